@@ -1,0 +1,50 @@
+/** Codes of refusals that cross the wire; words for them are in `contract/words.ts`. */
+export const ERROR_CODES = [
+  'usage',
+  'not_initialised',
+  'already_initialised',
+  'profile_unknown',
+  'unit_unknown',
+  'duty_unknown',
+  'template_unknown',
+  'group_unknown',
+  'period_invalid',
+  'period_not_of_duty',
+  'moment_invalid',
+  'year_unknown',
+  'statement_required',
+  'batch_unknown',
+  'batch_undone',
+  'plan_changed',
+  'file_missing',
+  'file_locked',
+  'output_failed',
+  'format_unsupported',
+  'resource_invalid',
+  'database_newer',
+  'data_folder_busy',
+  'name_taken',
+  'finding_unknown',
+  'reason_required',
+  'submission_unknown',
+  'cancelled',
+  'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+
+export interface AppError {
+  readonly code: ErrorCode;
+  /** The Chinese sentence, ready to show. */
+  readonly message: string;
+}
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError };
+
+/** Progress of long work. */
+export interface Progress {
+  readonly step: 'read' | 'check' | 'commit' | 'write';
+  readonly done: number;
+  readonly total: number;
+  /** What is being worked on. */
+  readonly label: string;
+}

@@ -1,0 +1,77 @@
+/** What one cell holds. Cells without content are absent. */
+export interface CellContent {
+  /** 1-based column. */
+  readonly column: number;
+  /** What a person sees in the cell. */
+  readonly text: string;
+  readonly type: 'string' | 'number' | 'date' | 'boolean' | 'error' | 'formula';
+  /** string; number; date as ISO day or date-time; boolean; error text; null: formula without a cached value (type `formula`). */
+  readonly value: string | number | boolean | null;
+  /** Number format code, `General`, `yyyy/m/d`. */
+  readonly format: string;
+  /** A number of 16 digits or more whose last digits are lost. */
+  readonly precisionLost?: true;
+  readonly struckOut?: true;
+  /** `value` is the cached result of a formula. */
+  readonly formula?: true;
+}
+
+/** A cell as `read` lists it, with its address `D6`. */
+export interface Cell extends CellContent {
+  readonly cell: string;
+}
+
+export interface SheetRow {
+  /** 1-based. */
+  readonly row: number;
+  readonly hidden: boolean;
+  readonly cells: readonly CellContent[];
+}
+
+/** A plain sheet: what the intake sees, before any meaning. Rows without content are absent. */
+export interface Sheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly rows: readonly SheetRow[];
+  /** `A1:C1` */
+  readonly merges: readonly string[];
+  /** 1-based. */
+  readonly hiddenColumns: readonly number[];
+  readonly pictures: number;
+}
+
+export type WorkbookFormat = 'xlsx' | 'xls' | 'csv' | 'html';
+
+export interface Workbook {
+  readonly format: WorkbookFormat;
+  readonly sheets: readonly Sheet[];
+}
+
+/** The same with addresses, as `read` prints it and 导入诊断 shows it. */
+export interface WorkbookListing {
+  readonly format: WorkbookFormat;
+  readonly sheets: readonly (Omit<Sheet, 'rows'> & {
+    readonly rows: readonly { readonly row: number; readonly hidden: boolean; readonly cells: readonly Cell[] }[];
+  })[];
+}
+
+/** What a file turned out to be. A refusal is a value, never a throw. */
+export type IntakeResult =
+  | { readonly kind: 'workbook'; readonly workbook: Workbook }
+  | { readonly kind: 'refused'; readonly code: FileCode; readonly detail: string }
+  | { readonly kind: 'attachment'; readonly code: FileCode | null; readonly detail: string };
+
+export const FILE_CODES = [
+  'empty',
+  'truncated',
+  'encrypted',
+  'wrong_password',
+  'unsupported_format',
+  'not_a_workbook',
+  'picture_only',
+  'too_large',
+  'temporary_file',
+  'no_table',
+  'unknown_layout',
+] as const;
+export type FileCode = (typeof FILE_CODES)[number];

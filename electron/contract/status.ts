@@ -1,0 +1,105 @@
+import type { Moment, Period } from './time.ts';
+
+export const CELL_STATUSES = [
+  'reported',
+  'late',
+  'zero',
+  'missing',
+  'pending',
+  'returned',
+  'exempt',
+  'partial',
+] as const;
+export type CellStatus = (typeof CELL_STATUSES)[number];
+
+/** One square of the unit × duty grid (报送台账). */
+export interface GridCell {
+  readonly unit: string;
+  readonly duty: string;
+  readonly period: Period;
+  readonly due: Moment;
+  readonly status: CellStatus;
+  readonly receivedAt: Moment | null;
+  /** Received after the due moment (a late zero report has status `zero` and `late: true`). */
+  readonly late: boolean;
+  readonly quota: number | null;
+  /** Records, or manual registrations, received. */
+  readonly count: number;
+  /** False: the unit sent what it does not owe; not expected, not counted. */
+  readonly assigned: boolean;
+}
+
+export interface Grid {
+  readonly period: Period;
+  readonly asOf: Moment;
+  readonly cells: readonly GridCell[];
+}
+
+export const REGISTER_KINDS = ['zero', 'paper', 'waived'] as const;
+export type RegisterKind = (typeof REGISTER_KINDS)[number];
+
+export interface RegisterRequest {
+  readonly unit: string;
+  readonly duty: string;
+  readonly period: Period;
+  readonly kind: RegisterKind;
+  readonly received?: Moment | undefined;
+  readonly note?: string | undefined;
+  /** A file on this machine: the 情况说明 or the scan. Archived by hash. */
+  readonly file?: string | undefined;
+  /** How many (paper) pieces were handed in; 1 if absent. */
+  readonly count?: number | undefined;
+}
+
+/** What a unit sent for a duty and period: a table of a file, or a manual registration. */
+export interface Submission {
+  readonly id: number;
+  readonly unit: string;
+  readonly duty: string;
+  readonly period: Period;
+  readonly template: string | null;
+  readonly kind: 'file' | RegisterKind;
+  readonly receivedAt: Moment;
+  readonly note: string;
+  readonly file: string | null;
+  readonly sha256: string | null;
+  readonly batch: string | null;
+  readonly records: number;
+  readonly count: number;
+}
+
+/** The rates of one unit, or of all (`total`). Rates are 0–100 with two decimals; null where the denominator is 0. */
+export interface RateRow {
+  readonly expected: number;
+  readonly met: number;
+  readonly late: number;
+  readonly reportRate: number | null;
+  readonly records: number;
+  readonly compliant: number;
+  readonly complianceRate: number | null;
+  /** Records changed by a later file. */
+  readonly updates: number;
+  /** Null where no record has a clock. */
+  readonly timely: number | null;
+  /** Records with a decision clock, the denominator of the 及时率. */
+  readonly clocked: number;
+  readonly timelinessRate: number | null;
+  /** Weighted mean of the rates that have a denominator. */
+  readonly score: number | null;
+}
+
+export interface UnitRates extends RateRow {
+  readonly unit: string;
+  readonly name: string;
+  /** 1 is best; ties share a rank and the next is skipped; null: nothing to rank. */
+  readonly rank: number | null;
+}
+
+export interface Rates {
+  readonly period: Period;
+  readonly asOf: Moment;
+  /** The formulas in force, one sentence each, printed under every table. */
+  readonly formula: string;
+  readonly total: RateRow;
+  readonly units: readonly UnitRates[];
+}

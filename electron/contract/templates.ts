@@ -1,0 +1,100 @@
+/** How a column's text is read and checked. */
+export const FIELD_TYPES = ['text', 'enum', 'date', 'number', 'uscc', 'id-number', 'subject-code'] as const;
+export type FieldType = (typeof FIELD_TYPES)[number];
+
+/** True for a row when the named field is (not) empty, equals one of the values, or contains one of them. */
+export type Condition =
+  | { readonly field: string; readonly is: 'empty' | 'filled' }
+  | { readonly field: string; readonly in: readonly string[] }
+  | { readonly field: string; readonly notIn: readonly string[] }
+  | { readonly field: string; readonly contains: readonly string[] };
+
+export interface Column {
+  /** The standard's own code (`XK_JDRQ`) where it has one, else camelCase English. */
+  readonly id: string;
+  /** Chinese name as the standard writes it. */
+  readonly name: string;
+  readonly aliases: readonly string[];
+  readonly type: FieldType;
+  /** Longest text in characters; null: unlimited. */
+  readonly length: number | null;
+  readonly required: boolean;
+  readonly requiredWhen: readonly Condition[];
+  readonly mustBeEmptyWhen: readonly Condition[];
+  readonly codes: CodeList | null;
+  /** Only of `number`. */
+  readonly number: NumberRule | null;
+  /** Only of `date`. */
+  readonly date: DateRule | null;
+  readonly checks: readonly ColumnCheck[];
+}
+
+export interface CodeList {
+  readonly values: readonly string[];
+  /** Written form → value in the list. */
+  readonly synonyms: Readonly<Record<string, string>>;
+  /** Several values joined by `;`. */
+  readonly multiple: boolean;
+  /** `其他-具体内容` is accepted. */
+  readonly otherWithText: boolean;
+}
+
+export interface NumberRule {
+  readonly decimals: number;
+  readonly min: number | null;
+  /** The bound itself is not allowed. */
+  readonly exclusiveMin: boolean;
+  /** 万元 columns: an amount in 元 named in this text field is compared. */
+  readonly amountIn: string | null;
+}
+
+export interface DateRule {
+  /** A date in the future is an error. */
+  readonly notFuture: boolean;
+  /** Field ids whose date must not be later than this one. */
+  readonly notBefore: readonly string[];
+  /** `长期` reads as 2099-12-31. */
+  readonly longTerm: boolean;
+}
+
+/** Further checks of one column, by name. */
+export const COLUMN_CHECKS = [
+  'document-number',
+  'subject-name',
+  'subject-category',
+  'agency-code',
+  'issuing-unit',
+  'commitment-number',
+] as const;
+export type ColumnCheck = (typeof COLUMN_CHECKS)[number];
+
+/** The columns of one kind of table (模板). Complete as JSON in `resources/templates/`. */
+export interface Template {
+  readonly id: string;
+  readonly title: string;
+  readonly version: string;
+  readonly source: string;
+  /** Words that, in a title, sheet or file name, speak for this template. */
+  readonly titleWords: readonly string[];
+  readonly columns: readonly Column[];
+  /** Record key: for each part the first filled field of its list. */
+  readonly key: readonly (readonly string[])[];
+  /** Field that starts the record's clock; null: no clock. */
+  readonly decisionDate: string | null;
+  /** Field naming the agency that sends, evidence for the unit. */
+  readonly unitField: string | null;
+  /** Field shown as the name of a record. */
+  readonly nameField: string;
+  /** Rows count towards a duty's quota. */
+  readonly unitOfCount: string;
+}
+
+export interface TemplateSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly name: string;
+  readonly version: string;
+  readonly columns: number;
+  readonly required: number;
+  readonly duties: readonly string[];
+}

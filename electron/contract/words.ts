@@ -1,0 +1,58 @@
+import type { ErrorCode } from './reply.ts';
+import type { FileCode } from './sheets.ts';
+
+/** Chinese sentence of a refusal; `subject` names what was refused. The one table for window and command line. */
+export function errorSentence(code: ErrorCode, subject: string): string {
+  return ERROR_SENTENCES[code].replaceAll('{subject}', subject);
+}
+
+/** Chinese sentence for a file that could not be read as a table. Names the file, the reason and the remedy. */
+export function fileSentence(code: FileCode, name: string, detail: string): string {
+  return FILE_SENTENCES[code].replaceAll('{name}', name).replaceAll('{detail}', detail);
+}
+
+const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
+  usage: '命令写法不对：{subject}。',
+  not_initialised: '数据文件夹还没有建立：{subject}。请先选择县情配置（init --profile）。',
+  already_initialised: '数据文件夹里已有数据，不能再次建立：{subject}。请换一个空文件夹。',
+  profile_unknown: '没有这个县情配置：{subject}。',
+  unit_unknown: '没有这个成员单位：{subject}。',
+  duty_unknown: '没有这个报送事项：{subject}。',
+  template_unknown: '没有这个模板：{subject}。',
+  group_unknown: '没有这个单位分组：{subject}。',
+  period_invalid: '报送期写法不对：{subject}。可写 2022-W17、2022-04、2022-Q2、2022-H1 或 2022。',
+  period_not_of_duty: '报送期与报送事项的周期不符：{subject}。',
+  moment_invalid: '时间写法不对：{subject}。可写 2022-04-29 或 2022-04-29T16:00。',
+  year_unknown: '{subject} 年的放假调休安排尚未载入，不能推算工作日和截止时间。请先载入国务院当年放假通知。',
+  statement_required: '零报送须附情况说明：请填写说明文字或附上文件。{subject}',
+  batch_unknown: '没有这个导入批次：{subject}。',
+  batch_undone: '这个批次已经撤销过：{subject}。',
+  plan_changed: '预览之后数据有变化，请重新预览再提交。{subject}',
+  file_missing: '找不到文件：{subject}。',
+  file_locked: '文件正被其他程序（如 WPS）占用：{subject}。请关闭后重试。',
+  output_failed: '不能写入文件：{subject}。请检查文件夹是否存在、文件是否正被打开。',
+  format_unsupported: '不支持写成这种格式：{subject}。',
+  resource_invalid: '程序资源有误：{subject}。',
+  database_newer: '数据由更新版本的程序建立，本版本不能打开：{subject}。请安装新版本。',
+  data_folder_busy: '数据文件夹正被另一个窗口使用：{subject}。请先关闭那个窗口。',
+  name_taken: '名称或别名已被其他单位使用：{subject}。',
+  finding_unknown: '没有这条问题：{subject}。',
+  reason_required: '请填写书面理由。{subject}',
+  submission_unknown: '没有这条报送登记：{subject}。',
+  cancelled: '已取消。{subject}',
+  internal: '程序内部错误（编号 {subject}），已记入日志，数据没有改动。',
+};
+
+const FILE_SENTENCES: Readonly<Record<FileCode, string>> = {
+  empty: '“{name}”是空文件（0 字节）。请让单位重新发送。',
+  truncated: '“{name}”不完整或已损坏，打不开（{detail}）。请重新下载附件，或让单位重新发送。',
+  encrypted: '“{name}”设有打开密码。请填写密码后重试，或让单位去掉密码再发。',
+  wrong_password: '“{name}”的密码不对。请向单位核实后重试。',
+  unsupported_format: '“{name}”是{detail}，本程序不能直接读取。请用 WPS 或 Excel 打开后另存为 .xlsx 再导入。',
+  not_a_workbook: '“{name}”的名称像工作簿，内容却是{detail}。已作为附件保存，请让单位重新发送工作簿。',
+  picture_only: '“{name}”的表中只有图片，没有可读取的单元格。请让单位按模板填写后重新发送。',
+  too_large: '“{name}”过大（{detail}），已停止读取。请拆分或删去多余的行、列和图片后再导入。',
+  temporary_file: '“{name}”是表格软件的临时文件，不含数据，已略过。',
+  no_table: '“{name}”里没有找到表头行。请核对是否按模板填写。',
+  unknown_layout: '“{name}”的表头与任何模板都对不上（{detail}）。请核对是否发错了表，或在导入页指定模板和列。',
+};
