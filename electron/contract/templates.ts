@@ -27,6 +27,11 @@ export interface Column {
   /** Only of `date`. */
   readonly date: DateRule | null;
   readonly checks: readonly ColumnCheck[];
+  /**
+   * Field this one is read with: the subject's category of a company or subject code, the document type of an ID number, the
+   * date inside a commitment number. Absent: read alone.
+   */
+  readonly decidedBy?: string;
 }
 
 export interface CodeList {
