@@ -1,0 +1,57 @@
+import type { Progress } from '../../electron/contract/reply.ts';
+import { bridge } from './bridge.ts';
+
+type ProgressListener = (progress: Progress) => void;
+
+const progressListeners = new Map<string, ProgressListener>();
+const versionListeners = new Set<() => void>();
+let version = 0;
+let connected = false;
+let bump: ReturnType<typeof setTimeout> | undefined;
+
+/** Listens to the progress of one request; returns the way to stop. */
+export function listenToProgress(requestId: string, listener: ProgressListener): () => void {
+  connectEvents();
+  progressListeners.set(requestId, listener);
+  return () => progressListeners.delete(requestId);
+}
+
+/** Grows by one after every write, here or in another window. For `useSyncExternalStore`. */
+export function dataVersion(): number {
+  return version;
+}
+
+export function subscribeDataVersion(listener: () => void): () => void {
+  connectEvents();
+  versionListeners.add(listener);
+  return () => versionListeners.delete(listener);
+}
+
+/** The host and this page both tell of the same write; waiting a moment makes one refetch of the two. */
+export function dataChanged(): void {
+  clearTimeout(bump);
+  bump = setTimeout(() => {
+    version += 1;
+    for (const listener of versionListeners) listener();
+  }, 60);
+}
+
+/** Opens the one event stream of the page: the bridge's events, or server-sent events of the loopback host. */
+export function connectEvents(): void {
+  if (connected) return;
+  connected = true;
+  const desk = bridge();
+  if (desk) {
+    desk.onProgress((event) => progressListeners.get(event.requestId)?.(event.progress));
+    desk.onDataVersion(dataChanged);
+    return;
+  }
+  const source = new EventSource('/api/events');
+  source.onmessage = (message) => receive(String(message.data));
+}
+
+function receive(text: string): void {
+  const event = JSON.parse(text) as { requestId?: string; progress?: Progress; dataVersion?: number }; // our own host's events
+  if (event.requestId && event.progress) progressListeners.get(event.requestId)?.(event.progress);
+  if (event.dataVersion !== undefined) dataChanged();
+}

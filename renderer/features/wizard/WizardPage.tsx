@@ -1,0 +1,4 @@
+/** Being written. */
+export function WizardPage() {
+  return null;
+}

@@ -1,0 +1,61 @@
+import { Layout, Spin } from 'antd';
+import { Suspense, useEffect } from 'react';
+import { Navigate, Route, Routes, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
+import { SCREENS } from '../routes.tsx';
+import { usePeriodStore } from '../state/period.ts';
+import { AppHeader } from './AppHeader.tsx';
+import { SideNav } from './SideNav.tsx';
+
+/** Navigation on the left, header above, one screen in the rest. */
+export function Frame() {
+  useScreenKeys();
+  useLinkedPeriod();
+  const { pathname } = useLocation();
+  return (
+    <Layout className="app-frame">
+      <SideNav />
+      <Layout className="app-main">
+        <AppHeader />
+        <main className="app-content" aria-label={SCREENS.find((screen) => screen.path === pathname)?.title}>
+          <ErrorBoundary key={pathname}>
+            <Suspense fallback={<Spin delay={200} style={{ margin: '10vh auto', display: 'block' }} />}>
+              <Routes>
+                {SCREENS.map(({ path, Page }) => (
+                  <Route key={path} path={path} element={<Page />} />
+                ))}
+                <Route path="*" element={<Navigate to="/overview" replace />} />
+              </Routes>
+            </Suspense>
+          </ErrorBoundary>
+        </main>
+      </Layout>
+    </Layout>
+  );
+}
+
+/** Alt+1 … Alt+9 open the screens. */
+function useScreenKeys(): void {
+  const navigate = useNavigate();
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.altKey || event.ctrlKey || event.metaKey) return;
+      const screen = SCREENS[Number(/^Digit([1-9])$/.exec(event.code)?.[1]) - 1];
+      if (!screen) return;
+      event.preventDefault();
+      navigate(screen.path);
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [navigate]);
+}
+
+/** A link may bring its period along (`#/status?period=2022-W17`); it stays chosen on the next screen. */
+function useLinkedPeriod(): void {
+  const [params] = useSearchParams();
+  const linked = params.get('period');
+  const choose = usePeriodStore((state) => state.choose);
+  useEffect(() => {
+    if (linked) choose(linked);
+  }, [linked, choose]);
+}

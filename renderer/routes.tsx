@@ -1,0 +1,77 @@
+import {
+  BankOutlined,
+  BarChartOutlined,
+  BellOutlined,
+  DatabaseOutlined,
+  FileTextOutlined,
+  HomeOutlined,
+  ImportOutlined,
+  InfoCircleOutlined,
+  ProfileOutlined,
+} from '@ant-design/icons';
+import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
+
+export interface Screen {
+  readonly path: string;
+  readonly title: string;
+  readonly icon: ReactNode;
+  readonly Page: LazyExoticComponent<ComponentType>;
+}
+
+/** The screens in the order of the clerk's week; Alt+1 … Alt+9 open them. Each page is loaded when first shown. */
+export const SCREENS: readonly Screen[] = [
+  {
+    path: '/overview',
+    title: '工作台',
+    icon: <HomeOutlined />,
+    Page: lazy(async () => ({ default: (await import('./features/overview/OverviewPage.tsx')).OverviewPage })),
+  },
+  {
+    path: '/imports',
+    title: '导入',
+    icon: <ImportOutlined />,
+    Page: lazy(async () => ({ default: (await import('./features/imports/ImportsPage.tsx')).ImportsPage })),
+  },
+  {
+    path: '/status',
+    title: '报送台账',
+    icon: <BarChartOutlined />,
+    Page: lazy(async () => ({ default: (await import('./features/status/StatusPage.tsx')).StatusPage })),
+  },
+  {
+    path: '/records',
+    title: '数据',
+    icon: <DatabaseOutlined />,
+    Page: lazy(async () => ({ default: (await import('./features/records/RecordsPage.tsx')).RecordsPage })),
+  },
+  {
+    path: '/reminders',
+    title: '催报',
+    icon: <BellOutlined />,
+    Page: lazy(async () => ({ default: (await import('./features/reminders/RemindersPage.tsx')).RemindersPage })),
+  },
+  {
+    path: '/circulars',
+    title: '通报',
+    icon: <FileTextOutlined />,
+    Page: lazy(async () => ({ default: (await import('./features/circulars/CircularPage.tsx')).CircularPage })),
+  },
+  {
+    path: '/units',
+    title: '单位',
+    icon: <BankOutlined />,
+    Page: lazy(async () => ({ default: (await import('./features/units/UnitsPage.tsx')).UnitsPage })),
+  },
+  {
+    path: '/duties',
+    title: '事项',
+    icon: <ProfileOutlined />,
+    Page: lazy(async () => ({ default: (await import('./features/duties/DutiesPage.tsx')).DutiesPage })),
+  },
+  {
+    path: '/about',
+    title: '关于',
+    icon: <InfoCircleOutlined />,
+    Page: lazy(async () => ({ default: (await import('./features/about/AboutPage.tsx')).AboutPage })),
+  },
+];

@@ -1,0 +1,168 @@
+import type { Cadence, DutyKind } from '../electron/contract/duties.ts';
+import type { RuleCode, Severity, SkipReason } from '../electron/contract/findings.ts';
+import type { FileStatus, QuestionCode, TableStatus } from '../electron/contract/imports.ts';
+import type { ReminderLevel } from '../electron/contract/reminders.ts';
+import type { Progress } from '../electron/contract/reply.ts';
+import type { CellStatus, RegisterKind } from '../electron/contract/status.ts';
+import type { UnitKind } from '../electron/contract/units.ts';
+
+/** Screen words by code; the words of `product.md`. Sentences of refusals are in `electron/contract/words.ts`. */
+export const STATUS_WORDS: Readonly<Record<CellStatus, string>> = {
+  reported: '已报',
+  late: '迟报',
+  zero: '零报',
+  missing: '未报',
+  pending: '未到期',
+  returned: '退回',
+  exempt: '免报',
+  partial: '不足',
+};
+
+/** One sign per status: colour is never the only difference. */
+export const STATUS_SIGNS: Readonly<Record<CellStatus, string>> = {
+  reported: '✓',
+  late: '迟',
+  zero: '○',
+  missing: '✕',
+  pending: '…',
+  returned: '↩',
+  exempt: '免',
+  partial: '◐',
+};
+
+export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', verify: '核实', notice: '提示' };
+
+/** What each severity means, for tooltips. */
+export const SEVERITY_HINTS: Readonly<Record<Severity, string>> = {
+  error: '该条记录不合规，请单位改正；确属无误的可填写理由后放行',
+  verify: '须核实；填写理由后方可汇总上报，不影响合规率',
+  notice: '仅作提示，不计入统计',
+};
+
+export const RULE_WORDS: Readonly<Record<RuleCode, string>> = {
+  required: '必填项为空',
+  conditional_required: '条件必填项为空',
+  must_be_empty: '应为空却已填写',
+  too_long: '内容超长',
+  enum: '不在代码表内',
+  date_invalid: '日期无效',
+  date_ambiguous: '日期有歧义',
+  date_future: '日期晚于今天',
+  date_order: '日期先后颠倒',
+  date_lost_format: '日期丢失格式',
+  uscc_format: '统一社会信用代码格式不符',
+  uscc_check_digit: '统一社会信用代码校验位不符',
+  uscc_category: '信用代码与主体类别不符',
+  id_format: '证件号码格式不符',
+  id_check_digit: '身份证号校验位不符',
+  number_invalid: '数值无效',
+  precision_lost: '长数字末位丢失',
+  amount_unit: '金额单位存疑',
+  duplicate_row: '重复行',
+  duplicate_record: '重复记录',
+  doc_no_style: '文号写法不规范',
+  placeholder: '占位内容',
+  special_chars: '含特殊字符',
+  merged_value: '取自合并单元格',
+  hidden_row: '隐藏行',
+  struck_out: '带删除线',
+  formula_error: '公式出错',
+  formula_uncached: '公式没有结果',
+  same_as_last_period: '与上期相同',
+  copied_value: '疑似整列复制',
+  late_record: '超期报送',
+  unit_mismatch: '与报送单位不符',
+};
+
+export const SKIP_WORDS: Readonly<Record<SkipReason, string>> = {
+  blank: '空行',
+  total_row: '合计行',
+  subtotal_row: '小计行',
+  footer: '表尾（填表人、审核人等）',
+  repeated_header: '重复表头',
+  sample_row: '示例行',
+  note: '备注说明',
+  duplicate_row: '重复行',
+};
+
+export const QUESTION_WORDS: Readonly<Record<QuestionCode | 'encrypted' | 'wrong_password', string>> = {
+  unit_unknown: '单位不明',
+  unit_conflict: '单位不一致',
+  period_unknown: '报送期不明',
+  period_conflict: '报送期不一致',
+  duty_ambiguous: '事项不明',
+  column_ambiguous: '列含义不明',
+  column_missing: '缺少必填列',
+  date_order: '日月顺序不明',
+  removed_rows: '重报后少了行',
+  resend_or_addition: '更正还是补报',
+  encrypted: '需要密码',
+  wrong_password: '密码不对',
+};
+
+export const FILE_STATUS_WORDS: Readonly<Record<FileStatus, string>> = {
+  ready: '可提交',
+  committed: '已提交',
+  unchanged: '未变化',
+  question: '有疑问',
+  rejected: '退件',
+  attachment: '附件',
+};
+
+export const TABLE_STATUS_WORDS: Readonly<Record<TableStatus, string>> = {
+  ready: '可提交',
+  committed: '已提交',
+  unchanged: '未变化',
+  question: '有疑问',
+  skipped: '不导入',
+};
+
+export const LEVEL_WORDS: Readonly<Record<ReminderLevel, string>> = { blue: '蓝色', yellow: '黄色', red: '红色' };
+
+export const REGISTER_WORDS: Readonly<Record<RegisterKind | 'file', string>> = {
+  file: '文件导入',
+  zero: '零报送',
+  paper: '纸质、微信等登记',
+  waived: '免报',
+};
+
+export const CADENCE_WORDS: Readonly<Record<Cadence, string>> = {
+  weekly: '每周',
+  monthly: '每月',
+  quarterly: '每季度',
+  'half-yearly': '每半年',
+  yearly: '每年',
+  once: '一次性',
+  event: '随时（事件）',
+  irregular: '不定期',
+};
+
+export const DUTY_KIND_WORDS: Readonly<Record<DutyKind, string>> = {
+  scheduled: '★ 定期报送',
+  event: '◇ 事件触发',
+  ledger: '○ 台账检查',
+};
+
+export const UNIT_KIND_WORDS: Readonly<Record<UnitKind, string>> = {
+  department: '县直部门',
+  township: '乡镇',
+  subdistrict: '街道',
+  court: '法院、检察院',
+  'public-body': '公共企事业单位',
+  supervision: '监管派出机构',
+  office: '信用办',
+};
+
+export const STEP_WORDS: Readonly<Record<Progress['step'], string>> = {
+  read: '正在读取',
+  check: '正在检查',
+  commit: '正在提交',
+  write: '正在写出',
+};
+
+/** `98.33%`; null: —. Nothing short of 100 prints as 100. */
+export function rateText(rate: number | null | undefined): string {
+  if (rate === null || rate === undefined) return '—';
+  const shown = rate < 100 ? Math.min(rate, 99.99) : rate;
+  return `${shown.toFixed(2)}%`;
+}
