@@ -28,6 +28,7 @@ export const ERROR_CODES = [
   'reason_required',
   'submission_unknown',
   'cancelled',
+  'service_stopped',
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

@@ -40,6 +40,7 @@ const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   reason_required: '请填写书面理由。{subject}',
   submission_unknown: '没有这条报送登记：{subject}。',
   cancelled: '已取消。{subject}',
+  service_stopped: '后台服务意外停止，正在重新启动，请稍候重试。没有写完的内容已全部撤回。{subject}',
   internal: '程序内部错误（编号 {subject}），已记入日志，数据没有改动。',
 };
 

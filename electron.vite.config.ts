@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { defineConfig } from 'electron-vite';
+import { rendererConfig } from './vite.renderer.config.ts';
+
+const root = import.meta.dirname;
+
+/** Entries of the Node side: each becomes `out/main/<name>.js`, an ES module; the libraries stay in node_modules. */
+export const mainConfig = {
+  build: {
+    outDir: join(root, 'out/main'),
+    // electron-vite 6.0.0 does not know Electron 45 yet.
+    target: 'node24.18',
+    externalizeDeps: true,
+    rolldownOptions: {
+      input: {
+        main: join(root, 'electron/shell/main.ts'),
+        service: join(root, 'electron/shell/service.ts'),
+        cli: join(root, 'electron/cli.ts'),
+        intakeWorker: join(root, 'electron/io/intake/intakeWorker.ts'),
+      },
+      output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+    },
+  },
+};
+
+/** The preload: one CommonJS file, because a sandboxed preload can neither be an ES module nor require a second file. */
+export const preloadConfig = {
+  build: {
+    outDir: join(root, 'out/preload'),
+    target: 'node24.18',
+    externalizeDeps: false,
+    isolatedEntries: true,
+    rolldownOptions: {
+      input: { preload: join(root, 'electron/shell/preload.ts') },
+      output: { format: 'cjs' as const, entryFileNames: '[name].cjs' },
+    },
+  },
+};
+
+export default defineConfig({ main: mainConfig, preload: preloadConfig, renderer: rendererConfig });
