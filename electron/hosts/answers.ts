@@ -5,13 +5,14 @@ import type { ServerResponse } from 'node:http';
  * `renderer/index.html`; `frame-ancestors` works only as a header. Inline styles are the component library's.
  */
 export const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
+  "default-src 'self'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
+  "img-src 'self' data:",
   "font-src 'self' data:",
   "connect-src 'self'",
-  "frame-src 'self' blob:",
+  "frame-src 'self' blob: data:",
+  "object-src 'none'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'self'",

@@ -12,10 +12,14 @@ export interface EventHub {
   close(): void;
 }
 
-/** One hub per host; a page that reconnects gets the present data version and so misses no change. */
-export function createEventHub(): EventHub {
+/**
+ * One hub per host; a page that reconnects gets the present data version and so misses no change. `onDeserted` is told when the
+ * last page has gone and none has come back for `graceMs` (a reload takes a moment).
+ */
+export function createEventHub(options: { onDeserted?: (() => void) | undefined; graceMs?: number } = {}): EventHub {
   const pages = new Set<ServerResponse>();
   let dataVersion = 0;
+  let farewell: NodeJS.Timeout | undefined;
   const beat = setInterval(() => sendAll(pages, ': beat\n\n'), BEAT_MS);
   beat.unref();
 
@@ -24,7 +28,11 @@ export function createEventHub(): EventHub {
       response.writeHead(200, { 'Content-Type': 'text/event-stream; charset=utf-8', Connection: 'keep-alive' });
       response.write(`retry: 1000\n${frame({ dataVersion })}`);
       pages.add(response);
-      const forget = () => pages.delete(response);
+      clearTimeout(farewell);
+      const forget = () => {
+        if (!pages.delete(response) || pages.size > 0 || options.onDeserted === undefined) return;
+        farewell = setTimeout(options.onDeserted, options.graceMs ?? GRACE_MS);
+      };
       request.on('close', forget);
       response.on('close', forget);
       response.on('error', forget);
@@ -38,11 +46,15 @@ export function createEventHub(): EventHub {
     },
     close() {
       clearInterval(beat);
-      for (const page of pages) page.end();
+      const open = [...pages];
       pages.clear();
+      clearTimeout(farewell);
+      for (const page of open) page.end();
     },
   };
 }
+
+const GRACE_MS = 15_000;
 
 // Keeps the connection from looking dead to the browser.
 const BEAT_MS = 20_000;

@@ -14,12 +14,14 @@ export interface HttpHostOptions {
   /** Uploads go to its `uploads`, downloads come from its `outputs`. */
   readonly dataFolder: string;
   /** One-time word of the first page load; without it a new one. */
-  readonly token?: string;
+  readonly token?: string | undefined;
   /** 0 or absent: any free port. */
-  readonly port?: number;
-  readonly maxUpload?: number;
+  readonly port?: number | undefined;
+  readonly maxUpload?: number | undefined;
+  /** Told when the last page has been closed for a while. */
+  readonly onDeserted?: (() => void) | undefined;
   /** Told of our own bugs; people get a sentence without details. */
-  readonly onError?: (error: unknown) => void;
+  readonly onError?: ((error: unknown) => void) | undefined;
 }
 
 export interface HttpHost {
@@ -34,7 +36,7 @@ export async function startHttpHost(options: HttpHostOptions): Promise<HttpHost>
   const uploadsFolder = path.join(options.dataFolder, 'uploads');
   await clearUploads(uploadsFolder);
   const token = options.token ?? newToken();
-  const events = createEventHub();
+  const events = createEventHub({ onDeserted: options.onDeserted });
   const server = createServer();
   const port = await listen(server, options.port ?? 0);
   const host = `127.0.0.1:${port}`;
