@@ -1,4 +1,95 @@
+import { Button, Spin, Tabs } from 'antd';
+import { Link } from 'react-router';
+import { EmptyState } from '../../parts/EmptyState.tsx';
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { PageHeader } from '../../parts/PageHeader.tsx';
+import { momentText, periodTitle } from '../../parts/periods.ts';
+import { STATUS_PAGE_WORDS as W } from '../../words/status.ts';
+import { CellDrawer } from './CellDrawer.tsx';
+import { RatesTable } from './RatesTable.tsx';
+import { StatusGrid } from './StatusGrid.tsx';
+import { StatusLegend } from './StatusLegend.tsx';
+import { StatusToolbar } from './StatusToolbar.tsx';
+import { useStatusPage } from './useStatusPage.ts';
+import './status.css';
+
 /** The unit × duty grid and the rates (报送台账). */
 export function StatusPage() {
-  return <h1>报送台账</h1>;
+  const page = useStatusPage();
+  const { model } = page;
+  return (
+    <div className="page fixed status-page">
+      <PageHeader
+        title={W.title}
+        hint={
+          <>
+            {periodTitle(page.period)}
+            {page.grid.data ? `，统计至 ${momentText(page.grid.data.asOf)}` : ''}
+          </>
+        }
+      />
+      <ErrorNotice error={page.grid.error ?? page.rates.error} onRetry={page.grid.reload} />
+      <Tabs
+        className="fill status-tabs"
+        items={[
+          { key: 'grid', label: W.gridTab, children: <GridTab page={page} /> },
+          {
+            key: 'rates',
+            label: W.ratesTab,
+            children: page.rates.data ? <RatesTable rates={page.rates.data} /> : <Spin delay={500} />,
+          },
+        ]}
+        tabBarExtraContent={
+          model ? (
+            <span className="muted" data-testid="status-counts">
+              {model.units} 个单位，应报 <b>{model.expected}</b> 项，已报 <b>{model.met}</b> 项
+            </span>
+          ) : null
+        }
+      />
+      <CellDrawer opened={page.opened} directory={page.directory} />
+    </div>
+  );
+}
+
+function GridTab({ page }: { readonly page: ReturnType<typeof useStatusPage> }) {
+  const { model } = page;
+  if (!model) return <Spin delay={500} style={{ margin: '10vh auto', display: 'block' }} />;
+  const owed = new Set(page.grid.data?.cells.map((cell) => cell.duty));
+  return (
+    <div className="status-body">
+      <div className="row spread">
+        <StatusToolbar
+          duties={page.directory.duties.filter((duty) => owed.has(duty.id))}
+          filters={page.filters}
+          onChange={page.change}
+          onClear={page.clear}
+        />
+        <StatusLegend
+          counts={model.counts}
+          chosen={page.filters.statuses}
+          onChoose={(statuses) => page.change({ statuses })}
+        />
+      </div>
+      {page.grid.data?.cells.length === 0 ? (
+        <EmptyState
+          title={W.noDuties}
+          next={W.noDutiesHint}
+          action={
+            <Link to="/duties">
+              <Button>看事项</Button>
+            </Link>
+          }
+        />
+      ) : model.rows.length === 0 ? (
+        <EmptyState
+          title={W.noRows}
+          next={W.noRowsHint}
+          action={<Button onClick={page.clear}>{W.clearFilters}</Button>}
+        />
+      ) : (
+        <StatusGrid model={model} filters={page.filters} onOpen={page.opened.open} />
+      )}
+    </div>
+  );
 }

@@ -1,0 +1,69 @@
+import { Descriptions, Divider, Drawer } from 'antd';
+import type { Directory } from '../../api/useDirectory.ts';
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { momentText, periodTitle } from '../../parts/periods.ts';
+import { StatusTag } from '../../parts/StatusTag.tsx';
+import { STATUS_HINTS, STATUS_PAGE_WORDS as W } from '../../words/status.ts';
+import { RegisterForm } from './RegisterForm.tsx';
+import { SubmissionList } from './SubmissionList.tsx';
+import type { OpenedCell } from './useCell.ts';
+
+interface CellDrawerProps {
+  readonly opened: OpenedCell;
+  readonly directory: Directory;
+}
+
+/** One cell of the grid: when it was due, what came, and what can be registered by hand. */
+export function CellDrawer({ opened, directory }: CellDrawerProps) {
+  const { cell } = opened;
+  return (
+    <Drawer
+      open={cell !== undefined}
+      onClose={opened.close}
+      size={520}
+      title={cell ? `${directory.unitName(cell.unit)} · ${periodTitle(cell.period)}` : ''}
+      destroyOnHidden
+      data-testid="cell-drawer"
+    >
+      {cell && (
+        <>
+          <div style={{ fontSize: 15, fontWeight: 600, marginBottom: 8 }}>{directory.dutyTitle(cell.duty)}</div>
+          <Descriptions
+            size="small"
+            column={2}
+            items={[
+              { key: 'status', label: W.status, children: <StatusTag status={cell.status} late={cell.late} /> },
+              { key: 'due', label: W.due, children: momentText(cell.due) },
+              { key: 'received', label: W.received, children: momentText(cell.receivedAt) },
+              {
+                key: 'quota',
+                label: W.quota,
+                children: cell.quota === null ? `${cell.count}` : `${cell.count}，应报 ${cell.quota}`,
+              },
+            ]}
+          />
+          <div className="muted small">{cell.assigned ? STATUS_HINTS[cell.status] : W.notAssigned}</div>
+          <Divider titlePlacement="start" size="small">
+            {W.submissions}
+          </Divider>
+          <SubmissionList
+            submissions={opened.submissions}
+            loading={opened.loading}
+            templateTitle={directory.templateTitle}
+            onWithdraw={opened.withdraw}
+          />
+          <Divider titlePlacement="start" size="small">
+            {W.register}
+          </Divider>
+          <ErrorNotice error={opened.error} />
+          <RegisterForm
+            key={`${cell.unit} ${cell.duty} ${cell.period}`}
+            zeroAllowed={directory.duties.find((duty) => duty.id === cell.duty)?.zeroReport !== 'none'}
+            busy={opened.busy}
+            onRegister={opened.register}
+          />
+        </>
+      )}
+    </Drawer>
+  );
+}

@@ -1,0 +1,78 @@
+import { memo } from 'react';
+import type { GridCell } from '../../../electron/contract/status.ts';
+import { momentText, periodShort } from '../../parts/periods.ts';
+import { STATUS_PAGE_WORDS as W } from '../../words/status.ts';
+import { STATUS_SIGNS, STATUS_WORDS } from '../../words.ts';
+import { type GridColumn, type GridFilters, type GridRow, isHighlighted } from './gridModel.ts';
+
+interface StatusGridRowProps {
+  readonly row: GridRow;
+  readonly index: number;
+  readonly columns: readonly GridColumn[];
+  readonly filters: GridFilters;
+  /** The column that holds the keyboard focus, if it is in this row. */
+  readonly activeColumn: number | null;
+}
+
+/** One unit's line. Memoised: moving the focus redraws two lines, not the grid. */
+export const StatusGridRow = memo(function StatusGridRow({
+  row,
+  index,
+  columns,
+  filters,
+  activeColumn,
+}: StatusGridRowProps) {
+  return (
+    <tr aria-rowindex={index + 1} data-testid={`status-row-${row.unit.id}`}>
+      <th scope="row" className="status-unit" title={row.unit.officialName}>
+        {row.unit.name}
+      </th>
+      <td className={row.owes > 0 ? 'status-owes status-owing' : 'status-owes'}>{row.owes > 0 ? row.owes : ''}</td>
+      {columns.map((column, at) => {
+        const cell = row.cells[at] ?? null;
+        return (
+          <td
+            key={`${column.duty} ${column.period}`}
+            // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid takes the focus
+            role="gridcell"
+            tabIndex={activeColumn === at ? 0 : -1}
+            data-row={index}
+            data-column={at}
+            data-status={cell?.status}
+            data-testid={cell ? `cell-${cell.unit}-${cell.duty}-${cell.period}` : undefined}
+            className={cellClass(cell, column, filters)}
+            aria-label={cell ? cellLabel(row, cell) : `${row.unit.name}：不在责任单位之内`}
+            title={cell ? cellLabel(row, cell) : undefined}
+          >
+            {cell ? cellSign(cell) : ''}
+          </td>
+        );
+      })}
+    </tr>
+  );
+});
+
+function cellClass(cell: GridCell | null, column: GridColumn, filters: GridFilters): string {
+  const classes = ['status-cell'];
+  if (column.first) classes.push('status-first');
+  if (cell) classes.push(`status-${cell.status}`);
+  if (cell && !isHighlighted(cell, filters)) classes.push('status-pale');
+  if (cell && !cell.assigned) classes.push('status-extra');
+  return classes.join(' ');
+}
+
+function cellSign(cell: GridCell): string {
+  if (cell.status === 'zero' && cell.late) return '零迟';
+  if (cell.status === 'partial' && cell.quota !== null) return `${cell.count}/${cell.quota}`;
+  return STATUS_SIGNS[cell.status];
+}
+
+function cellLabel(row: GridRow, cell: GridCell): string {
+  const parts = [`${row.unit.name}，${periodShort(cell.period)}：${STATUS_WORDS[cell.status]}`];
+  if (cell.late && cell.status === 'zero') parts.push('迟于截止时间');
+  if (cell.receivedAt) parts.push(`${momentText(cell.receivedAt)}收到`);
+  else parts.push(`${momentText(cell.due)}截止`);
+  if (cell.quota !== null) parts.push(`${cell.count}/${cell.quota}`);
+  if (!cell.assigned) parts.push(W.notAssigned);
+  return parts.join('，');
+}

@@ -1,0 +1,80 @@
+import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import type { GridCell } from '../../../electron/contract/status.ts';
+import type { GridModel } from './gridModel.ts';
+
+interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Moving focus of the grid: one cell is in the tab order, arrow keys, Home, End and Page keys move it, Enter opens. */
+export function useGridKeys(
+  scroller: RefObject<HTMLDivElement | null>,
+  model: GridModel,
+  scrollToRow: (row: number) => void,
+  onOpen: (cell: GridCell) => void,
+) {
+  const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
+  const moved = useRef(false);
+  const active = within(place, model);
+
+  useEffect(() => {
+    if (!moved.current) return;
+    moved.current = false;
+    scroller.current
+      ?.querySelector<HTMLElement>(`[data-row="${active.row}"][data-column="${active.column}"]`)
+      ?.focus({ preventScroll: false });
+  });
+
+  const open = (at: Place) => {
+    const cell = model.rows[at.row]?.cells[at.column];
+    if (cell) onOpen(cell);
+  };
+
+  return {
+    active,
+    onClick: (event: MouseEvent) => {
+      const at = placeOf(event.target);
+      if (!at) return;
+      setPlace(at);
+      open(at);
+    },
+    onKeyDown: (event: KeyboardEvent) => {
+      const at = placeOf(event.target);
+      if (!at) return;
+      if (event.key === 'Enter' || event.key === ' ') {
+        event.preventDefault();
+        open(at);
+        return;
+      }
+      const step = STEPS[event.key];
+      if (!step) return;
+      event.preventDefault();
+      const next = within(step(at, model), model);
+      moved.current = true;
+      scrollToRow(next.row);
+      setPlace(next);
+    },
+  };
+}
+
+const STEPS: Readonly<Record<string, (at: Place, model: GridModel) => Place>> = {
+  ArrowUp: (at) => ({ ...at, row: at.row - 1 }),
+  ArrowDown: (at) => ({ ...at, row: at.row + 1 }),
+  ArrowLeft: (at) => ({ ...at, column: at.column - 1 }),
+  ArrowRight: (at) => ({ ...at, column: at.column + 1 }),
+  PageUp: (at) => ({ ...at, row: at.row - 12 }),
+  PageDown: (at) => ({ ...at, row: at.row + 12 }),
+  Home: (at) => ({ ...at, column: 0 }),
+  End: (at, model) => ({ ...at, column: model.columns.length - 1 }),
+};
+
+function within(place: Place, model: GridModel): Place {
+  const clamp = (value: number, count: number) => Math.max(0, Math.min(value, count - 1));
+  return { row: clamp(place.row, model.rows.length), column: clamp(place.column, model.columns.length) };
+}
+
+function placeOf(target: EventTarget): Place | null {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-row][data-column]') : null;
+  return cell ? { row: Number(cell.dataset.row), column: Number(cell.dataset.column) } : null;
+}
