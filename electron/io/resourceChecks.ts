@@ -1,0 +1,119 @@
+import type { CodeList, Column, Template } from '../contract/templates.ts';
+import type { Profile } from '../core/profile.ts';
+
+/** Told of one fault: `path` inside the file as in `columns[3].type`, `what` is wrong in Chinese. Never returns. */
+export type Fault = (file: string, path: string, what: string) => never;
+
+/** What the shape of a template cannot say: fields that conditions, keys and rules name exist and fit; headers are unique. */
+export function checkTemplate(file: string, template: Template, fault: Fault): void {
+  const types = new Map(template.columns.map((column) => [column.id, column.type]));
+  const known = (path: string, field: string | null | undefined) => {
+    if (field !== null && field !== undefined && !types.has(field)) fault(file, path, `没有这个字段：${field}`);
+  };
+  unique(
+    template.columns,
+    (column) => [column.id],
+    (index) => fault(file, `columns[${index}].id`, '字段代码重复'),
+  );
+  unique(template.columns, headers, (index, header) =>
+    fault(file, `columns[${index}].aliases`, `表头与其他列重复：${header}`),
+  );
+  for (const [index, column] of template.columns.entries()) {
+    const at = `columns[${index}]`;
+    checkColumn(column, (path, what) => fault(file, `${at}.${path}`, what));
+    known(`${at}.decidedBy`, column.decidedBy);
+    known(`${at}.number.amountIn`, column.number?.amountIn);
+    for (const list of ['requiredWhen', 'mustBeEmptyWhen'] as const) {
+      for (const [n, condition] of column[list].entries()) known(`${at}.${list}[${n}].field`, condition.field);
+    }
+    for (const [n, other] of (column.date?.notBefore ?? []).entries()) {
+      if (types.get(other) !== 'date') fault(file, `${at}.date.notBefore[${n}]`, `不是日期字段：${other}`);
+    }
+  }
+  for (const [n, part] of template.key.entries()) {
+    for (const [m, field] of part.entries()) known(`key[${n}][${m}]`, field);
+  }
+  known('unitField', template.unitField);
+  known('nameField', template.nameField);
+  if (template.decisionDate !== null && types.get(template.decisionDate) !== 'date') {
+    fault(file, 'decisionDate', `不是日期字段：${template.decisionDate}`);
+  }
+}
+
+/** What ties the four files of a profile together, and to the templates. `folder` is `profiles/<id>`. */
+export function checkProfile(folder: string, profile: Profile, templates: ReadonlySet<string>, fault: Fault): void {
+  const { units, groups, duties } = profile;
+  const unitIds = new Set(units.map((unit) => unit.id));
+  const groupIds = new Set(groups.map((group) => group.id));
+  const allKnown = (file: string, path: string, names: readonly string[], ids: ReadonlySet<string>, noun: string) => {
+    for (const [n, name] of names.entries()) {
+      if (!ids.has(name)) fault(file, `${path}[${n}]`, `没有这个${noun}：${name}`);
+      if (names.indexOf(name) !== n) fault(file, `${path}[${n}]`, `${noun}重复：${name}`);
+    }
+  };
+  for (const [name, list] of Object.entries({ units, groups, duties })) {
+    unique(
+      list as readonly { id: string }[],
+      (item) => [item.id],
+      (index) => fault(`${folder}/${name}.json`, `[${index}].id`, '编号重复'),
+    );
+  }
+  unique(units, unitNames, (index, name) =>
+    fault(`${folder}/units.json`, `[${index}].aliases`, `名称与其他单位重复：${name}`),
+  );
+  for (const [index, group] of groups.entries()) {
+    allKnown(`${folder}/groups.json`, `[${index}].units`, group.units, unitIds, '单位');
+  }
+  for (const [index, duty] of duties.entries()) {
+    const file = `${folder}/duties.json`;
+    allKnown(file, `[${index}].groups`, duty.groups, groupIds, '单位分组');
+    allKnown(file, `[${index}].lead`, duty.lead, unitIds, '单位');
+    allKnown(file, `[${index}].templates`, duty.templates, templates, '模板');
+    if (duty.due?.rule === 'weekday' && duty.cadence !== 'weekly') {
+      fault(file, `[${index}].due`, '只有每周事项可以按星期几截止');
+    }
+  }
+}
+
+function checkColumn(column: Column, fault: (path: string, what: string) => void): void {
+  if ((column.type === 'enum') !== (column.codes !== null)) fault('codes', 'enum 列须有代码表，其他列不得有');
+  if ((column.type === 'date') !== (column.date !== null)) fault('date', 'date 列须有日期规则，其他列不得有');
+  if ((column.type === 'number') !== (column.number !== null)) fault('number', 'number 列须有数值规则，其他列不得有');
+  if (column.required && column.requiredWhen.length > 0) fault('requiredWhen', '必填列不必再写条件必填');
+  if (column.codes !== null) checkCodes(column.codes, fault);
+}
+
+function checkCodes(codes: CodeList, fault: (path: string, what: string) => void): void {
+  for (const [written, value] of Object.entries(codes.synonyms)) {
+    if (!codes.values.includes(value)) fault(`codes.synonyms.${written}`, `代码表里没有：${value}`);
+    if (codes.values.includes(written)) fault(`codes.synonyms.${written}`, '与代码表的值相同');
+  }
+}
+
+/** Calls `twice` for the first item whose name another item already has; an item may repeat its own. */
+function unique<T>(
+  items: readonly T[],
+  names: (item: T) => readonly string[],
+  twice: (index: number, name: string) => void,
+): void {
+  const owners = new Map<string, number>();
+  for (const [index, item] of items.entries()) {
+    for (const name of names(item)) {
+      const key = fold(name);
+      if ((owners.get(key) ?? index) !== index) twice(index, name);
+      owners.set(key, index);
+    }
+  }
+}
+
+function headers(column: Column): readonly string[] {
+  return [column.name, ...column.aliases];
+}
+
+function unitNames(unit: Profile['units'][number]): readonly string[] {
+  return [unit.name, unit.officialName, ...unit.aliases];
+}
+
+function fold(name: string): string {
+  return name.normalize('NFKC').replace(/\s/gu, '');
+}

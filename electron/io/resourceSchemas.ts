@@ -1,0 +1,184 @@
+import { z } from 'zod';
+import type { DueRule } from '../contract/duties.ts';
+import { RULES, type RuleCode, type Severity } from '../contract/findings.ts';
+import type { Office } from '../contract/profiles.ts';
+import { COLUMN_CHECKS, type Condition, FIELD_TYPES, type Template } from '../contract/templates.ts';
+import { UNIT_KINDS, type UnitGroup } from '../contract/units.ts';
+import type { ProfileDuty, ProfileUnit } from '../core/profile.ts';
+
+const text = z.string();
+const words = z.string().min(1);
+const texts = z.array(words);
+const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9-]*$/);
+const field = z.string().regex(/^[A-Za-z][A-Za-z0-9_]*$/);
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const day = z.iso.date();
+const positive = z.int().min(1);
+const shift = z.enum(['none', 'next', 'previous']);
+
+/** `office.json`: the office itself and its settings. */
+export const officeSchema: z.ZodType<Office> = z.strictObject({
+  id,
+  county: words,
+  city: words,
+  office: words,
+  shortName: words,
+  letterhead: words,
+  documentNoPattern: z
+    .string()
+    .refine((pattern) => pattern.includes('{year}') && pattern.includes('{no}'), '须含有 {year} 和 {no}'),
+  notice: z.strictObject({ documentNo: words, title: words }),
+  addressee: words,
+  copyTo: texts,
+  regionCode: z.string().regex(/^\d{6}$/),
+  contact: z.strictObject({ place: text, person: text, phone: text, email: text }),
+  settings: z.strictObject({
+    weeklyDue: z.strictObject({ weekday: z.int().min(1).max(7), time }),
+    dueTime: time,
+    shift,
+    effectiveFrom: day,
+    scoreWeights: z.strictObject({
+      report: z.number().min(0),
+      compliance: z.number().min(0),
+      timeliness: z.number().min(0),
+    }),
+  }),
+});
+
+/** `units.json`: the member units in the office's order. */
+export const unitsSchema: z.ZodType<ProfileUnit[]> = z.array(
+  z.strictObject({
+    id,
+    name: words,
+    officialName: words,
+    aliases: texts.default([]),
+    kind: z.enum(UNIT_KINDS),
+    order: positive,
+    activeFrom: day.nullable().default(null),
+    activeTo: day.nullable().default(null),
+    contacts: z
+      .array(z.strictObject({ name: words, role: z.enum(['leader', 'clerk']), phone: text, email: text }))
+      .default([]),
+    note: text.default(''),
+  }),
+);
+
+/** `groups.json`: unit groups as the notice names them. */
+export const groupsSchema: z.ZodType<UnitGroup[]> = z.array(
+  z.strictObject({ id, title: words, source: words, units: z.array(id), open: z.boolean(), note: text.default('') }),
+);
+
+const dueRule: z.ZodType<DueRule> = z.discriminatedUnion('rule', [
+  z.strictObject({ rule: z.literal('weekday'), weekday: z.int().min(1).max(7), time, shift: z.exactOptional(shift) }),
+  z.strictObject({
+    rule: z.literal('day-of-month'),
+    day: z.int().min(1).max(31),
+    time,
+    shift: z.exactOptional(shift),
+  }),
+  z.strictObject({
+    rule: z.literal('day-of-next-month'),
+    day: z.int().min(1).max(31),
+    time,
+    shift: z.exactOptional(shift),
+  }),
+  z.strictObject({ rule: z.literal('period-end'), time, shift: z.exactOptional(shift) }),
+  z.strictObject({
+    rule: z.literal('fixed-date'),
+    month: z.int().min(1).max(12),
+    day: z.int().min(1).max(31),
+    time,
+    shift: z.exactOptional(shift),
+  }),
+]);
+
+/** `duties.json`: the reporting duties of the notice. */
+export const dutiesSchema: z.ZodType<ProfileDuty[]> = z.array(
+  z.strictObject({
+    id,
+    title: words,
+    source: words,
+    kind: z.enum(['scheduled', 'event', 'ledger']),
+    cadence: z.enum(['weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly', 'once', 'event', 'irregular']),
+    due: dueRule.nullable().default(null),
+    recordTerm: z
+      .strictObject({ days: positive, unit: z.enum(['natural', 'working']), shift })
+      .nullable()
+      .default(null),
+    templates: z.array(id).default([]),
+    quota: z.strictObject({ count: positive.nullable(), of: words }).nullable().default(null),
+    zeroReport: z.enum(['statement', 'none']),
+    target: text.default(''),
+    consequence: text.default(''),
+    groups: z.array(id),
+    lead: z.array(id).default([]),
+    note: text.default(''),
+  }),
+);
+
+const condition: z.ZodType<Condition> = z.union([
+  z.strictObject({ field, is: z.enum(['empty', 'filled']) }),
+  z.strictObject({ field, in: texts.min(1) }),
+  z.strictObject({ field, notIn: texts.min(1) }),
+  z.strictObject({ field, contains: texts.min(1) }),
+]);
+
+const column = z.strictObject({
+  id: field,
+  name: words,
+  aliases: texts.default([]),
+  type: z.enum(FIELD_TYPES),
+  length: positive.nullable().default(null),
+  required: z.boolean().default(false),
+  requiredWhen: z.array(condition).default([]),
+  mustBeEmptyWhen: z.array(condition).default([]),
+  codes: z
+    .strictObject({
+      values: texts.min(1),
+      synonyms: z.record(words, words).default({}),
+      multiple: z.boolean().default(false),
+      otherWithText: z.boolean().default(false),
+    })
+    .nullable()
+    .default(null),
+  number: z
+    .strictObject({
+      decimals: z.int().min(0),
+      min: z.number().nullable().default(null),
+      exclusiveMin: z.boolean().default(false),
+      amountIn: field.nullable().default(null),
+    })
+    .nullable()
+    .default(null),
+  date: z
+    .strictObject({
+      notFuture: z.boolean().default(false),
+      notBefore: z.array(field).default([]),
+      longTerm: z.boolean().default(false),
+    })
+    .nullable()
+    .default(null),
+  checks: z.array(z.enum(COLUMN_CHECKS)).default([]),
+  decidedBy: z.exactOptional(field),
+});
+
+/** `templates/<id>.json`: the columns of one kind of table. */
+export const templateSchema: z.ZodType<Template> = z.strictObject({
+  id,
+  title: words,
+  version: words,
+  source: words,
+  titleWords: texts.default([]),
+  columns: z.array(column).min(1),
+  key: z.array(z.array(field).min(1)).min(1),
+  decisionDate: field.nullable().default(null),
+  unitField: field.nullable().default(null),
+  nameField: field,
+  unitOfCount: words,
+});
+
+/** `rules/severity.json`: the severity of every rule; a rule without one is an error of the file. */
+export const severitySchema: z.ZodType<Record<RuleCode, Severity>> = z.record(
+  z.enum(RULES),
+  z.enum(['error', 'verify', 'notice']),
+);

@@ -1,0 +1,103 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { z } from 'zod';
+import type { RuleCode, Severity } from '../contract/findings.ts';
+import type { Template } from '../contract/templates.ts';
+import type { Profile } from '../core/profile.ts';
+import { Refusal } from '../core/refusal.ts';
+import { checkProfile, checkTemplate } from './resourceChecks.ts';
+import {
+  dutiesSchema,
+  groupsSchema,
+  officeSchema,
+  severitySchema,
+  templateSchema,
+  unitsSchema,
+} from './resourceSchemas.ts';
+
+/** The rules that ship as data (`resources/`), read and checked once at start. */
+export interface Resources {
+  /** By profile id, in the order of the folder names. */
+  readonly profiles: ReadonlyMap<string, Profile>;
+  /** In the order of their ids. */
+  readonly templates: readonly Template[];
+  readonly severities: Readonly<Record<RuleCode, Severity>>;
+}
+
+/**
+ * Reads and checks the resources folder. The first fault is refused as `resource_invalid` naming file, path and fault:
+ * `templates/penalty-legal.json columns[3].type: …`.
+ */
+export function loadResources(dir: string): Resources {
+  const templates = list(dir, 'templates')
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => loadTemplate(dir, name));
+  const ids = new Set(templates.map((template) => template.id));
+  const profiles = new Map(
+    list(dir, 'profiles')
+      .filter((name) => !name.startsWith('.'))
+      .map((name) => [name, loadProfile(dir, name, ids)]),
+  );
+  return { profiles, templates, severities: read(dir, 'rules/severity.json', severitySchema) };
+}
+
+function loadTemplate(dir: string, name: string): Template {
+  const file = `templates/${name}`;
+  const template = read(dir, file, templateSchema);
+  if (`${template.id}.json` !== name) fault(file, 'id', `与文件名不符：${template.id}`);
+  checkTemplate(file, template, fault);
+  return template;
+}
+
+function loadProfile(dir: string, id: string, templates: ReadonlySet<string>): Profile {
+  const folder = `profiles/${id}`;
+  const profile: Profile = {
+    office: read(dir, `${folder}/office.json`, officeSchema),
+    units: read(dir, `${folder}/units.json`, unitsSchema),
+    groups: read(dir, `${folder}/groups.json`, groupsSchema),
+    duties: read(dir, `${folder}/duties.json`, dutiesSchema),
+  };
+  if (profile.office.id !== id) fault(`${folder}/office.json`, 'id', `与文件夹名不符：${profile.office.id}`);
+  checkProfile(folder, profile, templates, fault);
+  return profile;
+}
+
+function list(dir: string, folder: string): readonly string[] {
+  try {
+    return readdirSync(path.join(dir, folder)).toSorted();
+  } catch {
+    return fault(folder, '', '缺少文件夹');
+  }
+}
+
+function read<T>(dir: string, file: string, schema: z.ZodType<T>): T {
+  const checked = schema.safeParse(readJson(dir, file), { error: z.locales.zhCN().localeError });
+  if (checked.success) return checked.data;
+  const [issue] = checked.error.issues;
+  return fault(file, issue === undefined ? '' : pathText(issue.path), issue?.message ?? '内容不符');
+}
+
+function readJson(dir: string, file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(path.join(dir, file), 'utf8');
+  } catch {
+    return fault(file, '', '缺少文件');
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    return fault(file, '', `不是合法的 JSON：${error instanceof Error ? error.message : ''}`);
+  }
+}
+
+function fault(file: string, at: string, what: string): never {
+  throw new Refusal('resource_invalid', `${file}${at === '' ? '' : ` ${at}`}: ${what}`);
+}
+
+function pathText(keys: readonly PropertyKey[]): string {
+  return keys
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./u, '');
+}
