@@ -2,16 +2,28 @@ import type { Overview } from '../../electron/contract/overview.ts';
 
 type TodoCode = Overview['todo'][number]['code'];
 
+interface TodoWords {
+  readonly sentence: (subject: string) => string;
+  readonly action: string;
+  readonly link: (subject: string) => string;
+}
+
 /** Sentence, button and target of each thing the office still has to fill in. */
-export const TODO_WORDS: Readonly<Record<TodoCode, { sentence: (subject: string) => string; action: string }>> = {
-  group_empty: { sentence: (subject) => `单位分组 ${subject} 还没有单位，相关事项暂时没有人应报。`, action: '去勾选' },
+export const TODO_WORDS: Readonly<Record<TodoCode, TodoWords>> = {
+  group_empty: {
+    sentence: (subject) => `单位分组 ${subject} 还没有单位，相关事项没有人应报。`,
+    action: '去勾选',
+    link: (subject) => `/units?tab=groups&group=${subject}`,
+  },
   calendar_missing: {
-    sentence: (subject) => `${subject} 年的放假调休安排尚未载入，该年的截止时间不能推算。`,
+    sentence: (subject) => `${subject} 年的放假调休安排没有载入，不能推算截止时间。`,
     action: '看说明',
+    link: () => '/about',
   },
   contacts_missing: {
     sentence: (subject) => `${subject} 个单位没有登记联系人，催报时不知道打给谁。`,
     action: '去登记',
+    link: () => '/units?contacts=none',
   },
 };
 
@@ -24,6 +36,9 @@ export const OVERVIEW_WORDS = {
   noProgress: '本周和本月没有应报事项',
   noProgressHint: '到“事项”页核对周期，到“单位”页的“单位分组”里核对责任单位。',
   toDuties: '看事项',
+  duty: '报送事项',
+  due: '截止',
+  done: '已报 / 应报',
   late: '欠报最多的单位',
   noLate: '没有单位逾期欠报',
   todo: '待办',
@@ -32,14 +47,7 @@ export const OVERVIEW_WORDS = {
   noImport: '还没有导入过文件',
   noImportHint: '把单位发来的表格、压缩包或邮件拖进“导入”页。',
   records: '数据记录',
-  withErrors: '条有错误',
-  noErrors: '没有错误',
   toRecords: '看问题数据',
-  target: '目标 100%',
-  met: '按时',
-  lateMet: '迟报',
-  missing: '未报',
-  pending: '待报',
-  allLate: '全部催报',
+  allReminders: '全部催报',
   allStatus: '看台账',
 } as const;

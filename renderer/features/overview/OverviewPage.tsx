@@ -1,4 +1,72 @@
+import { BellOutlined, FileTextOutlined, ImportOutlined } from '@ant-design/icons';
+import { Button, Spin } from 'antd';
+import dayjs from 'dayjs';
+import { useNavigate } from 'react-router';
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { PageHeader } from '../../parts/PageHeader.tsx';
+import { periodShort } from '../../parts/periods.ts';
+import { OVERVIEW_WORDS as W } from '../../words/overview.ts';
+import { headlineOf } from './headline.ts';
+import { LateUnits } from './LateUnits.tsx';
+import { ProgressPanel } from './ProgressPanel.tsx';
+import { RatePanels } from './RatePanels.tsx';
+import { TodoPanel } from './TodoPanel.tsx';
+import { useOverview } from './useOverview.ts';
+import './overview.css';
+
 /** What is due next and what is late, at a glance (工作台). */
 export function OverviewPage() {
-  return <h1>工作台</h1>;
+  const { data, error, reload } = useOverview();
+  const navigate = useNavigate();
+  return (
+    <div className="page overview">
+      <PageHeader
+        title={W.title}
+        hint={data ? `${dayjs(data.today).format('YYYY年M月D日 dddd')} · ${periodShort(data.week)}` : null}
+      >
+        <Button
+          type="primary"
+          icon={<ImportOutlined />}
+          onClick={() => navigate('/imports')}
+          data-testid="quick-import"
+        >
+          {W.import}
+        </Button>
+        <Button icon={<BellOutlined />} onClick={() => navigate('/reminders')} data-testid="quick-remind">
+          {W.remind}
+        </Button>
+        <Button icon={<FileTextOutlined />} onClick={() => navigate('/circulars')} data-testid="quick-circular">
+          {W.circular}
+        </Button>
+      </PageHeader>
+      <ErrorNotice error={error} onRetry={reload} />
+      {!data && !error && <Spin delay={500} style={{ margin: '10vh auto' }} />}
+      {data && (
+        <>
+          <Headline {...headlineOf(data)} />
+          <RatePanels overview={data} />
+          <div className="overview-columns">
+            <ProgressPanel progress={data.progress} asOf={data.asOf} />
+            <div className="overview-side">
+              <LateUnits late={data.late} />
+              <TodoPanel todo={data.todo} lastBatch={data.lastBatch} />
+            </div>
+          </div>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Headline({ late, next, calm }: ReturnType<typeof headlineOf>) {
+  return (
+    <div
+      className={calm ? 'overview-headline calm' : 'overview-headline'}
+      role="status"
+      data-testid="overview-headline"
+    >
+      <b>{late}</b>
+      <span>{next}</span>
+    </div>
+  );
 }

@@ -1,0 +1,69 @@
+import { Link } from 'react-router';
+import type { Overview } from '../../../electron/contract/overview.ts';
+import { periodTitle } from '../../parts/periods.ts';
+import { OVERVIEW_WORDS as W } from '../../words/overview.ts';
+import { rateText } from '../../words.ts';
+
+/** The three rates against their target of 100 % (notice 一（一）), and the records with errors. */
+export function RatePanels({ overview }: { readonly overview: Overview }) {
+  const { total, period } = overview.rates;
+  const title = periodTitle(period);
+  return (
+    <div className="overview-rates">
+      <RatePanel
+        testId="rate-report"
+        name={`${title}上报率`}
+        rate={total.reportRate}
+        facts={`已报 ${total.met} / 应报 ${total.expected}，其中迟报 ${total.late}`}
+      />
+      <RatePanel
+        testId="rate-compliance"
+        name={`${title}合规率`}
+        rate={total.complianceRate}
+        facts={`合规 ${total.compliant} / 收到 ${total.records} 条`}
+      />
+      <RatePanel
+        testId="rate-timeliness"
+        name={`${title}及时率`}
+        rate={total.timelinessRate}
+        facts={total.timely === null ? '没有计时的记录' : `及时 ${total.timely} / 计时 ${total.clocked} 条`}
+      />
+      <section className="panel" data-testid="overview-records">
+        <div className="muted">{W.records}</div>
+        <div className="overview-figure">{overview.records}</div>
+        <div className="row spread small">
+          <span className={overview.recordsWithErrors > 0 ? 'overview-bad' : 'muted'}>
+            {overview.recordsWithErrors > 0 ? `${overview.recordsWithErrors} 条有错误` : '没有错误'}
+          </span>
+          {overview.recordsWithErrors > 0 && <Link to="/records?compliant=0">{W.toRecords}</Link>}
+        </div>
+      </section>
+    </div>
+  );
+}
+
+interface RatePanelProps {
+  readonly testId: string;
+  readonly name: string;
+  readonly rate: number | null;
+  readonly facts: string;
+}
+
+function RatePanel({ testId, name, rate, facts }: RatePanelProps) {
+  const full = rate === 100;
+  return (
+    <section className="panel" data-testid={testId}>
+      <div className="row spread">
+        <span className="muted">{name}</span>
+        <span className="muted small">
+          {rate === null ? '' : full ? '✓ 达到 100%' : `差 ${(100 - rate).toFixed(2)} 个百分点`}
+        </span>
+      </div>
+      <div className={full || rate === null ? 'overview-figure' : 'overview-figure overview-bad'}>{rateText(rate)}</div>
+      <div className="overview-track" aria-hidden>
+        <div className={full ? 'full' : ''} style={{ width: `${rate ?? 0}%` }} />
+      </div>
+      <div className="muted small">{facts}</div>
+    </section>
+  );
+}

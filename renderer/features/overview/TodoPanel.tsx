@@ -1,0 +1,36 @@
+import { Link } from 'react-router';
+import type { Overview } from '../../../electron/contract/overview.ts';
+import { momentText } from '../../parts/periods.ts';
+import { TODO_WORDS, OVERVIEW_WORDS as W } from '../../words/overview.ts';
+
+/** What the office itself still has to do, and when files last came in. */
+export function TodoPanel({ todo, lastBatch }: Pick<Overview, 'todo' | 'lastBatch'>) {
+  return (
+    <section className="panel" aria-label={W.todo} data-testid="todo-list">
+      <div className="overview-panel-head">
+        <h2>{W.todo}</h2>
+      </div>
+      {todo.length === 0 && <div className="muted">✓ {W.noTodo}</div>}
+      <ul className="overview-todo">
+        {todo.map((item) => (
+          <li key={`${item.code}:${item.subject}`} data-testid={`todo-${item.code}`}>
+            <span>{TODO_WORDS[item.code].sentence(item.subject)}</span>
+            <Link to={TODO_WORDS[item.code].link(item.subject)}>{TODO_WORDS[item.code].action}</Link>
+          </li>
+        ))}
+      </ul>
+      <div className="overview-import">
+        <span className="muted">{W.lastImport}</span>
+        {lastBatch ? (
+          <span data-testid="last-import">
+            {momentText(lastBatch.at)}，{lastBatch.files} 个文件（{lastBatch.id}）
+          </span>
+        ) : (
+          <span>
+            {W.noImport}。{W.noImportHint} <Link to="/imports">{W.import}</Link>
+          </span>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import dayjs from 'dayjs';
+import type { DutyProgress, Overview } from '../../../electron/contract/overview.ts';
+import type { Moment } from '../../../electron/contract/time.ts';
+import { periodShort } from '../../parts/periods.ts';
+
+/** The state of the week and month in one sentence: what is late, then what is due next. */
+export function headlineOf(overview: Overview): {
+  readonly late: string;
+  readonly next: string;
+  readonly calm: boolean;
+} {
+  const missing = overview.progress.reduce((sum, one) => sum + one.missing, 0);
+  const late = missing === 0 ? '没有逾期未报' : `逾期未报 ${missing} 项，涉及 ${overview.late.length} 个单位`;
+  const next = nextDue(overview);
+  return {
+    late,
+    next: next
+      ? `下一个截止：${next.title}（${periodShort(next.period)}），${dueWords(next.due, overview.asOf)}，还差 ${next.pending} 个单位`
+      : '本周和本月没有待报事项',
+    calm: missing === 0,
+  };
+}
+
+/** `今天 18:00 截止`, `还有 3 天`, `已过 2 天`: the distance in calendar days, as people say it. */
+export function dueWords(due: Moment, asOf: Moment): string {
+  const days = dayjs(due.slice(0, 10)).diff(dayjs(asOf.slice(0, 10)), 'day');
+  const time = due.slice(11, 16);
+  if (due < asOf) return days === 0 ? `今天 ${time} 已截止` : `已过 ${-days} 天`;
+  if (days === 0) return `今天 ${time} 截止`;
+  if (days === 1) return `明天 ${time} 截止`;
+  return `还有 ${days} 天`;
+}
+
+function nextDue(overview: Overview): DutyProgress | undefined {
+  return overview.progress
+    .filter((one) => one.pending > 0 && one.due >= overview.asOf)
+    .toSorted((a, b) => a.due.localeCompare(b.due))[0];
+}
