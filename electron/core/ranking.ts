@@ -1,0 +1,36 @@
+import type { OfficeSettings } from '../contract/profiles.ts';
+
+/** The three rates, 0–100 with two decimals, null without denominator. */
+export interface ThreeRates {
+  readonly reportRate: number | null;
+  readonly complianceRate: number | null;
+  readonly timelinessRate: number | null;
+}
+
+/**
+ * 综合得分: the weighted mean of the rates as printed, so that a clerk can check it by hand; rates without denominator and those of
+ * weight 0 leave the mean. Two decimals; 100 only when every rate in it is 100, 0 only when every one is 0. Null: nothing to score.
+ */
+export function scoreOf(rates: ThreeRates, weights: OfficeSettings['scoreWeights']): number | null {
+  const parts = (
+    [
+      [rates.reportRate, weights.report],
+      [rates.complianceRate, weights.compliance],
+      [rates.timelinessRate, weights.timeliness],
+    ] as const
+  ).flatMap(([rate, weight]) => (rate === null || weight <= 0 ? [] : [{ rate, weight }]));
+  const weight = parts.reduce((sum, part) => sum + part.weight, 0);
+  if (weight === 0) return null;
+  if (parts.every((part) => part.rate === 100)) return 100;
+  if (parts.every((part) => part.rate === 0)) return 0;
+  const hundredths = parts.reduce((sum, part) => sum + Math.round(part.rate * 100) * part.weight, 0) / weight;
+  // Without the tiny addition a mean that ends in exactly 5 may round down by the noise of the division.
+  return Math.min(9999, Math.max(1, Math.round(hundredths + 1e-9))) / 100;
+}
+
+/** Ranks of scores, 1 is best; equal ones share a rank and the next is skipped (1, 2, 2, 4); null stays unranked. */
+export function ranksOf(scores: readonly (number | null)[]): (number | null)[] {
+  return scores.map((score) =>
+    score === null ? null : 1 + scores.filter((other) => other !== null && other > score).length,
+  );
+}

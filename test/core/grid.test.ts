@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import type { Expectation } from '../../electron/core/expectation.ts';
+import { gridCells, type ReceivedSubmission } from '../../electron/core/grid.ts';
+import { submission } from './sampleDesk.ts';
+
+const due = '2022-04-29T18:00';
+const before = '2022-04-29T17:59';
+const after = '2022-04-29T18:01';
+const later = '2022-05-05T09:00';
+
+function expected(changes: Partial<Expectation> = {}): Expectation {
+  return { unit: 'u1', duty: 'd1', period: '2022-04', due, quota: null, ...changes };
+}
+
+function cellAt(asOf: string, submissions: readonly Partial<ReceivedSubmission>[], changes: Partial<Expectation> = {}) {
+  return gridCells([expected(changes)], submissions.map(submission), asOf, () => null)[0];
+}
+
+describe('the status of a square', () => {
+  it.each<[string, string, Partial<ReceivedSubmission>[], object]>([
+    ['on time', later, [{ receivedAt: before }], { status: 'reported', late: false, receivedAt: before, count: 3 }],
+    ['on the dot', later, [{ receivedAt: due }], { status: 'reported', late: false }],
+    ['on the dot with seconds', later, [{ receivedAt: `${due}:00` }], { status: 'reported', late: false }],
+    ['a second after', later, [{ receivedAt: `${due}:01` }], { status: 'late', late: true }],
+    ['a minute after', later, [{ receivedAt: after }], { status: 'late', late: true, receivedAt: after }],
+    ['nothing, due passed', after, [], { status: 'missing', late: false, receivedAt: null, count: 0 }],
+    ['nothing, at the due moment', due, [], { status: 'pending' }],
+    ['nothing, before', before, [], { status: 'pending' }],
+    [
+      'zero report',
+      later,
+      [{ kind: 'zero', count: 0, receivedAt: before }],
+      { status: 'zero', late: false, receivedAt: before },
+    ],
+    ['late zero report', later, [{ kind: 'zero', count: 0, receivedAt: after }], { status: 'zero', late: true }],
+    ['exempt', later, [{ kind: 'waived', count: 0, receivedAt: before }], { status: 'exempt', receivedAt: null }],
+    ['exempt though it sent', later, [{ kind: 'waived', count: 0 }, {}], { status: 'exempt', count: 3 }],
+    ['paper', later, [{ kind: 'paper', count: 1 }], { status: 'reported', count: 1 }],
+    ['a file without records', later, [{ count: 0 }], { status: 'reported', count: 0 }],
+    [
+      'a correction after the due moment',
+      later,
+      [{ receivedAt: after }, { receivedAt: before }],
+      { status: 'reported', late: false, receivedAt: before, count: 6 },
+    ],
+    [
+      'a zero report, then data',
+      later,
+      [{ kind: 'zero', count: 0, receivedAt: before }, { receivedAt: after }],
+      { status: 'reported', late: false, receivedAt: before },
+    ],
+    ['what came after asOf', after, [{ receivedAt: later }], { status: 'missing', receivedAt: null, count: 0 }],
+    ['an exemption given after asOf', after, [{ kind: 'waived', receivedAt: later }], { status: 'missing' }],
+  ])('%s', (_, asOf, submissions, cell) => {
+    expect(cellAt(asOf, submissions)).toMatchObject(cell);
+  });
+});
+
+describe('quotas', () => {
+  it.each<[string, string, Partial<ReceivedSubmission>[], object]>([
+    ['not reached, before the due moment', before, [{ count: 1 }], { status: 'partial', count: 1, receivedAt: null }],
+    ['not reached, after it', later, [{ count: 1 }], { status: 'partial', count: 1, late: false }],
+    [
+      'reached by several',
+      later,
+      [
+        { count: 1, receivedAt: '2022-04-20T09:00' },
+        { count: 1, kind: 'paper', receivedAt: before },
+        { count: 4, receivedAt: later },
+      ],
+      { status: 'reported', count: 6, late: false, receivedAt: before },
+    ],
+    [
+      'reached too late',
+      later,
+      [
+        { count: 1, receivedAt: before },
+        { count: 1, receivedAt: after },
+      ],
+      { status: 'late', late: true, count: 2, receivedAt: after },
+    ],
+    ['a file without records is nothing', later, [{ count: 0 }], { status: 'missing', count: 0 }],
+    ['a zero report where a number is owed', later, [{ kind: 'zero', count: 0 }], { status: 'missing' }],
+  ])('%s', (_, asOf, submissions, cell) => {
+    expect(cellAt(asOf, submissions, { quota: 2 })).toMatchObject({ quota: 2, ...cell });
+  });
+
+  it('a zero report fulfils a quota whose duty takes one', () => {
+    expect(cellAt(later, [{ kind: 'zero', count: 0 }], { quota: 2, zeroFulfils: true })).toMatchObject({
+      status: 'zero',
+    });
+  });
+});
+
+describe('submissions nobody expected', () => {
+  it('have a cell of their own, not assigned, late by the due moment asked for', () => {
+    const cells = gridCells(
+      [expected()],
+      [submission(), submission({ unit: 'u2', receivedAt: later }), submission({ unit: 'u2', duty: 'd9' })],
+      later,
+      (duty) => (duty === 'd1' ? due : null),
+    );
+    expect(cells.map((c) => [c.unit, c.duty, c.assigned, c.status])).toEqual([
+      ['u1', 'd1', true, 'reported'],
+      ['u2', 'd1', false, 'late'],
+    ]);
+  });
+
+  it('stand among the cells of their unit, in the order of duty and period', () => {
+    const cells = gridCells(
+      [
+        expected({ unit: 'u7', duty: 'd1' }),
+        expected({ unit: 'u7', duty: 'd3' }),
+        expected({ unit: 'u2', duty: 'd1' }),
+      ],
+      [
+        submission({ unit: 'u7', duty: 'd2', period: '2022-05' }),
+        submission({ unit: 'u7', duty: 'd2' }),
+        submission({ unit: 'u0' }),
+      ],
+      later,
+      () => due,
+    );
+    expect(cells.map((c) => `${c.unit} ${c.duty} ${c.period}`)).toEqual([
+      'u7 d1 2022-04',
+      'u7 d2 2022-04',
+      'u7 d2 2022-05',
+      'u7 d3 2022-04',
+      'u2 d1 2022-04',
+      'u0 d1 2022-04',
+    ]);
+  });
+});
