@@ -37,4 +37,15 @@ export const preloadConfig = {
   },
 };
 
-export default defineConfig({ main: mainConfig, preload: preloadConfig, renderer: rendererConfig });
+/** The same pages as the loopback host serves; electron-vite asks for the input and the browser by name. */
+const desktopRendererConfig = {
+  ...rendererConfig,
+  build: {
+    ...rendererConfig.build,
+    target: 'chrome150',
+    minify: true,
+    rolldownOptions: { input: join(root, 'renderer/index.html') },
+  },
+};
+
+export default defineConfig({ main: mainConfig, preload: preloadConfig, renderer: desktopRendererConfig });
