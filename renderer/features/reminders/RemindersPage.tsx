@@ -1,4 +1,84 @@
+import { FileExcelOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/icons';
+import { Button, Spin } from 'antd';
+import { Link } from 'react-router';
+import { printPage } from '../../api/files.ts';
+import { CopyButton } from '../../parts/CopyButton.tsx';
+import { EmptyState } from '../../parts/EmptyState.tsx';
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { PageHeader } from '../../parts/PageHeader.tsx';
+import { ProgressBar } from '../../parts/ProgressBar.tsx';
+import { momentText, periodTitle } from '../../parts/periods.ts';
+import { REMINDER_WORDS as W } from '../../words/reminders.ts';
+import { ReminderTable } from './ReminderTable.tsx';
+import { ReminderTexts } from './ReminderTexts.tsx';
+import { ReminderToolbar } from './ReminderToolbar.tsx';
+import { useReminders } from './useReminders.ts';
+import './reminders.css';
+
 /** Who owes what since when, with paste-ready texts (催报). */
 export function RemindersPage() {
-  return <h1>催报</h1>;
+  const page = useReminders();
+  const { list } = page;
+  const empty = list.data?.items.length === 0;
+  return (
+    <div className="page fixed reminders">
+      <PageHeader
+        title={W.title}
+        hint={`${periodTitle(page.period)}${list.data ? `，统计至 ${momentText(list.data.asOf)}` : ''}`}
+      >
+        {list.data && !empty && (
+          <>
+            <CopyButton text={list.data.groupText} label={W.copyGroup} />
+            <Button
+              icon={<FileExcelOutlined />}
+              loading={page.write.busy}
+              onClick={() => page.exportAs('xlsx')}
+              data-testid="reminders-xlsx"
+            >
+              {W.exportXlsx}
+            </Button>
+            <Button
+              icon={<FileWordOutlined />}
+              loading={page.write.busy}
+              onClick={() => page.exportAs('docx')}
+              data-testid="reminders-docx"
+            >
+              {W.exportDocx}
+            </Button>
+            <Button icon={<PrinterOutlined />} onClick={printPage} data-testid="reminders-print">
+              {W.print}
+            </Button>
+          </>
+        )}
+      </PageHeader>
+      <ErrorNotice error={list.error} onRetry={list.reload} />
+      <ErrorNotice error={page.write.error} onClose={page.write.clearError} />
+      <ProgressBar busy={page.write.busy} progress={page.write.progress} label={W.exporting} />
+      {!list.data && !list.error && <Spin delay={500} style={{ margin: '10vh auto' }} />}
+      {empty && (
+        <EmptyState
+          title={W.empty}
+          next={W.emptyHint}
+          action={
+            <Link to="/status">
+              <Button>{W.toStatus}</Button>
+            </Link>
+          }
+        />
+      )}
+      {list.data && page.counts && !empty && (
+        <>
+          <ReminderToolbar counts={page.counts} duties={page.duties} filters={page.filters} onChange={page.change} />
+          <div className="fill reminders-body">
+            {page.items.length === 0 ? (
+              <EmptyState title={W.noMatch} next={W.noMatchHint} />
+            ) : (
+              <ReminderTable items={page.items} chosen={page.chosen?.unit} onChoose={page.choose} />
+            )}
+            <ReminderTexts item={page.chosen} groupText={list.data.groupText} />
+          </div>
+        </>
+      )}
+    </div>
+  );
 }
