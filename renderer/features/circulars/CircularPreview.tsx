@@ -1,0 +1,57 @@
+import { Spin } from 'antd';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { CIRCULAR_WORDS as W } from '../../words/circulars.ts';
+
+interface CircularPreviewProps {
+  readonly html: string | undefined;
+  readonly busy: boolean;
+  readonly frame: RefObject<HTMLIFrameElement | null>;
+}
+
+/** A4 at 96 dots per inch. */
+const PAGE_WIDTH = 794;
+
+/** The print page in a frame without scripts, scaled to the width at hand. */
+export function CircularPreview({ html, busy, frame }: CircularPreviewProps) {
+  const holder = useRef<HTMLElement>(null);
+  const [room, setRoom] = useState(PAGE_WIDTH);
+  const [size, setSize] = useState({ width: PAGE_WIDTH, height: 1123 });
+
+  useLayoutEffect(() => {
+    const element = holder.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setRoom(element.clientWidth));
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, []);
+
+  const measure = () => {
+    const page = frame.current?.contentDocument?.documentElement;
+    if (page) setSize({ width: Math.max(PAGE_WIDTH, page.scrollWidth), height: page.scrollHeight });
+  };
+  const scale = room / size.width;
+  return (
+    <section className="circular-preview" aria-label={W.preview} ref={holder} data-testid="circular-preview">
+      {html === undefined && busy && <Spin delay={500} description={W.previewBusy} />}
+      {html !== undefined && (
+        <div style={{ width: room, height: size.height * scale, overflow: 'hidden' }}>
+          <iframe
+            ref={frame}
+            title={W.preview}
+            // Same origin, so that its height can be read and it can be printed; no scripts, so nothing in it can act.
+            sandbox="allow-same-origin allow-modals"
+            srcDoc={html}
+            onLoad={measure}
+            style={{ width: size.width, height: size.height, transform: `scale(${scale})` }}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** Prints the preview alone, in its own page size. */
+export function printFrame(frame: HTMLIFrameElement | null): void {
+  frame?.contentWindow?.focus();
+  frame?.contentWindow?.print();
+}
