@@ -7,6 +7,8 @@ const progressListeners = new Map<string, ProgressListener>();
 const versionListeners = new Set<() => void>();
 let version = 0;
 let connected = false;
+/** The host tells its version on every (re)connection; only another one than the last known is a change. */
+let hostVersion: number | undefined;
 let bump: ReturnType<typeof setTimeout> | undefined;
 
 /** Listens to the progress of one request; returns the way to stop. */
@@ -53,5 +55,7 @@ export function connectEvents(): void {
 function receive(text: string): void {
   const event = JSON.parse(text) as { requestId?: string; progress?: Progress; dataVersion?: number }; // our own host's events
   if (event.requestId && event.progress) progressListeners.get(event.requestId)?.(event.progress);
-  if (event.dataVersion !== undefined) dataChanged();
+  if (event.dataVersion === undefined) return;
+  if (hostVersion !== undefined && hostVersion !== event.dataVersion) dataChanged();
+  hostVersion = event.dataVersion;
 }

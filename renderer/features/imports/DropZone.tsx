@@ -1,0 +1,95 @@
+import { FolderOpenOutlined, InboxOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Space } from 'antd';
+import { type DragEvent, useRef, useState } from 'react';
+import { filesOfDrop, filesOfList, type PickedFile } from '../../api/files.ts';
+
+interface DropZoneProps {
+  readonly onFiles: (picked: readonly PickedFile[]) => void;
+  /** A thin bar above a plan already there. */
+  readonly compact: boolean;
+  readonly disabled: boolean;
+}
+
+/** Takes files and folders: dropped, or chosen by keyboard and mouse. */
+export function DropZone({ onFiles, compact, disabled }: DropZoneProps) {
+  const [over, setOver] = useState(false);
+  const fileInput = useRef<HTMLInputElement>(null);
+  const folderInput = useRef<HTMLInputElement>(null);
+  const drop = async (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    if (!disabled) onFiles(await filesOfDrop(event.dataTransfer));
+  };
+  const take = (input: HTMLInputElement) => {
+    onFiles(filesOfList(input.files));
+    input.value = '';
+  };
+  return (
+    <section
+      aria-label="拖放文件"
+      data-testid="drop-zone"
+      className="panel"
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+      style={{
+        border: `${compact ? 1 : 2}px dashed ${over ? '#1d4f91' : '#a9b8cb'}`,
+        background: over ? '#e8f0fb' : '#fbfcfe',
+        padding: compact ? '6px 12px' : '36px 16px',
+        textAlign: 'center',
+      }}
+    >
+      <input
+        ref={fileInput}
+        type="file"
+        multiple
+        hidden
+        data-testid="file-input"
+        onChange={(event) => take(event.target)}
+      />
+      <input
+        ref={(element) => {
+          folderInput.current = element;
+          // Not in React's types, but in every browser engine this runs in.
+          element?.setAttribute('webkitdirectory', '');
+        }}
+        type="file"
+        hidden
+        data-testid="folder-input"
+        onChange={(event) => take(event.target)}
+      />
+      {compact ? null : (
+        <>
+          <InboxOutlined style={{ fontSize: 44, color: '#1d4f91' }} />
+          <div style={{ fontSize: 17, margin: '6px 0' }}>把收到的附件或整个文件夹拖到这里</div>
+          <div className="muted" style={{ marginBottom: 14 }}>
+            自动认出单位、事项、模板和报送期，逐行检查；先预览，提交之前不改动任何数据
+          </div>
+        </>
+      )}
+      <Space>
+        {compact ? <span className="muted small">可继续拖入文件</span> : null}
+        <Button
+          type={compact ? 'default' : 'primary'}
+          size={compact ? 'small' : 'medium'}
+          icon={<PlusOutlined />}
+          disabled={disabled}
+          onClick={() => fileInput.current?.click()}
+        >
+          选择文件
+        </Button>
+        <Button
+          size={compact ? 'small' : 'medium'}
+          icon={<FolderOpenOutlined />}
+          disabled={disabled}
+          onClick={() => folderInput.current?.click()}
+        >
+          选择文件夹
+        </Button>
+      </Space>
+    </section>
+  );
+}

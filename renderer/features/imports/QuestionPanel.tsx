@@ -1,0 +1,72 @@
+import { Alert, Button, Input, Space } from 'antd';
+import { useState } from 'react';
+import type { Question } from '../../../electron/contract/imports.ts';
+import { QUESTION_WORDS } from '../../words.ts';
+import type { Choice } from './overrides.ts';
+
+interface QuestionPanelProps {
+  readonly question: Question;
+  readonly busy: boolean;
+  readonly onChoose: (choice: Choice) => void;
+  readonly onPassword: (password: string) => void;
+}
+
+/** What the program does not guess: the question with its possible answers, each with its evidence. */
+export function QuestionPanel({ question, busy, onChoose, onPassword }: QuestionPanelProps) {
+  const asksPassword = question.code === 'encrypted' || question.code === 'wrong_password';
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      data-testid="question"
+      data-code={question.code}
+      title={`${QUESTION_WORDS[question.code]}：${question.message}`}
+      description={
+        asksPassword ? (
+          <PasswordForm busy={busy} onPassword={onPassword} />
+        ) : (
+          <Space orientation="vertical" size={6} style={{ width: '100%' }}>
+            {question.candidates.map((candidate) => (
+              <div key={candidate.value} className="row" style={{ flexWrap: 'nowrap' }}>
+                <Button
+                  size="small"
+                  disabled={busy}
+                  data-testid="candidate"
+                  style={{ flexShrink: 0 }}
+                  onClick={() => onChoose(candidate.choice)}
+                >
+                  {candidate.label}
+                </Button>
+                <span className="muted small">{candidate.evidence}</span>
+              </div>
+            ))}
+            <span className="muted small">
+              {question.candidates.length > 0 ? '都不对时，' : ''}请在下面手工指定，或点“本表不导入”。
+            </span>
+          </Space>
+        )
+      }
+    />
+  );
+}
+
+function PasswordForm({ busy, onPassword }: Pick<QuestionPanelProps, 'busy' | 'onPassword'>) {
+  const [password, setPassword] = useState('');
+  const send = () => {
+    if (password !== '') onPassword(password);
+  };
+  return (
+    <Space.Compact>
+      <Input.Password
+        aria-label="打开密码"
+        value={password}
+        onChange={(event) => setPassword(event.target.value)}
+        onPressEnter={send}
+        placeholder="打开密码"
+      />
+      <Button type="primary" disabled={busy || password === ''} onClick={send}>
+        用这个密码再试
+      </Button>
+    </Space.Compact>
+  );
+}

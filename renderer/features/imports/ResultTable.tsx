@@ -1,0 +1,44 @@
+import type { ColumnsType } from 'antd/es/table';
+import type { FilePlan, ImportResult } from '../../../electron/contract/imports.ts';
+import { FillTable } from '../../parts/FillTable.tsx';
+import { periodTitle } from '../../parts/periods.ts';
+import { EntryTag } from './EntryTag.tsx';
+import { type Entry, entriesOf } from './entries.ts';
+import { tableOutcome } from './receiptText.ts';
+
+const COLUMNS: ColumnsType<Entry> = [
+  {
+    title: '文件 / 工作表',
+    key: 'file',
+    render: (_, { file, table }) => (
+      <span className="prewrap">
+        {file.name}
+        {table && file.tables.length > 1 ? <span className="muted"> › {table.sheet}</span> : null}
+      </span>
+    ),
+  },
+  { title: '单位', key: 'unit', width: 120, ellipsis: true, render: (_, { table }) => table?.unit?.name ?? '—' },
+  { title: '模板', key: 'template', width: 150, ellipsis: true, render: (_, { table }) => table?.templateTitle ?? '—' },
+  {
+    title: '报送期',
+    key: 'period',
+    width: 190,
+    ellipsis: true,
+    render: (_, { table }) => (table?.period ? periodTitle(table.period) : '—'),
+  },
+  { title: '结果', key: 'status', width: 90, render: (_, { status }) => <EntryTag status={status} /> },
+  {
+    title: '说明',
+    key: 'outcome',
+    width: 330,
+    render: (_, { file, table }) => (
+      <span className="prewrap">{table ? tableOutcome(table) : (file.message ?? '已作为附件保存')}</span>
+    ),
+  },
+];
+
+/** What became of every file and table of an import. */
+export function ResultTable({ files }: { readonly files: readonly FilePlan[] }) {
+  const result: ImportResult = { batch: null, planHash: '', files };
+  return <FillTable<Entry> rowKey="key" columns={COLUMNS} dataSource={entriesOf(result)} />;
+}

@@ -1,0 +1,133 @@
+import { EditOutlined } from '@ant-design/icons';
+import { Button, Popover, Select } from 'antd';
+import type { ReactNode } from 'react';
+import type { TablePlan } from '../../../electron/contract/imports.ts';
+import type { Period } from '../../../electron/contract/time.ts';
+import type { Directory } from '../../api/useDirectory.ts';
+import { PeriodPicker } from '../../parts/PeriodPicker.tsx';
+import { periodTitle } from '../../parts/periods.ts';
+import type { Choice } from './overrides.ts';
+
+interface RoutingFormProps {
+  readonly table: TablePlan;
+  readonly directory: Directory;
+  /** What the period picker opens at when the table has none. */
+  readonly period: Period;
+  readonly busy: boolean;
+  readonly onChoose: (choice: Choice) => void;
+}
+
+/** Unit, duty, template and period of a table with the place each was read from; any of them can be set by hand. */
+export function RoutingForm({ table, directory, period, busy, onChoose }: RoutingFormProps) {
+  const units = directory.units.map(({ id, name, officialName, aliases }) => ({
+    value: id,
+    label: name,
+    words: [officialName, ...aliases].join(' '),
+  }));
+  const duties = directory.duties.map(({ id, title }) => ({ value: id, label: `${id} ${title}`, words: title }));
+  const templates = directory.templates.map(({ id, title }) => ({ value: id, label: title, words: id }));
+  return (
+    <div
+      data-testid="routing"
+      style={{
+        display: 'grid',
+        gridTemplateColumns: '72px minmax(180px, 300px) 1fr',
+        gap: '6px 10px',
+        alignItems: 'center',
+      }}
+    >
+      <Line label="单位" evidence={table.unit?.evidence}>
+        <Picker label="单位" value={table.unit?.id} options={units} busy={busy} onPick={(unit) => onChoose({ unit })} />
+      </Line>
+      <Line label="报送事项" evidence={table.duty ? table.duty.id : undefined}>
+        <Picker
+          label="报送事项"
+          value={table.duty?.id}
+          options={duties}
+          busy={busy}
+          onPick={(duty) => onChoose({ duty })}
+        />
+      </Line>
+      <Line
+        label="模板"
+        evidence={table.template ? `第 ${table.headerRow} 行为表头，认出 ${recognised(table)} 列` : undefined}
+      >
+        <Picker
+          label="模板"
+          value={table.template ?? undefined}
+          options={templates}
+          busy={busy}
+          onPick={(template) => onChoose({ template })}
+        />
+      </Line>
+      <Line label="报送期" evidence={table.periodEvidence ?? undefined}>
+        <Popover
+          trigger="click"
+          placement="bottomLeft"
+          content={<PeriodPicker value={table.period ?? period} onChange={(chosen) => onChoose({ period: chosen })} />}
+        >
+          <Button
+            block
+            disabled={busy}
+            icon={<EditOutlined />}
+            iconPlacement="end"
+            aria-label="更改报送期"
+            style={{ justifyContent: 'space-between' }}
+          >
+            {table.period ? periodTitle(table.period) : '请指定'}
+          </Button>
+        </Popover>
+      </Line>
+    </div>
+  );
+}
+
+interface LineProps {
+  readonly label: string;
+  readonly evidence: string | undefined;
+  readonly children: ReactNode;
+}
+
+function Line({ label, evidence, children }: LineProps) {
+  return (
+    <>
+      <span className="muted">{label}</span>
+      {children}
+      <span className="muted small" data-testid="evidence">
+        {evidence ? `依据：${evidence}` : ''}
+      </span>
+    </>
+  );
+}
+
+interface PickerProps {
+  readonly label: string;
+  readonly value: string | undefined;
+  readonly options: { value: string; label: string; words: string }[];
+  readonly busy: boolean;
+  readonly onPick: (id: string) => void;
+}
+
+function Picker({ label, value, options, busy, onPick }: PickerProps) {
+  return (
+    <Select
+      aria-label={label}
+      value={value ?? null}
+      placeholder="请指定"
+      disabled={busy}
+      showSearch={{
+        filterOption: (input, option) =>
+          `${option?.label} ${option?.words}`.toLowerCase().includes(input.toLowerCase()),
+      }}
+      popupMatchSelectWidth={320}
+      options={options}
+      onChange={(id) => {
+        if (id) onPick(id);
+      }}
+    />
+  );
+}
+
+function recognised(table: TablePlan): string {
+  return `${table.columns.filter(({ field }) => field !== null).length}/${table.columns.length}`;
+}

@@ -1,0 +1,80 @@
+import type { Severity } from '../../../electron/contract/findings.ts';
+import type { FilePlan, FileStatus, ImportResult, TablePlan, TableStatus } from '../../../electron/contract/imports.ts';
+
+export type EntryStatus = FileStatus | TableStatus;
+
+/** One line of the import list: a table of a file, or a file without one. */
+export interface Entry {
+  readonly key: string;
+  readonly file: FilePlan;
+  readonly table: TablePlan | null;
+  readonly status: EntryStatus;
+}
+
+/** Order of the filters above the list. */
+export const ENTRY_STATUSES: readonly EntryStatus[] = [
+  'question',
+  'ready',
+  'committed',
+  'unchanged',
+  'skipped',
+  'rejected',
+  'attachment',
+];
+
+/** All lines of a plan: what needs the clerk first, else in the order of the files. */
+export function entriesOf(plan: ImportResult): readonly Entry[] {
+  const entries = plan.files.flatMap(entriesOfFile);
+  const rank = (entry: Entry) => (entry.status === 'question' ? 0 : 1);
+  return entries.toSorted((a, b) => rank(a) - rank(b));
+}
+
+export interface PlanCounts {
+  readonly byStatus: ReadonlyMap<EntryStatus, number>;
+  readonly files: number;
+  readonly records: number;
+  readonly skipped: number;
+  readonly findings: Readonly<Record<Severity, number>>;
+}
+
+/** Figures above the list. */
+export function countsOf(entries: readonly Entry[], files: number): PlanCounts {
+  const byStatus = new Map<EntryStatus, number>();
+  const findings: Record<Severity, number> = { error: 0, verify: 0, notice: 0 };
+  let records = 0;
+  let skipped = 0;
+  for (const { status, table } of entries) {
+    byStatus.set(status, (byStatus.get(status) ?? 0) + 1);
+    records += table?.records ?? 0;
+    skipped += table?.skipped.length ?? 0;
+    for (const finding of table?.findings ?? []) findings[finding.severity] += 1;
+  }
+  return { byStatus, files, records, skipped, findings };
+}
+
+/** Number of findings of a severity in a table. */
+export function findingCount(table: TablePlan | null, severity: Severity): number {
+  return table?.findings.filter((finding) => finding.severity === severity).length ?? 0;
+}
+
+/** Lines with one of the chosen states whose file, sheet, unit or duty holds the searched text. */
+export function filterEntries(entries: readonly Entry[], status: EntryStatus | null, search: string): readonly Entry[] {
+  const wanted = search.trim().toLowerCase();
+  return entries.filter((entry) => {
+    if (status !== null && entry.status !== status) return false;
+    if (wanted === '') return true;
+    const { file, table } = entry;
+    const text = [file.name, table?.sheet, table?.unit?.name, table?.duty?.title, table?.templateTitle, table?.period];
+    return text.some((part) => part?.toLowerCase().includes(wanted));
+  });
+}
+
+function entriesOfFile(file: FilePlan): Entry[] {
+  if (file.tables.length === 0) return [{ key: file.name, file, table: null, status: file.status }];
+  return file.tables.map((table, index) => ({
+    key: `${file.name}\n${index}\n${table.sheet}`,
+    file,
+    table,
+    status: table.status,
+  }));
+}

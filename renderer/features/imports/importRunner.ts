@@ -1,0 +1,162 @@
+import type { FilePlan, ImportRequest, ImportResult, ImportSource } from '../../../electron/contract/imports.ts';
+import type { Moment } from '../../../electron/contract/time.ts';
+import { handOver, type PickedFile } from '../../api/files.ts';
+import { asRequestError, request } from '../../api/request.ts';
+import { EMPTY_SESSION, type ImportBusy, type ImportSession, useImportSession } from '../../state/importSession.ts';
+import { type Choice, type OverrideTarget, withChoice, withoutTarget } from './overrides.ts';
+
+/*
+ * The import session at work. It lives outside of the page, so that a preview goes on while the clerk looks at another screen.
+ */
+
+const { getState, setState } = useImportSession;
+let running: AbortController | undefined;
+
+/** Takes dropped or chosen files into the session and previews it. */
+export async function addFiles(picked: readonly PickedFile[]): Promise<void> {
+  if (picked.length === 0) return;
+  const added = await work('hand-over', (signal) =>
+    handOver(picked, (done, total, label) => showProgress('hand-over', { step: 'read', done, total, label }), signal),
+  );
+  if (!added) return;
+  const before = getState();
+  setState({ sources: withNewSources(before.receipt ? [] : before.sources, added), receipt: null });
+  await preview();
+}
+
+/** Makes the plan anew from all that was dropped and answered. A preview under way is dropped for the newer one. */
+export async function preview(): Promise<void> {
+  if (getState().sources.length === 0) return;
+  const plan = await work('preview', (signal) =>
+    request('imports.preview', importRequest(), {
+      signal,
+      onProgress: (progress) => showProgress('preview', progress),
+    }),
+  );
+  if (plan) setState({ plan });
+}
+
+/** Commits every table without an open question. When the data changed meanwhile, the plan is shown anew instead. */
+export async function commit(): Promise<void> {
+  const { plan, busy } = getState();
+  const ready = plan?.files.some((file) => file.tables.some((table) => table.status === 'ready'));
+  if (!plan || !ready || busy) return;
+  const receipt = await work('commit', (signal) =>
+    request(
+      'imports.commit',
+      { ...importRequest(), planHash: plan.planHash },
+      { signal, onProgress: (progress) => showProgress('commit', progress) },
+    ),
+  );
+  if (receipt) setState({ receipt, plan: null, selected: null });
+  else if (getState().error?.code === 'plan_changed') {
+    const { error } = getState();
+    await preview();
+    setState({ error });
+  }
+}
+
+/** Stops what is under way; what was shown before stays. */
+export function cancelWork(): void {
+  running?.abort();
+}
+
+/** An answer or correction: the plan is made anew with it. */
+export function choose(target: OverrideTarget, choice: Choice): Promise<void> {
+  setState((session) => ({ overrides: withChoice(session.overrides, target, choice) }));
+  return preview();
+}
+
+/** Takes the clerk's answers about one table back. */
+export function forget(target: OverrideTarget): Promise<void> {
+  setState((session) => ({ overrides: withoutTarget(session.overrides, target) }));
+  return preview();
+}
+
+export function addPassword(password: string): Promise<void> {
+  setState((session) => ({ passwords: [...session.passwords, password] }));
+  return preview();
+}
+
+export function setReceived(received: Moment | null): Promise<void> {
+  setState({ received });
+  return preview();
+}
+
+/** After a commit: goes on with the files that still have a question. */
+export function continueWithQuestions(): Promise<void> {
+  setState((session) => ({ sources: openSources(session), receipt: null, plan: null }));
+  return preview();
+}
+
+export function clearSession(): void {
+  running?.abort();
+  setState(EMPTY_SESSION);
+}
+
+export function clearError(): void {
+  setState({ error: null });
+}
+
+/** The file handed over that a line of the plan came from; members of archives and mails come from the outer file. */
+export function sourceOf(sources: readonly ImportSource[], file: FilePlan): ImportSource | undefined {
+  return sources.find((source) => source.name === file.name || file.name.startsWith(`${source.name} › `));
+}
+
+function importRequest(): ImportRequest {
+  const { sources, received, passwords, overrides } = getState();
+  return { sources, passwords, overrides, ...(received ? { received } : {}) };
+}
+
+async function work<T>(kind: ImportBusy['work'], task: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {
+  running?.abort();
+  const controller = new AbortController();
+  running = controller;
+  setState({ busy: { work: kind, progress: undefined }, error: null });
+  try {
+    const result = await task(controller.signal);
+    return running === controller ? result : undefined;
+  } catch (thrown) {
+    // A newer run took over: what became of this one interests nobody.
+    if (running === controller) setState({ error: asRequestError(thrown) });
+    return undefined;
+  } finally {
+    if (running === controller) setState({ busy: null });
+  }
+}
+
+function showProgress(kind: ImportBusy['work'], progress: NonNullable<ImportBusy['progress']>): void {
+  const { busy } = getState();
+  if (busy?.work === kind) setState({ busy: { work: kind, progress } });
+}
+
+/** Two dropped files may share a name; each keeps a line of its own. */
+function withNewSources(before: readonly ImportSource[], added: readonly ImportSource[]): ImportSource[] {
+  const sources = [...before];
+  const names = new Set(before.map((source) => source.name));
+  for (const { path, name } of added) {
+    // In the desktop window the same file dropped twice is the same path.
+    if (sources.some((source) => source.path === path)) continue;
+    const free = freeName(name, names);
+    names.add(free);
+    sources.push({ path, name: free });
+  }
+  return sources;
+}
+
+function freeName(name: string, taken: ReadonlySet<string>): string {
+  const dot = name.lastIndexOf('.');
+  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
+  let free = name;
+  for (let n = 2; taken.has(free); n += 1) free = `${stem}(${n})${ending}`;
+  return free;
+}
+
+function openSources({ sources, receipt }: ImportSession): ImportSource[] {
+  const open = (receipt?.files ?? []).filter(isOpen);
+  return sources.filter((source) => open.some((file) => sourceOf([source], file) !== undefined));
+}
+
+function isOpen(file: ImportResult['files'][number]): boolean {
+  return file.status === 'question' || file.tables.some((table) => table.status === 'question');
+}
