@@ -1,0 +1,96 @@
+import { ReadFault } from './readFault.ts';
+import { decodeEntities, type XmlHandler } from './xmlHandler.ts';
+
+/**
+ * Scans the plain XML that spreadsheet programs write: elements, attributes, text, one declaration. About three times
+ * as fast as a full parser. Returns false as soon as it meets anything else; the caller then reads the part with saxes.
+ */
+export async function scanXml(chunks: AsyncIterable<string>, handler: XmlHandler): Promise<boolean> {
+  const state: ScanState = { rest: '', depth: 0, elements: 0 };
+  for await (const chunk of chunks) {
+    if (!scanChunk(state, chunk, handler)) return false;
+  }
+  return state.depth === 0 && state.elements > 0 && state.rest.trim() === '';
+}
+
+interface ScanState {
+  /** The unfinished end of the last chunk. */
+  rest: string;
+  depth: number;
+  elements: number;
+}
+
+/** No honest tag or text is this long; without a bound one endless value would fill the memory. */
+const MAX_REST = 4 * 1024 * 1024;
+const LESS = 60;
+const SLASH = 47;
+const BANG = 33;
+const QUESTION = 63;
+const COLON = 58;
+
+function scanChunk(state: ScanState, chunk: string, handler: XmlHandler): boolean {
+  const source = state.rest ? state.rest + chunk : chunk;
+  let at = 0;
+  let { depth, elements } = state;
+  for (;;) {
+    // Text up to the next tag; an unfinished text waits for the next chunk.
+    if (source.charCodeAt(at) !== LESS) {
+      const tag = source.indexOf('<', at);
+      if (tag < 0) break;
+      if (depth > 0) handler.text(plainText(source, at, tag));
+      at = tag;
+    }
+    const end = source.indexOf('>', at + 1);
+    if (end < 0) break;
+    const second = source.charCodeAt(at + 1);
+    if (second === BANG) return false;
+    if (second === SLASH) {
+      depth--;
+      if (depth < 0) return false;
+      handler.close(localName(source, at + 2, end));
+    } else if (second === QUESTION) {
+      if (elements > 0 || source.charCodeAt(end - 1) !== QUESTION) return false;
+    } else {
+      const closed = source.charCodeAt(end - 1) === SLASH;
+      const stop = closed ? end - 1 : end;
+      let nameEnd = at + 2;
+      while (nameEnd < stop && source.charCodeAt(nameEnd) > 32) nameEnd++;
+      const name = localName(source, at + 1, nameEnd);
+      const attributes = nameEnd < stop ? source.slice(nameEnd, stop) : '';
+      if (attributes && oddQuotes(attributes)) return false;
+      elements++;
+      handler.open(name, attributes);
+      if (closed) handler.close(name);
+      else depth++;
+    }
+    at = end + 1;
+  }
+  state.rest = at === 0 ? source : source.slice(at);
+  state.depth = depth;
+  state.elements = elements;
+  if (state.rest.length > MAX_REST) throw new ReadFault('too_large', '有一个单元格超过 4 MB');
+  return true;
+}
+
+/** A `>` inside an attribute value cuts the tag short; its open quote shows that. */
+function oddQuotes(attributes: string): boolean {
+  const last = attributes.charCodeAt(attributes.length - 1);
+  return last !== 34 && last !== 39 && last > 32;
+}
+
+function localName(source: string, from: number, to: number): string {
+  let start = from;
+  let stop = to;
+  for (let i = from; i < to; i++) {
+    const char = source.charCodeAt(i);
+    if (char === COLON) start = i + 1;
+    else if (char <= 32) stop = Math.min(stop, i);
+  }
+  return source.slice(start, stop);
+}
+
+function plainText(source: string, from: number, to: number): string {
+  const text = source.slice(from, to);
+  const lines = text.includes('\r') ? text.replace(/\r\n?/gu, '\n') : text;
+  return lines.includes('&') ? decodeEntities(lines) : lines;
+}
