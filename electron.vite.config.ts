@@ -15,6 +15,7 @@ export const mainConfig = {
       input: {
         main: join(root, 'electron/shell/main.ts'),
         service: join(root, 'electron/shell/service.ts'),
+        cliProcess: join(root, 'electron/shell/cliProcess.ts'),
         cli: join(root, 'electron/cli.ts'),
         intakeWorker: join(root, 'electron/io/intake/intakeWorker.ts'),
       },

@@ -5,12 +5,15 @@ import { clockStartingAt, systemClock } from './clock.ts';
 import { DEMO_NOW, fillDemo, makeDemoFolder, removeDemoFolder } from './demo.ts';
 import { startHttpHost } from './hosts/httpHost.ts';
 import { printHtmlToPdf } from './io/documents/printHtmlToPdf.ts';
+import { programPlaces } from './places.ts';
 import { acquireWindowLock } from './windowLock.ts';
 
-/** The checked-out repository: where the resources, the migrations, the built pages and the sample inbox are. */
-export const ROOT = path.resolve(import.meta.dirname, '..');
+const PLACES = programPlaces();
 
-export const RENDERER_FOLDER = path.join(ROOT, 'out', 'renderer');
+/** The checked-out repository: where the resources, the migrations, the built pages and the sample inbox are. */
+export const ROOT = PLACES.root;
+
+export const RENDERER_FOLDER = PLACES.renderer;
 
 /** The sample inbox of the demonstration. */
 export const INBOX_FOLDER = path.join(ROOT, 'test', 'fixtures', 'inbox');
@@ -20,9 +23,9 @@ export function createLocalApp(options: { readonly dataFolder: string; readonly 
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }; // our own file
   return createApp({
     dataFolder: options.dataFolder,
-    resourcesFolder: path.join(ROOT, 'resources'),
-    migrationsFolder: path.join(ROOT, 'db', 'migrations'),
-    workerUrl: new URL('./io/intake/intakeWorker.ts', import.meta.url),
+    resourcesFolder: PLACES.resources,
+    migrationsFolder: PLACES.migrations,
+    workerUrl: PLACES.worker,
     version,
     now: options.demo === true ? clockStartingAt(DEMO_NOW) : systemClock,
     demo: options.demo === true,

@@ -1,7 +1,7 @@
 import { copyFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { app, type BrowserWindow, dialog } from 'electron';
-import { isBelow, safeFileName } from '../hosts/safePath.ts';
+import { isBelow, safeFileName } from '../io/safePath.ts';
 
 /** Absolute paths of the files the clerk picks; empty when the dialog is left. Folders come in by dropping them. */
 export async function chooseFiles(window: BrowserWindow): Promise<string[]> {

@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { app, dialog, session } from 'electron';
 import { acquireWindowLock, type WindowLock } from '../windowLock.ts';
 import { runCommandLine } from './commandLine.ts';
@@ -14,7 +13,7 @@ import { declareScheme, servePage } from './protocol.ts';
 import { startServiceHost } from './serviceHost.ts';
 import { focusWindow, openWindow } from './window.ts';
 
-const paths = shellPaths(path.join(import.meta.dirname, '..', '..'), process.argv);
+const paths = shellPaths(process.argv);
 const cliArguments = commandLineArguments(process.argv);
 
 app.setName('credit-desk');

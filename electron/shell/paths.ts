@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { defaultDataFolder } from '../dataFolder.ts';
+import { programPlaces } from '../places.ts';
 
 /** Everything the shell needs to know about where things lie, worked out once. */
 export interface ShellPaths {
@@ -18,19 +18,20 @@ export interface ShellPaths {
   readonly logs: string;
 }
 
-/** `root`: the folder (or `app.asar`) that holds `out/`, `resources/` and `db/migrations/`. */
-export function shellPaths(root: string, argv: readonly string[]): ShellPaths {
+/** `argv`: the program's own arguments; `--data DIR` names the data folder. */
+export function shellPaths(argv: readonly string[]): ShellPaths {
+  const { root, resources, migrations, renderer, worker } = programPlaces();
   const main = path.join(root, 'out', 'main');
   const dataFolder = path.resolve(argument(argv, '--data') ?? defaultDataFolder());
   const profile = path.join(dataFolder, 'window');
   return {
-    renderer: path.join(root, 'out', 'renderer'),
+    renderer,
     preload: path.join(root, 'out', 'preload', 'preload.cjs'),
     service: path.join(main, 'service.js'),
-    cli: path.join(main, 'cli.js'),
-    resources: path.join(root, 'resources'),
-    migrations: path.join(root, 'db', 'migrations'),
-    worker: pathToFileURL(path.join(main, 'intakeWorker.js')),
+    cli: path.join(main, 'cliProcess.js'),
+    resources,
+    migrations,
+    worker,
     dataFolder,
     profile,
     windowState: path.join(profile, 'window-state.json'),
