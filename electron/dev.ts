@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
-import { createServer, mergeConfig, type Plugin, type ProxyOptions } from 'vite';
+import { createServer, mergeConfig, type ProxyOptions } from 'vite';
 import rendererConfig from '../vite.renderer.config.ts';
 
 // `npm run dev [-- --demo | --data DIR]`: pages with hot reload at the address printed; the service behind them restarts when one
@@ -15,7 +15,6 @@ const service = startService(process.argv.slice(2));
 const server = await createServer(
   mergeConfig(rendererConfig, {
     configFile: false,
-    plugins: [allowInlineScripts()],
     server: { host: '127.0.0.1', port: 5173, proxy: { '/api': proxyToService() } },
   }),
 );
@@ -61,13 +60,5 @@ function proxyToService(): ProxyOptions {
         request.setHeader('origin', SERVICE);
       });
     },
-  };
-}
-
-/** Hot reload injects an inline script, which the policy in index.html forbids; the built page keeps its policy. */
-function allowInlineScripts(): Plugin {
-  return {
-    name: 'development-policy',
-    transformIndexHtml: (html) => html.replace(/<meta[^>]*Content-Security-Policy[\s\S]*?\/>/, ''),
   };
 }

@@ -3,8 +3,8 @@ import { stat } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { fileBelow } from '../io/safePath.ts';
 import { answerText } from './answers.ts';
-import { fileBelow } from './safePath.ts';
 
 /** Answers a GET with a file of the renderer build; paths of screens (no file ending) get the page itself. */
 export async function answerPageFile(response: ServerResponse, folder: string, urlPath: string): Promise<void> {

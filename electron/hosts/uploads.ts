@@ -5,8 +5,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { safeFileName } from '../io/safePath.ts';
 import { answerJson, answerText } from './answers.ts';
-import { safeFileName } from './safePath.ts';
 
 /** Largest file a page may hand over, in bytes. The intake has a smaller limit of its own and says so in its own sentence. */
 export const MAX_UPLOAD = 300 * 1024 * 1024;
