@@ -1,0 +1,186 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { Contact } from '../electron/contract/units.ts';
+
+/** One row per setting: `office`, `profile`, `severities`. */
+export const setting = sqliteTable('setting', {
+  key: text().primaryKey(),
+  value: text({ mode: 'json' }).notNull(),
+});
+
+export const unit = sqliteTable('unit', {
+  id: text().primaryKey(),
+  name: text().notNull(),
+  officialName: text().notNull(),
+  aliases: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+  kind: text().notNull(),
+  position: integer().notNull(),
+  activeFrom: text(),
+  activeTo: text(),
+  contacts: text({ mode: 'json' }).$type<readonly Contact[]>().notNull(),
+  note: text().notNull(),
+});
+
+export const unitGroup = sqliteTable('unit_group', {
+  id: text().primaryKey(),
+  position: integer().notNull(),
+  title: text().notNull(),
+  source: text().notNull(),
+  units: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+  open: integer({ mode: 'boolean' }).notNull(),
+  note: text().notNull(),
+});
+
+/** A duty as the profile gives it (`ProfileDuty`), with the office's changes. */
+export const duty = sqliteTable('duty', {
+  id: text().primaryKey(),
+  position: integer().notNull(),
+  data: text({ mode: 'json' }).notNull(),
+});
+
+/** One import that changed something; `files` is the result as shown, for history and receipt. */
+export const batch = sqliteTable('batch', {
+  id: text().primaryKey(),
+  committedAt: text().notNull(),
+  receivedAt: text(),
+  undoneAt: text(),
+  fileCount: integer().notNull(),
+  tableCount: integer().notNull(),
+  recordCount: integer().notNull(),
+  files: text({ mode: 'json' }).notNull(),
+});
+
+/** A file of a batch. `routing`: sheet → where it went, so that the same bytes find the same way again. */
+export const importedFile = sqliteTable(
+  'imported_file',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    batch: text().notNull(),
+    name: text().notNull(),
+    sha256: text().notNull(),
+    size: integer().notNull(),
+    receivedAt: text().notNull(),
+    overrides: text({ mode: 'json' }).notNull(),
+  },
+  (t) => [index('imported_file_sha256').on(t.sha256), index('imported_file_batch').on(t.batch)],
+);
+
+/** What a unit sent for a duty and period; `withdrawnAt` when taken back (undo, or a manual entry withdrawn). */
+export const submission = sqliteTable(
+  'submission',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    unit: text().notNull(),
+    duty: text().notNull(),
+    period: text().notNull(),
+    template: text(),
+    kind: text().notNull(),
+    receivedAt: text().notNull(),
+    note: text().notNull(),
+    file: text(),
+    sha256: text(),
+    batch: text(),
+    records: integer().notNull(),
+    count: integer().notNull(),
+    withdrawnAt: text(),
+  },
+  (t) => [index('submission_period').on(t.period, t.duty, t.unit), index('submission_batch').on(t.batch)],
+);
+
+/**
+ * A version of a record (数据记录). All versions of one record share `lineage`; the current one has state `current`, older ones
+ * `superseded`, taken-back ones `undone`, deleted ones `removed`.
+ */
+export const record = sqliteTable(
+  'record',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    lineage: integer().notNull(),
+    version: integer().notNull(),
+    state: text().$type<'current' | 'superseded' | 'undone' | 'removed'>().notNull(),
+    batch: text().notNull(),
+    /** Batch that removed it. */
+    removedBy: text(),
+    unit: text().notNull(),
+    duty: text().notNull(),
+    period: text().notNull(),
+    template: text().notNull(),
+    key: text().notNull(),
+    hash: text().notNull(),
+    name: text().notNull(),
+    values: text({ mode: 'json' }).$type<Readonly<Record<string, string | number | null>>>().notNull(),
+    raw: text({ mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
+    extras: text({ mode: 'json' }).$type<Readonly<Record<string, string>>>().notNull(),
+    decisionDate: text(),
+    /** Receipt of this version's file. */
+    sentAt: text().notNull(),
+    /** First receipt of the record. */
+    receivedAt: text().notNull(),
+    timely: integer({ mode: 'boolean' }),
+    compliant: integer({ mode: 'boolean' }).notNull(),
+    file: text().notNull(),
+    sheet: text().notNull(),
+    row: integer().notNull(),
+  },
+  (t) => [
+    index('record_scope').on(t.period, t.unit, t.duty, t.template, t.state),
+    index('record_template').on(t.template, t.state, t.period),
+    index('record_lineage').on(t.lineage, t.version),
+    index('record_batch').on(t.batch),
+  ],
+);
+
+/** A later file held the record unchanged; keeps it when the batch that brought it is undone. */
+export const sighting = sqliteTable(
+  'sighting',
+  {
+    lineage: integer().notNull(),
+    batch: text().notNull(),
+    receivedAt: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.lineage, t.batch] }), index('sighting_batch').on(t.batch)],
+);
+
+export const finding = sqliteTable(
+  'finding',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    record: integer().notNull(),
+    row: integer(),
+    cell: text(),
+    column: text(),
+    field: text(),
+    rule: text().notNull(),
+    severity: text().notNull(),
+    value: text().notNull(),
+    message: text().notNull(),
+    confirmedReason: text(),
+    confirmedAt: text(),
+  },
+  (t) => [index('finding_record').on(t.record), index('finding_rule').on(t.rule, t.record)],
+);
+
+/** Counts of the current records per scope, renewed inside the transaction that changes them; rates never scan records. */
+export const tally = sqliteTable(
+  'tally',
+  {
+    period: text().notNull(),
+    unit: text().notNull(),
+    duty: text().notNull(),
+    template: text().notNull(),
+    records: integer().notNull(),
+    compliant: integer().notNull(),
+    updates: integer().notNull(),
+    clocked: integer().notNull(),
+    timely: integer().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.period, t.unit, t.duty, t.template] })],
+);
+
+/** Who did what when; nothing is changed without a line here. */
+export const audit = sqliteTable('audit', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  at: text().notNull(),
+  action: text().notNull(),
+  subject: text().notNull(),
+  detail: text().notNull(),
+});

@@ -1,0 +1,37 @@
+/** Text as compared: NFKC (full width to half), white space and zero-width characters gone, lower case. For names and aliases. */
+export function foldText(text: string): string {
+  return cleanText(text).normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+}
+
+/**
+ * A header as compared: markers such as `*` and `（必填）`, numbering and every punctuation mark are dropped, so that
+ * `行政相对人代码＿1（统一社会信用代码）` and `行政相对人代码_1(统一社会信用代码)*` are one.
+ */
+export function foldHeader(text: string): string {
+  return foldText(text)
+    .replace(/[(（【[](必填|选填|必填项|非必填|下拉选择|必选|可选)[)）】\]]/gu, '')
+    .replace(/^\d{1,2}[.、．]/u, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Text without what nobody sees: zero-width and control characters, escaped carriage returns, outer blanks. Inner line breaks stay. */
+export function cleanText(text: string): string {
+  return text
+    .replace(/_x000[dD]_/gu, '')
+    .replace(/\r\n?/gu, '\n')
+    .replace(INVISIBLE, '')
+    .replace(/&nbsp;/gu, ' ')
+    .replace(/\u00a0/gu, ' ')
+    .replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '');
+}
+
+/** A document number as compared: every kind of bracket is one kind, no blanks: `市监罚【2022】 1 号` = `市监罚〔2022〕1号`. */
+export function foldDocumentNumber(text: string): string {
+  return foldText(text)
+    .replace(/[[【〔({<〈《]/gu, '(')
+    .replace(/[\]】〕)}>〉》]/gu, ')');
+}
+
+// Soft hyphen, zero-width space/joiners/marks, line/paragraph separators are not line breaks here, BOM, C0 controls but tab and newline.
+const INVISIBLE =
+  /[\u00ad\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;

@@ -1,0 +1,162 @@
+import type { CellContent } from '../contract/sheets.ts';
+import type { CodeList, Column } from '../contract/templates.ts';
+import type { Day } from '../contract/time.ts';
+import { cleanText, foldText } from './fold.ts';
+import { makeDay } from './period.ts';
+import { readDate } from './readDate.ts';
+
+/** Something the normalisation met; `validate` turns it into a finding of its column. */
+export interface Trouble {
+  readonly rule:
+    | 'date_invalid'
+    | 'date_ambiguous'
+    | 'date_lost_format'
+    | 'number_invalid'
+    | 'precision_lost'
+    | 'placeholder'
+    | 'formula_error'
+    | 'formula_uncached'
+    | 'enum';
+  readonly detail: string;
+}
+
+/** One cell after reading: the value as stored (`null`: empty), the text as the unit wrote it, and what was odd. */
+export interface Normalised {
+  readonly value: string | number | null;
+  readonly raw: string;
+  readonly troubles: readonly Trouble[];
+}
+
+export const EMPTY: Normalised = { value: null, raw: '', troubles: [] };
+
+/** Reads one cell by its column's type. `dateOrder` is the order the whole column's slashed dates are read in. */
+export function normaliseCell(cell: CellContent | undefined, column: Column, dateOrder: 'dmy' | 'mdy' | null): Normalised {
+  if (!cell) return EMPTY;
+  const raw = rawText(cell);
+  const fail = (rule: Trouble['rule'], detail = ''): Normalised => ({ value: cleanText(raw) || null, raw, troubles: [{ rule, detail }] });
+  if (cell.type === 'formula' && cell.value === null) return fail('formula_uncached');
+  if (cell.type === 'error' || /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/u.test(raw)) return fail('formula_error', raw);
+  const text = cleanText(raw);
+  if (meansNothing(text, column)) return { value: null, raw, troubles: [] };
+  if (PLACEHOLDER.test(foldText(text))) return fail('placeholder', text);
+  switch (column.type) {
+    case 'date':
+      return normaliseDate(cell, column, dateOrder, raw);
+    case 'number':
+      return normaliseNumber(cell, column, raw);
+    case 'enum':
+      return column.codes ? normaliseEnum(text, column.codes, raw) : { value: text, raw, troubles: [] };
+    case 'uscc':
+    case 'id-number':
+    case 'subject-code':
+      return normaliseCode(cell, text, raw);
+    case 'text':
+      return normaliseText(cell, column, text, raw);
+    default:
+      return column.type satisfies never;
+  }
+}
+
+/** Text as sent: what the cell shows, but a number in full rather than in the rounded form a narrow format shows. */
+function rawText(cell: CellContent): string {
+  return cell.type === 'number' && typeof cell.value === 'number' && cell.format === 'General' ? String(cell.value) : cell.text;
+}
+
+/** 无 / — 暂无 null and the like: an empty cell in other words. `0` only where no number or code list is meant. */
+function meansNothing(text: string, column: Column): boolean {
+  const folded = foldText(text);
+  if (folded === '' || NOTHING.test(folded)) return true;
+  return folded === '0' && column.type !== 'number' && column.type !== 'enum';
+}
+
+function normaliseDate(cell: CellContent, column: Column, order: 'dmy' | 'mdy' | null, raw: string): Normalised {
+  const reading = readDate(cell, column.date?.longTerm ?? false);
+  switch (reading.kind) {
+    case 'day': {
+      const rule = reading.note === 'lost_format' ? 'date_lost_format' : 'date_ambiguous';
+      return { value: reading.day, raw, troubles: reading.note === null ? [] : [{ rule, detail: reading.day }] };
+    }
+    case 'slashed': {
+      const day = slashedDay(reading, order);
+      if (day !== null) return { value: day, raw, troubles: [] };
+      return { value: cleanText(raw), raw, troubles: [{ rule: 'date_invalid', detail: '日、月先后不明' }] };
+    }
+    case 'invalid':
+      return { value: cleanText(raw), raw, troubles: [{ rule: 'date_invalid', detail: reading.why }] };
+    default:
+      return reading satisfies never;
+  }
+}
+
+/** The day of `first/second/year`; by the column's order, or by the only order that is a day. */
+function slashedDay(reading: { first: number; second: number; year: number }, order: 'dmy' | 'mdy' | null): Day | null {
+  const dmy = makeDay(reading.year, reading.second, reading.first);
+  const mdy = makeDay(reading.year, reading.first, reading.second);
+  if (order === 'dmy') return dmy;
+  if (order === 'mdy') return mdy;
+  return dmy === null || mdy === null || dmy === mdy ? (dmy ?? mdy) : null;
+}
+
+function normaliseNumber(cell: CellContent, column: Column, raw: string): Normalised {
+  if (cell.precisionLost) return { value: cleanText(raw), raw, troubles: [{ rule: 'precision_lost', detail: raw }] };
+  const text = cleanText(raw).normalize('NFKC').replace(/−/gu, '-');
+  const plain = text.replace(/(?<=\d),(?=\d{3}(\D|$))/gu, '').replace(/\s+/gu, '');
+  const value = cell.type === 'number' && typeof cell.value === 'number' ? cell.value : /^[-+]?\d+(\.\d+)?$/u.test(plain) ? Number(plain) : Number.NaN;
+  const decimals = column.number?.decimals ?? 6;
+  const rounded = Number(value.toFixed(decimals));
+  const bad = (detail: string): Normalised => ({ value: cleanText(raw), raw, troubles: [{ rule: 'number_invalid', detail }] });
+  if (!Number.isFinite(value)) return bad('不是数字，或带有单位、文字');
+  if (Math.abs(value - rounded) > 1e-9) return bad(`小数超过 ${decimals} 位`);
+  const min = column.number?.min ?? null;
+  if (min !== null && (rounded < min || (column.number?.exclusiveMin && rounded === min)))
+    return { value: rounded, raw, troubles: [{ rule: 'number_invalid', detail: `应${column.number?.exclusiveMin ? '大于' : '不小于'} ${min}` }] };
+  return { value: rounded, raw, troubles: [] };
+}
+
+function normaliseEnum(text: string, codes: CodeList, raw: string): Normalised {
+  const parts = codes.multiple ? text.split(/[;；、，,\n]/u).filter((part) => part.trim() !== '') : [text];
+  const read = parts.map((part) => readCode(part, codes));
+  const unknown = parts.filter((_, i) => read[i] === null);
+  if (unknown.length > 0 || read.length === 0)
+    return { value: text, raw, troubles: [{ rule: 'enum', detail: unknown.join('、') }] };
+  return { value: read.join(';'), raw, troubles: [] };
+}
+
+/** One code of a list: as listed, by a synonym, behind a number (`1-普通`), or 其他-具体内容. */
+function readCode(part: string, codes: CodeList): string | null {
+  const folded = foldText(part);
+  for (const value of codes.values) if (foldText(value) === folded && !(value === '其他' && codes.otherWithText)) return value;
+  for (const [synonym, value] of Object.entries(codes.synonyms)) if (foldText(synonym) === folded) return value;
+  if (codes.otherWithText) {
+    const other = /^其他\s*[-—–:：(（]\s*(.+?)[)）]?$/u.exec(cleanText(part));
+    if (other?.[1]) return `其他-${other[1]}`;
+  }
+  const numbered = /^\d{1,2}[-.、:：]?(.+)$/u.exec(folded);
+  if (numbered?.[1]) return readCode(numbered[1], codes);
+  return null;
+}
+
+/** Codes are compared without blanks, full width or small letters; digits a workbook lost cannot come back. */
+function normaliseCode(cell: CellContent, text: string, raw: string): Normalised {
+  if (cell.precisionLost || /^\d(\.\d+)?e\+?\d{2}$/iu.test(foldText(text)))
+    return { value: text, raw, troubles: [{ rule: 'precision_lost', detail: raw }] };
+  const code = text
+    .normalize('NFKC')
+    .replace(/[\s'’‘`]/gu, '')
+    .toUpperCase()
+    .replace(/[×✕]$/u, 'X');
+  if (/^(\d)\1{5,}$/u.test(code) || code === '123456789012345678') return { value: code, raw, troubles: [{ rule: 'placeholder', detail: code }] };
+  return { value: code, raw, troubles: [] };
+}
+
+function normaliseText(cell: CellContent, column: Column, text: string, raw: string): Normalised {
+  // A leading apostrophe is how a sheet marks text; typed by hand it is not part of the value.
+  const value = text.replace(/^['’]/u, '');
+  if (cell.precisionLost) return { value, raw, troubles: [{ rule: 'precision_lost', detail: raw }] };
+  if (cell.type === 'date' && column.checks.includes('document-number'))
+    return { value, raw, troubles: [{ rule: 'placeholder', detail: `${text}（文号被表格软件改成了日期）` }] };
+  return { value, raw, troubles: [] };
+}
+
+const NOTHING = /^(无|没有|暂无|\/+|\\+|[-—–－_]+|null|\\n|n\/a|nil|none|空|缺|未知)$/u;
+const PLACEHOLDER = /^(待补充?|待定|待填|待完善|见附件|详见附件|见附表|同上|如上|〃|"|x{3,}|×{2,}|\*{2,})$/u;

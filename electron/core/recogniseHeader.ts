@@ -1,0 +1,176 @@
+import type { Column, Template } from '../contract/templates.ts';
+import { foldHeader, foldText } from './fold.ts';
+import type { SheetView } from './sheetView.ts';
+
+/** One column of a recognised table: 1-based column, header as written, field it feeds (null: kept as an extra). */
+export interface HeaderColumn {
+  readonly column: number;
+  readonly header: string;
+  readonly field: string | null;
+}
+
+export interface HeaderMatch {
+  /** Template that fits best, with how well. */
+  readonly template: Template;
+  readonly topRow: number;
+  /** Last header line; data begins below it. */
+  readonly headerRow: number;
+  readonly columns: readonly HeaderColumn[];
+  /** Field ids that more than one column claims, with these columns. */
+  readonly ambiguous: readonly { readonly field: string; readonly columns: readonly number[] }[];
+  readonly missing: readonly Column[];
+  readonly score: number;
+}
+
+export type HeaderResult =
+  | { readonly kind: 'matched'; readonly best: HeaderMatch; readonly rivals: readonly HeaderMatch[] }
+  /** A header line is there, but it fits no template. */
+  | { readonly kind: 'unknown_layout'; readonly headerRow: number; readonly headers: readonly string[] }
+  | { readonly kind: 'no_table' };
+
+/**
+ * Finds the header lines under titles and the template they fit (one to three lines, merged or not). `titles` is all text that may speak
+ * for a template: title rows, sheet and file name; it only breaks ties. Equal fits are returned as rivals: the caller asks.
+ */
+export function recogniseHeader(
+  view: SheetView,
+  templates: readonly Template[],
+  titles: string,
+  chosen: string | undefined,
+): HeaderResult {
+  const indexed = templates.filter((t) => chosen === undefined || t.id === chosen).map(indexTemplate);
+  const candidates: HeaderMatch[] = [];
+  for (const top of view.rowNumbers.slice(0, SEARCHED_ROWS)) {
+    for (let span = 1; span <= MAX_HEADER_LINES; span++) {
+      const texts = headerTexts(view, top, top + span - 1);
+      if (texts.length < MIN_COLUMNS && chosen === undefined) continue;
+      for (const index of indexed) {
+        const match = matchHeader(index, texts, top, top + span - 1, titles, chosen !== undefined);
+        if (match) candidates.push(match);
+      }
+    }
+  }
+  const best = candidates.reduce<HeaderMatch | null>((a, b) => (a === null || isBetter(b, a) ? b : a), null);
+  if (best) {
+    const rivals = candidates.filter(
+      (c) => c.template.id !== best.template.id && c.score === best.score && c.headerRow === best.headerRow,
+    );
+    return { kind: 'matched', best, rivals };
+  }
+  return findUnknownHeader(view);
+}
+
+/** Texts a header cell may be matched by: whole stack of lines, its last line, its first. */
+interface HeaderText {
+  readonly column: number;
+  readonly shown: string;
+  readonly folded: readonly string[];
+}
+
+interface TemplateIndex {
+  readonly template: Template;
+  readonly byName: ReadonlyMap<string, string>;
+}
+
+function indexTemplate(template: Template): TemplateIndex {
+  const byName = new Map<string, string>();
+  // Names win over aliases of another column.
+  for (const column of template.columns)
+    for (const alias of column.aliases) byName.set(foldHeader(alias), column.id);
+  for (const column of template.columns) byName.set(foldHeader(column.name), column.id);
+  return { template, byName };
+}
+
+function matchHeader(
+  index: TemplateIndex,
+  texts: readonly HeaderText[],
+  topRow: number,
+  headerRow: number,
+  titles: string,
+  chosen: boolean,
+): HeaderMatch | null {
+  const { template, byName } = index;
+  const columns = texts.map((text) => {
+    const hit = text.folded.find((folded) => byName.has(folded));
+    return { column: text.column, header: text.shown, field: hit === undefined ? null : (byName.get(hit) ?? null) };
+  });
+  const claims = new Map<string, number[]>();
+  for (const { field, column } of columns) if (field) claims.set(field, [...(claims.get(field) ?? []), column]);
+  const required = template.columns.filter((column) => column.required);
+  const missing = required.filter((column) => !claims.has(column.id));
+  if (claims.size === 0 || (!chosen && !isEnough(claims.size, required.length - missing.length, required.length))) return null;
+  const named = template.titleWords.some((word) => titles.includes(foldText(word)));
+  const strangers = columns.filter((c) => c.field === null && !isSerial(c.header)).length;
+  return {
+    template,
+    topRow,
+    headerRow,
+    columns,
+    ambiguous: [...claims].filter(([, at]) => at.length > 1).map(([field, at]) => ({ field, columns: at })),
+    missing,
+    score: claims.size * 4 - missing.length * 3 - strangers + (named ? 1 : 0),
+  };
+}
+
+function isEnough(matched: number, matchedRequired: number, required: number): boolean {
+  return matched >= MIN_COLUMNS && matchedRequired * 2 >= required;
+}
+
+/** More fields first; among equals the fewer and the earlier lines, so that a data row never joins the header. */
+function isBetter(a: HeaderMatch, b: HeaderMatch): boolean {
+  if (a.score !== b.score) return a.score > b.score;
+  const spanA = a.headerRow - a.topRow;
+  const spanB = b.headerRow - b.topRow;
+  return spanA !== spanB ? spanA < spanB : a.topRow < b.topRow;
+}
+
+/** Header texts of the lines `top..bottom`; a merge speaks for every cell it covers, once. */
+function headerTexts(view: SheetView, top: number, bottom: number): HeaderText[] {
+  const columns = new Set<number>();
+  for (let row = top; row <= bottom; row++) {
+    for (const cell of view.row(row)?.cells ?? []) {
+      columns.add(cell.column);
+      const merge = view.mergeAt(row, cell.column);
+      for (let c = merge?.left ?? 0; merge && c <= Math.min(merge.right, merge.left + 60); c++) columns.add(c);
+    }
+  }
+  const texts: HeaderText[] = [];
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    const lines: string[] = [];
+    const seen = new Set<string>();
+    for (let row = top; row <= bottom; row++) {
+      const merge = view.mergeAt(row, column);
+      const key = merge ? `${merge.top}:${merge.left}` : `${row}:${column}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const text = view.cell(merge?.top ?? row, merge?.left ?? column)?.text.trim() ?? '';
+      // The rest of a merge across several columns is a heading above them, not a header of each, unless lines follow.
+      if (text !== '' && (bottom > top || !merge || merge.left === column)) lines.push(text);
+    }
+    if (lines.length === 0) continue;
+    const whole = lines.join('');
+    const last = lines.at(-1) ?? '';
+    const folded = [whole, last, lines[0] ?? ''].map(foldHeader).filter((text) => text !== '');
+    texts.push({ column, shown: whole.replace(/\s*\n\s*/gu, ''), folded: [...new Set(folded)] });
+  }
+  return texts;
+}
+
+/** A line of short texts in several columns with something below it: a header nobody knows. */
+function findUnknownHeader(view: SheetView): HeaderResult {
+  for (const row of view.rowNumbers.slice(0, SEARCHED_ROWS)) {
+    const cells = view.row(row)?.cells.filter((cell) => cell.text.trim() !== '') ?? [];
+    const titles = cells.filter((cell) => cell.type === 'string' && cell.text.trim().length <= 40);
+    const followed = view.rowNumbers.some((below) => below > row && (view.row(below)?.cells.length ?? 0) >= 2);
+    if (cells.length >= 2 && titles.length === cells.length && !cells.some(isLabelled) && followed)
+      return { kind: 'unknown_layout', headerRow: row, headers: titles.map((cell) => cell.text.trim()) };
+  }
+  return { kind: 'no_table' };
+}
+
+const isLabelled = (cell: { readonly text: string }): boolean => /[:：]/u.test(cell.text);
+const isSerial = (header: string): boolean => ['序号', '编号', 'no', '行号'].includes(foldHeader(header));
+
+const SEARCHED_ROWS = 40;
+const MAX_HEADER_LINES = 3;
+const MIN_COLUMNS = 3;

@@ -1,0 +1,67 @@
+import type { CellContent, Sheet, SheetRow } from '../contract/sheets.ts';
+import { columnNumber } from './address.ts';
+
+/** A sheet with its rows and cells at hand by number; merges resolved. */
+export interface SheetView {
+  readonly sheet: Sheet;
+  readonly rowNumbers: readonly number[];
+  readonly lastRow: number;
+  row(row: number): SheetRow | undefined;
+  cell(row: number, column: number): CellContent | undefined;
+  /** The merge that covers a cell, if any. */
+  mergeAt(row: number, column: number): Merge | undefined;
+}
+
+export interface Merge {
+  readonly top: number;
+  readonly left: number;
+  readonly bottom: number;
+  readonly right: number;
+}
+
+/** Makes a sheet addressable. Rows are 1-based; absent rows and cells are undefined. */
+export function viewSheet(sheet: Sheet): SheetView {
+  const rows = new Map<number, SheetRow>();
+  const cells = new Map<number, ReadonlyMap<number, CellContent>>();
+  for (const row of sheet.rows)
+    if (row.cells.some((cell) => cell.text.trim() !== '' || cell.type === 'formula')) rows.set(row.row, row);
+  const merges = sheet.merges.map(parseMerge).filter((merge) => merge !== null);
+  // Merges by row; only tall sheets with thousands of merges make this matter.
+  const mergesOfRow = new Map<number, Merge[]>();
+  for (const merge of merges) {
+    for (let row = merge.top; row <= Math.min(merge.bottom, merge.top + MAX_MERGED_ROWS); row++) {
+      const list = mergesOfRow.get(row);
+      if (list) list.push(merge);
+      else mergesOfRow.set(row, [merge]);
+    }
+  }
+  const rowNumbers = [...rows.keys()].sort((a, b) => a - b);
+  return {
+    sheet,
+    rowNumbers,
+    lastRow: rowNumbers.at(-1) ?? 0,
+    row: (row) => rows.get(row),
+    cell(row, column) {
+      let known = cells.get(row);
+      if (!known) {
+        known = new Map((rows.get(row)?.cells ?? []).map((cell) => [cell.column, cell]));
+        cells.set(row, known);
+      }
+      return known.get(column);
+    },
+    mergeAt: (row, column) => mergesOfRow.get(row)?.find((merge) => merge.left <= column && column <= merge.right),
+  };
+}
+
+const MAX_MERGED_ROWS = 5000;
+
+function parseMerge(text: string): Merge | null {
+  const match = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/u.exec(text);
+  if (!match) return null;
+  return {
+    top: Number(match[2]),
+    left: columnNumber(match[1] ?? 'A'),
+    bottom: Number(match[4]),
+    right: columnNumber(match[3] ?? 'A'),
+  };
+}

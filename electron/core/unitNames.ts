@@ -1,0 +1,79 @@
+import { foldText } from './fold.ts';
+
+/** What the matcher needs of a unit. Units that cannot send (`sends: false`, the office itself) only use up their own name. */
+export interface NamedUnit {
+  readonly id: string;
+  readonly name: string;
+  readonly officialName: string;
+  readonly aliases: readonly string[];
+  readonly sends: boolean;
+}
+
+export interface UnitMention {
+  readonly unit: NamedUnit;
+  /** Text as matched. */
+  readonly text: string;
+  /** Which of its names it was. */
+  readonly by: 'name' | 'official' | 'alias';
+}
+
+export interface Mentions {
+  readonly units: readonly UnitMention[];
+  /** Names that belong to another county or city: `淅川县市场监督管理局`. */
+  readonly foreign: readonly string[];
+}
+
+/** Finds unit names in free text. */
+export interface UnitMatcher {
+  mentionsIn(text: string): Mentions;
+}
+
+/**
+ * Matcher for one county. A name counts with or without the county before it; a name behind another county's or city's name is foreign.
+ * Longer names win, so that 市场监督管理局 is not also something shorter inside it.
+ */
+export function createUnitMatcher(units: readonly NamedUnit[], county: string): UnitMatcher {
+  const names: { readonly folded: string; readonly unit: NamedUnit; readonly by: UnitMention['by'] }[] = [];
+  const add = (text: string, unit: NamedUnit, by: UnitMention['by']): void => {
+    const folded = foldText(text);
+    if (folded.length >= 2) names.push({ folded, unit, by });
+    // 西峡县公安局 is also 公安局 behind the county's name.
+    const bare = folded.startsWith(county) ? folded.slice(county.length) : folded;
+    if (bare !== folded && bare.length >= 2) names.push({ folded: bare, unit, by });
+  };
+  for (const unit of units) {
+    add(unit.name, unit, 'name');
+    add(unit.officialName, unit, 'official');
+    for (const alias of unit.aliases) add(alias, unit, 'alias');
+  }
+  names.sort((a, b) => b.folded.length - a.folded.length);
+
+  return {
+    mentionsIn(text) {
+      const folded = foldText(text);
+      const taken = new Array<boolean>(folded.length).fill(false);
+      const found = new Map<string, UnitMention>();
+      const foreign: string[] = [];
+      for (const { folded: name, unit, by } of names) {
+        for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
+          if (taken.slice(at, at + name.length).includes(true)) continue;
+          taken.fill(true, at, at + name.length);
+          const owner = ownerBefore(folded, at);
+          if (owner && !isOwn(owner, county) && !name.startsWith(owner)) foreign.push(`${owner}${name}`);
+          else if (unit.sends && !found.has(unit.id)) found.set(unit.id, { unit, text: name, by });
+        }
+      }
+      return { units: [...found.values()], foreign };
+    },
+  };
+}
+
+/** County, district or city named directly before position `at`: `淅川县`, `召陵区`, `南阳市`; empty if none. */
+function ownerBefore(text: string, at: number): string {
+  return /\p{Script=Han}{1,3}[县市区]$/u.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? '';
+}
+
+/** Own county, or no name at all but a word such as 我县, 全县, 报送县. */
+function isOwn(owner: string, county: string): boolean {
+  return owner.endsWith(county) || county.endsWith(owner) || /[我本全各到为于报送呈致由及和与月日年][县市区]$/u.test(owner);
+}

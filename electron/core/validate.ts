@@ -1,0 +1,102 @@
+import type { Finding, RuleCode, Severity } from '../contract/findings.ts';
+import type { Column, Template } from '../contract/templates.ts';
+import type { Day } from '../contract/time.ts';
+import { columnChecks } from './columnChecks.ts';
+import { conditionSentence, holds } from './condition.ts';
+import type { ExtractedRow } from './extract.ts';
+import { findingSentence } from './findingSentence.ts';
+import type { Normalised } from './normalise.ts';
+import type { UnitMatcher } from './unitNames.ts';
+
+export type Values = ReadonlyMap<string, Normalised>;
+
+/** What the checks of a row may ask of its surroundings. */
+export interface RowContext {
+  readonly template: Template;
+  /** Address of a field's cell in this row; the header's column, so that an empty cell has one, too. */
+  readonly address: (field: string) => string | null;
+  readonly severities: Readonly<Record<RuleCode, Severity>>;
+  /** Day of receipt: nothing can have been decided after it. */
+  readonly today: Day;
+  /** The table's unit, null while it is asked. */
+  readonly unit: { readonly id: string; readonly name: string } | null;
+  readonly matcher: UnitMatcher;
+}
+
+/** Reports one finding: rule, column, and the detail its sentence needs. */
+export type Report = (rule: RuleCode, column: Column, detail?: string) => void;
+
+/** All findings of one record, in column order (domain.md §1.1–1.5, §3.1; severities are data). */
+export function validateRow(row: ExtractedRow, values: Values, context: RowContext): Finding[] {
+  const findings: Finding[] = [];
+  for (const column of context.template.columns) {
+    const cell = values.get(column.id);
+    const report: Report = (rule, at, detail = '') => {
+      const value = values.get(at.id);
+      const shown = rule === 'date_future' || rule === 'date_order' ? String(value?.value ?? '') : (value?.raw ?? '');
+      findings.push({
+        row: row.row,
+        cell: context.address(at.id),
+        column: at.name,
+        field: at.id,
+        rule,
+        severity: context.severities[rule],
+        value: value?.raw ?? '',
+        message: findingSentence(rule, at.name, shown, detail),
+      });
+    };
+    for (const trouble of cell?.troubles ?? []) report(trouble.rule, column, troubleDetail(trouble.rule, trouble.detail, column));
+    if (row.merged.has(column.id)) report('merged_value', column, '内容取自或并入相邻单元格');
+    if (row.cells.get(column.id)?.struckOut) report('struck_out', column);
+    checkPresence(column, values, context.template, report);
+    if (cell && cell.value !== null && cell.troubles.every((t) => PASSABLE.has(t.rule))) {
+      checkLength(column, String(cell.value), report);
+      columnChecks(column, cell.value, values, context, report);
+    }
+  }
+  return findings;
+}
+
+/** A finding of a whole row (hidden, duplicate), not of one column. */
+export function rowFinding(
+  rule: RuleCode,
+  row: number,
+  severities: RowContext['severities'],
+  detail: string,
+  at: { readonly cell: string | null; readonly column: Column | null; readonly value?: string },
+): Finding {
+  return {
+    row,
+    cell: at.cell,
+    column: at.column?.name ?? null,
+    field: at.column?.id ?? null,
+    rule,
+    severity: severities[rule],
+    value: at.value ?? '',
+    message: findingSentence(rule, at.column?.name ?? '', at.value ?? '', detail),
+  };
+}
+
+function checkPresence(column: Column, values: Values, template: Template, report: Report): void {
+  const empty = (values.get(column.id)?.value ?? null) === null;
+  if (empty && column.required) return report('required', column);
+  const required = column.requiredWhen.find((condition) => holds(condition, values));
+  if (empty && required) return report('conditional_required', column, conditionSentence(required, template));
+  const forbidden = column.mustBeEmptyWhen.find((condition) => holds(condition, values));
+  if (!empty && forbidden) report('must_be_empty', column, conditionSentence(forbidden, template));
+}
+
+function checkLength(column: Column, value: string, report: Report): void {
+  const length = [...value].length;
+  if (column.length !== null && column.type === 'text' && length > column.length)
+    report('too_long', column, `${length} 字，不得超过 ${column.length} 字`);
+}
+
+function troubleDetail(rule: RuleCode, detail: string, column: Column): string {
+  if (rule !== 'enum' || !column.codes) return detail;
+  const values = column.codes.values.map((value) => (value === '其他' && column.codes?.otherWithText ? '其他-具体内容' : value));
+  return values.join('、');
+}
+
+/** Troubles after which the value is still the value. */
+const PASSABLE: ReadonlySet<RuleCode> = new Set<RuleCode>(['date_ambiguous', 'date_lost_format']);
