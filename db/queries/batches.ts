@@ -1,0 +1,79 @@
+import { and, desc, eq, isNull, like } from 'drizzle-orm';
+import type { BatchDetail, BatchSummary, FilePlan, Override } from '../../electron/contract/imports.ts';
+import { batch, importedFile } from '../schema.ts';
+import type { ReadDb, WriteDb } from '../types.ts';
+
+/** Next free batch id of a day: `B20220429-001`. */
+export function nextBatchId(db: ReadDb, day: string): string {
+  const prefix = `B${day.replaceAll('-', '')}-`;
+  const last = db.select({ id: batch.id }).from(batch).where(like(batch.id, `${prefix}%`)).orderBy(desc(batch.id)).get();
+  return `${prefix}${String(Number(last?.id.slice(prefix.length) ?? 0) + 1).padStart(3, '0')}`;
+}
+
+export interface NewBatch {
+  readonly id: string;
+  readonly committedAt: string;
+  readonly receivedAt: string | null;
+  readonly tables: number;
+  readonly records: number;
+  readonly files: readonly FilePlan[];
+}
+
+/** Writes the batch of an import. */
+export function insertBatch(db: WriteDb, { tables, records, files, ...row }: NewBatch): void {
+  db.insert(batch)
+    .values({ ...row, undoneAt: null, fileCount: files.length, tableCount: tables, recordCount: records, files })
+    .run();
+}
+
+/** Import history, newest first. */
+export function listBatches(db: ReadDb): BatchSummary[] {
+  return db.select(SUMMARY).from(batch).orderBy(desc(batch.committedAt), desc(batch.id)).all();
+}
+
+/** One batch with its files as they were shown, or undefined. */
+export function getBatch(db: ReadDb, id: string): BatchDetail | undefined {
+  const row = db.select({ ...SUMMARY, items: batch.files }).from(batch).where(eq(batch.id, id)).get();
+  return row && { ...row, items: row.items as readonly FilePlan[] };
+}
+
+/** Marks a batch as taken back. */
+export function markUndone(db: WriteDb, id: string, at: string): void {
+  db.update(batch).set({ undoneAt: at }).where(eq(batch.id, id)).run();
+}
+
+export interface NewFile {
+  readonly batch: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly receivedAt: string;
+  readonly overrides: readonly Override[];
+}
+
+/** Writes that a file was imported, with the answers that routed it. */
+export function insertFile(db: WriteDb, file: NewFile): void {
+  db.insert(importedFile).values(file).run();
+}
+
+/** The same bytes imported before and not undone: their name and the answers that routed them. */
+export function knownFile(db: ReadDb, sha256: string): { name: string; batch: string; overrides: readonly Override[] } | undefined {
+  const row = db
+    .select({ name: importedFile.name, batch: importedFile.batch, overrides: importedFile.overrides })
+    .from(importedFile)
+    .innerJoin(batch, eq(batch.id, importedFile.batch))
+    .where(and(eq(importedFile.sha256, sha256), isNull(batch.undoneAt)))
+    .orderBy(desc(importedFile.id))
+    .get();
+  return row && { ...row, overrides: row.overrides as readonly Override[] };
+}
+
+const SUMMARY = {
+  id: batch.id,
+  committedAt: batch.committedAt,
+  receivedAt: batch.receivedAt,
+  files: batch.fileCount,
+  tables: batch.tableCount,
+  records: batch.recordCount,
+  undoneAt: batch.undoneAt,
+};

@@ -1,0 +1,51 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Submission } from '../../electron/contract/status.ts';
+import type { Period } from '../../electron/contract/time.ts';
+import { submission } from '../schema.ts';
+import type { ReadDb, WriteDb } from '../types.ts';
+
+/** Writes a submission and returns its id. */
+export function insertSubmission(db: WriteDb, values: Omit<Submission, 'id'>): number {
+  return Number(db.insert(submission).values({ ...values, withdrawnAt: null }).run().lastInsertRowid);
+}
+
+/** Submissions in force, oldest receipt first; every filter may be left out. */
+export function listSubmissions(
+  db: ReadDb,
+  filter: { unit?: string | undefined; duty?: string | undefined; periods?: readonly Period[] | undefined },
+): Submission[] {
+  return db
+    .select()
+    .from(submission)
+    .where(
+      and(
+        isNull(submission.withdrawnAt),
+        filter.unit === undefined ? undefined : eq(submission.unit, filter.unit),
+        filter.duty === undefined ? undefined : eq(submission.duty, filter.duty),
+        filter.periods === undefined ? undefined : inArray(submission.period, [...filter.periods]),
+      ),
+    )
+    .orderBy(asc(submission.receivedAt), asc(submission.id))
+    .all()
+    .map(toSubmission);
+}
+
+/** One submission in force, or undefined. */
+export function getSubmission(db: ReadDb, id: number): Submission | undefined {
+  const row = db.select().from(submission).where(and(eq(submission.id, id), isNull(submission.withdrawnAt))).get();
+  return row && toSubmission(row);
+}
+
+/** Takes a submission back; its line stays. */
+export function withdrawSubmission(db: WriteDb, id: number, at: string): void {
+  db.update(submission).set({ withdrawnAt: at }).where(eq(submission.id, id)).run();
+}
+
+/** Takes all submissions of a batch back. */
+export function withdrawBatch(db: WriteDb, batch: string, at: string): void {
+  db.update(submission).set({ withdrawnAt: at }).where(and(eq(submission.batch, batch), isNull(submission.withdrawnAt))).run();
+}
+
+function toSubmission({ withdrawnAt: _withdrawn, kind, ...row }: typeof submission.$inferSelect): Submission {
+  return { ...row, kind: kind as Submission['kind'] };
+}

@@ -1,0 +1,51 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Period } from '../../electron/contract/time.ts';
+import type { Scope } from '../../electron/core/planImport.ts';
+import { record, tally } from '../schema.ts';
+import type { ReadDb, WriteDb } from '../types.ts';
+
+export type Tally = typeof tally.$inferSelect;
+
+/** Counts a scope's current records again; part of every transaction that changes them. */
+export function renewTally(db: WriteDb, scope: Scope): void {
+  const here = and(
+    eq(record.period, scope.period),
+    eq(record.unit, scope.unit),
+    eq(record.duty, scope.duty),
+    eq(record.template, scope.template),
+    eq(record.state, 'current'),
+  );
+  const counted = db
+    .select({
+      records: sql<number>`count(*)`,
+      compliant: sql<number>`coalesce(sum(${record.compliant}), 0)`,
+      updates: sql<number>`coalesce(sum(${record.version} > 1), 0)`,
+      clocked: sql<number>`count(${record.timely})`,
+      timely: sql<number>`coalesce(sum(${record.timely}), 0)`,
+    })
+    .from(record)
+    .where(here)
+    .get();
+  if (!counted || counted.records === 0) {
+    db.delete(tally)
+      .where(
+        and(
+          eq(tally.period, scope.period),
+          eq(tally.unit, scope.unit),
+          eq(tally.duty, scope.duty),
+          eq(tally.template, scope.template),
+        ),
+      )
+      .run();
+    return;
+  }
+  db.insert(tally)
+    .values({ ...scope, ...counted })
+    .onConflictDoUpdate({ target: [tally.period, tally.unit, tally.duty, tally.template], set: counted })
+    .run();
+}
+
+/** Tallies of the given periods. */
+export function listTallies(db: ReadDb, periods: readonly Period[]): Tally[] {
+  return db.select().from(tally).where(inArray(tally.period, [...periods])).all();
+}
