@@ -1,0 +1,27 @@
+import { SCREEN_TITLES } from '../../words.ts';
+
+const KEYS: readonly (readonly [string, string])[] = [
+  ['Alt+1 … Alt+9', SCREEN_TITLES.join('、')],
+  ['Ctrl+Enter', '导入页：提交全部可提交的表'],
+  ['↑ ↓ Home End', '在文件列表、数据列表中移动'],
+  ['Enter', '打开所选的一行，确认对话框'],
+  ['Esc', '关闭抽屉、对话框'],
+  ['Tab / Shift+Tab', '到下一个、上一个控件'],
+];
+
+/** What the keyboard does. */
+export function KeyList() {
+  return (
+    <section className="panel" aria-label="快捷键">
+      <h2 style={{ fontSize: 15, margin: '0 0 6px' }}>快捷键</h2>
+      <dl style={{ display: 'grid', gridTemplateColumns: '120px 1fr', gap: '3px 10px', margin: 0 }}>
+        {KEYS.map(([key, meaning]) => (
+          <div key={key} style={{ display: 'contents' }}>
+            <dt className="mono">{key}</dt>
+            <dd style={{ margin: 0 }}>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

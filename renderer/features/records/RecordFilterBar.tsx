@@ -1,0 +1,98 @@
+import { Button, Input, Segmented, Select } from 'antd';
+import { useEffect, useState } from 'react';
+import { RULES } from '../../../electron/contract/findings.ts';
+import type { Period } from '../../../electron/contract/time.ts';
+import type { Directory } from '../../api/useDirectory.ts';
+import { periodTitle } from '../../parts/periods.ts';
+import { RULE_WORDS } from '../../words.ts';
+import { hasFilters, type RecordFilters } from './recordQuery.ts';
+
+interface RecordFilterBarProps {
+  readonly filters: RecordFilters;
+  readonly onChange: (changed: Partial<RecordFilters>) => void;
+  readonly directory: Directory;
+  readonly period: Period;
+}
+
+/** Search and filters of the records. */
+export function RecordFilterBar({ filters, onChange, directory, period }: RecordFilterBarProps) {
+  const [search, setSearch] = useState(filters.search);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      if (search !== filters.search) onChange({ search });
+    }, 300);
+    return () => clearTimeout(timer);
+  }, [search, filters.search, onChange]);
+  const clear = () => {
+    setSearch('');
+    onChange({ search: '', unit: null, template: null, rule: null, compliant: null });
+  };
+  return (
+    <div className="panel row" style={{ padding: '8px 12px' }}>
+      <Input
+        allowClear
+        aria-label="搜索记录"
+        data-testid="record-search"
+        placeholder="名称、代码、文号…"
+        style={{ width: 190 }}
+        value={search}
+        onChange={(event) => setSearch(event.target.value)}
+      />
+      <Select
+        allowClear
+        aria-label="单位"
+        placeholder="全部单位"
+        style={{ width: 150 }}
+        showSearch={{ optionFilterProp: 'label' }}
+        value={filters.unit}
+        onChange={(unit) => onChange({ unit: unit ?? null })}
+        options={directory.units.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+      <Select
+        allowClear
+        aria-label="模板"
+        placeholder="全部模板"
+        style={{ width: 170 }}
+        popupMatchSelectWidth={260}
+        value={filters.template}
+        onChange={(template) => onChange({ template: template ?? null })}
+        options={directory.templates.map(({ id, title }) => ({ value: id, label: title }))}
+      />
+      <Select
+        allowClear
+        aria-label="问题"
+        placeholder="全部问题"
+        style={{ width: 190 }}
+        popupMatchSelectWidth={240}
+        showSearch={{ optionFilterProp: 'label' }}
+        value={filters.rule}
+        onChange={(rule) => onChange({ rule: rule ?? null })}
+        options={RULES.map((rule) => ({ value: rule, label: RULE_WORDS[rule] }))}
+      />
+      <Segmented
+        aria-label="按合规筛选"
+        value={filters.compliant === null ? 'all' : filters.compliant ? 'yes' : 'no'}
+        onChange={(value) => onChange({ compliant: value === 'all' ? null : value === 'yes' })}
+        options={[
+          { value: 'all', label: '全部' },
+          { value: 'yes', label: '合规' },
+          { value: 'no', label: '不合规' },
+        ]}
+      />
+      <Segmented
+        aria-label="报送期范围"
+        value={filters.everyPeriod ? 'all' : 'chosen'}
+        onChange={(value) => onChange({ everyPeriod: value === 'all' })}
+        options={[
+          { value: 'chosen', label: periodTitle(period).replace(/（.*/, '') },
+          { value: 'all', label: '所有报送期' },
+        ]}
+      />
+      {hasFilters(filters) ? (
+        <Button type="link" size="small" onClick={clear}>
+          清除筛选
+        </Button>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useCallback, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { StoredFinding } from '../../../electron/contract/findings.ts';
+import type { StoredRecord } from '../../../electron/contract/records.ts';
+import { useAction } from '../../api/useAction.ts';
+import { useDirectory } from '../../api/useDirectory.ts';
+import { useRequest } from '../../api/useRequest.ts';
+import { usePeriod } from '../../state/usePeriod.ts';
+import { filtersOf, paramsOf, queryOf, type RecordFilters } from './recordQuery.ts';
+import { useRecordPages } from './useRecordPages.ts';
+
+/** All that the records page shows: filters, pages of records, the opened record with its template, and confirming. */
+export function useRecords() {
+  const [params, setParams] = useSearchParams();
+  const filters = filtersOf(params);
+  const [period] = usePeriod();
+  const directory = useDirectory();
+  const pages = useRecordPages(queryOf(filters, period));
+  const [opened, setOpened] = useState<{ readonly index: number; readonly record: StoredRecord } | null>(null);
+  const shownTemplate = useRequest('templates.get', filters.template ? { id: filters.template } : null);
+  const openedTemplate = useRequest('templates.get', opened ? { id: opened.record.template } : null);
+  const confirm = useAction('findings.confirm');
+
+  const setFilters = useCallback(
+    (changed: Partial<RecordFilters>) =>
+      setParams((before) => paramsOf({ ...filtersOf(before), ...changed }), { replace: true }),
+    [setParams],
+  );
+  const open = (index: number) => {
+    const record = pages.at(index);
+    if (record) setOpened({ index, record });
+  };
+  /** The record may leave the list with this (a filter by compliance); the drawer keeps showing it. */
+  const confirmFinding = async (finding: StoredFinding, reason: string | null) => {
+    const done = await confirm.run({ id: finding.id, reason });
+    if (!done) return;
+    setOpened((before) =>
+      before ? { ...before, record: withReason(before.record, finding.id, reason, done.compliant) } : before,
+    );
+  };
+  return {
+    filters,
+    setFilters,
+    period,
+    directory,
+    pages,
+    columns: filters.template ? shownTemplate.data : undefined,
+    opened,
+    open,
+    close: () => setOpened(null),
+    openedTemplate: opened && openedTemplate.data?.id === opened.record.template ? openedTemplate.data : undefined,
+    confirm,
+    confirmFinding,
+  };
+}
+
+function withReason(record: StoredRecord, id: number, reason: string | null, compliant: boolean): StoredRecord {
+  const findings = record.findings.map((finding) =>
+    finding.id === id ? { ...finding, confirmedReason: reason } : finding,
+  );
+  return { ...record, findings, compliant };
+}
