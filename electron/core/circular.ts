@@ -1,0 +1,47 @@
+import type { CircularDocument } from '../contract/circulars.ts';
+import { circularFacts } from './circularFacts.ts';
+import type { CircularInput } from './circularInput.ts';
+import { circularSections } from './circularSections.ts';
+import { annexLabelOf, circularTables } from './circularTables.ts';
+import { sentence } from './circularTexts.ts';
+import { chineseDay, periodTitle } from './period.ts';
+
+/** Writes the circular (通报) of a week, month, quarter, half or year as data, from the grid, the rates and the records of the same moment. */
+export function composeCircular(input: CircularInput): CircularDocument {
+  const { office, period, texts } = input;
+  const facts = circularFacts(input);
+  return {
+    period,
+    asOf: input.asOf,
+    letterhead: office.letterhead,
+    documentNo: documentNo(office.documentNoPattern, input.date, input.no),
+    title: sentence(texts, 'title', { office: office.office, period: periodTitle(period) }),
+    addressee: office.addressee.replace(/[：:]\s*$/, ''),
+    introduction: [introduction(input)],
+    sections: circularSections(input, facts, (annex) => annexLabelOf(input, annex)),
+    tables: circularTables(input, facts),
+    signature: office.office,
+    date: chineseDay(input.date),
+    remark: remark(input),
+    copyTo: office.copyTo,
+    issuer: office.office,
+  };
+}
+
+function documentNo(pattern: string, date: string, no: number | null): string {
+  return pattern.replaceAll('{year}', date.slice(0, 4)).replaceAll('{no}', no === null ? '\u3000' : String(no));
+}
+
+function introduction({ office, period, texts }: CircularInput): string {
+  const values = { county: office.county, shortOffice: office.shortName, period: periodTitle(period) };
+  const { title, documentNo: noticeNo } = office.notice;
+  if (title === '') return sentence(texts, 'introductionWithoutNotice', values);
+  return sentence(texts, 'introduction', { ...values, notice: title.replace(/^《|》$/g, ''), noticeNo });
+}
+
+/** Contact line; left out while the office has not filled it in. */
+function remark({ office, texts }: CircularInput): string {
+  const { person, phone } = office.contact;
+  const isFilled = (text: string) => text !== '' && !text.includes('略');
+  return isFilled(person) && isFilled(phone) ? sentence(texts, 'remark', { person, phone }) : '';
+}

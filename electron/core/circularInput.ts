@@ -1,0 +1,50 @@
+import type { Duty } from '../contract/duties.ts';
+import type { Office } from '../contract/profiles.ts';
+import type { GridCell, Rates } from '../contract/status.ts';
+import type { Day, Moment, Period } from '../contract/time.ts';
+import type { Unit } from '../contract/units.ts';
+import type { CircularTexts } from './circularTexts.ts';
+
+/** Everything a circular is composed from; nothing else is looked up. */
+export interface CircularInput {
+  readonly office: Office;
+  readonly period: Period;
+  /** State of the data the circular speaks of. */
+  readonly asOf: Moment;
+  /** Number of the document; null while none is given. */
+  readonly no: number | null;
+  /** 成文日期 */
+  readonly date: Day;
+  readonly duties: readonly Duty[];
+  readonly units: readonly Unit[];
+  /** The grid of the same period and moment. */
+  readonly cells: readonly GridCell[];
+  readonly rates: Rates;
+  /** Non-compliant records, each once, in any order. */
+  readonly findings: readonly NonCompliantRow[];
+  /** Records of the period per unit and template. */
+  readonly counts: readonly RecordCount[];
+  readonly texts: CircularTexts;
+}
+
+/** One non-compliant record with what is wrong with it. */
+export interface NonCompliantRow {
+  readonly unit: string;
+  readonly template: string;
+  readonly templateTitle: string;
+  readonly file: string;
+  /** 1-based row of the sheet. */
+  readonly row: number;
+  /** Name of the person or company the record is about; shown masked where the template is about natural persons. */
+  readonly subject: string;
+  /** One Chinese sentence per unconfirmed error. */
+  readonly problems: readonly string[];
+}
+
+export interface RecordCount {
+  readonly unit: string;
+  readonly template: string;
+  readonly templateTitle: string;
+  readonly records: number;
+  readonly compliant: number;
+}

@@ -1,0 +1,136 @@
+import type { CircularFacts } from './circularFacts.ts';
+import type { CircularInput } from './circularInput.ts';
+import { type CaseTemplate, sentence } from './circularTexts.ts';
+import { chineseMoment, periodTitle } from './period.ts';
+import { ratePrinted } from './rates.ts';
+
+/** 总体情况: expectations met, records received, and both clocks by name. `term` is empty where no record has a clock. */
+export function overviewParagraphs(input: CircularInput, facts: CircularFacts, term: string): string[] {
+  const { texts, rates } = input;
+  const { total } = rates;
+  const asOf = chineseMoment(input.asOf);
+  const period = periodTitle(input.period);
+  const due =
+    total.expected === 0
+      ? sentence(texts, 'totalNothingDue', { asOf, period })
+      : sentence(texts, 'total', {
+          asOf,
+          period,
+          units: facts.units,
+          expected: total.expected,
+          met: total.met,
+          zero: facts.zero,
+          late: total.late,
+          missing: total.expected - total.met,
+          reportRate: ratePrinted(total.reportRate),
+        });
+  const pending = facts.pending > 0 ? sentence(texts, 'totalPending', { pending: facts.pending }) : '';
+  return [
+    due + pending,
+    recordsSentence(input, term),
+    term === '' ? sentence(texts, 'clocksWithoutTerm', {}) : sentence(texts, 'clocks', { term }),
+  ];
+}
+
+function recordsSentence({ texts, rates, period }: CircularInput, term: string): string {
+  const { total } = rates;
+  if (total.records === 0) return sentence(texts, 'recordsNone', { period: periodTitle(period) });
+  const records = sentence(texts, 'records', {
+    records: total.records,
+    compliant: total.compliant,
+    complianceRate: ratePrinted(total.complianceRate),
+  });
+  if (total.clocked === 0) return records + sentence(texts, 'clockedNone', {});
+  return (
+    records +
+    sentence(texts, 'clocked', {
+      clocked: total.clocked,
+      term,
+      timely: total.timely ?? 0,
+      timelinessRate: ratePrinted(total.timelinessRate),
+    })
+  );
+}
+
+const PERMITS = ['permit-legal', 'permit-person'];
+const PENALTIES = ['penalty-legal', 'penalty-person'];
+const OTHER_ACTS = [
+  'coercion',
+  'confirmation',
+  'collection',
+  'payment',
+  'adjudication',
+  'compensation',
+  'award',
+  'inspection',
+];
+
+/** 分类情况: one numbered paragraph per kind of information. */
+export function categoryParagraphs(input: CircularInput, facts: CircularFacts): string[] {
+  const paragraphs = [
+    doublePublicity(input),
+    otherActs(input),
+    commitments(input),
+    cases(input, facts),
+    publicity(input, facts),
+  ].filter((text) => text !== '');
+  return paragraphs.map((text, index) => `${index + 1}.${text}`);
+}
+
+function sums({ counts }: CircularInput, templates: readonly string[]) {
+  const rows = counts.filter((row) => templates.includes(row.template) && row.records > 0);
+  return {
+    records: rows.reduce((sum, row) => sum + row.records, 0),
+    compliant: rows.reduce((sum, row) => sum + row.compliant, 0),
+    units: new Set(rows.map((row) => row.unit)).size,
+  };
+}
+
+function doublePublicity(input: CircularInput): string {
+  const permits = sums(input, PERMITS);
+  const penalties = sums(input, PENALTIES);
+  const total = permits.records + penalties.records;
+  if (total === 0) return sentence(input.texts, 'doublePublicityNone', {});
+  return sentence(input.texts, 'doublePublicity', {
+    total,
+    permit: permits.records,
+    permitCompliant: permits.compliant,
+    penalty: penalties.records,
+    penaltyCompliant: penalties.compliant,
+  });
+}
+
+/** The other eight acts are named only where some came. */
+function otherActs(input: CircularInput): string {
+  const titles = new Map(input.counts.map((row) => [row.template, row.templateTitle]));
+  const kinds = OTHER_ACTS.flatMap((template) => {
+    const { records } = sums(input, [template]);
+    return records === 0 ? [] : [`${titles.get(template) ?? template}${records}条`];
+  });
+  if (kinds.length === 0) return '';
+  return sentence(input.texts, 'otherActs', { total: sums(input, OTHER_ACTS).records, list: kinds.join('、') });
+}
+
+function commitments(input: CircularInput): string {
+  const { records, compliant, units } = sums(input, ['commitment']);
+  if (records === 0) return sentence(input.texts, 'commitmentsNone', {});
+  return sentence(input.texts, 'commitments', { total: records, compliant, units });
+}
+
+function caseTotal(facts: CircularFacts, template: CaseTemplate): { count: number; units: number } {
+  const counts = facts.cases.map((row) => row.counts[template]?.count ?? 0);
+  return { count: counts.reduce((sum, n) => sum + n, 0), units: counts.filter((n) => n > 0).length };
+}
+
+function cases(input: CircularInput, facts: CircularFacts): string {
+  const jointCase = caseTotal(facts, 'joint-case').count;
+  const reportUse = caseTotal(facts, 'report-use').count;
+  if (jointCase + reportUse === 0) return sentence(input.texts, 'casesNone', {});
+  return sentence(input.texts, 'cases', { jointCase, reportUse });
+}
+
+function publicity(input: CircularInput, facts: CircularFacts): string {
+  const { count, units } = caseTotal(facts, 'publicity');
+  if (count === 0) return sentence(input.texts, 'publicityNone', {});
+  return sentence(input.texts, 'publicity', { total: count, units });
+}

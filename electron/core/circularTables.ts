@@ -1,0 +1,203 @@
+import type { CircularColumn, CircularTable } from '../contract/circulars.ts';
+import type { RateRow } from '../contract/status.ts';
+import { type CircularFacts, type OwedStatus, shortPeriod } from './circularFacts.ts';
+import type { CircularInput, NonCompliantRow } from './circularInput.ts';
+import { CASE_TEMPLATES, type CircularAnnex, fillPlaceholders } from './circularTexts.ts';
+import { maskIdNumbers, maskPersonName } from './masking.ts';
+import { periodTitle } from './period.ts';
+import { ratePrinted } from './rates.ts';
+
+/** `附件2`, or `附件` where there is only one. */
+export function annexLabelOf(input: CircularInput, annex: CircularAnnex): string {
+  const { annexes } = input.texts;
+  const place = annexes.findIndex((entry) => entry.annex === annex);
+  return annexes.length === 1 ? '附件' : `附件${place + 1}`;
+}
+
+/** The annexes in the order of the texts, each with its rows; one without rows prints 无. */
+export function circularTables(input: CircularInput, facts: CircularFacts): CircularTable[] {
+  return input.texts.annexes.map(({ annex, caption, note }) => {
+    const values = { period: periodTitle(input.period), formula: input.rates.formula };
+    return {
+      label: annexLabelOf(input, annex),
+      caption: fillPlaceholders(caption, values),
+      note: fillPlaceholders(note, values),
+      ...TABLES[annex](input, facts),
+    };
+  });
+}
+
+type TableBody = Pick<CircularTable, 'columns' | 'rows' | 'landscape'>;
+
+const TABLES: Readonly<Record<CircularAnnex, (input: CircularInput, facts: CircularFacts) => TableBody>> = {
+  ranking: rankingTable,
+  missing: missingTable,
+  quality: qualityTable,
+  cases: casesTable,
+};
+
+const column = (title: string, width: number, align: CircularColumn['align'] = 'center'): CircularColumn => ({
+  title,
+  width,
+  align,
+});
+
+function rankingTable({ rates, units }: CircularInput): TableBody {
+  const order = new Map(units.map((unit) => [unit.id, unit.order]));
+  const last = Number.POSITIVE_INFINITY;
+  const ranked = [...rates.units].sort(
+    (a, b) => (a.rank ?? last) - (b.rank ?? last) || (order.get(a.unit) ?? 0) - (order.get(b.unit) ?? 0),
+  );
+  const rows = ranked.map((row) => [row.rank === null ? '—' : String(row.rank), row.name, ...rateCells(row)]);
+  return {
+    landscape: false,
+    columns: [
+      column('名次', 10),
+      column('单位', 24),
+      column('应报', 10),
+      column('已报', 10),
+      column('上报率', 17.5),
+      column('记录数', 13.5),
+      column('合规数', 13.5),
+      column('合规率', 17.5),
+      column('及时数', 13.5),
+      column('及时率', 17.5),
+      column('综合得分', 17),
+    ],
+    rows: rows.length === 0 ? [] : [...rows, ['', '合计', ...rateCells(rates.total)]],
+  };
+}
+
+function rateCells(row: RateRow): string[] {
+  return [
+    String(row.expected),
+    String(row.met),
+    ratePrinted(row.reportRate),
+    String(row.records),
+    String(row.compliant),
+    ratePrinted(row.complianceRate),
+    row.timely === null ? '—' : String(row.timely),
+    ratePrinted(row.timelinessRate),
+    row.score === null ? '—' : row.score.toFixed(2),
+  ];
+}
+
+const OWED_WORDS: Readonly<Record<OwedStatus | 'late', string>> = {
+  missing: '未报送',
+  partial: '数量不足',
+  returned: '退回未重报',
+  late: '迟报',
+};
+
+/** First what is still owed, then what came late. */
+function missingTable(input: CircularInput, facts: CircularFacts): TableBody {
+  const titles = new Map(input.duties.map((duty) => [duty.id, duty.title]));
+  return {
+    landscape: false,
+    columns: [
+      column('序号', 13),
+      column('单位', 30),
+      column('报送事项', 58, 'left'),
+      column('报送期', 38),
+      column('情形', 20),
+    ],
+    rows: [...facts.owed, ...facts.late].map((item, index) => [
+      String(index + 1),
+      nameOf(input, item.unit),
+      titles.get(item.duty) ?? item.duty,
+      item.periods.map(shortPeriod).join('、'),
+      OWED_WORDS[item.status],
+    ]),
+  };
+}
+
+/** Rows of a unit beyond the limit are counted, not listed: the unit has them in its own returned workbook. */
+function qualityTable(input: CircularInput): TableBody {
+  const limit = input.texts.limits.rowsPerUnit;
+  const place = new Map([...input.units].sort((a, b) => a.order - b.order).map((unit, index) => [unit.id, index]));
+  const perUnit = Map.groupBy(input.findings, (finding) => finding.unit);
+  const units = [...perUnit].sort(([a], [b]) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+  let number = 0;
+  const rows = units.flatMap(([unit, findings]) => {
+    const name = nameOf(input, unit);
+    const sorted = [...findings].sort(
+      (a, b) => compare(a.templateTitle, b.templateTitle) || compare(a.file, b.file) || a.row - b.row,
+    );
+    const listed = sorted.slice(0, limit).map((finding) => {
+      number += 1;
+      return [
+        String(number),
+        name,
+        finding.templateTitle,
+        finding.file,
+        String(finding.row),
+        subjectOf(finding),
+        problemsOf(finding),
+      ];
+    });
+    const rest = sorted.length - listed.length;
+    return rest > 0 ? [...listed, ['', name, '', '', '', '', `另有${rest}条，见退回该单位的问题清单`]] : listed;
+  });
+  return {
+    landscape: true,
+    columns: [
+      column('序号', 12),
+      column('单位', 28),
+      column('数据类别', 30),
+      column('文件', 38, 'left'),
+      column('行号', 12),
+      column('行政相对人（名称）', 40, 'left'),
+      column('问题', 74, 'left'),
+    ],
+    rows,
+  };
+}
+
+/** Templates about natural persons: the circular goes to every unit, so the name is masked. */
+const PERSONAL_TEMPLATES: ReadonlySet<string> = new Set(['permit-person', 'penalty-person']);
+
+function subjectOf({ template, subject }: NonCompliantRow): string {
+  if (subject === '') return '—';
+  return PERSONAL_TEMPLATES.has(template) ? maskPersonName(subject) : maskIdNumbers(subject);
+}
+
+function problemsOf({ problems }: NonCompliantRow): string {
+  const texts = problems.map((problem) => maskIdNumbers(problem).replace(/[。；]$/, ''));
+  return texts.length === 1 ? (texts[0] ?? '') : texts.map((text, index) => `${index + 1}.${text}`).join('；');
+}
+
+const CASE_WORDS = { stated: '零报', exempt: '免报', pending: '未到期', none: '0', sent: '' } as const;
+
+function casesTable(input: CircularInput, facts: CircularFacts): TableBody {
+  const rows = facts.cases.map((row, index) => {
+    const cells = CASE_TEMPLATES.map((template) => {
+      const count = row.counts[template];
+      if (count === null) return '—';
+      return count.status === 'sent' ? String(count.count) : CASE_WORDS[count.status];
+    });
+    const total = CASE_TEMPLATES.reduce((sum, template) => sum + (row.counts[template]?.count ?? 0), 0);
+    return [String(index + 1), nameOf(input, row.unit), ...cells, String(total)];
+  });
+  const totals = CASE_TEMPLATES.map((template) =>
+    facts.cases.reduce((sum, row) => sum + (row.counts[template]?.count ?? 0), 0),
+  );
+  const all = totals.reduce((sum, n) => sum + n, 0);
+  return {
+    landscape: false,
+    columns: [
+      column('序号', 12),
+      column('单位', 40),
+      ...CASE_TEMPLATES.map((template) => column(input.texts.cases[template], 29)),
+      column('合计', 17),
+    ],
+    rows: rows.length === 0 ? [] : [...rows, ['', '合计', ...totals.map(String), String(all)]],
+  };
+}
+
+function nameOf({ units }: CircularInput, id: string): string {
+  return units.find((unit) => unit.id === id)?.name ?? id;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

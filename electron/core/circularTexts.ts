@@ -1,0 +1,104 @@
+/** Every sentence of the circular with the placeholders its wording may use; the loader checks the resource against this table. */
+export const SENTENCES = {
+  title: ['office', 'period'],
+  introduction: ['notice', 'noticeNo', 'county', 'shortOffice', 'period'],
+  introductionWithoutNotice: ['county', 'shortOffice', 'period'],
+  none: [],
+  total: ['asOf', 'units', 'period', 'expected', 'met', 'zero', 'late', 'missing', 'reportRate'],
+  totalNothingDue: ['asOf', 'period'],
+  totalPending: ['pending'],
+  records: ['records', 'compliant', 'complianceRate'],
+  recordsNone: ['period'],
+  clocked: ['clocked', 'term', 'timely', 'timelinessRate'],
+  clockedNone: [],
+  clocks: ['term'],
+  clocksWithoutTerm: [],
+  doublePublicity: ['total', 'permit', 'permitCompliant', 'penalty', 'penaltyCompliant'],
+  doublePublicityNone: [],
+  otherActs: ['total', 'list'],
+  commitments: ['total', 'compliant', 'units'],
+  commitmentsNone: [],
+  cases: ['jointCase', 'reportUse'],
+  casesNone: [],
+  publicity: ['total', 'units'],
+  publicityNone: [],
+  praise: ['names'],
+  missing: ['duty', 'names'],
+  partial: ['duty', 'names'],
+  returned: ['duty', 'names'],
+  gradeAllMild: [],
+  gradeAllSevere: [],
+  gradeMixed: ['names'],
+  late: ['duty', 'names'],
+  lateRecords: ['term', 'count', 'names'],
+  lateDemand: [],
+  quality: ['count', 'names', 'annex'],
+  qualityDemand: [],
+  zero: ['kind', 'names'],
+  zeroStated: ['kind', 'count'],
+  zeroAlsoStated: ['count'],
+  zeroDemand: [],
+  remark: ['person', 'phone'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type SentenceKey = keyof typeof SENTENCES;
+
+/** Parts a section of the circular is put together from, in the order the resource gives. */
+export const CIRCULAR_PARTS = [
+  'overview',
+  'categories',
+  'praise',
+  'missing',
+  'late',
+  'quality',
+  'zero',
+  'demands',
+] as const;
+export type CircularPart = (typeof CIRCULAR_PARTS)[number];
+
+/** Annexes that exist; the resource gives their order and captions. */
+export const CIRCULAR_ANNEXES = ['ranking', 'missing', 'quality', 'cases'] as const;
+export type CircularAnnex = (typeof CIRCULAR_ANNEXES)[number];
+
+/** When a demand is printed: always, or only if the circular has to complain of something of that kind. */
+export const DEMAND_CONDITIONS = ['always', 'missing', 'late', 'quality', 'zero'] as const;
+export type DemandCondition = (typeof DEMAND_CONDITIONS)[number];
+
+/** Wording and section order of the circular (`resources/circular/circular.json`). `{name}` marks a placeholder. */
+export interface CircularTexts {
+  readonly sentences: Readonly<Record<SentenceKey, string>>;
+  readonly sections: readonly {
+    readonly heading: string;
+    readonly parts: readonly { readonly part: CircularPart; readonly heading: string }[];
+  }[];
+  /** `{shortOffice}` may be used in the text. */
+  readonly demands: readonly { readonly when: DemandCondition; readonly heading: string; readonly text: string }[];
+  /** `{period}` may be used in caption and note. */
+  readonly annexes: readonly { readonly annex: CircularAnnex; readonly caption: string; readonly note: string }[];
+  /** Template id → name of the kind of case or report counted in annex 4. */
+  readonly cases: Readonly<Record<CaseTemplate, string>>;
+  readonly limits: {
+    /** Names of units written out in a sentence; longer lists end in 等N家单位. */
+    readonly namesInText: number;
+    /** Non-compliant rows listed per unit. */
+    readonly rowsPerUnit: number;
+    /** A unit that owes at least so many items is criticised instead of asked. */
+    readonly criticiseFrom: number;
+  };
+}
+
+/** Templates whose rows are counted as cases and publicity. */
+export const CASE_TEMPLATES = ['joint-case', 'report-use', 'publicity'] as const;
+export type CaseTemplate = (typeof CASE_TEMPLATES)[number];
+
+type Values<K extends SentenceKey> = Readonly<Record<(typeof SENTENCES)[K][number], string | number>>;
+
+/** Writes one sentence: placeholders replaced by their values. */
+export function sentence<K extends SentenceKey>(texts: CircularTexts, key: K, values: Values<K>): string {
+  return fillPlaceholders(texts.sentences[key], values);
+}
+
+/** Replaces `{name}` by its value; an unknown name stays as it stands, so that it is seen. */
+export function fillPlaceholders(text: string, values: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

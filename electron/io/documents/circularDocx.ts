@@ -1,0 +1,122 @@
+import { AlignmentType, Document, type ISectionOptions, LineRuleType, Packer, Paragraph } from 'docx';
+import type { CircularDocument, CircularTable } from '../../contract/circulars.ts';
+import { textWidth, titleLines } from '../../core/circularTitle.ts';
+import { annexTable } from './annexTable.ts';
+import { imprint } from './imprint.ts';
+import { officialPage, pageNumberFooters } from './officialPage.ts';
+import {
+  bodyParagraph,
+  CHARACTER,
+  emptyLines,
+  FONTS,
+  headingParagraph,
+  officialStyles,
+  run,
+  titleParagraphs,
+} from './officialText.ts';
+import { redHead } from './redHead.ts';
+
+/** The circular as a `.docx` in the layout of GB/T 9704-2012, for WPS and Word. Each annex starts a page of its own. */
+export async function writeCircularDocx(document: CircularDocument): Promise<Uint8Array> {
+  const annexes = document.tables.map(annexSection);
+  const sections: ISectionOptions[] = [
+    section({ landscape: false, grid: true }, [...mainPart(document)]),
+    ...annexes.map(({ landscape, children }) => section({ landscape, grid: false }, children)),
+  ];
+  const last = sections.pop();
+  if (last !== undefined) sections.push({ ...last, children: [...last.children, ...imprint(document)] });
+  const file = new Document({
+    title: document.title,
+    creator: document.issuer,
+    styles: officialStyles(),
+    evenAndOddHeaderAndFooters: true,
+    sections,
+  });
+  return new Uint8Array(await Packer.toArrayBuffer(file));
+}
+
+function section(page: Parameters<typeof officialPage>[0], children: ISectionOptions['children']): ISectionOptions {
+  return { properties: officialPage(page), footers: pageNumberFooters(), children };
+}
+
+function* mainPart(document: CircularDocument): Generator<Paragraph> {
+  yield* redHead(document.letterhead, document.documentNo);
+  yield* emptyLines(2);
+  yield* titleParagraphs(titleLines(document.title));
+  yield* emptyLines(1);
+  yield new Paragraph({ children: [run(`${document.addressee}：`)] });
+  for (const text of document.introduction) yield bodyParagraph(text);
+  const paragraphs = document.sections.flatMap((part) => [
+    { level: 'first' as const, text: part.heading },
+    ...part.paragraphs,
+  ]);
+  for (const [index, { level, text }] of paragraphs.entries()) {
+    // The last lines of the text go with the signature, which must not stand on a page alone.
+    const keepNext = index === paragraphs.length - 1;
+    yield level === 'body' ? bodyParagraph(text, { keepNext }) : headingParagraph(text, level);
+  }
+  yield* annexList(document.tables);
+  yield* signature(document.signature, document.date);
+  if (document.remark !== '') yield bodyParagraph(`（${document.remark}）`);
+}
+
+/** 附件说明: one line below the body, names aligned, no full stop. */
+function annexList(tables: readonly CircularTable[]): Paragraph[] {
+  if (tables.length === 0) return [];
+  const only = tables.length === 1;
+  const number = only ? 0 : 240;
+  const left = 5 * CHARACTER + number;
+  const items = tables.map(
+    ({ caption }, index) =>
+      new Paragraph({
+        keepNext: true,
+        indent: { left, hanging: index === 0 ? left - 2 * CHARACTER : number },
+        children: [run(`${index === 0 ? '附件：' : ''}${only ? '' : `${index + 1}.`}${caption}`)],
+      }),
+  );
+  return [...emptyLines(1, { keepNext: true }), ...items];
+}
+
+/** 署名 and 成文日期 without a printed seal: the name two characters from the right, the date's first character two right of the name's. */
+function signature(name: string, date: string): Paragraph[] {
+  const nameWidth = textWidth(name);
+  const dateWidth = textWidth(date);
+  const isDateWider = dateWidth + 4 > nameWidth;
+  const nameLeft = isDateWider ? 28 - 2 - dateWidth - 2 : 28 - 2 - nameWidth;
+  const line = (text: string, left: number, keepNext: boolean) =>
+    new Paragraph({
+      keepNext,
+      indent: { left: Math.round(Math.max(0, left) * CHARACTER) },
+      children: [run(text)],
+    });
+  return [...emptyLines(2, { keepNext: true }), line(name, nameLeft, true), line(date, nameLeft + 2, false)];
+}
+
+function annexSection({ label, caption, columns, rows, note, landscape }: CircularTable) {
+  return {
+    landscape,
+    children: [
+      new Paragraph({ children: [run(label, { font: FONTS.hei })] }),
+      ...emptyLines(1),
+      ...titleParagraphs(titleLines(caption, landscape ? 28 : 20)),
+      new Paragraph({ spacing: { line: 240, lineRule: LineRuleType.EXACT }, keepNext: true, children: [] }),
+      annexTable({ columns, rows, landscape }),
+      ...noteParagraphs(note),
+    ],
+  };
+}
+
+/** 注 under a table in 五号; lines of the note stay lines. */
+function noteParagraphs(note: string): Paragraph[] {
+  const lines = note.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length === 0) return emptyLines(0);
+  return lines.map(
+    (text, index) =>
+      new Paragraph({
+        alignment: AlignmentType.LEFT,
+        spacing: { line: 300, lineRule: LineRuleType.EXACT, before: index === 0 ? 80 : 0 },
+        indent: { left: 420, hanging: index === 0 ? 420 : 0 },
+        children: [run(`${index === 0 ? '注：' : ''}${text}`, { size: 21, characterSpacing: 0 })],
+      }),
+  );
+}
