@@ -1,7 +1,7 @@
 import chineseDays from 'chinese-days';
 import type { Shift } from '../contract/duties.ts';
 import type { Day } from '../contract/time.ts';
-import { addDays } from './period.ts';
+import { addDays, weekdayOf } from './period.ts';
 import { Refusal } from './refusal.ts';
 
 /** Working days of the years `from`–`to`, both included; refuses (`year_unknown`) any other year instead of guessing. */
@@ -13,19 +13,18 @@ export interface WorkCalendar {
 
 /** The State Council's holidays and make-up workdays 2004–2026 (chinese-days 1.5.7, checked day by day: domain.md §7.1). */
 export function createCalendar(): WorkCalendar {
-  const known = new Map<Day, boolean>();
+  const asked = new Map<Day, boolean>();
   return {
     from: FROM,
     to: TO,
     isWorkday(day) {
       const year = Number(day.slice(0, 4));
-      // The package answers "workday" for years it does not know (domain.md §7.2).
-      if (year < FROM || year > TO) throw new Refusal('year_unknown', String(year));
-      let workday = known.get(day);
-      if (workday === undefined) {
-        workday = chineseDays.isWorkday(day);
-        known.set(day, workday);
-      }
+      // The package answers "workday" for weekdays of years it does not know (domain.md §7.2).
+      if (!(year >= FROM && year <= TO)) throw new Refusal('year_unknown', day.slice(0, 4));
+      const known = asked.get(day);
+      if (known !== undefined) return known;
+      const workday = worksByNotice(day) ?? weekdayOf(day) <= 5;
+      asked.set(day, workday);
       return workday;
     },
   };
@@ -52,3 +51,12 @@ export function addWorkdays(day: Day, n: number, calendar: WorkCalendar): Day {
 
 const FROM = 2004;
 const TO = 2026;
+
+/**
+ * What a holiday notice says of a day; null: nothing. The weekday is not asked of the package: it looks a text up rightly in every time
+ * zone, but takes the weekday of the day before west of Greenwich. A day of a notice is named `Spring Festival,春节,3`, others `Monday`.
+ */
+function worksByNotice(day: Day): boolean | null {
+  const { name, work } = chineseDays.getDayDetail(day);
+  return name.includes(',') ? work : null;
+}

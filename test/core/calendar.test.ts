@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { addWorkdays, createCalendar, shiftDay } from '../../electron/core/calendar.ts';
 import { addDays, weekdayOf } from '../../electron/core/period.ts';
@@ -40,6 +41,16 @@ describe('working days', () => {
     ['2020-01-31', false],
   ])('%s works: %s', (day, works) => {
     expect(calendar.isWorkday(day)).toBe(works);
+  });
+
+  it('agrees with the published table of the package on every day it covers', () => {
+    const { holidays, workdays } = createRequire(import.meta.url)('chinese-days/dist/chinese-days.json');
+    const disagreed: string[] = [];
+    for (let day = '2004-01-01'; day <= '2026-12-31'; day = addDays(day, 1)) {
+      const works = day in workdays || (weekdayOf(day) <= 5 && !(day in holidays));
+      if (calendar.isWorkday(day) !== works) disagreed.push(day);
+    }
+    expect(disagreed).toEqual([]);
   });
 
   it.each(['2003-12-31', '2027-01-01', '2027-01-02', '1999-06-01'])('refuses %s, whose year is unknown', (day) => {
