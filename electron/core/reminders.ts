@@ -1,0 +1,88 @@
+import type { Duty } from '../contract/duties.ts';
+import type { Office } from '../contract/profiles.ts';
+import type { OwedItem, ReminderItem, ReminderLevel, ReminderList } from '../contract/reminders.ts';
+import type { GridCell } from '../contract/status.ts';
+import type { Day, Moment, Period } from '../contract/time.ts';
+import type { Unit } from '../contract/units.ts';
+import { isOverdue } from './grid.ts';
+import { dayOf, daysBetween, periodOf } from './period.ts';
+import { groupReminderText, unitReminderText } from './reminderTexts.ts';
+
+export interface ReminderInput {
+  readonly period: Period;
+  readonly asOf: Moment;
+  readonly cells: readonly GridCell[];
+  readonly units: readonly Unit[];
+  readonly duties: readonly Duty[];
+  readonly office: Office;
+}
+
+/**
+ * The reminder list (催报清单): per unit what it owes and has not fulfilled at `asOf`, with texts to paste. Worst unit first (level,
+ * then days late, then unit order). What is not yet due is listed only within three days of it or in the week of it.
+ */
+export function composeReminders(input: ReminderInput): ReminderList {
+  const duties = new Map(input.duties.map((duty) => [duty.id, duty]));
+  const cells = Map.groupBy(input.cells, (cell) => cell.unit);
+  const items = [...input.units]
+    .sort((a, b) => a.order - b.order)
+    .map((unit) => ({ unit, owed: owedItems(cells.get(unit.id) ?? [], duties, input.asOf) }))
+    .filter(({ owed }) => owed.length > 0)
+    .sort((a, b) => worstFirst(a.owed[0], b.owed[0]))
+    .map(
+      ({ unit, owed }): ReminderItem => ({
+        unit: unit.id,
+        name: unit.name,
+        contacts: unit.contacts,
+        owed,
+        text: unitReminderText({ name: unit.name, owed, duties, office: input.office, asOf: input.asOf }),
+      }),
+    );
+  return {
+    period: input.period,
+    asOf: input.asOf,
+    office: input.office.shortName,
+    items,
+    groupText: groupReminderText({ items, duties, office: input.office, asOf: input.asOf }),
+  };
+}
+
+/** Days after which a late item is red. */
+export const RED_AFTER_DAYS = 7;
+/** Days before the due day from which an open item is announced. */
+export const SOON_DAYS = 3;
+
+/** What a unit owes, worst first. */
+function owedItems(cells: readonly GridCell[], duties: ReadonlyMap<string, Duty>, asOf: Moment): OwedItem[] {
+  return cells
+    .flatMap((cell) => owedItem(cell, duties.get(cell.duty)?.title ?? cell.duty, asOf) ?? [])
+    .sort(worstFirst);
+}
+
+function owedItem(cell: GridCell, title: string, asOf: Moment): OwedItem | null {
+  const { duty, period, due, status, quota, count } = cell;
+  if (!cell.assigned) return null;
+  if (status !== 'missing' && status !== 'pending' && status !== 'partial' && status !== 'returned') return null;
+  const overdue = isOverdue(cell, asOf);
+  const today = dayOf(asOf);
+  if (!overdue && status !== 'returned' && !isSoon(dayOf(due), today)) return null;
+  const daysLate = overdue ? daysBetween(dayOf(due), today) : 0;
+  return { duty, title, period, due, daysLate, level: levelOf(overdue, daysLate), status, quota, count };
+}
+
+function isSoon(dueDay: Day, today: Day): boolean {
+  return daysBetween(today, dueDay) <= SOON_DAYS || periodOf('week', dueDay) === periodOf('week', today);
+}
+
+function levelOf(overdue: boolean, daysLate: number): ReminderLevel {
+  if (!overdue) return 'blue';
+  return daysLate > RED_AFTER_DAYS ? 'red' : 'yellow';
+}
+
+const SEVERITY: Readonly<Record<ReminderLevel, number>> = { red: 0, yellow: 1, blue: 2 };
+
+/** Level, then days late, then duty and period; a list without items comes last. Of units only level and days late differ. */
+function worstFirst(a: OwedItem | undefined, b: OwedItem | undefined): number {
+  if (a === undefined || b === undefined) return 0;
+  return SEVERITY[a.level] - SEVERITY[b.level] || b.daysLate - a.daysLate;
+}

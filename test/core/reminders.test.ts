@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import type { GridCell } from '../../electron/contract/status.ts';
+import { composeReminders } from '../../electron/core/reminders.ts';
+import { cell, duty, office, unit, weeklyDuty } from './sampleDesk.ts';
+
+const units = [unit('u1'), unit('u2'), unit('u3')];
+const duties = [
+  weeklyDuty('d1', { title: '十类公共信用信息归集报送' }),
+  duty('d2', { title: '诚信宣传教育报道', quota: { count: 2, of: '篇' }, zeroReport: 'none' }),
+];
+
+function remind(asOf: string, cells: readonly GridCell[], some = units) {
+  return composeReminders({ period: '2022-04', asOf, cells, units: some, duties, office });
+}
+
+describe('what is reminded of', () => {
+  it.each<[string, string, Partial<GridCell>, object | null]>([
+    ['missing since six days: yellow', '2022-05-05T09:00', {}, { level: 'yellow', daysLate: 6 }],
+    ['the same evening: yellow, no day late', '2022-04-29T19:00', {}, { level: 'yellow', daysLate: 0 }],
+    ['the next morning: one day', '2022-04-30T00:00', {}, { level: 'yellow', daysLate: 1 }],
+    ['seven days: still yellow', '2022-05-06T09:00', {}, { level: 'yellow', daysLate: 7 }],
+    ['eight days: red', '2022-05-07T09:00', {}, { level: 'red', daysLate: 8 }],
+    [
+      'partial after the due moment',
+      '2022-05-05T09:00',
+      { status: 'partial', quota: 2, count: 1 },
+      { level: 'yellow' },
+    ],
+    ['returned', '2022-05-05T09:00', { status: 'returned' }, { level: 'yellow', status: 'returned' }],
+    ['returned before the due moment', '2022-04-01T09:00', { status: 'returned' }, { level: 'blue', daysLate: 0 }],
+    ['pending, due in the same week', '2022-04-25T09:00', { status: 'pending' }, { level: 'blue', daysLate: 0 }],
+    ['pending, due at this moment', '2022-04-29T18:00', { status: 'pending' }, { level: 'blue' }],
+    ['pending, due in the next week', '2022-04-24T09:00', { status: 'pending' }, null],
+    [
+      'pending, three days over a weekend',
+      '2022-05-06T09:00',
+      { status: 'pending', due: '2022-05-09T18:00' },
+      { level: 'blue' },
+    ],
+    ['partial, not yet due for long', '2022-04-04T09:00', { status: 'partial' }, null],
+    ['reported', '2022-05-05T09:00', { status: 'reported' }, null],
+    ['late', '2022-05-05T09:00', { status: 'late', late: true }, null],
+    ['zero', '2022-05-05T09:00', { status: 'zero' }, null],
+    ['exempt', '2022-05-05T09:00', { status: 'exempt' }, null],
+    ['not assigned', '2022-05-05T09:00', { assigned: false }, null],
+  ])('%s', (_, asOf, changes, owed) => {
+    const { items } = remind(asOf, [cell(changes)]);
+    if (owed === null) expect(items).toEqual([]);
+    else expect(items[0]?.owed).toEqual([expect.objectContaining(owed)]);
+  });
+
+  it('puts the worst unit first, then the unit order, and the worst item of each first', () => {
+    const { items } = remind('2022-05-09T09:00', [
+      cell({ unit: 'u1', status: 'pending', due: '2022-05-10T18:00' }),
+      cell({ unit: 'u3', due: '2022-05-06T18:00' }),
+      cell({ unit: 'u2', due: '2022-05-06T18:00' }),
+      cell({ unit: 'u3', duty: 'd2', due: '2022-04-29T18:00' }),
+    ]);
+    expect(items.map((item) => item.unit)).toEqual(['u3', 'u2', 'u1']);
+    expect(items[0]?.owed.map((one) => `${one.duty} ${one.level}`)).toEqual(['d2 red', 'd1 yellow']);
+  });
+
+  it('carries whom to phone', () => {
+    const contacts = [{ name: '李四', role: 'clerk' as const, phone: '13800000000', email: '' }];
+    expect(remind('2022-05-05T09:00', [cell()], [unit('u1', { contacts })]).items[0]?.contacts).toEqual(contacts);
+  });
+});
+
+describe('texts to paste', () => {
+  const cells = [
+    cell({ period: '2022-W17' }),
+    cell({ unit: 'u2', period: '2022-W17' }),
+    cell({ duty: 'd2', period: '2022-04', due: '2022-05-05T18:00', status: 'partial', quota: 2, count: 1 }),
+  ];
+  const { items, groupText } = remind('2022-05-05T09:30', cells);
+
+  it('tells a unit what, for when, how late, what to do, signed and dated', () => {
+    expect(items[0]?.text).toBe(
+      [
+        'u1局：',
+        '您好！截至2022年5月5日9时30分，贵单位以下2项报送工作尚未完成：',
+        '1. 十类公共信用信息归集报送（2022年第17周（4月25日—5月1日）），应于2022年4月29日18时前报送，已逾期6天；',
+        '2. 诚信宣传教育报道（2022年4月），应于2022年5月5日18时前报送，请按时报送（应报2篇，已收到1篇）。',
+        '请按模板填写后报送县信用办邮箱（xyb@example.cn）；“十类公共信用信息归集报送”无产生信息的，请报零报送并附情况说明。',
+        '如已报送，请告知我办核对。感谢支持配合！',
+        '联系人：张三，联系电话：0377-69660000',
+        '县信用办',
+        '2022年5月5日',
+      ].join('\n'),
+    );
+  });
+
+  it('tells the group by duty who owes', () => {
+    expect(groupText).toBe(
+      [
+        '【催报】各单位：截至2022年5月5日9时30分，下列报送工作尚未完成，请有关单位抓紧办理：',
+        '1. 十类公共信用信息归集报送（2022年第17周（4月25日—5月1日）），应于2022年4月29日18时前报送，已逾期6天：u1局、u2局（共2家）。',
+        '2. 诚信宣传教育报道（2022年4月），应于2022年5月5日18时前报送，请按时报送：u1局（应报2篇，已收到1篇）（共1家）。',
+        '请按模板填写后报送县信用办邮箱（xyb@example.cn）；“十类公共信用信息归集报送”无产生信息的，请报零报送并附情况说明。',
+        '联系人：张三，联系电话：0377-69660000',
+        '县信用办',
+        '2022年5月5日',
+      ].join('\n'),
+    );
+  });
+
+  it('leaves no empty bracket where the office has filled in nothing', () => {
+    const bare = { ...office, contact: { place: '', person: '', phone: '', email: '' } };
+    const list = composeReminders({ period: '2022-04', asOf: '2022-05-05T09:00', cells, units, duties, office: bare });
+    for (const text of [list.groupText, ...list.items.map((item) => item.text)]) {
+      expect(text).not.toMatch(/（）|：，|联系人/);
+      expect(text).toContain('请按模板填写后报送县信用办邮箱；');
+    }
+  });
+
+  it('speaks of a zero report only where one is accepted, without titles where all accept it', () => {
+    const quotaOnly = remind('2022-05-06T09:00', [cell({ duty: 'd2' })]);
+    expect(quotaOnly.items[0]?.text).not.toContain('零报送');
+    expect(remind('2022-05-06T09:00', [cell()]).items[0]?.text).toContain(
+      '邮箱（xyb@example.cn）；无产生信息的，请报零报送并附情况说明。',
+    );
+  });
+
+  it('asks to send a returned file again', () => {
+    expect(remind('2022-05-05T09:00', [cell({ status: 'returned' })]).groupText).toContain(
+      'u1局（已退回，请改正后重新报送）',
+    );
+  });
+
+  it('says that nothing is owed', () => {
+    expect(remind('2022-05-05T09:00', [cell({ status: 'zero' })])).toMatchObject({
+      items: [],
+      groupText: '截至2022年5月5日9时，没有需要催报的事项。',
+    });
+  });
+});

@@ -1,0 +1,29 @@
+// Run by timeZone.test.ts as a process of its own, because a time zone is fixed when a process begins.
+import { createCalendar } from '../../electron/core/calendar.ts';
+import { recordDueDay } from '../../electron/core/due.ts';
+import { expectationsOf } from '../../electron/core/expectation.ts';
+import { gridCells } from '../../electron/core/grid.ts';
+import { addDays, periodOf, periodTitle, weekdayOf } from '../../electron/core/period.ts';
+import { computeRates } from '../../electron/core/rates.ts';
+import { composeReminders } from '../../electron/core/reminders.ts';
+import { duty, office, settings, submission, unit, weeklyDuty } from './sampleDesk.ts';
+
+const calendar = createCalendar();
+const asOf = '2022-11-06T01:30';
+const units = [unit('u1'), unit('u2')];
+const duties = [weeklyDuty('d1'), duty('d2')];
+const days = Array.from({ length: 400 }, (_, n) => addDays('2022-01-01', n));
+const expectations = expectationsOf({ period: '2022', duties, units, settings, calendar });
+const cells = gridCells(expectations, [submission({ duty: 'd2' })], asOf, () => null);
+
+const report = {
+  zone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  days: days.map((day) => [day, weekdayOf(day), periodOf('week', day), calendar.isWorkday(day)]),
+  terms: days.map((day) => recordDueDay(day, { days: 7, unit: 'working', shift: 'none' }, calendar)),
+  titles: expectations.map((expectation) => periodTitle(expectation.period)),
+  expectations,
+  cells,
+  rates: computeRates({ period: '2022', asOf, cells, tallies: [], units, settings, recordTermText: '' }),
+  reminders: composeReminders({ period: '2022', asOf, cells, units, duties, office }),
+};
+process.stdout.write(JSON.stringify(report));
