@@ -1,0 +1,141 @@
+import { Worker } from 'node:worker_threads';
+import type { IntakeResult } from '../../contract/sheets.ts';
+import type { AnalyseContext } from '../../core/analyse.ts';
+import { Refusal } from '../../core/refusal.ts';
+import {
+  type AnalysedFile,
+  type IntakeReply,
+  type IntakeRequest,
+  type IntakeWorkerData,
+  refusedFile,
+} from './intakeMessages.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+
+export interface IntakeOptions {
+  /** `intakeWorker.ts`, or its bundle. */
+  readonly workerUrl: URL;
+  /** Bound of one file in the worker. */
+  readonly timeoutMs?: number;
+  readonly memoryMb?: number;
+  readonly maxBytes?: number;
+}
+
+/** Reads mailed files in a thread of its own, one after the other; a bad file costs itself and nothing else. */
+export interface Intake {
+  /** The plain sheets of a file. `name` is the name it was sent under. Rejects with `Refusal` if it cannot be opened. */
+  read(path: string, name: string): Promise<IntakeResult>;
+  /** Reads and analyses in the worker, so that the cells of a big sheet never cross the thread boundary. */
+  analyse(path: string, name: string, context: AnalyseContext): Promise<AnalysedFile>;
+  /** Ends the thread; files still waiting are refused as `cancelled`. */
+  close(): Promise<void>;
+}
+
+/** Makes the intake. The thread starts with the first file and is kept; it never holds the process alive while idle. */
+export function createIntake(options: IntakeOptions): Intake {
+  const { workerUrl, timeoutMs = 20_000, memoryMb = 512, maxBytes = DEFAULT_LIMITS.maxBytes } = options;
+  const waiting: Job[] = [];
+  let running: { job: Job; timer: NodeJS.Timeout } | null = null;
+  let worker: Worker | null = null;
+  let lastId = 0;
+  let closed = false;
+
+  const startWorker = (): Worker => {
+    const data: IntakeWorkerData = { maxBytes, maxStored: memoryMb * STORED_SHARE * MEGABYTE };
+    const started = new Worker(workerUrl, {
+      workerData: data,
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: Math.ceil(memoryMb * (1 - STORED_SHARE)) },
+    });
+    started.on('message', (reply: IntakeReply) => {
+      if (started === worker && reply.id === running?.job.request.id) finish((job) => settle(job, reply));
+    });
+    started.on('error', (error) => {
+      if (started === worker) lose(isOutOfMemory(error) ? tooMuchMemory(memoryMb) : crashed(error.message));
+    });
+    started.on('exit', (code) => {
+      if (started === worker) lose(crashed(`退出码 ${code}`));
+    });
+    return started;
+  };
+
+  /** Ends the running job and goes on with the next. */
+  const finish = (end: (job: Job) => void) => {
+    if (!running) return;
+    clearTimeout(running.timer);
+    const { job } = running;
+    running = null;
+    worker?.unref();
+    end(job);
+    runNext();
+  };
+
+  /** Gives the worker up with the file it was reading; the next file gets a new one. */
+  const lose = (result: AnalysedFile) => {
+    const lost = worker;
+    worker = null;
+    void lost?.terminate();
+    finish((job) => job.resolve(result));
+  };
+
+  const runNext = () => {
+    if (running || closed) return;
+    const job = waiting.shift();
+    if (!job) return;
+    worker ??= startWorker();
+    worker.ref();
+    running = { job, timer: setTimeout(() => lose(tooSlow(timeoutMs)), timeoutMs) };
+    worker.postMessage(job.request);
+  };
+
+  const submit = (file: Omit<IntakeRequest, 'id'>) =>
+    new Promise<IntakeResult | AnalysedFile>((resolve, reject) => {
+      if (closed) reject(new Refusal('cancelled', file.name));
+      else waiting.push({ request: { ...file, id: ++lastId }, resolve, reject });
+      runNext();
+    });
+
+  return {
+    // The worker answers a request without context with an IntakeResult, one with context with an AnalysedFile.
+    read: (path, name) => submit({ path, name }) as Promise<IntakeResult>,
+    analyse: (path, name, context) => submit({ path, name, context }) as Promise<AnalysedFile>,
+    async close() {
+      closed = true;
+      for (const job of waiting.splice(0)) job.reject(new Refusal('cancelled', job.request.name));
+      const ended = worker;
+      worker = null;
+      finish((job) => job.reject(new Refusal('cancelled', job.request.name)));
+      await ended?.terminate();
+    },
+  };
+}
+
+interface Job {
+  readonly request: IntakeRequest;
+  resolve(result: IntakeResult | AnalysedFile): void;
+  reject(error: Error): void;
+}
+
+const MEGABYTE = 1024 * 1024;
+/** Part of the memory for cell content outside the heap, which `resourceLimits` does not see. */
+const STORED_SHARE = 0.45;
+
+function settle(job: Job, reply: IntakeReply): void {
+  if (reply.kind === 'done') job.resolve(reply.result);
+  else job.reject(new Refusal(reply.code, reply.subject));
+}
+
+function isOutOfMemory(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}
+
+function tooSlow(timeoutMs: number): AnalysedFile {
+  return refusedFile('too_large', `${timeoutMs / 1000} 秒内未能读完`);
+}
+
+function tooMuchMemory(memoryMb: number): AnalysedFile {
+  return refusedFile('too_large', `读取时内存超过 ${memoryMb} MB`);
+}
+
+function crashed(message: string): AnalysedFile {
+  return refusedFile('truncated', `读取意外中断：${message}`);
+}

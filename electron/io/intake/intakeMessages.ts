@@ -1,0 +1,32 @@
+import type { ErrorCode } from '../../contract/reply.ts';
+import type { FileCode, IntakeResult } from '../../contract/sheets.ts';
+import type { AnalyseContext, SheetAnalysis } from '../../core/analyse.ts';
+
+/** A file read and analysed in the worker: only the findings cross the thread boundary, not the cells. */
+export type AnalysedFile =
+  | { readonly kind: 'workbook'; readonly sheets: readonly SheetAnalysis[] }
+  | Exclude<IntakeResult, { kind: 'workbook' }>;
+
+/** One file for the worker: read as it is, or with `context` analysed. */
+export interface IntakeRequest {
+  readonly id: number;
+  readonly path: string;
+  readonly name: string;
+  readonly context?: AnalyseContext;
+}
+
+export type IntakeReply =
+  | { readonly id: number; readonly kind: 'done'; readonly result: IntakeResult | AnalysedFile }
+  /** The file could not be opened, or the analysis was refused. */
+  | { readonly id: number; readonly kind: 'refusal'; readonly code: ErrorCode; readonly subject: string };
+
+/** What the worker is started with. */
+export interface IntakeWorkerData {
+  readonly maxBytes: number;
+  readonly maxStored: number;
+}
+
+/** A file that was refused, as a value. */
+export function refusedFile(code: FileCode, detail: string): Exclude<IntakeResult, { kind: 'workbook' }> {
+  return { kind: 'refused', code, detail };
+}

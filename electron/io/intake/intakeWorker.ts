@@ -1,0 +1,43 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { IntakeResult } from '../../contract/sheets.ts';
+import { analyseWorkbook } from '../../core/analyse.ts';
+import { Refusal } from '../../core/refusal.ts';
+import {
+  type AnalysedFile,
+  type IntakeReply,
+  type IntakeRequest,
+  type IntakeWorkerData,
+  refusedFile,
+} from './intakeMessages.ts';
+import { DEFAULT_LIMITS } from './limits.ts';
+import { plainWorkbook } from './plainWorkbook.ts';
+import { readMailedFile } from './readMailedFile.ts';
+
+// Entry of the worker thread: one file at a time, each answered with exactly one message.
+// `workerData` is what `createIntake` passes; nothing else starts this file.
+const given = workerData as IntakeWorkerData;
+const limits = { ...DEFAULT_LIMITS, ...given };
+
+parentPort?.on('message', (request: IntakeRequest) => {
+  answer(request).then((reply) => parentPort?.postMessage(reply));
+});
+
+async function answer(request: IntakeRequest): Promise<IntakeReply> {
+  const { id } = request;
+  try {
+    return { id, kind: 'done', result: await resultOf(request) };
+  } catch (error) {
+    if (error instanceof Refusal) return { id, kind: 'refusal', code: error.code, subject: error.subject };
+    // A bug of ours costs this file only; the trace goes to the log.
+    console.error(`intake: ${request.name}`, error);
+    const message = error instanceof Error ? error.message : String(error);
+    return { id, kind: 'done', result: refusedFile('truncated', `读取时程序出错：${message}`) };
+  }
+}
+
+async function resultOf({ path, name, context }: IntakeRequest): Promise<IntakeResult | AnalysedFile> {
+  const result = await readMailedFile(path, name, limits);
+  if (result.kind !== 'workbook') return result;
+  if (context) return { kind: 'workbook', sheets: analyseWorkbook(result.workbook, context) };
+  return { kind: 'workbook', workbook: plainWorkbook(result.workbook) };
+}
