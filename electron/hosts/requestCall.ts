@@ -26,7 +26,11 @@ export async function answerRequestCall(
     return answerText(response, 415, '只接受 JSON。');
   }
   const body = await readBody(request, MAX_BODY);
-  if (body === null) return answerText(response, 413, '请求过大。');
+  if (body === null) {
+    // The rest of the body is not worth reading.
+    response.setHeader('Connection', 'close');
+    return answerText(response, 413, '请求过大。');
+  }
   const call = parseCall(body);
   if (call === null) return answerText(response, 400, '请求写法不对。');
 
@@ -50,7 +54,7 @@ async function readBody(request: IncomingMessage, limit: number): Promise<string
   if (Number(request.headers['content-length'] ?? 0) > limit) return null;
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of request) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     // An IncomingMessage without encoding yields buffers only.
     const bytes = chunk as Buffer;
     size += bytes.length;

@@ -27,12 +27,15 @@ export async function answerUpload(
   const file = path.join(folder, safeFileName(name));
   await mkdir(folder, { recursive: true });
   try {
-    await pipeline(request, limiter(options.limit), createWriteStream(file, { flags: 'wx' }));
+    // The request stays open when writing fails, so that the page can be told.
+    const bytes = request.iterator({ destroyOnReturn: false });
+    await pipeline(bytes, limiter(options.limit), createWriteStream(file, { flags: 'wx' }));
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
-    if (error instanceof TooLarge) return answerText(response, 413, TOO_LARGE);
     // The page went away in the middle: there is nobody to answer.
-    if (request.destroyed) return;
+    if (request.destroyed && !request.complete) return;
+    if (!response.headersSent) response.setHeader('Connection', 'close');
+    if (error instanceof TooLarge) return answerText(response, 413, TOO_LARGE);
     throw error;
   }
   answerJson(response, 200, { path: file, name });

@@ -25,7 +25,7 @@ export function isBelow(folder: string, file: string): boolean {
 
 /**
  * The last part of a name that came from outside, fit to be a file name on Windows, macOS and Linux: no separators, control or
- * forbidden characters, no reserved device name, no trailing dot or blank, at most 120 characters with its ending kept.
+ * forbidden characters, no reserved device name, no trailing dot or blank, at most 240 bytes with its ending kept.
  */
 export function safeFileName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
@@ -35,8 +35,20 @@ export function safeFileName(name: string): string {
     .replace(/[. ]+$/u, '')
     .trimStart();
   const named = plain === '' || DEVICE_NAME.test(plain) ? `_${plain}` : plain;
-  const ending = path.extname(named).slice(0, 20);
-  return [...named.slice(0, named.length - path.extname(named).length)].slice(0, 100).join('') + ending;
+  const ending = path.extname(named);
+  if (ending.length > LONGEST_ENDING) return shortened(named);
+  return shortened(named.slice(0, named.length - ending.length)) + ending;
+}
+
+const LONGEST_ENDING = 10;
+
+// Linux counts 255 bytes, Windows 255 characters; the folder above needs its part of Windows' 260, too.
+const LONGEST_NAME_BYTES = 200;
+
+function shortened(name: string): string {
+  const characters = [...name];
+  while (Buffer.byteLength(characters.join('')) > LONGEST_NAME_BYTES) characters.pop();
+  return characters.join('');
 }
 
 const DEVICE_NAME = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
