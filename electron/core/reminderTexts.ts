@@ -26,7 +26,7 @@ export function unitReminderText(context: TextContext & { name: string; owed: re
   ].join('\n');
 }
 
-/** The reminder for the group of all units, by duty and period; a sentence when nothing is owed. */
+/** The reminder for the group of all units, by duty and period, units in the order given; a sentence when nothing is owed. */
 export function groupReminderText(context: TextContext & { items: readonly ReminderItem[] }): string {
   const { items, asOf, duties } = context;
   const owed = items.flatMap((item) => item.owed.map((one) => ({ name: item.name, ...one })));
@@ -37,8 +37,9 @@ export function groupReminderText(context: TextContext & { items: readonly Remin
   const lines = squares.map((ones, i) => {
     const [first] = ones;
     if (first === undefined) return '';
-    const names = ones.map((one) => one.name + progressPhrase(one, duties));
-    return `${i + 1}. ${first.title}（${periodTitle(first.period)}），${duePhrase(first)}：${names.join('、')}（共${names.length}家）。`;
+    const names = ones.map((one) => one.name + inBrackets(receivedPhrase(one, duties), returnedPhrase(one)));
+    const what = `${subjectPhrase(first)}${inBrackets(quotaPhrase(first, duties))}`;
+    return `${i + 1}. ${what}，${duePhrase(first)}：${names.join('、')}，共${names.length}家。`;
   });
   return [
     `【催报】各单位：截至${chineseMoment(asOf)}，下列报送工作尚未完成，请有关单位抓紧办理：`,
@@ -48,9 +49,14 @@ export function groupReminderText(context: TextContext & { items: readonly Remin
   ].join('\n');
 }
 
-/** `十类公共信用信息归集报送（2022年第17周（4月25日—5月1日）），应于2022年4月29日18时前报送，已逾期6天` */
+/** `2022年4月诚信宣传教育报道（应报2篇，已收到1篇），应于2022年4月29日18时前报送，已逾期6天` */
 function itemPhrase(item: OwedItem, duties: ReadonlyMap<string, Duty>): string {
-  return `${item.title}（${periodTitle(item.period)}），${duePhrase(item)}${progressPhrase(item, duties)}`;
+  const progress = inBrackets(quotaPhrase(item, duties), receivedPhrase(item, duties), returnedPhrase(item));
+  return `${subjectPhrase(item)}${progress}，${duePhrase(item)}`;
+}
+
+function subjectPhrase(item: OwedItem): string {
+  return `${periodTitle(item.period)}${item.title}`;
 }
 
 function duePhrase(item: OwedItem): string {
@@ -59,13 +65,27 @@ function duePhrase(item: OwedItem): string {
   return item.daysLate === 0 ? `${due}，已超过截止时间` : `${due}，已逾期${item.daysLate}天`;
 }
 
-/** What has come so far of a quota (`应报1篇，已收到0篇`), and that it was sent back. */
-function progressPhrase(item: OwedItem, duties: ReadonlyMap<string, Duty>): string {
-  const of = duties.get(item.duty)?.quota?.of ?? '件';
-  const quota = item.quota === null ? '' : `应报${item.quota}${of}，已收到${item.count}${of}`;
-  const returned = item.status === 'returned' ? '已退回，请改正后重新报送' : '';
-  const phrases = [quota, returned].filter((phrase) => phrase !== '');
-  return phrases.length === 0 ? '' : `（${phrases.join('，')}）`;
+function quotaPhrase(item: OwedItem, duties: ReadonlyMap<string, Duty>): string {
+  return item.quota === null ? '' : `应报${item.quota}${pieces(item, duties)}`;
+}
+
+function receivedPhrase(item: OwedItem, duties: ReadonlyMap<string, Duty>): string {
+  return item.quota === null || item.count === 0 ? '' : `已收到${item.count}${pieces(item, duties)}`;
+}
+
+function returnedPhrase(item: OwedItem): string {
+  return item.status === 'returned' ? '已退回，请改正后重新报送' : '';
+}
+
+/** What a quota counts: `篇`, `家企业`. */
+function pieces(item: OwedItem, duties: ReadonlyMap<string, Duty>): string {
+  return duties.get(item.duty)?.quota?.of ?? '件';
+}
+
+/** Brackets only around something. */
+function inBrackets(...phrases: readonly string[]): string {
+  const said = phrases.filter((phrase) => phrase !== '');
+  return said.length === 0 ? '' : `（${said.join('，')}）`;
 }
 
 function whatToDo(owed: readonly OwedItem[], duties: ReadonlyMap<string, Duty>, office: Office): string {

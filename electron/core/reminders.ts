@@ -26,23 +26,17 @@ export function composeReminders(input: ReminderInput): ReminderList {
   const cells = Map.groupBy(input.cells, (cell) => cell.unit);
   const items = [...input.units]
     .sort((a, b) => a.order - b.order)
-    .map((unit) => ({ unit, owed: owedItems(cells.get(unit.id) ?? [], duties, input.asOf) }))
-    .filter(({ owed }) => owed.length > 0)
-    .sort((a, b) => worstFirst(a.owed[0], b.owed[0]))
-    .map(
-      ({ unit, owed }): ReminderItem => ({
-        unit: unit.id,
-        name: unit.name,
-        contacts: unit.contacts,
-        owed,
-        text: unitReminderText({ name: unit.name, owed, duties, office: input.office, asOf: input.asOf }),
-      }),
-    );
+    .map(({ id, name, contacts }): ReminderItem => {
+      const owed = owedItems(cells.get(id) ?? [], duties, input.asOf);
+      const text = unitReminderText({ name, owed, duties, office: input.office, asOf: input.asOf });
+      return { unit: id, name, contacts, owed, text };
+    })
+    .filter(({ owed }) => owed.length > 0);
   return {
     period: input.period,
     asOf: input.asOf,
     office: input.office.shortName,
-    items,
+    items: items.toSorted((a, b) => worstFirst(a.owed[0], b.owed[0])),
     groupText: groupReminderText({ items, duties, office: input.office, asOf: input.asOf }),
   };
 }
@@ -81,7 +75,7 @@ function levelOf(overdue: boolean, daysLate: number): ReminderLevel {
 
 const SEVERITY: Readonly<Record<ReminderLevel, number>> = { red: 0, yellow: 1, blue: 2 };
 
-/** Level, then days late, then duty and period; a list without items comes last. Of units only level and days late differ. */
+/** By level, then days late; equal ones keep their order (of units their own, within a unit duty and period). */
 function worstFirst(a: OwedItem | undefined, b: OwedItem | undefined): number {
   if (a === undefined || b === undefined) return 0;
   return SEVERITY[a.level] - SEVERITY[b.level] || b.daysLate - a.daysLate;
