@@ -16,8 +16,6 @@ export const CIRCULAR_WORDS = {
   exported: '已导出',
   writing: '正在写出通报',
   print: '打印',
-  kindUnfit: '通报按周、月或季度编写',
-  kindUnfitHint: '请在右上角把报送期换成周、月或季。',
   empty: '还没有本期通报',
   emptyHint: '在右上角选报送期，填发文号和统计截止时间，再生成；文字可以逐段修改，表格随数据生成。',
   editor: '通报正文',

@@ -39,7 +39,7 @@ export const OVERVIEW_WORDS = {
   duty: '报送事项',
   due: '截止',
   done: '已报 / 应报',
-  late: '欠报最多的单位',
+  late: '今年欠报最多的单位',
   noLate: '没有单位逾期欠报',
   todo: '待办',
   noTodo: '没有待办',

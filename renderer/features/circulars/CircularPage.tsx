@@ -57,23 +57,20 @@ export function CircularPage() {
           </>
         )}
       </PageHeader>
-      {page.composable && (
-        <CircularChoiceBar
-          choice={page.choice}
-          composed={draft !== undefined}
-          changed={page.changed}
-          busy={page.composing.busy}
-          onChange={page.change}
-          onCompose={page.compose}
-        />
-      )}
+      <CircularChoiceBar
+        choice={page.choice}
+        composed={draft !== undefined}
+        changed={page.changed}
+        busy={page.composing.busy}
+        onChange={page.change}
+        onCompose={page.compose}
+      />
       <ErrorNotice error={page.composing.error} onClose={page.composing.clearError} />
       <ErrorNotice error={page.writing.error} onClose={page.writing.clearError} />
       <ErrorNotice error={draft ? page.page.error : undefined} onRetry={page.page.reload} />
       <ProgressBar busy={page.composing.busy} progress={page.composing.progress} label={W.composing} />
       <ProgressBar busy={page.writing.busy} progress={page.writing.progress} label={W.writing} />
-      {!page.composable && <EmptyState title={W.kindUnfit} next={W.kindUnfitHint} />}
-      {page.composable && !draft && (
+      {!draft && (
         <EmptyState
           title={W.empty}
           next={W.emptyHint}
@@ -84,7 +81,7 @@ export function CircularPage() {
           }
         />
       )}
-      {page.composable && draft && (
+      {draft && (
         <div className="fill circular-body">
           <CircularEditor document={draft.edited} onEdit={page.edit} />
           <CircularPreview html={page.page.data?.html} busy={page.page.loading} frame={frame} />

@@ -62,7 +62,7 @@ export function editCircular(document: CircularDocument, edit: CircularEdit): Ci
 
 /** `西信用办〔2022〕 号` with its number; undefined leaves the blank of a number not yet given. */
 export function withNumber(documentNo: string, no: number | undefined): string {
-  return documentNo.replace(/〕\s*\d*\s*号/, `〕${no ?? ' '}号`);
+  return documentNo.replace(/〕\s*\d*\s*号/, `〕${no ?? '\u3000'}号`);
 }
 
 /** Names as typed: separated by commas, 、 or line breaks. */

@@ -4,7 +4,6 @@ import type { CircularDocument, DocumentFormat } from '../../../electron/contrac
 import { saveWritten } from '../../api/files.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useRequest } from '../../api/useRequest.ts';
-import { kindOfPeriod } from '../../parts/periods.ts';
 import { usePeriod } from '../../state/usePeriod.ts';
 import { CIRCULAR_WORDS as W } from '../../words/circulars.ts';
 import { type CircularChoice, useCircularDrafts } from './circularDrafts.ts';
@@ -52,7 +51,6 @@ export function useCircular() {
 
   return {
     period,
-    composable: kindOfPeriod(period) !== 'year' && kindOfPeriod(period) !== 'half',
     choice,
     change,
     draft,

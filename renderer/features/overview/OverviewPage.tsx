@@ -48,7 +48,7 @@ export function OverviewPage() {
           <div className="overview-columns">
             <ProgressPanel progress={data.progress} asOf={data.asOf} />
             <div className="overview-side">
-              <LateUnits late={data.late} />
+              <LateUnits late={data.late} today={data.today} />
               <TodoPanel todo={data.todo} lastBatch={data.lastBatch} />
             </div>
           </div>

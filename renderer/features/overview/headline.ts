@@ -10,7 +10,7 @@ export function headlineOf(overview: Overview): {
   readonly calm: boolean;
 } {
   const missing = overview.progress.reduce((sum, one) => sum + one.missing, 0);
-  const late = missing === 0 ? '没有逾期未报' : `逾期未报 ${missing} 项，涉及 ${overview.late.length} 个单位`;
+  const late = missing === 0 ? '本周和本月没有逾期未报' : `本周和本月逾期未报 ${missing} 项`;
   const next = nextDue(overview);
   return {
     late,

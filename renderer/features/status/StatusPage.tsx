@@ -11,6 +11,7 @@ import { StatusGrid } from './StatusGrid.tsx';
 import { StatusLegend } from './StatusLegend.tsx';
 import { StatusToolbar } from './StatusToolbar.tsx';
 import { useStatusPage } from './useStatusPage.ts';
+import '../../parts/pageTabs.css';
 import './status.css';
 
 /** The unit × duty grid and the rates (报送台账). */
@@ -18,7 +19,7 @@ export function StatusPage() {
   const page = useStatusPage();
   const { model } = page;
   return (
-    <div className="page fixed status-page">
+    <div className="page fixed">
       <PageHeader
         title={W.title}
         hint={
@@ -30,7 +31,7 @@ export function StatusPage() {
       />
       <ErrorNotice error={page.grid.error ?? page.rates.error} onRetry={page.grid.reload} />
       <Tabs
-        className="fill status-tabs"
+        className="fill page-tabs"
         items={[
           { key: 'grid', label: W.gridTab, children: <GridTab page={page} /> },
           {

@@ -1,5 +1,5 @@
 import type { Duty } from '../../../electron/contract/duties.ts';
-import type { CellStatus, GridCell } from '../../../electron/contract/status.ts';
+import type { CellStatus, Grid, GridCell } from '../../../electron/contract/status.ts';
 import type { Moment, Period } from '../../../electron/contract/time.ts';
 import type { Unit, UnitKind } from '../../../electron/contract/units.ts';
 import { STATUS_ORDER, UNMET } from '../../words/status.ts';
@@ -51,7 +51,7 @@ export interface GridModel {
 
 /** Lays the cells out as unit rows × duty-and-period columns and applies the filters. Pure, so the page only draws. */
 export function gridModel(
-  cells: readonly GridCell[],
+  { cells, asOf }: Pick<Grid, 'cells' | 'asOf'>,
   units: readonly Unit[],
   duties: readonly Duty[],
   filters: GridFilters,
@@ -61,7 +61,7 @@ export function gridModel(
   const columns = columnsOf(chosen, duties);
   const columnIndex = new Map(columns.map((column, index) => [columnKey(column), index]));
   const titles = new Map(duties.map((duty) => [duty.id, duty.title]));
-  const rows = rowsOf(chosen, columnIndex, columns.length, unitOf);
+  const rows = rowsOf(chosen, columnIndex, columns.length, unitOf, asOf);
   return {
     heads: headsOf(columns, titles),
     columns,
@@ -144,6 +144,7 @@ function rowsOf(
   columnIndex: ReadonlyMap<string, number>,
   width: number,
   unitOf: ReadonlyMap<string, Unit>,
+  asOf: Moment,
 ): GridRow[] {
   const byUnit = new Map<string, (GridCell | null)[]>();
   for (const cell of cells) {
@@ -155,7 +156,7 @@ function rowsOf(
   const rows = [...byUnit].map(([id, row]) => ({
     unit: unitOf.get(id) ?? { id, name: id, officialName: id },
     cells: row,
-    owes: row.filter((cell) => cell?.assigned && UNMET.has(cell.status)).length,
+    owes: row.filter((cell) => cell !== null && isExpected(cell) && !isMet(cell) && cell.due < asOf).length,
   }));
   const order = (id: string) => unitOf.get(id)?.order ?? Number.MAX_SAFE_INTEGER;
   return rows.sort((a, b) => order(a.unit.id) - order(b.unit.id));

@@ -16,12 +16,11 @@ export function useStatusPage() {
   const { filters, change, clear } = useStatusFilters();
   useLinkedFilters();
 
-  const cells = grid.data?.cells;
   const model = useMemo(
-    () => (cells ? gridModel(cells, directory.units, directory.duties, filters) : undefined),
-    [cells, directory.units, directory.duties, filters],
+    () => (grid.data ? gridModel(grid.data, directory.units, directory.duties, filters) : undefined),
+    [grid.data, directory.units, directory.duties, filters],
   );
-  const opened = useCell(cells);
+  const opened = useCell(grid.data?.cells);
   return { period, directory, grid, rates, filters, change, clear, model, opened };
 }
 

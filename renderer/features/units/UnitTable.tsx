@@ -1,0 +1,80 @@
+import { Button, type TableColumnsType, Tag } from 'antd';
+import { useMemo } from 'react';
+import type { Unit, UnitGroup } from '../../../electron/contract/units.ts';
+import { EmptyState } from '../../parts/EmptyState.tsx';
+import { FillTable } from '../../parts/FillTable.tsx';
+import { CONTACT_ROLE_WORDS, UNITS_WORDS as W } from '../../words/units.ts';
+import { UNIT_KIND_WORDS } from '../../words.ts';
+
+interface UnitTableProps {
+  readonly units: readonly Unit[];
+  readonly groups: readonly UnitGroup[];
+  readonly onOpen: (unit: Unit) => void;
+}
+
+/** The directory in the notice's order. A click on a line opens it. */
+export function UnitTable({ units, groups, onOpen }: UnitTableProps) {
+  const columns = useMemo(() => columnsOf(groups, onOpen), [groups, onOpen]);
+  if (units.length === 0) return <EmptyState title={W.empty} next={W.emptyHint} />;
+  return (
+    <FillTable<Unit>
+      rowKey="id"
+      columns={columns}
+      dataSource={[...units]}
+      onRow={(unit) => ({
+        onClick: () => onOpen(unit),
+        className: 'clickable-row',
+        'data-testid': `unit-${unit.id}`,
+      })}
+    />
+  );
+}
+
+function columnsOf(groups: readonly UnitGroup[], onOpen: (unit: Unit) => void): TableColumnsType<Unit> {
+  const titles = new Map(groups.map((group) => [group.id, group.title]));
+  return [
+    { title: W.name, dataIndex: 'name', width: 132, render: (name: string) => <b>{name}</b> },
+    { title: W.officialName, dataIndex: 'officialName', width: 230, ellipsis: true },
+    { title: W.kind, key: 'kind', width: 112, render: (_, unit) => UNIT_KIND_WORDS[unit.kind] },
+    {
+      title: W.aliases,
+      key: 'aliases',
+      ellipsis: true,
+      render: (_, unit) => <span title={unit.aliases.join('、')}>{unit.aliases.join('、') || '—'}</span>,
+    },
+    {
+      title: W.groups,
+      key: 'groups',
+      width: 210,
+      render: (_, unit) => (
+        <span className="units-groups">
+          {unit.groups.map((id) => (
+            <Tag key={id} title={titles.get(id) ?? id}>
+              {id.replace(/^\d+-/, '')}
+            </Tag>
+          ))}
+        </span>
+      ),
+    },
+    { title: W.contacts, key: 'contacts', width: 190, render: (_, unit) => <Contacts unit={unit} /> },
+    {
+      title: '',
+      key: 'edit',
+      width: 60,
+      render: (_, unit) => (
+        <Button size="small" type="link" aria-label={`${W.edit}${unit.name}`} onClick={() => onOpen(unit)}>
+          {W.edit}
+        </Button>
+      ),
+    },
+  ];
+}
+
+function Contacts({ unit }: { readonly unit: Unit }) {
+  if (unit.contacts.length === 0) return <span className="muted">{W.noContacts}</span>;
+  return unit.contacts.map((contact) => (
+    <div key={`${contact.role} ${contact.name}`} className="clip" title={CONTACT_ROLE_WORDS[contact.role]}>
+      {contact.name} {contact.phone}
+    </div>
+  ));
+}

@@ -1,0 +1,77 @@
+import { App } from 'antd';
+import { useEffect, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { Unit, UnitDraft, UnitKind } from '../../../electron/contract/units.ts';
+import { useAction } from '../../api/useAction.ts';
+import { useRequest } from '../../api/useRequest.ts';
+import { UNITS_WORDS as W } from '../../words/units.ts';
+
+export interface UnitFilters {
+  readonly search: string;
+  readonly kind: UnitKind | undefined;
+  readonly withoutContacts: boolean;
+}
+
+const NOTHING_CHOSEN: UnitFilters = { search: '', kind: undefined, withoutContacts: false };
+
+/** Directory and groups, what is looked for, and the unit being edited (`'new'` for one that is not stored yet). */
+export function useUnits() {
+  const { message } = App.useApp();
+  const [params, setParams] = useSearchParams();
+  const units = useRequest('units.list', {});
+  const groups = useRequest('groups.list', {});
+  const duties = useRequest('duties.list', {});
+  const saving = useAction('units.save');
+  const savingGroup = useAction('groups.save');
+  const [filters, setFilters] = useState(NOTHING_CHOSEN);
+  const [editing, setEditing] = useState<Unit | 'new' | null>(null);
+  const search = params.get('search');
+  const contacts = params.get('contacts');
+  useEffect(() => {
+    if (search === null && contacts === null) return;
+    setFilters({ ...NOTHING_CHOSEN, search: search ?? '', withoutContacts: contacts === 'none' });
+  }, [search, contacts]);
+
+  const shown = useMemo(() => (units.data ?? []).filter((unit) => isShown(unit, filters)), [units.data, filters]);
+  const save = async (unit: UnitDraft) => {
+    const saved = await saving.run({ unit });
+    if (!saved) return;
+    message.success(`${W.saved}：${saved.name}`);
+    setEditing(null);
+  };
+  const saveGroup = async (id: string, members: readonly string[]) => {
+    const saved = await savingGroup.run({ id, units: members });
+    if (saved) message.success(`${W.saved}：${saved.title}`);
+    return saved !== undefined;
+  };
+  const open = (unit: Unit | 'new' | null) => {
+    saving.clearError();
+    setEditing(unit);
+  };
+
+  return {
+    units,
+    groups,
+    duties: duties.data ?? [],
+    shown,
+    filters,
+    change: (part: Partial<UnitFilters>) => setFilters((before) => ({ ...before, ...part })),
+    editing,
+    open,
+    saving,
+    save,
+    savingGroup,
+    saveGroup,
+    tab: params.get('tab') ?? 'directory',
+    chooseTab: (tab: string) => setParams({ tab }),
+    group: params.get('group'),
+    chooseGroup: (group: string) => setParams({ tab: 'groups', group }),
+  };
+}
+
+function isShown(unit: Unit, filters: UnitFilters): boolean {
+  if (filters.kind !== undefined && unit.kind !== filters.kind) return false;
+  if (filters.withoutContacts && unit.contacts.length > 0) return false;
+  const search = filters.search.trim();
+  return search === '' || [unit.name, unit.officialName, ...unit.aliases].some((name) => name.includes(search));
+}
