@@ -79,6 +79,7 @@ export const DUTIES_WORDS = {
   hasTerm: '逐条记录计时',
   hasQuota: '有数量要求',
   required: '必填',
+  timeAsk: '时刻写成 18:00',
   empty: '没有符合条件的事项',
   emptyHint: '换一个性质或查找词。',
 } as const;

@@ -1,4 +1,64 @@
+import { Input, Segmented, Spin } from 'antd';
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { PageHeader } from '../../parts/PageHeader.tsx';
+import { DUTIES_WORDS as W } from '../../words/duties.ts';
+import { DUTY_KIND_WORDS } from '../../words.ts';
+import { DutyDrawer } from './DutyDrawer.tsx';
+import { DutyTable } from './DutyTable.tsx';
+import { useDuties } from './useDuties.ts';
+import './duties.css';
+
+const KINDS = ['scheduled', 'event', 'ledger'] as const;
+
 /** The reporting duties of the notice in force (事项). */
 export function DutiesPage() {
-  return <h1>事项</h1>;
+  const page = useDuties();
+  const all = page.duties.data;
+  return (
+    <div className="page fixed">
+      <PageHeader title={W.title} hint={all ? `${all.length} 项` : null} />
+      <ErrorNotice error={page.duties.error} onRetry={page.duties.reload} />
+      {!all && !page.duties.error && <Spin delay={500} style={{ margin: '10vh auto' }} />}
+      {all && (
+        <>
+          <div className="row">
+            <Segmented
+              aria-label={W.kind}
+              data-testid="duties-kind"
+              value={page.kind}
+              onChange={page.chooseKind}
+              options={[
+                { value: 'all' as const, label: `${W.all} ${all.length}` },
+                ...KINDS.map((kind) => ({
+                  value: kind,
+                  label: `${DUTY_KIND_WORDS[kind]} ${all.filter((duty) => duty.kind === kind).length}`,
+                })),
+              ]}
+            />
+            <Input.Search
+              aria-label={W.search}
+              data-testid="duties-search"
+              placeholder={W.search}
+              allowClear
+              style={{ width: 220 }}
+              value={page.search}
+              onChange={(event) => page.look(event.target.value)}
+            />
+          </div>
+          <DutyTable duties={page.shown} templateTitle={page.directory.templateTitle} onOpen={page.open} />
+        </>
+      )}
+      <DutyDrawer
+        duty={page.duty}
+        groups={page.groups}
+        directory={page.directory}
+        editing={page.editing}
+        busy={page.saving.busy}
+        error={page.saving.error}
+        onEdit={page.edit}
+        onSave={page.save}
+        onClose={() => page.open(null)}
+      />
+    </div>
+  );
 }
