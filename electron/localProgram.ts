@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type App, createApp } from './app/createApp.ts';
 import { clockStartingAt, systemClock } from './clock.ts';
+import type { Moment } from './contract/time.ts';
 import { DEMO_NOW, fillDemo, makeDemoFolder, removeDemoFolder } from './demo.ts';
 import { startHttpHost } from './hosts/httpHost.ts';
 import { printHtmlToPdf } from './io/documents/printHtmlToPdf.ts';
@@ -18,8 +19,15 @@ export const RENDERER_FOLDER = PLACES.renderer;
 /** The sample inbox of the demonstration. */
 export const INBOX_FOLDER = path.join(ROOT, 'test', 'fixtures', 'inbox');
 
+export interface LocalAppOptions {
+  readonly dataFolder: string;
+  readonly demo?: boolean;
+  /** Another clock than the machine's, for tests. */
+  readonly now?: (() => Moment) | undefined;
+}
+
 /** The application over a data folder, with everything of this repository handed in. For every entry without Electron. */
-export function createLocalApp(options: { readonly dataFolder: string; readonly demo?: boolean }): App {
+export function createLocalApp(options: LocalAppOptions): App {
   const { version } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8')) as { version: string }; // our own file
   return createApp({
     dataFolder: options.dataFolder,
@@ -27,7 +35,7 @@ export function createLocalApp(options: { readonly dataFolder: string; readonly 
     migrationsFolder: PLACES.migrations,
     workerUrl: PLACES.worker,
     version,
-    now: options.demo === true ? clockStartingAt(DEMO_NOW) : systemClock,
+    now: options.now ?? (options.demo === true ? clockStartingAt(DEMO_NOW) : systemClock),
     demo: options.demo === true,
     printHtmlToPdf,
   });
@@ -47,6 +55,7 @@ export interface LocalProgram {
 export async function startLocalProgram(options: {
   readonly dataFolder: string;
   readonly demo: boolean;
+  readonly now?: (() => Moment) | undefined;
   readonly port?: number | undefined;
   readonly onDeserted?: (() => void) | undefined;
 }): Promise<LocalProgram> {
@@ -59,7 +68,7 @@ export async function startLocalProgram(options: {
   try {
     const lock = acquireWindowLock(dataFolder);
     closers.push(() => lock.release());
-    const app = createLocalApp({ dataFolder, demo });
+    const app = createLocalApp({ dataFolder, demo, now: options.now });
     closers.push(() => app.close());
     if (demo) await fillDemo(app, INBOX_FOLDER);
     const host = await startHttpHost({

@@ -6,10 +6,9 @@ import { pipeline } from 'node:stream/promises';
 import { fileBelow } from '../io/safePath.ts';
 import { answerText } from './answers.ts';
 
-/** Answers a GET with a file of the renderer build; paths of screens (no file ending) get the page itself. */
+/** Answers a GET with a file of the renderer build; screens are in the hash, so there is one page. */
 export async function answerPageFile(response: ServerResponse, folder: string, urlPath: string): Promise<void> {
-  const isScreen = path.posix.extname(urlPath) === '';
-  const file = await fileBelow(folder, isScreen ? '/index.html' : urlPath);
+  const file = await fileBelow(folder, urlPath === '/' ? '/index.html' : urlPath);
   if (file === null) return answerText(response, 404, '没有这个文件。');
   // Names below assets/ carry a hash of their content.
   if (urlPath.startsWith('/assets/')) response.setHeader('Cache-Control', 'max-age=31536000, immutable');

@@ -19,7 +19,7 @@ function get(target: string) {
 describe('the pages', () => {
   it.each([
     ['/', '<title>page</title>', 'text/html; charset=utf-8', 'no-store'],
-    ['/imports', '<title>page</title>', 'text/html; charset=utf-8', 'no-store'],
+    ['/index.html', '<title>page</title>', 'text/html; charset=utf-8', 'no-store'],
     ['/assets/main-1a2b.js', 'script', 'text/javascript; charset=utf-8', 'max-age=31536000, immutable'],
   ])('%s is served', async (target, body, type, caching) => {
     const answer = await get(target);

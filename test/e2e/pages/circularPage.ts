@@ -1,0 +1,26 @@
+import type { Download, FrameLocator, Page } from '@playwright/test';
+
+/** 通报: composing, the print page, the files. */
+export class CircularPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** The print page in its frame. */
+  get preview(): FrameLocator {
+    return this.page.frameLocator('iframe[title="版面预览"]');
+  }
+
+  async compose(): Promise<void> {
+    await this.page.getByTestId('circular-compose').click();
+    await this.preview.locator('body').waitFor();
+  }
+
+  async download(button: '导出 Word' | '导出 PDF'): Promise<Download> {
+    const download = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: button }).click();
+    return download;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Download, Page } from '@playwright/test';
+
+/** 催报: the list and its files. */
+export class RemindersPage {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get list() {
+    return this.page.getByRole('main', { name: '催报' }).getByRole('table');
+  }
+
+  async groupText(): Promise<string> {
+    await this.page.getByRole('tab', { name: '群通知' }).click();
+    return this.page.getByTestId('reminder-group-text').innerText();
+  }
+
+  async download(button: '导出 Excel' | '导出 Word'): Promise<Download> {
+    const download = this.page.waitForEvent('download');
+    await this.page.getByRole('button', { name: button }).click();
+    return download;
+  }
+}
