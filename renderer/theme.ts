@@ -10,6 +10,15 @@ export const theme: ThemeConfig = {
     colorWarning: '#b46a00',
     colorError: '#b3261e',
     colorInfo: '#1d4f91',
+    // The derived alert backgrounds of these dark tones are murky; paper-light ones read better.
+    colorSuccessBg: '#edf7ee',
+    colorSuccessBorder: '#a5d0ab',
+    colorWarningBg: '#fff8e6',
+    colorWarningBorder: '#ecc97a',
+    colorErrorBg: '#fdeeec',
+    colorErrorBorder: '#eab0aa',
+    colorInfoBg: '#eef4fc',
+    colorInfoBorder: '#b3cbea',
     colorText: '#1f2933',
     colorBgLayout: '#f3f5f8',
     borderRadius: 4,
@@ -25,6 +34,7 @@ export const theme: ThemeConfig = {
     Menu: { darkItemBg: '#173a63', darkItemSelectedBg: '#2a63ab', darkItemColor: '#d5e0ee', itemHeight: 40 },
     Table: { cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBg: '#eef2f7', headerSplitColor: '#d5dce6' },
     Card: { bodyPaddingSM: 12 },
+    Alert: { withDescriptionPadding: '8px 12px', withDescriptionIconSize: 18, defaultPadding: '6px 12px' },
     Descriptions: { itemPaddingBottom: 6 },
   },
 };

@@ -11,6 +11,7 @@ import { SideNav } from './SideNav.tsx';
 export function Frame() {
   useScreenKeys();
   useLinkedPeriod();
+  useNoStrayDrops();
   const { pathname } = useLocation();
   return (
     <Layout className="app-frame">
@@ -58,4 +59,17 @@ function useLinkedPeriod(): void {
   useEffect(() => {
     if (linked) choose(linked);
   }, [linked, choose]);
+}
+
+/** A file dropped beside the drop zone must not replace the program's page. */
+function useNoStrayDrops(): void {
+  useEffect(() => {
+    const refuse = (event: DragEvent) => event.preventDefault();
+    window.addEventListener('dragover', refuse);
+    window.addEventListener('drop', refuse);
+    return () => {
+      window.removeEventListener('dragover', refuse);
+      window.removeEventListener('drop', refuse);
+    };
+  }, []);
 }

@@ -29,10 +29,13 @@ export function BatchDrawer({ batch, detail, onClose }: BatchDrawerProps) {
       <ErrorNotice error={detail.error} onRetry={detail.reload} />
       {shown ? (
         <>
-          <div className="muted">
-            提交 {momentText(shown.committedAt)}　收到 {momentText(shown.receivedAt)}　{shown.files} 个文件　
-            {shown.tables} 张表　
-            {shown.records} 条记录{shown.undoneAt ? `　已于 ${momentText(shown.undoneAt)} 撤销` : ''}
+          <div className="muted row" style={{ gap: 16 }}>
+            <span>提交 {momentText(shown.committedAt)}</span>
+            <span>收到 {momentText(shown.receivedAt)}</span>
+            <span>
+              {shown.files} 个文件、{shown.tables} 张表、{shown.records} 条记录
+            </span>
+            {shown.undoneAt ? <span>已于 {momentText(shown.undoneAt)} 撤销</span> : null}
           </div>
           <ResultTable files={shown.items} />
         </>

@@ -1,25 +1,21 @@
 import { FolderOpenOutlined, InboxOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
-import { type DragEvent, useRef, useState } from 'react';
-import { filesOfDrop, filesOfList, type PickedFile } from '../../api/files.ts';
+import { useRef } from 'react';
+import { filesOfList, type PickedFile } from '../../api/files.ts';
 
 interface DropZoneProps {
   readonly onFiles: (picked: readonly PickedFile[]) => void;
   /** A thin bar above a plan already there. */
   readonly compact: boolean;
+  /** Files hover over the page. */
+  readonly over: boolean;
   readonly disabled: boolean;
 }
 
-/** Takes files and folders: dropped, or chosen by keyboard and mouse. */
-export function DropZone({ onFiles, compact, disabled }: DropZoneProps) {
-  const [over, setOver] = useState(false);
+/** Takes files and folders by button; the page around it takes drops. `compact`: only the buttons, above a plan already there. */
+export function DropZone({ onFiles, compact, over, disabled }: DropZoneProps) {
   const fileInput = useRef<HTMLInputElement>(null);
   const folderInput = useRef<HTMLInputElement>(null);
-  const drop = async (event: DragEvent) => {
-    event.preventDefault();
-    setOver(false);
-    if (!disabled) onFiles(await filesOfDrop(event.dataTransfer));
-  };
   const take = (input: HTMLInputElement) => {
     onFiles(filesOfList(input.files));
     input.value = '';
@@ -28,17 +24,12 @@ export function DropZone({ onFiles, compact, disabled }: DropZoneProps) {
     <section
       aria-label="拖放文件"
       data-testid="drop-zone"
-      className="panel"
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={drop}
+      className={compact ? '' : 'panel'}
       style={{
         border: `${compact ? 1 : 2}px dashed ${over ? '#1d4f91' : '#a9b8cb'}`,
+        borderRadius: 4,
         background: over ? '#e8f0fb' : '#fbfcfe',
-        padding: compact ? '6px 12px' : '36px 16px',
+        padding: compact ? '2px 8px' : '36px 16px',
         textAlign: 'center',
       }}
     >
@@ -71,7 +62,7 @@ export function DropZone({ onFiles, compact, disabled }: DropZoneProps) {
         </>
       )}
       <Space>
-        {compact ? <span className="muted small">可继续拖入文件</span> : null}
+        {compact ? <span className="muted small">可继续拖入</span> : null}
         <Button
           type={compact ? 'default' : 'primary'}
           size={compact ? 'small' : 'medium'}

@@ -1,5 +1,6 @@
 import { periodShort } from '../../parts/periods.ts';
 import { SeverityTag } from '../../parts/SeverityTag.tsx';
+import { shortTemplateTitle } from '../../parts/templateNames.ts';
 import { QUESTION_WORDS } from '../../words.ts';
 import { EntryTag } from './EntryTag.tsx';
 import { type Entry, findingCount } from './entries.ts';
@@ -44,14 +45,21 @@ export function EntryRow({ id, entry, selected, top, height, onSelect }: EntryRo
     >
       <div className="row spread" style={{ flexWrap: 'nowrap' }}>
         <span className="clip" title={name}>
-          {name}
+          {name.split('/').at(-1)}
         </span>
-        <span style={{ whiteSpace: 'nowrap', flexShrink: 0 }}>
-          {errors > 0 ? <SeverityTag severity="error" count={errors} /> : null} <EntryTag status={status} />
+        <span style={{ flexShrink: 0 }}>
+          <EntryTag status={status} />
         </span>
       </div>
-      <div className="clip muted small" style={{ marginTop: 3 }} title={routeText(entry)}>
-        {routeText(entry)}
+      <div className="row spread" style={{ flexWrap: 'nowrap', marginTop: 2 }}>
+        <span className="clip muted small" title={routeText(entry)}>
+          {routeText(entry)}
+        </span>
+        {errors > 0 ? (
+          <span style={{ flexShrink: 0 }}>
+            <SeverityTag severity="error" count={errors} />
+          </span>
+        ) : null}
       </div>
     </div>
   );
@@ -60,9 +68,13 @@ export function EntryRow({ id, entry, selected, top, height, onSelect }: EntryRo
 function routeText({ file, table }: Entry): string {
   const question = table?.question ?? (table ? null : file.question);
   const route = table
-    ? [table.unit?.name, table.period ? periodShort(table.period) : null, table.templateTitle ?? table.duty?.title]
+    ? [
+        table.unit?.name,
+        table.period ? periodShort(table.period) : null,
+        shortTemplateTitle(table.templateTitle ?? table.duty?.title ?? ''),
+      ]
         .filter(Boolean)
         .join(' · ')
     : (file.message ?? '');
-  return question ? `${QUESTION_WORDS[question.code]}　${route}` : route;
+  return question ? `${QUESTION_WORDS[question.code]}：${route}` : route;
 }

@@ -20,6 +20,7 @@ import {
 import { PlanPanel } from './PlanPanel.tsx';
 import { ReceiptPanel } from './ReceiptPanel.tsx';
 import { ReceivedField } from './ReceivedField.tsx';
+import { useDrop } from './useDrop.ts';
 import { useImports } from './useImports.ts';
 
 type Tab = 'import' | 'history';
@@ -29,9 +30,17 @@ const WORKING = { 'hand-over': '正在接收文件…', preview: '正在识别�
 /** 导入: drop → plan with evidence and findings → answers → commit → receipt; and the history of batches. */
 export function ImportsPage() {
   const [tab, setTab] = useState<Tab>('import');
+  const imports = useImports();
+  const { busy, plan, receipt } = imports.session;
+  const canDrop = tab === 'import' && busy?.work !== 'commit';
+  const { over, handlers } = useDrop(addFiles, canDrop);
+  const dropZone = (compact: boolean) => (
+    <DropZone onFiles={addFiles} compact={compact} over={over} disabled={!canDrop} />
+  );
   return (
-    <div className="page fixed">
+    <div className="page fixed" {...handlers}>
       <PageHeader title="导入" hint="拖入附件，核对去向和问题，再提交入库">
+        {tab === 'import' && plan ? dropZone(true) : null}
         <Segmented<Tab>
           aria-label="导入或历史"
           value={tab}
@@ -42,19 +51,19 @@ export function ImportsPage() {
           ]}
         />
       </PageHeader>
-      {tab === 'import' ? <ImportTab /> : <HistoryTab onImport={() => setTab('import')} />}
+      {tab === 'history' ? <HistoryTab onImport={() => setTab('import')} /> : null}
+      {tab === 'import' && !plan && !receipt ? dropZone(false) : null}
+      {tab === 'import' ? <ImportTab imports={imports} /> : null}
     </div>
   );
 }
 
-function ImportTab() {
-  const imports = useImports();
+function ImportTab({ imports }: { readonly imports: ReturnType<typeof useImports> }) {
   const navigate = useNavigate();
   const { busy, error, plan, receipt, sources } = imports.session;
   useCommitKey();
   return (
     <>
-      {receipt ? null : <DropZone onFiles={addFiles} compact={plan !== null} disabled={busy?.work === 'commit'} />}
       <ErrorNotice
         error={error ?? undefined}
         onRetry={plan || sources.length === 0 ? undefined : preview}

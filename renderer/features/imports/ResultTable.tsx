@@ -2,6 +2,7 @@ import type { ColumnsType } from 'antd/es/table';
 import type { FilePlan, ImportResult } from '../../../electron/contract/imports.ts';
 import { FillTable } from '../../parts/FillTable.tsx';
 import { periodTitle } from '../../parts/periods.ts';
+import { shortTemplateTitle } from '../../parts/templateNames.ts';
 import { EntryTag } from './EntryTag.tsx';
 import { type Entry, entriesOf } from './entries.ts';
 import { tableOutcome } from './receiptText.ts';
@@ -18,13 +19,24 @@ const COLUMNS: ColumnsType<Entry> = [
     ),
   },
   { title: '单位', key: 'unit', width: 120, ellipsis: true, render: (_, { table }) => table?.unit?.name ?? '—' },
-  { title: '模板', key: 'template', width: 150, ellipsis: true, render: (_, { table }) => table?.templateTitle ?? '—' },
+  {
+    title: '模板',
+    key: 'template',
+    width: 160,
+    ellipsis: true,
+    render: (_, { table }) => (table?.templateTitle ? shortTemplateTitle(table.templateTitle) : '—'),
+  },
   {
     title: '报送期',
     key: 'period',
-    width: 190,
+    width: 120,
     ellipsis: true,
-    render: (_, { table }) => (table?.period ? periodTitle(table.period) : '—'),
+    render: (_, { table }) =>
+      table?.period ? (
+        <span title={periodTitle(table.period)}>{periodTitle(table.period).replace(/（.*/, '')}</span>
+      ) : (
+        '—'
+      ),
   },
   { title: '结果', key: 'status', width: 90, render: (_, { status }) => <EntryTag status={status} /> },
   {

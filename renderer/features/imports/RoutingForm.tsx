@@ -32,7 +32,7 @@ export function RoutingForm({ table, directory, period, busy, onChoose }: Routin
       style={{
         display: 'grid',
         gridTemplateColumns: '72px minmax(180px, 300px) 1fr',
-        gap: '6px 10px',
+        gap: '4px 10px',
         alignItems: 'center',
       }}
     >
@@ -68,11 +68,12 @@ export function RoutingForm({ table, directory, period, busy, onChoose }: Routin
         >
           <Button
             block
+            size="small"
             disabled={busy}
             icon={<EditOutlined />}
             iconPlacement="end"
             aria-label="更改报送期"
-            style={{ justifyContent: 'space-between' }}
+            style={{ justifyContent: 'space-between', paddingInline: 8 }}
           >
             {table.period ? periodTitle(table.period) : '请指定'}
           </Button>
@@ -111,6 +112,7 @@ interface PickerProps {
 function Picker({ label, value, options, busy, onPick }: PickerProps) {
   return (
     <Select
+      size="small"
       aria-label={label}
       value={value ?? null}
       placeholder="请指定"

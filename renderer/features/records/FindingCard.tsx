@@ -26,8 +26,8 @@ export function FindingCard({ finding, busy, onConfirm }: FindingCardProps) {
       <div className="row spread">
         <span>
           <SeverityTag severity={finding.severity} /> {RULE_WORDS[finding.rule]}
-          <span className="muted small">
-            　{finding.cell ?? ''} {finding.column ?? ''}
+          <span className="muted small" style={{ marginLeft: 10 }}>
+            {finding.cell ?? ''} {finding.column ?? ''}
           </span>
         </span>
         {finding.confirmedReason !== null ? (

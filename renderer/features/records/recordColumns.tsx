@@ -5,6 +5,7 @@ import type { Template } from '../../../electron/contract/templates.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { dayText, momentText, periodShort } from '../../parts/periods.ts';
 import { SeverityTag } from '../../parts/SeverityTag.tsx';
+import { shortTemplateTitle } from '../../parts/templateNames.ts';
 
 export interface RecordColumn {
   readonly key: string;
@@ -16,19 +17,19 @@ export interface RecordColumn {
 /** Columns of the list: what every record has, and with a template chosen all columns of it. */
 export function recordColumns(directory: Directory, template: Template | undefined): readonly RecordColumn[] {
   return [
-    { key: 'compliant', title: '合规', width: 74, cell: (record) => <CompliantTag compliant={record.compliant} /> },
-    { key: 'unit', title: '单位', width: 120, cell: (record) => directory.unitName(record.unit) },
+    { key: 'compliant', title: '合规', width: 88, cell: (record) => <CompliantTag compliant={record.compliant} /> },
+    { key: 'unit', title: '单位', width: 110, cell: (record) => directory.unitName(record.unit) },
     {
       key: 'period',
       title: '报送期',
-      width: 86,
+      width: 78,
       cell: (record) => <span title={record.period}>{periodShort(record.period)}</span>,
     },
     ...(template ? templateColumns(template) : summaryColumns(directory)),
     { key: 'findings', title: '问题', width: 150, cell: (record) => <FindingCounts record={record} /> },
     { key: 'decision', title: '决定日期', width: 104, cell: (record) => dayText(record.decisionDate) },
     { key: 'received', title: '首次收到', width: 138, cell: (record) => momentText(record.receivedAt) },
-    { key: 'timely', title: '及时', width: 64, cell: (record) => timelyText(record.timely) },
+    { key: 'timely', title: '及时', width: 52, cell: (record) => timelyText(record.timely) },
   ];
 }
 
@@ -52,8 +53,13 @@ export function timelyText(timely: boolean | null): string {
 
 function summaryColumns(directory: Directory): readonly RecordColumn[] {
   return [
-    { key: 'template', title: '模板', width: 160, cell: (record) => directory.templateTitle(record.template) },
-    { key: 'summary', title: '内容', width: 330, cell: summary },
+    {
+      key: 'template',
+      title: '模板',
+      width: 150,
+      cell: (record) => shortTemplateTitle(directory.templateTitle(record.template)),
+    },
+    { key: 'summary', title: '内容', width: 290, cell: summary },
   ];
 }
 
