@@ -10,9 +10,6 @@ import { StatusPage } from './pages/statusPage.ts';
 import { WizardPage } from './pages/wizardPage.ts';
 import { ROOT, serve } from './served.ts';
 
-/** The sample inbox of 2022-W17 and 2022-04. */
-export const INBOX = path.join(ROOT, 'test', 'fixtures', 'inbox');
-
 /** The window of one test over a data folder of its own, at five o'clock on the Friday of the sample inbox. */
 export interface Desk {
   readonly page: Page;

@@ -1,0 +1,133 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from './fixtures.ts';
+import { filesWith, INBOX, INBOX_FILES, RECEIVED, tablesOf } from './sampleInbox.ts';
+
+// The clerk's Friday, from the first start to the circular, as one story: each step stands on the one before.
+test('from a mailbox of workbooks to the reminder list and the circular', async ({ desk }) => {
+  const { wizard, frame, imports, status, reminders, circular } = desk;
+  const foreign: string[] = [];
+  const home = new URL(desk.page.url()).origin;
+  desk.page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== home) foreign.push(request.url());
+  });
+
+  await test.step('the first start asks for the county and makes its desk', async () => {
+    await expect(wizard.counties).toHaveCount(1);
+    await wizard.create();
+    await expect(frame.office).toContainText('西峡县');
+  });
+
+  await test.step('a dropped folder becomes a plan with every file in it', async () => {
+    await frame.open('导入');
+    await imports.setReceived(RECEIVED);
+    await imports.drop([INBOX]);
+    await imports.planned();
+    await expect(imports.counts).toContainText(`${INBOX_FILES.length} 个文件`);
+    expect(await imports.count('有疑问')).toBe(tablesOf(INBOX_FILES, true));
+    expect(await imports.count('可提交')).toBe(tablesOf(INBOX_FILES, false));
+    expect(await imports.count('退件')).toBe(filesWith('rejected').length);
+    expect(await imports.count('附件')).toBe(filesWith('attachment').length);
+  });
+
+  await test.step('a file that is no table says why, in Chinese, by name', async () => {
+    await (await imports.find('审计局双公示.xlsx')).click();
+    await expect(imports.detail).toContainText('“');
+    await expect(imports.detail).toContainText('空文件');
+    await (await imports.find('科技局行政许可.xlsx')).click();
+    await expect(imports.detail).toContainText('已作为附件保存');
+  });
+
+  await test.step('errors carry their cell and reason', async () => {
+    await (await imports.find('市监局行政处罚（自然人）第17周.xlsx')).click();
+    await expect(imports.detail).toContainText('身份证号校验位不符');
+    await expect(imports.detail.getByTestId('evidence').filter({ hasText: '依据' }).first()).toBeVisible();
+  });
+
+  await test.step('two possible units are a question, and the answer makes the table ready', async () => {
+    const open = await imports.count('有疑问');
+    await (await imports.find('水利局行政处罚第17周.xlsx')).click();
+    await imports.detail.getByTestId('candidate').filter({ hasText: '林业局' }).click();
+    await imports.settled();
+    await expect.poll(() => imports.count('有疑问')).toBe(open - 1);
+    await (await imports.find('')).first().waitFor();
+  });
+
+  await test.step('the commit gives a receipt with a batch', async () => {
+    await imports.commit();
+    await expect(imports.receipt).toContainText(`已提交 ${tablesOf(INBOX_FILES, false) + 1} 张表`);
+    await expect(imports.receipt.getByTestId('batch-id')).toHaveText('B20220429-001');
+  });
+
+  await test.step('the grid shows who has reported and who has not', async () => {
+    await frame.open('报送台账');
+    await frame.showBy('月');
+    await expect(frame.period).toHaveValue('2022年4月');
+    await expect(status.grid).toBeVisible();
+    await expect(status.cells('reported').first()).toBeVisible();
+    expect(await status.cells('missing').count()).toBeGreaterThan(0);
+  });
+
+  await test.step('a zero report needs its statement and changes its cell', async () => {
+    const cell = status.cells('missing').first();
+    const id = await cell.getAttribute('data-testid');
+    await cell.click();
+    await status.registerZero('本周未作出行政许可、行政处罚决定。');
+    await status.closeDrawer();
+    await expect(desk.page.getByTestId(id ?? '')).toHaveAttribute('data-status', 'zero');
+  });
+
+  await test.step('units are ranked by rates whose formula stands below', async () => {
+    await status.openRates();
+    await expect(status.rates.getByRole('row').nth(2)).toContainText('1');
+    await expect(status.formula).toContainText('上报率');
+  });
+
+  await test.step('the reminder list names who owes what, and is written for Word and Excel', async () => {
+    await frame.open('催报');
+    await expect(reminders.list).toBeVisible();
+    expect(await reminders.groupText()).toContain('行政许可');
+    const list = await reminders.download('导出 Excel');
+    expect(list.suggestedFilename()).toMatch(/催报.*\.xlsx$/);
+    expect(isZip(await list.path())).toBe(true);
+    const letter = await reminders.download('导出 Word');
+    expect(letter.suggestedFilename()).toMatch(/催报.*\.docx$/);
+  });
+
+  await test.step('the circular is composed, shown as its print page and written for Word', async () => {
+    await frame.open('通报');
+    await circular.compose();
+    await expect(circular.preview.locator('body')).toContainText('西信用办〔2022〕');
+    await expect(circular.preview.locator('body')).toContainText('下一步工作要求');
+    const file = await circular.download('导出 Word');
+    expect(file.suggestedFilename()).toMatch(/通报.*\.docx$/);
+    expect(isZip(await file.path())).toBe(true);
+  });
+
+  await test.step('the same files once more change nothing and say so', async () => {
+    await frame.open('导入');
+    await imports.startAgain();
+    await imports.setReceived(RECEIVED);
+    await imports.drop([INBOX]);
+    await imports.planned();
+    expect(await imports.count('未变化')).toBe(tablesOf(INBOX_FILES, false));
+    expect(await imports.count('可提交')).toBe(0);
+    await expect(imports.commitButton).toBeDisabled();
+  });
+
+  await test.step('the batch is taken back, and the grid with it', async () => {
+    await imports.openHistory();
+    await expect(imports.batches).toHaveCount(1);
+    await imports.undo(imports.batches.first());
+    await expect(imports.batches.first()).toContainText('撤销');
+    await frame.open('报送台账');
+    await expect(status.cells('reported')).toHaveCount(0);
+  });
+
+  expect(foreign, 'requests to other addresses').toEqual([]);
+});
+
+/** .xlsx and .docx are zip archives. */
+function isZip(file: string): boolean {
+  return readFileSync(file).subarray(0, 4).toString('latin1') === 'PK\u0003\u0004';
+}
