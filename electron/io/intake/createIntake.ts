@@ -34,8 +34,10 @@ export interface Intake {
 export function createIntake(options: IntakeOptions): Intake {
   const { workerUrl, timeoutMs = 20_000, memoryMb = 512, maxBytes = DEFAULT_LIMITS.maxBytes } = options;
   const waiting: Job[] = [];
-  let running: { job: Job; timer: NodeJS.Timeout } | null = null;
+  let running: Job | null = null;
+  let timer: NodeJS.Timeout | undefined;
   let worker: Worker | null = null;
+  let ready = false;
   let lastId = 0;
   let closed = false;
 
@@ -47,7 +49,11 @@ export function createIntake(options: IntakeOptions): Intake {
       resourceLimits: { maxOldGenerationSizeMb: Math.ceil(memoryMb * (1 - STORED_SHARE)) },
     });
     started.on('message', (reply: IntakeReply) => {
-      if (started === worker && reply.id === running?.job.request.id) finish((job) => settle(job, reply));
+      if (started !== worker) return;
+      if (reply.kind === 'ready') {
+        ready = true;
+        sendRunning();
+      } else if (reply.id === running?.request.id) finish((job) => settle(job, reply));
     });
     started.on('error', (error) => {
       if (started === worker) lose(isOutOfMemory(error) ? tooMuchMemory(memoryMb) : crashed(error.message));
@@ -61,8 +67,8 @@ export function createIntake(options: IntakeOptions): Intake {
   /** Ends the running job and goes on with the next. */
   const finish = (end: (job: Job) => void) => {
     if (!running) return;
-    clearTimeout(running.timer);
-    const { job } = running;
+    clearTimeout(timer);
+    const job = running;
     running = null;
     worker?.unref();
     end(job);
@@ -73,6 +79,7 @@ export function createIntake(options: IntakeOptions): Intake {
   const lose = (result: AnalysedFile) => {
     const lost = worker;
     worker = null;
+    ready = false;
     void lost?.terminate();
     finish((job) => job.resolve(result));
   };
@@ -83,8 +90,15 @@ export function createIntake(options: IntakeOptions): Intake {
     if (!job) return;
     worker ??= startWorker();
     worker.ref();
-    running = { job, timer: setTimeout(() => lose(tooSlow(timeoutMs)), timeoutMs) };
-    worker.postMessage(job.request);
+    running = job;
+    if (ready) sendRunning();
+  };
+
+  /** Hands the file over; its time does not count the loading of the thread. */
+  const sendRunning = () => {
+    if (!running) return;
+    timer = setTimeout(() => lose(tooSlow(timeoutMs)), timeoutMs);
+    worker?.postMessage(running.request);
   };
 
   const submit = (file: Omit<IntakeRequest, 'id'>) =>
@@ -119,7 +133,7 @@ const MEGABYTE = 1024 * 1024;
 /** Part of the memory for cell content outside the heap, which `resourceLimits` does not see. */
 const STORED_SHARE = 0.45;
 
-function settle(job: Job, reply: IntakeReply): void {
+function settle(job: Job, reply: Exclude<IntakeReply, { kind: 'ready' }>): void {
   if (reply.kind === 'done') job.resolve(reply.result);
   else job.reject(new Refusal(reply.code, reply.subject));
 }

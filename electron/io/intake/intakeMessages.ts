@@ -16,6 +16,8 @@ export interface IntakeRequest {
 }
 
 export type IntakeReply =
+  /** Everything is loaded; the time of a file runs from here. */
+  | { readonly id: 0; readonly kind: 'ready' }
   | { readonly id: number; readonly kind: 'done'; readonly result: IntakeResult | AnalysedFile }
   /** The file could not be opened, or the analysis was refused. */
   | { readonly id: number; readonly kind: 'refusal'; readonly code: ErrorCode; readonly subject: string };

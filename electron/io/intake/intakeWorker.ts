@@ -22,6 +22,9 @@ parentPort?.on('message', (request: IntakeRequest) => {
   answer(request).then((reply) => parentPort?.postMessage(reply));
 });
 
+const ready: IntakeReply = { id: 0, kind: 'ready' };
+parentPort?.postMessage(ready);
+
 async function answer(request: IntakeRequest): Promise<IntakeReply> {
   const { id } = request;
   try {
