@@ -142,12 +142,12 @@ function qualityTable(input: CircularInput): TableBody {
     landscape: true,
     columns: [
       column('序号', 12),
-      column('单位', 28),
-      column('数据类别', 30),
-      column('文件', 38, 'left'),
-      column('行号', 12),
-      column('行政相对人（名称）', 40, 'left'),
-      column('问题', 74, 'left'),
+      column('单位', 24),
+      column('数据类别', 34),
+      column('文件', 44, 'left'),
+      column('行号', 11),
+      column('行政相对人（名称）', 38, 'left'),
+      column('问题', 71, 'left'),
     ],
     rows,
   };

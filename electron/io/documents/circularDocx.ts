@@ -1,4 +1,4 @@
-import { AlignmentType, Document, type ISectionOptions, LineRuleType, Packer, Paragraph } from 'docx';
+import { AlignmentType, Document, type ISectionOptions, LineRuleType, Packer, type Paragraph } from 'docx';
 import type { CircularDocument, CircularTable } from '../../contract/circulars.ts';
 import { textWidth, titleLines } from '../../core/circularTitle.ts';
 import { annexTable } from './annexTable.ts';
@@ -11,6 +11,7 @@ import {
   FONTS,
   headingParagraph,
   officialStyles,
+  paragraph,
   run,
   titleParagraphs,
 } from './officialText.ts';
@@ -20,11 +21,11 @@ import { redHead } from './redHead.ts';
 export async function writeCircularDocx(document: CircularDocument): Promise<Uint8Array> {
   const annexes = document.tables.map(annexSection);
   const sections: ISectionOptions[] = [
-    section({ landscape: false, grid: true }, [...mainPart(document)]),
-    ...annexes.map(({ landscape, children }) => section({ landscape, grid: false }, children)),
+    section(false, [...mainPart(document)]),
+    ...annexes.map(({ landscape, children }) => section(landscape, children)),
   ];
   const last = sections.pop();
-  if (last !== undefined) sections.push({ ...last, children: [...last.children, ...imprint(document)] });
+  if (last !== undefined) sections.push({ ...last, children: [...last.children, imprint(document)] });
   const file = new Document({
     title: document.title,
     creator: document.issuer,
@@ -35,8 +36,8 @@ export async function writeCircularDocx(document: CircularDocument): Promise<Uin
   return new Uint8Array(await Packer.toArrayBuffer(file));
 }
 
-function section(page: Parameters<typeof officialPage>[0], children: ISectionOptions['children']): ISectionOptions {
-  return { properties: officialPage(page), footers: pageNumberFooters(), children };
+function section(landscape: boolean, children: ISectionOptions['children']): ISectionOptions {
+  return { properties: officialPage(landscape), footers: pageNumberFooters(landscape), children };
 }
 
 function* mainPart(document: CircularDocument): Generator<Paragraph> {
@@ -44,7 +45,7 @@ function* mainPart(document: CircularDocument): Generator<Paragraph> {
   yield* emptyLines(2);
   yield* titleParagraphs(titleLines(document.title));
   yield* emptyLines(1);
-  yield new Paragraph({ children: [run(`${document.addressee}：`)] });
+  yield paragraph({ children: [run(`${document.addressee}：`)] });
   for (const text of document.introduction) yield bodyParagraph(text);
   const paragraphs = document.sections.flatMap((part) => [
     { level: 'first' as const, text: part.heading },
@@ -66,13 +67,12 @@ function annexList(tables: readonly CircularTable[]): Paragraph[] {
   const only = tables.length === 1;
   const number = only ? 0 : 240;
   const left = 5 * CHARACTER + number;
-  const items = tables.map(
-    ({ caption }, index) =>
-      new Paragraph({
-        keepNext: true,
-        indent: { left, hanging: index === 0 ? left - 2 * CHARACTER : number },
-        children: [run(`${index === 0 ? '附件：' : ''}${only ? '' : `${index + 1}.`}${caption}`)],
-      }),
+  const items = tables.map(({ caption }, index) =>
+    paragraph({
+      keepNext: true,
+      indent: { left, hanging: index === 0 ? left - 2 * CHARACTER : number },
+      children: [run(`${index === 0 ? '附件：' : ''}${only ? '' : `${index + 1}.`}${caption}`)],
+    }),
   );
   return [...emptyLines(1, { keepNext: true }), ...items];
 }
@@ -84,7 +84,7 @@ function signature(name: string, date: string): Paragraph[] {
   const isDateWider = dateWidth + 4 > nameWidth;
   const nameLeft = isDateWider ? 28 - 2 - dateWidth - 2 : 28 - 2 - nameWidth;
   const line = (text: string, left: number, keepNext: boolean) =>
-    new Paragraph({
+    paragraph({
       keepNext,
       indent: { left: Math.round(Math.max(0, left) * CHARACTER) },
       children: [run(text)],
@@ -96,10 +96,10 @@ function annexSection({ label, caption, columns, rows, note, landscape }: Circul
   return {
     landscape,
     children: [
-      new Paragraph({ children: [run(label, { font: FONTS.hei })] }),
+      paragraph({ children: [run(label, { font: FONTS.hei })] }),
       ...emptyLines(1),
       ...titleParagraphs(titleLines(caption, landscape ? 28 : 20)),
-      new Paragraph({ spacing: { line: 240, lineRule: LineRuleType.EXACT }, keepNext: true, children: [] }),
+      paragraph({ spacing: { line: 240, lineRule: LineRuleType.EXACT }, keepNext: true, children: [] }),
       annexTable({ columns, rows, landscape }),
       ...noteParagraphs(note),
     ],
@@ -110,13 +110,12 @@ function annexSection({ label, caption, columns, rows, note, landscape }: Circul
 function noteParagraphs(note: string): Paragraph[] {
   const lines = note.split('\n').filter((line) => line.trim() !== '');
   if (lines.length === 0) return emptyLines(0);
-  return lines.map(
-    (text, index) =>
-      new Paragraph({
-        alignment: AlignmentType.LEFT,
-        spacing: { line: 300, lineRule: LineRuleType.EXACT, before: index === 0 ? 80 : 0 },
-        indent: { left: 420, hanging: index === 0 ? 420 : 0 },
-        children: [run(`${index === 0 ? '注：' : ''}${text}`, { size: 21, characterSpacing: 0 })],
-      }),
+  return lines.map((text, index) =>
+    paragraph({
+      alignment: AlignmentType.LEFT,
+      spacing: { line: 300, lineRule: LineRuleType.EXACT, before: index === 0 ? 80 : 0 },
+      indent: { left: 420, hanging: index === 0 ? 420 : 0 },
+      children: [run(`${index === 0 ? '注：' : ''}${text}`, { size: 21, characterSpacing: 0 })],
+    }),
   );
 }

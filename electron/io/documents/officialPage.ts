@@ -1,5 +1,18 @@
-import { AlignmentType, Footer, type ISectionPropertiesOptions, PageNumber, PageOrientation, Paragraph } from 'docx';
-import { FONTS, run } from './officialText.ts';
+import {
+  AlignmentType,
+  DocumentGridType,
+  Footer,
+  HorizontalPositionAlign,
+  HorizontalPositionRelativeFrom,
+  type ISectionPropertiesOptions,
+  PageNumber,
+  PageOrientation,
+  type Paragraph,
+  VerticalPositionAlign,
+  VerticalPositionRelativeFrom,
+} from 'docx';
+import { ShapeRun } from 'docx/shapes';
+import { FONTS, paragraph, run } from './officialText.ts';
 
 /** Twips (1/1440 inch) of millimetres, the unit of every length in a `.docx`. */
 export function mm(millimetres: number): number {
@@ -13,10 +26,10 @@ export const TYPE_WIDTH = { portrait: mm(156), landscape: mm(225) } as const;
 export const LINE = 579;
 
 /**
- * A4 with the margins of GB/T 9704. The body lies on a grid of lines, not of characters (a character grid gives 18 characters in
- * LibreOffice); an annex on none, which would stretch the lines of its table.
+ * A4 with the margins of GB/T 9704. No document grid is switched on: exact lines give the 22 lines, a line grid would stretch titles and
+ * tables, and a grid of characters gives 18 instead of 28 in LibreOffice.
  */
-export function officialPage({ landscape, grid }: { landscape: boolean; grid: boolean }): ISectionPropertiesOptions {
+export function officialPage(landscape: boolean): ISectionPropertiesOptions {
   return {
     page: {
       size: {
@@ -29,23 +42,60 @@ export function officialPage({ landscape, grid }: { landscape: boolean; grid: bo
         ? { top: mm(28), bottom: mm(26), left: mm(35), right: mm(37), header: mm(15), footer: mm(15), gutter: 0 }
         : { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), header: mm(15), footer: mm(25), gutter: 0 },
     },
-    grid: { type: grid ? 'lines' : 'default', linePitch: LINE },
+    grid: { type: DocumentGridType.DEFAULT, linePitch: LINE },
   };
 }
 
-/** Page numbers `— 1 —` in 4号 宋体: on odd pages right, on even pages left, one character in from the edge. */
-export function pageNumberFooters(): { default: Footer; even: Footer } {
-  const line = (side: 'left' | 'right') =>
-    new Footer({
-      children: [
-        new Paragraph({
-          alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-          indent: { [side]: PAGE_NUMBER_INDENT },
-          children: [run(['— ', PageNumber.CURRENT, ' —'], { font: FONTS.song, size: 28 })],
-        }),
-      ],
-    });
-  return { default: line('right'), even: line('left') };
+/**
+ * Page numbers `— 1 —` in 4号 宋体: on odd pages right, on even pages left, one character in from the edge, 7 mm below the type area. On a
+ * landscape page they stand where they would on the upright one: beside the type area's left edge, turned.
+ */
+export function pageNumberFooters(landscape: boolean): { default: Footer; even: Footer } {
+  const footer = (side: Side) => new Footer({ children: [landscape ? turnedNumber(side) : uprightNumber(side)] });
+  return { default: footer('right'), even: footer('left') };
 }
 
-const PAGE_NUMBER_INDENT = 280;
+type Side = 'left' | 'right';
+const NUMBER_CHARACTER = 280;
+
+function numberParagraph(side: Side, indent: number): Paragraph {
+  return paragraph({
+    alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
+    indent: { [side]: indent },
+    children: [run(['— ', PageNumber.CURRENT, ' —'], { font: FONTS.song, size: 28 })],
+  });
+}
+
+function uprightNumber(side: Side): Paragraph {
+  return numberParagraph(side, NUMBER_CHARACTER);
+}
+
+const PIXELS_PER_MM = 96 / 25.4;
+
+/** The upright page's foot is the landscape page's left side, its right edge the bottom. Aligned, not offset: LibreOffice drops offsets. */
+function turnedNumber(side: Side): Paragraph {
+  const number = new ShapeRun({
+    type: 'rectangle',
+    line: 'none',
+    // Centred in a box of 14 mm beside the type area, the number is 7 mm from it.
+    transformation: { width: 14 * PIXELS_PER_MM, height: 40 * PIXELS_PER_MM },
+    textOptions: {
+      direction: 'topToBottom',
+      margins: { top: 0, right: 0, bottom: 0, left: 0 },
+      verticalAlignment: 'center',
+    },
+    floating: {
+      horizontalPosition: {
+        relative: HorizontalPositionRelativeFrom.LEFT_MARGIN,
+        align: HorizontalPositionAlign.RIGHT,
+      },
+      verticalPosition: {
+        relative: VerticalPositionRelativeFrom.MARGIN,
+        align: side === 'right' ? VerticalPositionAlign.BOTTOM : VerticalPositionAlign.TOP,
+      },
+    },
+    altText: { name: '页码' },
+    children: [numberParagraph(side, NUMBER_CHARACTER)],
+  });
+  return paragraph({ children: [number] });
+}
