@@ -1,22 +1,17 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import type { App } from './app/createApp.ts';
 import type { ImportSource } from './contract/imports.ts';
 import type { Reply } from './contract/reply.ts';
 import type { Moment } from './contract/time.ts';
-import type { HostedApp } from './hosts/requestCall.ts';
 
 /** When the sample inbox reached the office, and where the demonstration's clock starts. */
 export const DEMO_RECEIVED: Moment = '2022-04-29T16:00';
 export const DEMO_NOW: Moment = '2022-04-29T17:00';
 
-/** What the demonstration needs of an application. */
-export interface DemoApp extends HostedApp {
-  close(): Promise<void>;
-}
-
 /** A demonstration folder ready to be opened by another process; returns its path. */
-export async function fillNewDemoFolder(open: (dataFolder: string) => DemoApp, inbox: string): Promise<string> {
+export async function fillNewDemoFolder(open: (dataFolder: string) => App, inbox: string): Promise<string> {
   const dataFolder = await makeDemoFolder();
   const app = open(dataFolder);
   try {
@@ -38,7 +33,7 @@ export async function removeDemoFolder(folder: string): Promise<void> {
 }
 
 /** Sets up the sample county and imports every file below `inbox`. Throws when the application refuses. */
-export async function fillDemo(app: HostedApp, inbox: string): Promise<void> {
+export async function fillDemo(app: App, inbox: string): Promise<void> {
   accepted(await app.dispatch('profiles.init', { profile: 'xixia-2022' }));
   const sources = await filesBelow(inbox);
   if (sources.length > 0) accepted(await app.dispatch('imports.commit', { sources, received: DEMO_RECEIVED }));

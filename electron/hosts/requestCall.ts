@@ -5,13 +5,7 @@ import { answerJson, answerText } from './answers.ts';
 import type { EventHub } from './events.ts';
 
 /** The part of the application a host needs. */
-export interface HostedApp {
-  dispatch<N extends RequestName>(
-    name: N,
-    args: Args<N>,
-    options?: { onProgress?: (progress: Progress) => void; signal?: AbortSignal },
-  ): Promise<Reply<Result<N>>>;
-}
+export type HostedApp = Pick<App, 'dispatch'>;
 
 /**
  * Answers `POST /api/request` `{name, args, requestId}` with the application's `Reply`. Cancels the work when the page goes away.

@@ -1,37 +1,64 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 
 export const ROOT = path.resolve(import.meta.dirname, '..', '..');
 
-/** A running host of the program, as a process of its own. */
-export interface Served {
-  readonly url: string;
+/** A program of the repository running as a process of its own. */
+export interface Running {
+  /** What it said besides: sentences for people. */
+  said(): string;
+  /** Resolves with the exit code. */
+  readonly ended: Promise<number | null>;
   stop(): Promise<void>;
 }
 
-/** Starts a script that prints the address as its first line; fails with what it said when it ends before. */
-export async function serve(script: string, args: readonly string[]): Promise<Served> {
-  const child = spawn(process.execPath, [path.join(ROOT, script), ...args], {
-    cwd: ROOT,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let complaints = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    complaints += text;
-  });
-  const url = await new Promise<string>((resolve, reject) => {
-    createInterface({ input: child.stdout }).once('line', resolve);
-    child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`${script} ended with ${code}: ${complaints}`)));
-  });
-  return { url, stop: () => stopped(child) };
+/** A running host and the address that it printed. */
+export interface Served extends Running {
+  readonly url: string;
 }
 
-async function stopped(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const exit = once(child, 'exit');
-  child.kill('SIGTERM');
-  await exit;
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Starts a script of the repository. */
+export function run(script: string, args: readonly string[], env: Environment = {}): Running {
+  return runningOf(start(script, args, env));
+}
+
+/** Starts a script that prints an address as its first line; fails with what it said when it ends before. */
+export async function serve(script: string, args: readonly string[], env: Environment = {}): Promise<Served> {
+  const child = start(script, args, env);
+  const running = runningOf(child);
+  const url = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: child.stdout }).once('line', resolve);
+    void running.ended.then((code) => reject(new Error(`${script} ended with ${code}: ${running.said()}`)));
+  });
+  return { ...running, url };
+}
+
+type Child = ChildProcessByStdio<null, Readable, Readable>;
+
+function start(script: string, args: readonly string[], env: Environment): Child {
+  return spawn(process.execPath, [path.join(ROOT, script), ...args], {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+function runningOf(child: Child): Running {
+  let said = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said += text;
+  });
+  const ended = new Promise<number | null>((resolve) => {
+    child.once('error', () => resolve(null));
+    child.once('close', resolve);
+  });
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { said: () => said, ended, stop };
 }
