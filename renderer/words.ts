@@ -1,6 +1,6 @@
 import type { Cadence, DutyKind } from '../electron/contract/duties.ts';
 import type { RuleCode, Severity, SkipReason } from '../electron/contract/findings.ts';
-import type { FileStatus, QuestionCode, TableStatus } from '../electron/contract/imports.ts';
+import type { FileStatus, LeftOutReason, QuestionCode, TableStatus } from '../electron/contract/imports.ts';
 import type { ReminderLevel } from '../electron/contract/reminders.ts';
 import type { Progress } from '../electron/contract/reply.ts';
 import type { CellStatus, RegisterKind } from '../electron/contract/status.ts';
@@ -115,6 +115,15 @@ export const TABLE_STATUS_WORDS: Readonly<Record<TableStatus, string>> = {
   unchanged: '未变化',
   question: '有疑问',
   skipped: '不导入',
+};
+
+export const LEFT_OUT_WORDS: Readonly<Record<LeftOutReason, string>> = {
+  empty: '没有内容',
+  picture_only: '只有图片，没有可读取的单元格',
+  hidden: '是隐藏的工作表',
+  no_table: '没有找到表头行',
+  unknown_layout: '表头与任何模板都对不上',
+  skipped: '已按要求不导入',
 };
 
 export const LEVEL_WORDS: Readonly<Record<ReminderLevel, string>> = { blue: '蓝色', yellow: '黄色', red: '红色' };

@@ -9,6 +9,7 @@ import { ColumnsTable } from './ColumnsTable.tsx';
 import { EntryTag } from './EntryTag.tsx';
 import type { Entry } from './entries.ts';
 import { FindingsTable } from './FindingsTable.tsx';
+import { LeftOutSheets } from './LeftOutSheets.tsx';
 import { type Choice, type OverrideTarget, overrideFor } from './overrides.ts';
 import { QuestionPanel } from './QuestionPanel.tsx';
 import { RoutingForm } from './RoutingForm.tsx';
@@ -83,6 +84,13 @@ export function EntryDetail({ entry, template, directory, overrides, period, bus
       {question ? (
         <QuestionPanel question={question} busy={busy} onChoose={choose} onPassword={actions.addPassword} />
       ) : null}
+      <LeftOutSheets
+        file={file}
+        directory={directory}
+        busy={busy}
+        onChoose={actions.choose}
+        onForget={actions.forget}
+      />
       {table ? (
         <>
           <RoutingForm table={table} directory={directory} period={period} busy={busy} onChoose={choose} />

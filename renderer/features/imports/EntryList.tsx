@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Input } from 'antd';
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { EntryRow } from './EntryRow.tsx';
 import type { Entry } from './entries.ts';
 
@@ -24,13 +24,17 @@ export function EntryList({ entries, selected, onSelect, search, onSearch }: Ent
     overscan: 8,
   });
   const current = entries.findIndex(({ key }) => key === selected);
+  // An answered question moves down the list; the chosen line stays in view.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only another place of the chosen line scrolls
+  useEffect(() => {
+    if (current >= 0) rows.scrollToIndex(current);
+  }, [current]);
   const move = (event: KeyboardEvent) => {
     const next = nextIndex(event.key, current, entries.length);
     const entry = next === null ? undefined : entries[next];
     if (!entry || next === null) return;
     event.preventDefault();
     onSelect(entry.key);
-    rows.scrollToIndex(next);
   };
   return (
     <div className="panel fill" style={{ display: 'flex', flexDirection: 'column', padding: 0 }}>

@@ -1,6 +1,6 @@
 import { Tag } from 'antd';
-import { FILE_STATUS_WORDS, TABLE_STATUS_WORDS } from '../../words.ts';
 import type { EntryStatus } from './entries.ts';
+import { entryWord } from './entryWord.ts';
 
 const LOOKS: Readonly<Record<EntryStatus, { readonly color: string; readonly sign: string }>> = {
   ready: { color: 'green', sign: '✓' },
@@ -20,8 +20,4 @@ export function EntryTag({ status }: { readonly status: EntryStatus }) {
       {look.sign} {entryWord(status)}
     </Tag>
   );
-}
-
-export function entryWord(status: EntryStatus): string {
-  return status === 'skipped' ? TABLE_STATUS_WORDS.skipped : FILE_STATUS_WORDS[status];
 }

@@ -2,8 +2,8 @@ import { CheckOutlined } from '@ant-design/icons';
 import { Button, Popconfirm, Segmented, Space, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { SeverityTag } from '../../parts/SeverityTag.tsx';
-import { entryWord } from './EntryTag.tsx';
 import { ENTRY_STATUSES, type EntryStatus, type PlanCounts } from './entries.ts';
+import { entryWord } from './entryWord.ts';
 
 interface PlanSummaryProps {
   readonly counts: PlanCounts;

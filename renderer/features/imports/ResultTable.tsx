@@ -3,6 +3,7 @@ import type { FilePlan, ImportResult } from '../../../electron/contract/imports.
 import { FillTable } from '../../parts/FillTable.tsx';
 import { periodTitle } from '../../parts/periods.ts';
 import { shortTemplateTitle } from '../../parts/templateNames.ts';
+import { LEFT_OUT_WORDS } from '../../words.ts';
 import { EntryTag } from './EntryTag.tsx';
 import { type Entry, entriesOf } from './entries.ts';
 import { tableOutcome } from './receiptText.ts';
@@ -44,7 +45,10 @@ const COLUMNS: ColumnsType<Entry> = [
     key: 'outcome',
     width: 330,
     render: (_, { file, table }) => (
-      <span className="prewrap">{table ? tableOutcome(table) : (file.message ?? '已作为附件保存')}</span>
+      <span className="prewrap">
+        {table ? tableOutcome(table) : (file.message ?? '已作为附件保存')}
+        {table === null || table === file.tables[0] ? leftOutText(file) : ''}
+      </span>
     ),
   },
 ];
@@ -53,4 +57,8 @@ const COLUMNS: ColumnsType<Entry> = [
 export function ResultTable({ files }: { readonly files: readonly FilePlan[] }) {
   const result: ImportResult = { batch: null, planHash: '', files };
   return <FillTable<Entry> rowKey="key" columns={COLUMNS} dataSource={entriesOf(result)} />;
+}
+
+function leftOutText(file: FilePlan): string {
+  return file.leftOut.map(({ sheet, reason }) => `\n工作表“${sheet}”未导入：${LEFT_OUT_WORDS[reason]}`).join('');
 }

@@ -1,6 +1,7 @@
 import type { FilePlan, ImportResult, TablePlan } from '../../../electron/contract/imports.ts';
 import { periodTitle } from '../../parts/periods.ts';
-import { entryWord } from './EntryTag.tsx';
+import { LEFT_OUT_WORDS } from '../../words.ts';
+import { entryWord } from './entryWord.ts';
 
 /** The receipt of an import as plain text, to paste into a message or keep. One line per table or file. */
 export function receiptText(result: Pick<ImportResult, 'batch' | 'files'>): string {
@@ -35,11 +36,16 @@ export function tableOutcome(table: TablePlan): string {
 }
 
 function fileLines(file: FilePlan): string[] {
-  if (file.tables.length === 0) return [`${file.name}　${entryWord(file.status)}　${file.message ?? ''}`.trimEnd()];
-  return file.tables.map((table) => {
+  const leftOut = file.leftOut.map(
+    ({ sheet, reason }) => `${file.name}（${sheet}）　未导入：${LEFT_OUT_WORDS[reason]}`,
+  );
+  if (file.tables.length === 0)
+    return [`${file.name}　${entryWord(file.status)}　${file.message ?? ''}`.trimEnd(), ...leftOut];
+  const tables = file.tables.map((table) => {
     const route = [table.unit?.name, table.period ? periodTitle(table.period) : '', table.templateTitle].filter(
       Boolean,
     );
     return `${file.name}（${table.sheet}）　${route.join(' / ')}　${tableOutcome(table)}`;
   });
+  return [...tables, ...leftOut];
 }

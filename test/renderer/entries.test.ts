@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { countsOf, entriesOf, filterEntries } from '../../renderer/features/imports/entries.ts';
+import { receiptText } from '../../renderer/features/imports/receiptText.ts';
+import { file, table } from './importPlan.ts';
+
+const question = { code: 'unit_conflict', message: '两个单位', candidates: [] } as const;
+const FILES = [
+  file({ name: '甲.xlsx', tables: [table(), table({ sheet: '自然人', status: 'unchanged' })] }),
+  file({ name: '乙.xlsx', status: 'question', tables: [table({ status: 'question', question, unit: null })] }),
+  file({ name: '丙.xlsx', status: 'rejected', code: 'empty', message: '“丙.xlsx”是空文件。' }),
+];
+const PLAN = { batch: null, planHash: 'h', files: FILES };
+
+describe('lines of the import list', () => {
+  it('shows every table, and every file without one, open questions first', () => {
+    expect(entriesOf(PLAN).map(({ file: { name }, status }) => `${name} ${status}`)).toEqual([
+      '乙.xlsx question',
+      '甲.xlsx ready',
+      '甲.xlsx unchanged',
+      '丙.xlsx rejected',
+    ]);
+  });
+
+  it('gives each line a key of its own even when two sheets share a name', () => {
+    const twice = entriesOf({ ...PLAN, files: [file({ tables: [table(), table()] })] });
+    expect(new Set(twice.map(({ key }) => key)).size).toBe(2);
+  });
+
+  it('counts states, records and findings of the whole plan', () => {
+    const counts = countsOf(entriesOf(PLAN), FILES.length);
+    expect(Object.fromEntries(counts.byStatus)).toEqual({ question: 1, ready: 1, unchanged: 1, rejected: 1 });
+    expect(counts.files).toBe(3);
+    expect(counts.records).toBe(6);
+  });
+
+  it.each([
+    ['甲', null, 2],
+    ['市场监管', null, 2],
+    ['自然人', null, 1],
+    ['', 'rejected', 1],
+    ['甲', 'rejected', 0],
+  ] as const)('finds %j with state %j: %i lines', (search, status, lines) => {
+    expect(filterEntries(entriesOf(PLAN), status, search)).toHaveLength(lines);
+  });
+});
+
+describe('receipt as text', () => {
+  it('names the batch and what became of every file, sheets left out included', () => {
+    const text = receiptText({
+      batch: 'B20220429-001',
+      files: [
+        file({
+          name: '甲.xlsx',
+          tables: [table({ status: 'committed', added: 2, changed: 1 })],
+          leftOut: [{ sheet: '封面', reason: 'no_table' }],
+        }),
+        FILES[2] ?? file(),
+      ],
+    });
+    expect(text.split('\n')).toEqual([
+      '导入批次 B20220429-001',
+      '共 2 个文件：',
+      '1. 甲.xlsx（Sheet1）　市场监管局 / 2022年第17周（4月25日—5月1日） / 行政处罚信息　新增 2 条，更改 1 条，没有错误',
+      '2. 甲.xlsx（封面）　未导入：没有找到表头行',
+      '3. 丙.xlsx　退件　“丙.xlsx”是空文件。',
+    ]);
+  });
+});
