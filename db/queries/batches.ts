@@ -1,6 +1,6 @@
-import { and, desc, eq, isNull, like } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, like } from 'drizzle-orm';
 import type { BatchDetail, BatchSummary, FilePlan, Override } from '../../electron/contract/imports.ts';
-import { batch, importedFile } from '../schema.ts';
+import { batch, importedFile, submission } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
 /** Next free batch id of a day: `B20220429-001`. */
@@ -77,3 +77,10 @@ const SUMMARY = {
   records: batch.recordCount,
   undoneAt: batch.undoneAt,
 };
+
+/** Hashes of every original the data file refers to. */
+export function archivedHashes(db: ReadDb): string[] {
+  const files = db.selectDistinct({ sha256: importedFile.sha256 }).from(importedFile).all();
+  const statements = db.selectDistinct({ sha256: submission.sha256 }).from(submission).where(isNotNull(submission.sha256)).all();
+  return [...new Set([...files, ...statements].map((row) => row.sha256 ?? ''))].filter((hash) => hash !== '');
+}

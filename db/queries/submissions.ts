@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import type { Submission } from '../../electron/contract/status.ts';
-import type { Period } from '../../electron/contract/time.ts';
+import type { Moment, Period } from '../../electron/contract/time.ts';
 import { submission } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
@@ -28,6 +28,12 @@ export function listSubmissions(
     .orderBy(asc(submission.receivedAt), asc(submission.id))
     .all()
     .map(toSubmission);
+}
+
+/** Whether a file of these periods came after a moment, so that the kept tallies say too much for it. */
+export function hasLaterFiles(db: ReadDb, periods: readonly Period[], moment: Moment): boolean {
+  const later = and(isNull(submission.withdrawnAt), inArray(submission.period, [...periods]), gt(submission.receivedAt, moment));
+  return db.select({ id: submission.id }).from(submission).where(later).get() !== undefined;
 }
 
 /** One submission in force, or undefined. */

@@ -1,5 +1,5 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import type { Period } from '../../electron/contract/time.ts';
+import { and, eq, inArray, lte, sql } from 'drizzle-orm';
+import type { Moment, Period } from '../../electron/contract/time.ts';
 import type { Scope } from '../../electron/core/planImport.ts';
 import { record, tally } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
@@ -16,13 +16,7 @@ export function renewTally(db: WriteDb, scope: Scope): void {
     eq(record.state, 'current'),
   );
   const counted = db
-    .select({
-      records: sql<number>`count(*)`,
-      compliant: sql<number>`coalesce(sum(${record.compliant}), 0)`,
-      updates: sql<number>`coalesce(sum(${record.version} > 1), 0)`,
-      clocked: sql<number>`count(${record.timely})`,
-      timely: sql<number>`coalesce(sum(${record.timely}), 0)`,
-    })
+    .select(COUNTS)
     .from(record)
     .where(here)
     .get();
@@ -45,7 +39,26 @@ export function renewTally(db: WriteDb, scope: Scope): void {
     .run();
 }
 
+/** The same counts of records received until a moment, from the records themselves: slower, only for a look back. */
+export function countTallies(db: ReadDb, periods: readonly Period[], moment: Moment): Tally[] {
+  const { period, unit, duty, template } = record;
+  return db
+    .select({ period, unit, duty, template, ...COUNTS })
+    .from(record)
+    .where(and(inArray(period, [...periods]), eq(record.state, 'current'), lte(record.receivedAt, moment)))
+    .groupBy(period, unit, duty, template)
+    .all();
+}
+
 /** Tallies of the given periods. */
 export function listTallies(db: ReadDb, periods: readonly Period[]): Tally[] {
   return db.select().from(tally).where(inArray(tally.period, [...periods])).all();
 }
+
+const COUNTS = {
+  records: sql<number>`count(*)`,
+  compliant: sql<number>`coalesce(sum(${record.compliant}), 0)`,
+  updates: sql<number>`coalesce(sum(${record.version} > 1), 0)`,
+  clocked: sql<number>`count(${record.timely})`,
+  timely: sql<number>`coalesce(sum(${record.timely}), 0)`,
+};

@@ -102,7 +102,12 @@ export interface FilePlan {
   readonly question: Question | null;
   readonly receivedAt: Moment;
   readonly tables: readonly TablePlan[];
+  /** Sheets that are no table, and why; shown, never dropped. */
+  readonly leftOut: readonly { readonly sheet: string; readonly reason: LeftOutReason }[];
 }
+
+export const LEFT_OUT_REASONS = ['empty', 'picture_only', 'hidden', 'no_table', 'unknown_layout', 'skipped'] as const;
+export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 export interface ImportResult {
   readonly batch: string | null;

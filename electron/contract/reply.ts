@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'plan_changed',
   'file_missing',
   'file_locked',
+  'file_unreadable',
   'output_failed',
   'format_unsupported',
   'resource_invalid',

@@ -30,6 +30,7 @@ const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   plan_changed: '预览之后数据有变化，请重新预览再提交。{subject}',
   file_missing: '找不到文件：{subject}。',
   file_locked: '文件正被其他程序（如 WPS）占用：{subject}。请关闭后重试。',
+  file_unreadable: '{subject}',
   output_failed: '不能写入文件：{subject}。请检查文件夹是否存在、文件是否正被打开。',
   format_unsupported: '不支持写成这种格式：{subject}。',
   resource_invalid: '程序资源有误：{subject}。',

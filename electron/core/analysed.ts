@@ -1,5 +1,5 @@
 import type { Finding, RuleCode, Severity, SkippedRow } from '../contract/findings.ts';
-import type { Evidenced, Override, Question } from '../contract/imports.ts';
+import type { Evidenced, LeftOutReason, Override, Question } from '../contract/imports.ts';
 import type { RecordTerm } from '../contract/duties.ts';
 import type { Template } from '../contract/templates.ts';
 import type { Day, Moment, Period, PeriodKind } from '../contract/time.ts';
@@ -68,7 +68,7 @@ export interface AnalysedTable {
 
 /** A sheet that is no table, and why; shown, never dropped. */
 export interface LeftOutSheet {
-  readonly kind: 'empty' | 'picture_only' | 'hidden' | 'no_table' | 'unknown_layout' | 'skipped';
+  readonly kind: LeftOutReason;
   readonly sheet: string;
   /** Headers of an unknown layout. */
   readonly detail: string;

@@ -1,6 +1,6 @@
 import type { Day, Period, PeriodKind } from '../contract/time.ts';
 import { cleanText } from './fold.ts';
-import { addDays, firstDay, lastDay, lastDayOfMonth, makeDay, periodKind, periodOf } from './period.ts';
+import { addDays, firstDay, isPeriod, lastDay, lastDayOfMonth, makeDay, periodKind, periodOf } from './period.ts';
 
 /**
  * Periods of one kind that a text speaks of, `第17周`, `4月25日—4月29日`, `2022年4月`, `一季度`. Several are possible answers (a month named
@@ -51,8 +51,7 @@ function readWeeks(text: string, near: Day): Period[] {
 function week(year: number, number: number): Period[] {
   if (number < 1 || number > 53) return [];
   const period = `${year}-W${String(number).padStart(2, '0')}`;
-  // Week 53 of a year with 52 weeks belongs to the next year: not what was written.
-  return periodOf('week', firstDay(period)) === period ? [period] : [];
+  return isPeriod(period) ? [period] : [];
 }
 
 /** 4月第4周 is counted by Mondays or by Fridays, offices differ: both are possible answers. */

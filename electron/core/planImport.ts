@@ -51,6 +51,8 @@ export interface PlanContext {
   readonly receivedAt: Moment;
   readonly termOf: (duty: string) => RecordTerm | null;
   readonly calendar: WorkCalendar;
+  /** The very same bytes are stored with the same routing: whatever came since, nothing is changed back. */
+  readonly sameBytes: boolean;
   readonly answersFor: (sheet: string) => {
     readonly removedRows?: 'remove' | 'keep' | undefined;
     readonly resend?: 'correction' | 'addition' | undefined;
@@ -98,19 +100,21 @@ function planGroup(members: readonly AnalysedTable[], context: PlanContext): Pla
   const isCorrection = overlap * 2 >= stored.size && overlap > 0;
   const relation =
     stored.size === 0 || overlap === 0 ? 'addition' : isCorrection ? 'correction' : (answers.resend ?? 'ask');
-  const question =
-    relation === 'ask'
+  const question = context.sameBytes
+    ? null
+    : relation === 'ask'
       ? resendQuestion(overlap, stored.size)
       : relation === 'correction' && missing.length > 0 && answers.removedRows === undefined
         ? removedQuestion(missing.length, stored.size)
         : null;
-  const removedKeys = relation === 'correction' && answers.removedRows === 'remove' ? missing : [];
+  const removedKeys = !context.sameBytes && relation === 'correction' && answers.removedRows === 'remove' ? missing : [];
 
   const seen = new Map<string, string>();
   const plans = members.map((table, index): PlannedTable => {
     const records = table.records.map((record): PlannedRecord => {
       const hash = context.hash(record.content);
       const before = stored.get(record.key);
+      if (context.sameBytes) return { record, hash, act: 'keep' };
       // Another sheet of this file may hold the key, too: the same row is kept once, another row is a record of its own.
       const twin = seen.get(record.key);
       if (twin !== undefined && twin !== hash) return { record: { ...record, key: `${record.key}#${table.sheet}` }, hash, act: 'add' };

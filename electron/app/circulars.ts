@@ -1,0 +1,91 @@
+import { faultyRecords } from '../../db/queries/records.ts';
+import type { CircularDocument, DocumentFormat, WrittenFile } from '../contract/circulars.ts';
+import type { StoredRecord } from '../contract/records.ts';
+import type { Template } from '../contract/templates.ts';
+import type { Period } from '../contract/time.ts';
+import { composeCircular } from '../core/circular.ts';
+import { circularHtml } from '../core/circularHtml.ts';
+import type { NonCompliantRow } from '../core/circularInput.ts';
+import { dayOf } from '../core/period.ts';
+import { Refusal } from '../core/refusal.ts';
+import { loadCircularTexts } from '../io/circularTexts.ts';
+import { type Context, readDirectory } from './context.ts';
+import { nowOf } from './moments.ts';
+import { describeOutput, outputPath, writeOutput } from './outputs.ts';
+import { cellsOf, periodsIn, ratesOf, talliesOf } from './status.ts';
+
+interface CircularQuery {
+  readonly period: Period;
+  readonly asOf?: string | undefined;
+  readonly no?: number | undefined;
+}
+
+/** Composes the circular of a period from the data as it stands. */
+export function composeFor(context: Context, query: CircularQuery): CircularDocument {
+  const db = context.store().read;
+  const directory = readDirectory(db);
+  const at = { period: query.period, asOf: nowOf(query.asOf, context.deps.now) };
+  const cells = cellsOf(db, directory, at, context);
+  const { templates } = context.resources;
+  const titleOf = (id: string): string => templates.find((template) => template.id === id)?.title ?? id;
+  return composeCircular({
+    ...at,
+    office: directory.office,
+    no: query.no ?? null,
+    date: dayOf(at.asOf),
+    duties: directory.duties,
+    units: directory.units,
+    cells,
+    rates: ratesOf(db, directory, at, context, cells),
+    findings: faultyRecords(db, periodsIn(directory, query.period, context.calendar)).map((record) => faultyRow(record, templates)),
+    counts: talliesOf(db, directory, at, context).map(({ unit, template, records, compliant }) => ({
+      unit,
+      template,
+      templateTitle: titleOf(template),
+      records,
+      compliant,
+    })),
+    texts: loadCircularTexts(context.deps.resourcesFolder),
+  });
+}
+
+/** The print page of a circular. */
+export function circularPage(document: CircularDocument): { readonly html: string } {
+  return { html: circularHtml(document) };
+}
+
+/** Writes a circular as Word document, print page or PDF. The PDF is the print page, printed by the browser at hand. */
+export async function writeCircular(
+  context: Context,
+  { document, format, out }: { readonly document: CircularDocument; readonly format: DocumentFormat; readonly out?: string | undefined },
+): Promise<WrittenFile> {
+  const path = await outputPath(context, out, `${document.title}.${format}`);
+  switch (format) {
+    case 'docx': {
+      // The library is large and rarely needed: it loads with the first document, not with the program.
+      const { writeCircularDocx } = await import('../io/documents/circularDocx.ts');
+      return writeOutput(path, await writeCircularDocx(document));
+    }
+    case 'html':
+      return writeOutput(path, circularHtml(document));
+    case 'pdf':
+      if (!context.deps.printHtmlToPdf) throw new Refusal('format_unsupported', 'pdf');
+      await context.deps.printHtmlToPdf(circularHtml(document), path);
+      return describeOutput(path);
+    default:
+      throw new Refusal('format_unsupported', format satisfies never);
+  }
+}
+
+function faultyRow(record: StoredRecord, templates: readonly Template[]): NonCompliantRow {
+  const template = templates.find((t) => t.id === record.template);
+  return {
+    unit: record.unit,
+    template: record.template,
+    templateTitle: template?.title ?? record.template,
+    file: record.file,
+    row: record.row,
+    subject: String(record.values[template?.nameField ?? ''] ?? ''),
+    problems: record.findings.filter((f) => f.severity === 'error' && f.confirmedReason === null).map((f) => f.message),
+  };
+}

@@ -1,0 +1,103 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { NewerDatabase, openStore, type Store } from '../../db/open.ts';
+import { listDuties } from '../../db/queries/duties.ts';
+import { getSetting } from '../../db/queries/settings.ts';
+import { listGroups, listUnits } from '../../db/queries/units.ts';
+import type { ReadDb } from '../../db/types.ts';
+import type { Duty } from '../contract/duties.ts';
+import type { Office } from '../contract/profiles.ts';
+import type { Moment } from '../contract/time.ts';
+import type { Unit, UnitGroup } from '../contract/units.ts';
+import { createCalendar, type WorkCalendar } from '../core/calendar.ts';
+import { resolveDuty, resolveUnit } from '../core/directory.ts';
+import { Refusal } from '../core/refusal.ts';
+import { createIntake, type Intake } from '../io/intake/createIntake.ts';
+import { loadResources, type Resources } from '../io/resources.ts';
+
+/** What an entry (window, loopback host, command line, test) hands to the application. */
+export interface AppDeps {
+  readonly dataFolder: string;
+  readonly resourcesFolder: string;
+  readonly migrationsFolder: string;
+  readonly workerUrl: URL;
+  readonly version: string;
+  readonly now: () => Moment;
+  readonly demo?: boolean;
+  readonly printHtmlToPdf?: (html: string, out: string) => Promise<void>;
+}
+
+/** Everything a use case may use. */
+export interface Context {
+  readonly deps: AppDeps;
+  readonly resources: Resources;
+  readonly calendar: WorkCalendar;
+  readonly intake: Intake;
+  /** The data file; refuses `not_initialised` before a county is chosen. */
+  store(): Store;
+  /** Makes the data file; refuses one that exists. */
+  create(): Store;
+  isInitialised(): boolean;
+  close(): Promise<void>;
+}
+
+export const dataFile = (dataFolder: string): string => join(dataFolder, 'credit-desk.db');
+
+/** Loads resources and opens the data file, if there is one, on first use. */
+export function createContext(deps: AppDeps): Context {
+  const resources = loadResources(deps.resourcesFolder);
+  const intake = createIntake({ workerUrl: deps.workerUrl });
+  const file = dataFile(deps.dataFolder);
+  let opened: Store | null = null;
+  const open = (): Store => {
+    opened ??= openOrRefuse(file, deps);
+    return opened;
+  };
+  const isInitialised = (): boolean => existsSync(file) && getSetting(open().read, 'office') !== undefined;
+  return {
+    deps,
+    resources,
+    calendar: createCalendar(),
+    intake,
+    isInitialised,
+    store() {
+      if (!isInitialised()) throw new Refusal('not_initialised', deps.dataFolder);
+      return open();
+    },
+    create() {
+      if (isInitialised()) throw new Refusal('already_initialised', deps.dataFolder);
+      return open();
+    },
+    async close() {
+      opened?.close();
+      opened = null;
+      await intake.close();
+    },
+  };
+}
+
+function openOrRefuse(file: string, deps: AppDeps): Store {
+  try {
+    return openStore(file, deps.migrationsFolder, join(deps.dataFolder, 'backups'));
+  } catch (error) {
+    if (error instanceof NewerDatabase) throw new Refusal('database_newer', file);
+    throw error;
+  }
+}
+
+/** The office, its units, groups and duties as they stand. */
+export interface Directory {
+  readonly office: Office;
+  readonly units: readonly Unit[];
+  readonly groups: readonly UnitGroup[];
+  readonly duties: readonly Duty[];
+}
+
+/** Reads the directories; derived values (groups of a unit, units of a duty) are resolved here and nowhere stored. */
+export function readDirectory(db: ReadDb): Directory {
+  const office = getSetting<Office>(db, 'office');
+  if (!office) throw new Refusal('not_initialised');
+  const groups = listGroups(db);
+  const units = listUnits(db).map((unit) => resolveUnit(unit, groups));
+  return { office, units, groups, duties: listDuties(db).map((duty) => resolveDuty(duty, groups, office.settings)) };
+}

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Args, RequestName, Result } from '../contract.ts';
+import type { Reply } from '../contract/reply.ts';
+import { type AppDeps, createContext } from './context.ts';
+import { type DispatchOptions, dispatch } from './dispatch.ts';
+
+export type { AppDeps } from './context.ts';
+export type { DispatchOptions } from './dispatch.ts';
+
+/** The application over one data folder: one door, `dispatch`. */
+export interface App {
+  dispatch<N extends RequestName>(name: N, args: Args<N>, options?: DispatchOptions): Promise<Reply<Result<N>>>;
+  close(): Promise<void>;
+}
+
+/** Makes the application. A broken resource refuses here, naming file and path. */
+export function createApp(deps: AppDeps): App {
+  const context = createContext(deps);
+  const logBug = (error: unknown): string => writeBug(deps, error);
+  return {
+    dispatch: (name, args, options = {}) => dispatch(context, name, args, options, logBug),
+    close: () => context.close(),
+  };
+}
+
+/** Logs a bug and returns the number it can be found by. */
+function writeBug(deps: AppDeps, error: unknown): string {
+  const id = randomBytes(3).toString('hex');
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  try {
+    const folder = join(deps.dataFolder, 'logs');
+    mkdirSync(folder, { recursive: true });
+    appendFileSync(join(folder, 'errors.log'), `${deps.now()} ${id} ${text}\n`);
+  } catch {
+    // Without a log the number still stands in the message.
+  }
+  return id;
+}

@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto';
+import { knownFile } from '../../db/queries/batches.ts';
+import { knownRecords } from '../../db/queries/recordVersions.ts';
+import type { ReadDb } from '../../db/types.ts';
+import type { FilePlan, ImportRequest, ImportSource, Override } from '../contract/imports.ts';
+import type { Progress } from '../contract/reply.ts';
+import type { FileCode } from '../contract/sheets.ts';
+import type { Moment } from '../contract/time.ts';
+import { errorSentence, fileSentence } from '../contract/words.ts';
+import type { AnalyseContext } from '../core/analysed.ts';
+import { type KnownRecords, type PlanContext, type PlannedTable, planFile, scopeKey } from '../core/planImport.ts';
+import { cadenceKind, dayOf } from '../core/period.ts';
+import { Refusal } from '../core/refusal.ts';
+import { expandSources, type Fingerprint, fingerprint } from '../io/originals.ts';
+import { type Context, type Directory, readDirectory } from './context.ts';
+import { filePlanOf, refusedFile } from './filePlan.ts';
+import { readMoment } from './moments.ts';
+
+/** One file of an import with what a commit will write of it. */
+export interface PlannedFile {
+  readonly source: ImportSource;
+  readonly print: Fingerprint;
+  readonly tables: readonly PlannedTable[];
+  readonly overrides: readonly Override[];
+  /** As shown; a dry run's numbers are those a commit gives. */
+  readonly shown: FilePlan;
+}
+
+export interface ImportOptions {
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface ImportPlan {
+  readonly receivedAt: Moment;
+  readonly files: readonly PlannedFile[];
+  /** Equal plans have equal hashes. */
+  readonly hash: string;
+}
+
+/**
+ * Reads, routes, checks and compares the files, one after the other, without writing anything. Preview and commit both come through here;
+ * a later file of the call is compared with what the earlier ones would leave.
+ */
+export async function planImport(context: Context, request: ImportRequest, options: ImportOptions): Promise<ImportPlan> {
+  const db = context.store().read;
+  const now = context.deps.now();
+  const receivedAt = request.received === undefined ? now : readMoment(request.received, '12:00');
+  const sources = await expandSources(request.sources);
+  const planner = createPlanner(context, db, { receivedAt, request });
+  const files: PlannedFile[] = [];
+  for (const [index, source] of sources.entries()) {
+    if (options.signal?.aborted) throw new Refusal('cancelled');
+    options.onProgress?.({ step: 'read', done: index, total: sources.length, label: source.name });
+    files.push(await planner(source));
+  }
+  options.onProgress?.({ step: 'read', done: sources.length, total: sources.length, label: '' });
+  const hash = createHash('sha256').update(JSON.stringify(files.map((file) => file.shown))).digest('hex');
+  return { receivedAt, files, hash };
+}
+
+interface PlannerInput {
+  readonly receivedAt: Moment;
+  readonly request: ImportRequest;
+}
+
+function createPlanner(context: Context, db: ReadDb, { receivedAt, request }: PlannerInput) {
+  const directory = readDirectory(db);
+  const known = new Map<string, KnownRecords>();
+  /** Files of this very call, by hash: the second of two equal ones changes nothing. */
+  const inCall = new Map<string, { name: string; overrides: readonly Override[] }>();
+  const base = analyseBase(context, directory, receivedAt);
+  const termOf = (id: string) => directory.duties.find((duty) => duty.id === id)?.recordTerm ?? null;
+
+  const knownIn: PlanContext['known'] = (scope) => {
+    const key = scopeKey(scope);
+    const found = known.get(key) ?? new Map(knownRecords(db, scope).map(({ key: k, ...rest }) => [k, rest] as const));
+    known.set(key, found);
+    return found;
+  };
+
+  return async function plan(source: ImportSource): Promise<PlannedFile> {
+    let print: Fingerprint = { sha256: '', size: 0 };
+    const refused = (code: FileCode | null, status: 'rejected' | 'attachment' | 'question', message: string): PlannedFile => ({
+      source,
+      print,
+      tables: [],
+      overrides: [],
+      shown: refusedFile({ name: source.name, ...print, receivedAt }, { code, status, message }),
+    });
+    try {
+      print = await fingerprint(source.path);
+      const asked = request.overrides?.filter((o) => o.file === source.name || o.file === print.sha256) ?? [];
+      const before = inCall.get(print.sha256) ?? knownFile(db, print.sha256);
+      const overrides = [...(before?.overrides ?? []), ...asked];
+      const read = await context.intake.analyse(source.path, source.name, {
+        ...base,
+        file: source.name,
+        overrides,
+      });
+      if (read.kind === 'refused')
+        return refused(read.code, read.code === 'encrypted' ? 'question' : 'rejected', fileSentence(read.code, source.name, read.detail));
+      if (read.kind === 'attachment')
+        return refused(read.code, 'attachment', read.code ? fileSentence(read.code, source.name, read.detail) : `“${source.name}”是${read.detail}，不是表格，已列为附件。`);
+      const analysed = read.sheets;
+      const tables = planFile(
+        analysed.filter((sheet) => sheet.kind === 'table'),
+        {
+          known: knownIn,
+          hash: shortHash,
+          receivedAt,
+          termOf,
+          calendar: context.calendar,
+          sameBytes: before !== undefined && asked.length === 0,
+          answersFor: (sheet) => Object.assign({}, ...overrides.filter((o) => o.sheet === undefined || o.sheet === sheet)),
+        },
+      );
+      const shown = filePlanOf({ name: source.name, ...print, receivedAt }, analysed, tables, before?.name ?? null);
+      if (tables.some((table) => table.question === null)) inCall.set(print.sha256, before ?? { name: source.name, overrides: routingOf(tables, asked, print.sha256) });
+      return { source, print, tables, overrides: asked, shown };
+    } catch (error) {
+      // One bad file never stops the others; a bug does.
+      if (error instanceof Refusal && error.code !== 'cancelled') return refused(null, 'rejected', `“${source.name}”：${errorSentence(error.code, error.subject)}`);
+      throw error;
+    }
+  };
+}
+
+/** The answers that send the same bytes the same way again. */
+export function routingOf(tables: readonly PlannedTable[], asked: readonly Override[], sha256: string): Override[] {
+  const given = asked.map(({ removedRows: _removed, resend: _resend, ...rest }) => ({ ...rest, file: sha256 }));
+  return [
+    ...given,
+    ...tables.flatMap(({ table, scope, question }) =>
+      scope === null || question !== null
+        ? []
+        : [{ file: sha256, sheet: table.sheet, unit: scope.unit, duty: scope.duty, period: scope.period, template: scope.template }],
+    ),
+  ];
+}
+
+function analyseBase(context: Context, directory: Directory, receivedAt: Moment): Omit<AnalyseContext, 'file' | 'overrides'> {
+  const today = dayOf(receivedAt);
+  return {
+    receivedAt,
+    sender: null,
+    county: directory.office.county,
+    templates: context.resources.templates,
+    severities: context.resources.severities,
+    units: directory.units
+      .filter((unit) => unit.activeTo === null || unit.activeTo >= today)
+      .map(({ id, name, officialName, aliases, kind }) => ({
+        id,
+        name,
+        officialName,
+        aliases,
+        sends: kind !== 'office' && kind !== 'supervision',
+      })),
+    duties: directory.duties.flatMap(({ id, title, templates, cadence, recordTerm, units }) => {
+      const periodKind = cadenceKind(cadence);
+      return periodKind === null ? [] : [{ id, title, templates, periodKind, recordTerm, units }];
+    }),
+  };
+}
+
+/** 128 bits are plenty to tell rows of one scope apart. */
+function shortHash(content: string): string {
+  return createHash('sha256').update(content).digest('base64url').slice(0, 22);
+}

@@ -1,0 +1,164 @@
+import { insertBatch, insertFile, nextBatchId } from '../../db/queries/batches.ts';
+import { logAction } from '../../db/queries/audit.ts';
+import {
+  currentRecord,
+  insertRecord,
+  insertSighting,
+  insertVersion,
+  type NewRecord,
+  removeRecord,
+} from '../../db/queries/recordVersions.ts';
+import { insertSubmission } from '../../db/queries/submissions.ts';
+import { renewTally } from '../../db/queries/tallies.ts';
+import type { WriteDb } from '../../db/types.ts';
+import type { ImportRequest, ImportResult } from '../contract/imports.ts';
+import type { WorkbookListing } from '../contract/sheets.ts';
+import type { Moment } from '../contract/time.ts';
+import { fileSentence } from '../contract/words.ts';
+import { columnLetters } from '../core/address.ts';
+import { dayOf } from '../core/period.ts';
+import type { PlannedRecord, PlannedTable, Scope } from '../core/planImport.ts';
+import { Refusal } from '../core/refusal.ts';
+import { archiveOriginal } from '../io/originals.ts';
+import type { Context } from './context.ts';
+import { committedFile } from './filePlan.ts';
+import { type ImportOptions, type PlannedFile, planImport, routingOf } from './importPlan.ts';
+
+/** What a commit would do; writes nothing. */
+export async function previewImport(context: Context, request: ImportRequest, options: ImportOptions): Promise<ImportResult> {
+  const plan = await planImport(context, request, options);
+  return { batch: null, planHash: plan.hash, files: plan.files.map((file) => file.shown) };
+}
+
+/** Plans again, and writes every table without an open question in one transaction with one batch id. */
+export async function commitImport(
+  context: Context,
+  request: ImportRequest & { readonly planHash?: string | undefined },
+  options: ImportOptions,
+): Promise<ImportResult> {
+  const plan = await planImport(context, request, options);
+  if (request.planHash !== undefined && request.planHash !== plan.hash) throw new Refusal('plan_changed');
+  const writing = plan.files.filter((file) => file.tables.some(writes));
+  if (writing.length === 0) return { batch: null, planHash: plan.hash, files: plan.files.map((file) => file.shown) };
+
+  // Originals first: a record without its original is worse than an original without a record.
+  for (const [index, file] of writing.entries()) {
+    if (options.signal?.aborted) throw new Refusal('cancelled');
+    options.onProgress?.({ step: 'commit', done: index, total: writing.length, label: file.source.name });
+    await archiveOriginal(context.deps.dataFolder, file.source.path, file.print.sha256);
+  }
+  const now = context.deps.now();
+  const files = plan.files.map((file) => (file.tables.some(writes) ? committedFile(file.shown) : file.shown));
+  const batch = context.store().write((db) => {
+    const id = nextBatchId(db, dayOf(now));
+    const tables = writing.flatMap((file) => file.tables.filter(writes));
+    insertBatch(db, {
+      id,
+      committedAt: now,
+      receivedAt: plan.receivedAt,
+      tables: tables.length,
+      records: tables.reduce((sum, table) => sum + table.records.length, 0),
+      files,
+    });
+    for (const file of writing) writeFile(db, context, file, { batch: id, receivedAt: plan.receivedAt });
+    logAction(db, now, 'import.commit', id, files.map((file) => file.name).join('\n'));
+    return id;
+  });
+  options.onProgress?.({ step: 'commit', done: writing.length, total: writing.length, label: '' });
+  return { batch, planHash: plan.hash, files };
+}
+
+/** Whether a commit has something to write of a table. */
+function writes(table: PlannedTable): boolean {
+  return table.question === null && table.scope !== null && !table.unchanged && table.records.length + table.removedKeys.length > 0;
+}
+
+interface Batch {
+  readonly batch: string;
+  readonly receivedAt: Moment;
+}
+
+function writeFile(db: WriteDb, context: Context, file: PlannedFile, batch: Batch): void {
+  const { name } = file.source;
+  const { sha256, size } = file.print;
+  insertFile(db, { ...batch, name, sha256, size, overrides: routingOf(file.tables, file.overrides, sha256) });
+  for (const table of file.tables) if (writes(table) && table.scope) writeTable(db, context, { file, table, scope: table.scope, ...batch });
+}
+
+interface TableWrite extends Batch {
+  readonly file: PlannedFile;
+  readonly table: PlannedTable;
+  readonly scope: Scope;
+}
+
+function writeTable(db: WriteDb, context: Context, write: TableWrite): void {
+  const { table, scope, batch, receivedAt, file } = write;
+  const added = table.records.filter((record) => record.act === 'add').length;
+  insertSubmission(db, {
+    ...scope,
+    kind: 'file',
+    receivedAt,
+    note: '',
+    file: file.source.name,
+    sha256: file.print.sha256,
+    batch,
+    records: table.records.length,
+    count: added - table.removedKeys.length,
+  });
+  const nameField = context.resources.templates.find((template) => template.id === scope.template)?.nameField ?? '';
+  for (const planned of table.records) writeRecord(db, planned, write, nameField);
+  for (const key of table.removedKeys) {
+    const stored = currentRecord(db, scope, key);
+    if (stored) removeRecord(db, stored.id, batch);
+  }
+  renewTally(db, scope);
+}
+
+function writeRecord(db: WriteDb, { record, hash, act }: PlannedRecord, write: TableWrite, nameField: string): void {
+  const { scope, table, file, batch, receivedAt } = write;
+  const before = act === 'add' ? undefined : currentRecord(db, scope, record.key);
+  if (act === 'keep') {
+    if (before) insertSighting(db, before.lineage, batch, receivedAt);
+    return;
+  }
+  const values: NewRecord = {
+    ...scope,
+    batch,
+    key: record.key,
+    hash,
+    name: String(record.values[nameField] ?? ''),
+    values: record.values,
+    raw: record.raw,
+    extras: record.extras,
+    decisionDate: record.decisionDate,
+    sentAt: receivedAt,
+    receivedAt: before?.receivedAt ?? receivedAt,
+    timely: record.timely,
+    compliant: record.compliant,
+    file: file.source.name,
+    sheet: table.table.sheet,
+    row: record.row,
+  };
+  if (before) insertVersion(db, before, values, record.findings);
+  else insertRecord(db, values, record.findings);
+}
+
+/** What the intake sees of a file, cell by cell, before any meaning. */
+export async function readWorkbook(context: Context, path: string, sheet: string | undefined): Promise<WorkbookListing> {
+  const name = path.split(/[\\/]/u).at(-1) ?? path;
+  const read = await context.intake.read(path, name);
+  if (read.kind !== 'workbook')
+    throw new Refusal('file_unreadable', read.code ? fileSentence(read.code, name, read.detail) : `“${name}”是${read.detail}，不是表格。`);
+  const sheets = read.workbook.sheets.filter((s) => sheet === undefined || s.name === sheet);
+  return {
+    format: read.workbook.format,
+    sheets: sheets.map((s) => ({
+      ...s,
+      rows: s.rows.map(({ row, hidden, cells }) => ({
+        row,
+        hidden,
+        cells: cells.map((cell) => ({ cell: `${columnLetters(cell.column)}${row}`, ...cell })),
+      })),
+    })),
+  };
+}

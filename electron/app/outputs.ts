@@ -1,0 +1,35 @@
+import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { WrittenFile } from '../contract/circulars.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Context } from './context.ts';
+
+/** Where an output goes: the path asked for, or a name of its own in the data folder's `outputs`. */
+export async function outputPath(context: Context, asked: string | undefined, name: string): Promise<string> {
+  const path = asked === undefined ? join(context.deps.dataFolder, 'outputs', safeName(name)) : resolve(asked);
+  await mkdir(dirname(path), { recursive: true }).catch(() => {
+    throw new Refusal('output_failed', path);
+  });
+  return path;
+}
+
+/** Writes an output; a file open in WPS or a missing folder is refused with its path. */
+export async function writeOutput(path: string, content: Uint8Array | string): Promise<WrittenFile> {
+  await writeFile(path, content).catch(() => {
+    throw new Refusal('output_failed', path);
+  });
+  return describeOutput(path);
+}
+
+/** Name and size of a written file. */
+export async function describeOutput(path: string): Promise<WrittenFile> {
+  const { size } = await stat(path).catch(() => {
+    throw new Refusal('output_failed', path);
+  });
+  return { path, name: basename(path), size };
+}
+
+/** A file name without what Windows forbids. */
+export function safeName(name: string): string {
+  return name.replace(/[\\/:*?"<>|\u0000-\u001f]/gu, '_').slice(0, 150);
+}

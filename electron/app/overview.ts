@@ -1,0 +1,49 @@
+import { listBatches } from '../../db/queries/batches.ts';
+import { countRecords } from '../../db/queries/recordVersions.ts';
+import type { AppInfo, Overview } from '../contract/overview.ts';
+import { composeOverview } from '../core/overview.ts';
+import { dayOf, periodOf } from '../core/period.ts';
+import { type Context, readDirectory } from './context.ts';
+import { nowOf } from './moments.ts';
+import { cellsOf, ratesOf } from './status.ts';
+
+/** This week and month at a glance. */
+export function getOverview(context: Context, query: { readonly asOf?: string | undefined }): Overview {
+  const db = context.store().read;
+  const directory = readDirectory(db);
+  const asOf = nowOf(query.asOf, context.deps.now);
+  const cellsIn = (period: string) => cellsOf(db, directory, { period, asOf }, context);
+  const month = periodOf('month', dayOf(asOf));
+  const monthCells = cellsIn(month);
+  const { records, faulty } = countRecords(db);
+  const last = listBatches(db).find((batch) => batch.undoneAt === null);
+  return composeOverview({
+    ...directory,
+    asOf,
+    cells: [...cellsIn(periodOf('week', dayOf(asOf))), ...monthCells],
+    yearCells: cellsIn(periodOf('year', dayOf(asOf))),
+    rates: ratesOf(db, directory, { period: month, asOf }, context, monthCells),
+    calendar: context.calendar,
+    records,
+    recordsWithErrors: faulty,
+    lastBatch: last ? { id: last.id, at: last.committedAt, files: last.files } : null,
+  });
+}
+
+/** What the program is and where its data lives; answered before a county is chosen, too. */
+export function getInfo(context: Context): AppInfo {
+  const { deps, calendar } = context;
+  const office = context.isInitialised() ? readDirectory(context.store().read).office : null;
+  return {
+    version: deps.version,
+    node: process.versions.node,
+    dataFolder: deps.dataFolder,
+    profile: office?.id ?? null,
+    office: office?.office ?? null,
+    county: office?.county ?? null,
+    calendarFrom: calendar.from,
+    calendarTo: calendar.to,
+    demo: deps.demo ?? false,
+    now: deps.now(),
+  };
+}

@@ -1,0 +1,56 @@
+import { putDuty } from '../../db/queries/duties.ts';
+import { logAction } from '../../db/queries/audit.ts';
+import { getSetting, putSetting } from '../../db/queries/settings.ts';
+import { putGroup, putUnit } from '../../db/queries/units.ts';
+import type { InitResult, Office, ProfileSummary } from '../contract/profiles.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Context } from './context.ts';
+
+/** The county profiles shipped. */
+export function listProfiles({ resources }: Context): readonly ProfileSummary[] {
+  return [...resources.profiles.values()].map(({ office, units, duties }) => ({
+    id: office.id,
+    office: office.office,
+    county: office.county,
+    documentNo: office.notice.documentNo,
+    units: units.length,
+    duties: duties.length,
+  }));
+}
+
+/** Makes the data folder from a profile; refuses one that exists. */
+export function initProfile(context: Context, id: string): InitResult {
+  const profile = context.resources.profiles.get(id);
+  if (!profile) throw new Refusal('profile_unknown', id);
+  context.create().write((db) => {
+    putSetting(db, 'office', profile.office);
+    for (const unit of profile.units) putUnit(db, unit);
+    profile.groups.forEach((group, position) => putGroup(db, group, position));
+    profile.duties.forEach((duty, position) => putDuty(db, duty, position));
+    logAction(db, context.deps.now(), 'profile.init', id);
+  });
+  return {
+    profile: id,
+    units: profile.units.length,
+    duties: profile.duties.length,
+    templates: context.resources.templates.length,
+  };
+}
+
+/** The office's own names, letterhead and settings. */
+export function getOffice(context: Context): Office {
+  const office = getSetting<Office>(context.store().read, 'office');
+  if (!office) throw new Refusal('not_initialised', context.deps.dataFolder);
+  return office;
+}
+
+/** Changes names, letterhead or settings. The profile it came from stays. */
+export function saveOffice(context: Context, office: Office): Office {
+  const before = getOffice(context);
+  const after = { ...office, id: before.id };
+  context.store().write((db) => {
+    putSetting(db, 'office', after);
+    logAction(db, context.deps.now(), 'office.save', before.id, JSON.stringify(before));
+  });
+  return after;
+}

@@ -1,0 +1,180 @@
+import { z } from 'zod';
+import type { Args, RequestName } from '../contract.ts';
+import { DOCUMENT_FORMATS } from '../contract/circulars.ts';
+import { RULES } from '../contract/findings.ts';
+import { REGISTER_KINDS } from '../contract/status.ts';
+import { UNIT_KINDS } from '../contract/units.ts';
+import { Refusal } from '../core/refusal.ts';
+
+/** Checks the argument of a request that came over a wire; a wrong one is refused as `usage` with the place that is wrong. */
+export function checkArgs<N extends RequestName>(name: N, args: unknown): Args<N> {
+  const checked = SCHEMAS[name].safeParse(args ?? {});
+  if (checked.success) return checked.data as Args<N>; // each schema is checked against the contract below
+  const [issue] = checked.error.issues;
+  throw new Refusal('usage', `${name} ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+}
+
+const text = z.string().max(4000);
+const period = z.string().max(20);
+const asOf = { asOf: z.string().max(30).optional() };
+const nothing = z.object({}).strict();
+
+const contact = z.object({ name: text, role: z.enum(['leader', 'clerk']), phone: text, email: text });
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+const unitDraft = z.object({
+  id: text.nullable(),
+  name: text.min(1),
+  officialName: text.min(1),
+  aliases: z.array(text.min(2)).max(100),
+  kind: z.enum(UNIT_KINDS),
+  activeFrom: day.nullable(),
+  activeTo: day.nullable(),
+  contacts: z.array(contact).max(20),
+  note: text,
+});
+
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u);
+const shift = z.enum(['none', 'next', 'previous']);
+const clock = { time, shift: shift.optional() };
+const dueRule = z.discriminatedUnion('rule', [
+  z.object({ rule: z.literal('weekday'), weekday: z.int().min(1).max(7), ...clock }),
+  z.object({ rule: z.literal('day-of-month'), day: z.int().min(1).max(31), ...clock }),
+  z.object({ rule: z.literal('day-of-next-month'), day: z.int().min(1).max(31), ...clock }),
+  z.object({ rule: z.literal('period-end'), ...clock }),
+  z.object({ rule: z.literal('fixed-date'), month: z.int().min(1).max(12), day: z.int().min(1).max(31), ...clock }),
+]);
+const dutyDraft = z.object({
+  id: text,
+  title: text.min(1),
+  due: dueRule.nullable(),
+  recordTerm: z.object({ days: z.int().min(1).max(365), unit: z.enum(['natural', 'working']), shift }).nullable(),
+  quota: z.object({ count: z.int().min(1).nullable(), of: text }).nullable(),
+  groups: z.array(text),
+  lead: z.array(text),
+  target: text,
+  note: text,
+});
+
+const weight = z.number().min(0).max(100);
+const office = z.object({
+  id: text,
+  county: text.min(1),
+  city: text,
+  office: text.min(1),
+  shortName: text.min(1),
+  letterhead: text.min(1),
+  documentNoPattern: text.min(1),
+  notice: z.object({ documentNo: text, title: text }),
+  addressee: text,
+  copyTo: z.array(text),
+  regionCode: text,
+  contact: z.object({ place: text, person: text, phone: text, email: text }),
+  settings: z.object({
+    weeklyDue: z.object({ weekday: z.int().min(1).max(7), time }),
+    dueTime: time,
+    shift,
+    effectiveFrom: day,
+    scoreWeights: z.object({ report: weight, compliance: weight, timeliness: weight }),
+  }),
+});
+
+const override = z.object({
+  file: text,
+  sheet: text.optional(),
+  unit: text.optional(),
+  duty: text.optional(),
+  period: period.optional(),
+  template: text.optional(),
+  columns: z.record(z.string().regex(/^[A-Z]{1,3}$/u), text.nullable()).optional(),
+  dateOrder: z.record(z.string(), z.enum(['dmy', 'mdy'])).optional(),
+  acceptMissingColumns: z.boolean().optional(),
+  removedRows: z.enum(['remove', 'keep']).optional(),
+  resend: z.enum(['correction', 'addition']).optional(),
+  skip: z.boolean().optional(),
+});
+const importRequest = z.object({
+  sources: z.array(z.object({ path: text.min(1), name: text.min(1) })).max(5000),
+  received: z.string().max(30).optional(),
+  passwords: z.array(text).optional(),
+  overrides: z.array(override).max(5000).optional(),
+});
+
+const paragraph = z.object({ level: z.enum(['body', 'second']), text: z.string().max(20_000) });
+const table = z.object({
+  label: text,
+  caption: text,
+  columns: z.array(z.object({ title: text, align: z.enum(['left', 'center', 'right']), width: z.number().positive() })),
+  rows: z.array(z.array(z.string())),
+  note: z.string(),
+  landscape: z.boolean(),
+});
+const document = z.object({
+  period,
+  asOf: z.string().max(30),
+  letterhead: text,
+  documentNo: text,
+  title: text.min(1),
+  addressee: text,
+  introduction: z.array(z.string().max(20_000)),
+  sections: z.array(z.object({ heading: text, paragraphs: z.array(paragraph) })),
+  tables: z.array(table),
+  signature: text,
+  date: text,
+  remark: text,
+  copyTo: z.array(text),
+  issuer: text,
+});
+
+const SCHEMAS: Readonly<Record<RequestName, z.ZodType>> = {
+  'app.info': nothing,
+  'app.verify': nothing,
+  'overview.get': z.object(asOf),
+  'profiles.list': nothing,
+  'profiles.init': z.object({ profile: text }),
+  'office.get': nothing,
+  'office.save': z.object({ office }),
+  'units.list': nothing,
+  'units.save': z.object({ unit: unitDraft }),
+  'groups.list': nothing,
+  'groups.save': z.object({ id: text, units: z.array(text).max(2000) }),
+  'duties.list': z.object({ year: z.int().optional() }),
+  'duties.save': z.object({ duty: dutyDraft }),
+  'templates.list': nothing,
+  'templates.get': z.object({ id: text }),
+  'imports.read': z.object({ path: text.min(1), sheet: text.optional() }),
+  'imports.preview': importRequest,
+  'imports.commit': importRequest.extend({ planHash: text.optional() }),
+  'batches.list': nothing,
+  'batches.get': z.object({ batch: text }),
+  'batches.undo': z.object({ batch: text }),
+  'submissions.register': z.object({
+    unit: text,
+    duty: text,
+    period,
+    kind: z.enum(REGISTER_KINDS),
+    received: z.string().max(30).optional(),
+    note: text.optional(),
+    file: text.optional(),
+    count: z.int().min(1).max(10_000).optional(),
+  }),
+  'submissions.list': z.object({ unit: text.optional(), duty: text.optional(), period: period.optional() }),
+  'submissions.withdraw': z.object({ id: z.int() }),
+  'status.grid': z.object({ ...asOf, period, duty: text.optional(), unit: text.optional() }),
+  'rates.compute': z.object({ ...asOf, period }),
+  'records.list': z.object({
+    template: text.optional(),
+    unit: text.optional(),
+    period: period.optional(),
+    finding: z.enum(RULES).optional(),
+    compliant: z.boolean().optional(),
+    search: text.optional(),
+    offset: z.int().min(0).optional(),
+    limit: z.int().min(0).max(1_000_000).optional(),
+  }),
+  'findings.confirm': z.object({ id: z.int(), reason: text.nullable() }),
+  'reminders.list': z.object({ ...asOf, period }),
+  'reminders.write': z.object({ ...asOf, period, format: z.enum(['xlsx', 'docx']), out: text.optional() }),
+  'circulars.compose': z.object({ ...asOf, period, no: z.int().min(1).optional() }),
+  'circulars.page': z.object({ document }),
+  'circulars.write': z.object({ document, format: z.enum(DOCUMENT_FORMATS), out: text.optional() }),
+} satisfies { readonly [N in RequestName]: z.ZodType<Args<N>> };

@@ -1,0 +1,99 @@
+import { hasLaterFiles, listSubmissions } from '../../db/queries/submissions.ts';
+import { countTallies, listTallies, type Tally } from '../../db/queries/tallies.ts';
+import type { ReadDb } from '../../db/types.ts';
+import type { Grid, GridCell, Rates } from '../contract/status.ts';
+import type { Moment, Period } from '../contract/time.ts';
+import { dueMoment, recordTermSentence } from '../core/due.ts';
+import { expectationsOf, periodsHeld } from '../core/expectation.ts';
+import { gridCells } from '../core/grid.ts';
+import { isPeriod, periodsOf } from '../core/period.ts';
+import { computeRates, type UnitTally } from '../core/rates.ts';
+import { Refusal } from '../core/refusal.ts';
+import { type Context, type Directory, readDirectory } from './context.ts';
+import { nowOf } from './moments.ts';
+
+interface StatusQuery {
+  readonly period: Period;
+  readonly asOf?: string | undefined;
+  readonly duty?: string | undefined;
+  readonly unit?: string | undefined;
+}
+
+/** The grid of a period, or the part of it that belongs to a duty or unit. */
+export function getGrid(context: Context, query: StatusQuery): Grid {
+  const db = context.store().read;
+  const directory = readDirectory(db);
+  if (query.unit !== undefined && !directory.units.some((u) => u.id === query.unit)) throw new Refusal('unit_unknown', query.unit);
+  if (query.duty !== undefined && !directory.duties.some((d) => d.id === query.duty)) throw new Refusal('duty_unknown', query.duty);
+  const asOf = nowOf(query.asOf, context.deps.now);
+  const cells = cellsOf(db, directory, { period: query.period, asOf }, context).filter(
+    (cell) => (query.unit ?? cell.unit) === cell.unit && (query.duty ?? cell.duty) === cell.duty,
+  );
+  return { period: query.period, asOf, cells };
+}
+
+/** The three rates of a period. */
+export function getRates(context: Context, query: { readonly period: Period; readonly asOf?: string | undefined }): Rates {
+  const db = context.store().read;
+  return ratesOf(db, readDirectory(db), { period: query.period, asOf: nowOf(query.asOf, context.deps.now) }, context);
+}
+
+interface At {
+  readonly period: Period;
+  readonly asOf: Moment;
+}
+
+/** Grid cells of a period as they stood at a moment. */
+export function cellsOf(db: ReadDb, directory: Directory, { period, asOf }: At, { calendar }: Context): GridCell[] {
+  if (!isPeriod(period)) throw new Refusal('period_invalid', period);
+  const { office, units, duties } = directory;
+  const expectations = expectationsOf({ period, duties, units, settings: office.settings, calendar });
+  const submissions = listSubmissions(db, { periods: periodsIn(directory, period, calendar) });
+  return gridCells(expectations, submissions, asOf, (id, of) => {
+    const duty = duties.find((d) => d.id === id);
+    return duty?.due && duty.kind === 'scheduled' ? dueMoment(duty.due, of, office.settings.shift, calendar) : null;
+  });
+}
+
+/** Rates of a period as they stood at a moment. */
+export function ratesOf(db: ReadDb, directory: Directory, at: At, context: Context, cells = cellsOf(db, directory, at, context)): Rates {
+  const tallies = talliesOf(db, directory, at, context);
+  const term = directory.duties.find((duty) => duty.recordTerm !== null)?.recordTerm;
+  return computeRates({
+    ...at,
+    cells,
+    tallies: byUnit(tallies),
+    units: directory.units,
+    settings: directory.office.settings,
+    recordTermText: term ? recordTermSentence(term) : '未规定期限',
+  });
+}
+
+/** Record counts of a period by unit, duty, period and template, without what came after the moment. */
+export function talliesOf(db: ReadDb, directory: Directory, { period, asOf }: At, { calendar }: Context): Tally[] {
+  const periods = periodsIn(directory, period, calendar);
+  return hasLaterFiles(db, periods, asOf) ? countTallies(db, periods, asOf) : listTallies(db, periods);
+}
+
+/** Every period whose submissions a period holds: its own duties' periods (months with the weeks due in them, and so on). */
+export function periodsIn(directory: Directory, period: Period, calendar: Context['calendar']): Period[] {
+  if (!isPeriod(period)) throw new Refusal('period_invalid', period);
+  const held = directory.duties.flatMap((duty) => periodsHeld(duty, period, directory.office.settings, calendar));
+  return [...new Set([...held, ...periodsOf('month', period).filter((p) => p === period), period])];
+}
+
+function byUnit(tallies: readonly Tally[]): UnitTally[] {
+  const sums = new Map<string, UnitTally>();
+  for (const t of tallies) {
+    const sum = sums.get(t.unit) ?? { unit: t.unit, records: 0, compliant: 0, updates: 0, clocked: 0, timely: 0 };
+    sums.set(t.unit, {
+      unit: t.unit,
+      records: sum.records + t.records,
+      compliant: sum.compliant + t.compliant,
+      updates: sum.updates + t.updates,
+      clocked: sum.clocked + t.clocked,
+      timely: sum.timely + t.timely,
+    });
+  }
+  return [...sums.values()];
+}

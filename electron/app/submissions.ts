@@ -1,0 +1,73 @@
+import { basename } from 'node:path';
+import { logAction } from '../../db/queries/audit.ts';
+import { getSubmission, insertSubmission, listSubmissions as stored, withdrawSubmission } from '../../db/queries/submissions.ts';
+import type { RegisterRequest, Submission } from '../contract/status.ts';
+import type { Period } from '../contract/time.ts';
+import { cadenceKind, isPeriod, periodKind } from '../core/period.ts';
+import { Refusal } from '../core/refusal.ts';
+import { archiveOriginal, fingerprint } from '../io/originals.ts';
+import { type Context, readDirectory } from './context.ts';
+import { readMoment } from './moments.ts';
+
+/**
+ * Registers by hand what came on paper or by WeChat, a zero report with its 情况说明, or an exemption. A zero report without note or file
+ * is refused: a tick alone is no evidence.
+ */
+export async function registerSubmission(context: Context, request: RegisterRequest): Promise<Submission> {
+  const store = context.store();
+  const { units, duties } = readDirectory(store.read);
+  const unit = units.find((u) => u.id === request.unit || u.name === request.unit);
+  if (!unit) throw new Refusal('unit_unknown', request.unit);
+  const duty = duties.find((d) => d.id === request.duty);
+  if (!duty) throw new Refusal('duty_unknown', request.duty);
+  if (!isPeriod(request.period)) throw new Refusal('period_invalid', request.period);
+  const kind = cadenceKind(duty.cadence);
+  if (kind !== null && kind !== periodKind(request.period)) throw new Refusal('period_not_of_duty', `${request.period}（${duty.title}）`);
+  const note = request.note?.trim() ?? '';
+  if (request.kind === 'zero' && note === '' && request.file === undefined) throw new Refusal('statement_required');
+  const receivedAt = request.received === undefined ? context.deps.now() : readMoment(request.received, '12:00');
+  const sha256 = request.file === undefined ? null : (await fingerprint(request.file)).sha256;
+  if (request.file !== undefined && sha256 !== null) await archiveOriginal(context.deps.dataFolder, request.file, sha256);
+
+  const values: Omit<Submission, 'id'> = {
+    unit: unit.id,
+    duty: duty.id,
+    period: request.period,
+    template: null,
+    kind: request.kind,
+    receivedAt,
+    note,
+    file: request.file === undefined ? null : basename(request.file),
+    sha256,
+    batch: null,
+    records: 0,
+    count: request.kind === 'paper' ? (request.count ?? 1) : 0,
+  };
+  const id = store.write((db) => {
+    const made = insertSubmission(db, values);
+    logAction(db, context.deps.now(), `register.${request.kind}`, `${unit.id} ${duty.id} ${request.period}`, note);
+    return made;
+  });
+  return { id, ...values };
+}
+
+/** Submissions in force of a unit, duty and period. */
+export function listSubmissions(
+  context: Context,
+  query: { readonly unit?: string | undefined; readonly duty?: string | undefined; readonly period?: Period | undefined },
+): readonly Submission[] {
+  const { period, ...rest } = query;
+  return stored(context.store().read, { ...rest, ...(period === undefined ? {} : { periods: [period] }) });
+}
+
+/** Takes a manual registration back. Imports are taken back as a batch. */
+export function withdraw(context: Context, id: number): Submission {
+  const store = context.store();
+  const submission = getSubmission(store.read, id);
+  if (!submission || submission.kind === 'file') throw new Refusal('submission_unknown', String(id));
+  store.write((db) => {
+    withdrawSubmission(db, id, context.deps.now());
+    logAction(db, context.deps.now(), 'register.withdraw', String(id), JSON.stringify(submission));
+  });
+  return submission;
+}

@@ -1,0 +1,95 @@
+import { parseArgs } from 'node:util';
+import { Refusal } from '../core/refusal.ts';
+
+/** Options of the command line, as typed. Every command reads those it knows; cli.md lists them. */
+export interface CommandOptions {
+  readonly data?: string | undefined;
+  readonly json?: boolean | undefined;
+  readonly profile?: string | undefined;
+  readonly year?: string | undefined;
+  readonly received?: string | undefined;
+  readonly password?: string[] | undefined;
+  readonly 'dry-run'?: boolean | undefined;
+  readonly choose?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly duty?: string | undefined;
+  readonly period?: string | undefined;
+  readonly kind?: string | undefined;
+  readonly note?: string | undefined;
+  readonly file?: string | undefined;
+  readonly count?: string | undefined;
+  readonly 'as-of'?: string | undefined;
+  readonly template?: string | undefined;
+  readonly finding?: string | undefined;
+  readonly limit?: string | undefined;
+  readonly out?: string | undefined;
+  readonly no?: string | undefined;
+  readonly sheet?: string | undefined;
+}
+
+export interface CommandLine {
+  readonly command: string;
+  readonly paths: readonly string[];
+  readonly options: CommandOptions;
+}
+
+/** Reads a command line; refuses unknown options as `usage`. */
+export function readCommandLine(args: readonly string[]): CommandLine {
+  try {
+    const { values, positionals } = parseArgs({ args: [...args], allowPositionals: true, options: OPTIONS });
+    const [command = '', ...paths] = positionals;
+    return { command, paths, options: values };
+  } catch (error) {
+    throw new Refusal('usage', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** An option the command cannot do without. */
+export function needed(options: CommandOptions, name: keyof CommandOptions): string {
+  const value = options[name];
+  if (typeof value !== 'string' || value === '') throw new Refusal('usage', `缺少 --${name}`);
+  return value;
+}
+
+/** A whole number option; absent stays absent. */
+export function wholeNumber(options: CommandOptions, name: keyof CommandOptions): number | undefined {
+  const value = options[name];
+  if (value === undefined) return undefined;
+  if (typeof value !== 'string' || !/^\d{1,9}$/u.test(value)) throw new Refusal('usage', `--${name} 应为整数`);
+  return Number(value);
+}
+
+/** One of the listed values. */
+export function oneOf<T extends string>(value: string, allowed: readonly T[], name: string): T {
+  const found = allowed.find((candidate) => candidate === value);
+  if (found === undefined) throw new Refusal('usage', `--${name} 应为 ${allowed.join(' | ')}`);
+  return found;
+}
+
+const text = { type: 'string' } as const;
+const flag = { type: 'boolean' } as const;
+
+const OPTIONS = {
+  data: text,
+  json: flag,
+  profile: text,
+  year: text,
+  received: text,
+  password: { type: 'string', multiple: true },
+  'dry-run': flag,
+  choose: text,
+  unit: text,
+  duty: text,
+  period: text,
+  kind: text,
+  note: text,
+  file: text,
+  count: text,
+  'as-of': text,
+  template: text,
+  finding: text,
+  limit: text,
+  out: text,
+  no: text,
+  sheet: text,
+} as const;

@@ -1,0 +1,150 @@
+import type { CircularDocument, WrittenFile } from '../contract/circulars.ts';
+import type { Duty } from '../contract/duties.ts';
+import type { BatchSummary, FilePlan, ImportResult, UndoResult } from '../contract/imports.ts';
+import type { VerifyResult } from '../contract/overview.ts';
+import type { InitResult, ProfileSummary } from '../contract/profiles.ts';
+import type { RecordPage } from '../contract/records.ts';
+import type { ReminderList } from '../contract/reminders.ts';
+import type { WorkbookListing } from '../contract/sheets.ts';
+import type { Grid, Rates, Submission } from '../contract/status.ts';
+import type { TemplateSummary } from '../contract/templates.ts';
+import type { Unit } from '../contract/units.ts';
+import { ratePrinted } from '../core/rates.ts';
+import { table } from './table.ts';
+
+export function profiles(list: readonly ProfileSummary[]): string {
+  return table(
+    ['编号', '县', '办公室', '依据', '单位', '事项'],
+    list.map((p) => [p.id, p.county, p.office, p.documentNo, p.units, p.duties]),
+  );
+}
+
+export function init(result: InitResult): string {
+  return `已按 ${result.profile} 建立：${result.units} 个成员单位，${result.duties} 个报送事项，${result.templates} 个模板。`;
+}
+
+export function units(list: readonly Unit[]): string {
+  return table(
+    ['编号', '简称', '全称', '别名', '分组'],
+    list.map((u) => [u.id, u.name, u.officialName, u.aliases.join('、'), u.groups.join(' ')]),
+  );
+}
+
+export function duties(list: readonly Duty[]): string {
+  return table(
+    ['编号', '类别', '事项', '截止时间', '单位', '模板'],
+    list.map((d) => [d.id, KIND_SIGNS[d.kind], d.title, d.dueText, d.units.length, d.templates.join(' ')]),
+  );
+}
+
+export function templates(list: readonly TemplateSummary[]): string {
+  return table(
+    ['编号', '模板', '列', '必填', '事项'],
+    list.map((t) => [t.id, t.title, t.columns, t.required, t.duties.join(' ')]),
+  );
+}
+
+export function importResult(result: ImportResult): string {
+  const lines = result.files.flatMap(fileLines);
+  const batch = result.batch === null ? '没有写入数据。' : `已入库，批次 ${result.batch}。`;
+  return [...lines, batch].join('\n');
+}
+
+function fileLines(file: FilePlan): string[] {
+  const tables = file.tables.map((t) => {
+    const counts = `记录 ${t.records}，合规 ${t.compliant}，新增 ${t.added}，更改 ${t.changed}，未变 ${t.unchanged}，删除 ${t.removed}，略过 ${t.skipped.length}，问题 ${t.findings.length}`;
+    return `    ${t.sheet}：${t.unit?.name ?? '单位？'} / ${t.duty?.title ?? '事项？'} / ${t.period ?? '报送期？'}  ${counts}`;
+  });
+  return [`[${FILE_STATUS[file.status]}] ${file.name}${file.message ? `  ${file.message}` : ''}`, ...tables];
+}
+
+export function listing(book: WorkbookListing): string {
+  return book.sheets
+    .map((sheet) => {
+      const rows = sheet.rows.map((row) => `${row.row}${row.hidden ? '（隐藏）' : ''}  ${row.cells.map((c) => `${c.cell}=${c.text}`).join('  ')}`);
+      return [`【${sheet.name}】${sheet.hidden ? '（隐藏）' : ''}`, ...rows].join('\n');
+    })
+    .join('\n\n');
+}
+
+export function batches(list: readonly BatchSummary[]): string {
+  return table(
+    ['批次', '入库时间', '收件时间', '文件', '表', '记录', '撤销时间'],
+    list.map((b) => [b.id, b.committedAt, b.receivedAt, b.files, b.tables, b.records, b.undoneAt]),
+  );
+}
+
+export function undo(result: UndoResult): string {
+  return `批次 ${result.batch} 已撤销：收回 ${result.removed} 条，保留 ${result.kept} 条（其他文件也含有）。`;
+}
+
+export function submission(s: Submission): string {
+  return `已登记：${s.unit} ${s.duty} ${s.period} ${REGISTER_KIND[s.kind]}，收到时间 ${s.receivedAt}。`;
+}
+
+export function grid(g: Grid): string {
+  return table(
+    ['单位', '事项', '报送期', '截止时间', '状态', '收到时间', '数量'],
+    g.cells.map((c) => [c.unit, c.duty, c.period, c.due, `${CELL_STATUS[c.status]}${c.assigned ? '' : '（非应报）'}`, c.receivedAt, c.count]),
+  );
+}
+
+export function rates(r: Rates): string {
+  const rows = [...r.units.map((u) => ({ ...u })), { ...r.total, name: '合计', rank: null, unit: '' }];
+  const body = table(
+    ['名次', '单位', '应报', '已报', '迟报', '上报率', '记录', '合规', '合规率', '及时', '及时率', '得分'],
+    rows.map((u) => [
+      u.rank,
+      u.name,
+      u.expected,
+      u.met,
+      u.late,
+      ratePrinted(u.reportRate),
+      u.records,
+      u.compliant,
+      ratePrinted(u.complianceRate),
+      u.timely,
+      ratePrinted(u.timelinessRate),
+      u.score === null ? null : u.score.toFixed(2),
+    ]),
+  );
+  return `${body}\n${r.formula}`;
+}
+
+export function records(page: RecordPage): string {
+  const body = table(
+    ['编号', '单位', '模板', '报送期', '文件', '行', '合规', '问题'],
+    page.records.map((r) => [r.id, r.unit, r.template, r.period, r.file, r.row, r.compliant ? '是' : '否', r.findings.map((f) => f.message).join(' ')]),
+  );
+  return `${body}\n共 ${page.total} 条。`;
+}
+
+export function reminders(list: ReminderList, written: WrittenFile | null): string {
+  return [list.groupText, written ? `已写入 ${written.path}` : ''].filter((line) => line !== '').join('\n\n');
+}
+
+export function circular(document: CircularDocument, written: WrittenFile | null): string {
+  const sections = document.sections.flatMap((s) => [s.heading, ...s.paragraphs.map((p) => p.text)]);
+  const lines = [document.title, document.documentNo, `${document.addressee}：`, ...document.introduction, ...sections];
+  return [...lines, written ? `已写入 ${written.path}` : ''].filter((line) => line !== '').join('\n');
+}
+
+export function verify(v: VerifyResult): string {
+  const faults = [...v.missingOriginals.map((h) => `缺少原件 ${h}`), ...v.damagedOriginals.map((h) => `原件已损坏 ${h}`)];
+  const integrity = v.integrity === 'ok' ? '完好' : v.integrity;
+  return [`${v.file}：${integrity}，原件 ${v.originals} 份。`, ...faults].join('\n');
+}
+
+const KIND_SIGNS = { scheduled: '★', event: '◇', ledger: '○' } as const;
+const FILE_STATUS = { ready: '可入库', committed: '已入库', unchanged: '未变化', question: '有疑问', rejected: '不能读取', attachment: '附件' } as const;
+const CELL_STATUS = {
+  reported: '已报',
+  late: '迟报',
+  zero: '零报',
+  missing: '未报',
+  pending: '待报',
+  returned: '退回',
+  exempt: '免报',
+  partial: '不足',
+} as const;
+const REGISTER_KIND = { file: '文件', zero: '零报送', paper: '纸质', waived: '免报' } as const;

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync } from 'node:fs';
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import type { ImportSource } from '../contract/imports.ts';
+import { Refusal } from '../core/refusal.ts';
+
+export interface Fingerprint {
+  readonly sha256: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** Hash and size of a file. Refuses one that is missing or held by another program. */
+export async function fingerprint(path: string): Promise<Fingerprint> {
+  const hash = createHash('sha256');
+  let size = 0;
+  try {
+    for await (const chunk of createReadStream(path)) {
+      hash.update(chunk);
+      size += chunk.length;
+    }
+  } catch (error) {
+    throw refusalOf(error, path);
+  }
+  return { sha256: hash.digest('hex'), size };
+}
+
+/** Where the original of a hash is kept: `originals/9c/9c16….xlsx`. */
+export function originalPath(dataFolder: string, sha256: string, name: string): string {
+  return join(dataFolder, 'originals', sha256.slice(0, 2), `${sha256}${extname(name).toLowerCase()}`);
+}
+
+/** Copies a file into the archive unless its bytes are there; a copy cut off half-way never takes the final name. */
+export async function archiveOriginal(dataFolder: string, source: string, sha256: string): Promise<string> {
+  const target = originalPath(dataFolder, sha256, basename(source));
+  if (existsSync(target)) return target;
+  await mkdir(join(target, '..'), { recursive: true });
+  const partial = `${target}.${process.pid}.partial`;
+  try {
+    await copyFile(source, partial);
+    await rename(partial, target);
+  } catch (error) {
+    await rm(partial, { force: true });
+    throw refusalOf(error, source);
+  }
+  return target;
+}
+
+/** Files behind the given paths: a folder stands for every file below it, named relative to the folder. */
+export async function expandSources(sources: readonly ImportSource[]): Promise<ImportSource[]> {
+  const found: ImportSource[] = [];
+  for (const source of sources) {
+    const info = await stat(source.path).catch((error) => {
+      throw refusalOf(error, source.path);
+    });
+    if (!info.isDirectory()) {
+      found.push(source);
+      continue;
+    }
+    const entries = await readdir(source.path, { recursive: true, withFileTypes: true });
+    const names = entries
+      .filter((entry) => entry.isFile() && !IGNORED.has(entry.name))
+      .map((entry) => join(entry.parentPath, entry.name).slice(source.path.length).replace(/^[\\/]+/u, ''));
+    for (const name of names.sort()) found.push({ path: join(source.path, name), name: name.replaceAll('\\', '/') });
+  }
+  return found;
+}
+
+/** Files a system leaves in folders; no unit sent them. */
+const IGNORED = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+
+function refusalOf(error: unknown, path: string): Error {
+  const code = error instanceof Error && 'code' in error ? error.code : '';
+  if (code === 'ENOENT') return new Refusal('file_missing', path);
+  if (code === 'EBUSY' || code === 'EPERM' || code === 'EACCES') return new Refusal('file_locked', path);
+  return error instanceof Error ? error : new Error(String(error));
+}
