@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Progress, Reply } from '../contract/reply.ts';
-import { type Args, type RequestName, type Result, WRITES } from '../contract.ts';
+import type { App } from '../app/createApp.ts';
+import { type Args, type RequestName, WRITES } from '../contract.ts';
 import { answerJson, answerText } from './answers.ts';
 import type { EventHub } from './events.ts';
 
