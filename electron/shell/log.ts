@@ -11,8 +11,9 @@ export function openLog(folder: string): (sentence: string) => void {
   return (sentence) => log.warn(sentence);
 }
 
-/** Notes every process of the program that dies. */
+/** Notes every process of the program that dies, and bugs of the shell itself before Electron shows them. */
 export function logDeaths(app: App, note: (sentence: string) => void): void {
+  process.on('uncaughtExceptionMonitor', (error) => note(error.stack ?? String(error)));
   app.on('child-process-gone', (_event, { type, name, reason, exitCode }) =>
     note(`${type} ${name ?? ''} gone: ${reason} (${exitCode})`),
   );

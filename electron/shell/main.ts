@@ -1,4 +1,8 @@
+import { mkdirSync } from 'node:fs';
+import path from 'node:path';
 import { app, dialog, session } from 'electron';
+import { errorSentence } from '../contract/words.ts';
+import { Refusal } from '../core/refusal.ts';
 import { acquireWindowLock, type WindowLock } from '../windowLock.ts';
 import { runCommandLine } from './commandLine.ts';
 import { registerIpc } from './ipc.ts';
@@ -25,10 +29,11 @@ declareScheme();
 denyNavigation(app);
 
 if (cliArguments !== null) {
+  keepChromiumIn(path.join(app.getPath('temp'), 'credit-desk-cli'));
   void runCommandLine(app, paths.cli, cliArguments);
 } else {
-  // The lock belongs to this folder: one window per data folder, and Chromium's own files out of the way.
-  app.setPath('userData', paths.profile);
+  // The single-instance lock belongs to this folder: one window per data folder.
+  keepChromiumIn(paths.profile);
   if (app.requestSingleInstanceLock()) void start(paths);
   else app.quit();
 }
@@ -64,12 +69,21 @@ async function start(at: ShellPaths): Promise<void> {
   const window = openWindow(at);
   setMenu({ dataFolder: at.dataFolder, logs: at.logs, print: () => void printWindow(window) });
   app.on('second-instance', () => focusWindow(window));
-  app.on('window-all-closed', () => {
+  app.on('window-all-closed', () => app.quit());
+  // Also reached by the menu's 退出, which emits no window-all-closed.
+  app.once('will-quit', (event) => {
+    event.preventDefault();
     void service.stop().then(() => {
       lock.release();
-      app.quit();
+      app.exit(0);
     });
   });
+}
+
+/** Chromium's own files out of the clerk's data. Electron wants the folder to exist. */
+function keepChromiumIn(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  app.setPath('userData', folder);
 }
 
 /** Null, after telling why, when another window (this program's or the browser's) has the data folder open. */
@@ -77,7 +91,8 @@ function lockDataFolder(dataFolder: string): WindowLock | null {
   try {
     return acquireWindowLock(dataFolder);
   } catch (error) {
-    dialog.showErrorBox('数据文件夹正被使用', error instanceof Error ? error.message : String(error));
+    if (!(error instanceof Refusal)) throw error;
+    dialog.showErrorBox('不能打开数据文件夹', errorSentence(error.code, error.subject));
     return null;
   }
 }
