@@ -46,7 +46,7 @@ export function importsOf(file: SourceFile): Import[] {
 
 // The formatter keeps imports at the start of a line and quotes single.
 const STATIC = /^(?:import|export)\b(?:(?<clause>[\w\s{},*$]*?)\bfrom\s*|\s*)'(?<specifier>[^'\n]+)'/gm;
-const DYNAMIC = /(?<clause>)\b(?:import|require)\(\s*['"](?<specifier>[^'"\n]+)['"]/g;
+const DYNAMIC = /(?<clause>)\b(?:import|require)\(\s*'(?<specifier>[^'\n]+)'/g;
 
 function isTypeOnly(clause: string): boolean {
   if (/^\s*type\b/.test(clause)) return true;
