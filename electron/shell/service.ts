@@ -1,7 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { type App, createApp } from '../app/createApp.ts';
 import { clockStartingAt, systemClock } from '../clock.ts';
+import type { AppError } from '../contract/reply.ts';
+import { errorSentence } from '../contract/words.ts';
 import type { Args, RequestName } from '../contract.ts';
+import { Refusal } from '../core/refusal.ts';
 import { DEMO_NOW } from '../demo.ts';
 import type { FromService, ServiceStart, ToService } from './serviceMessages.ts';
 
@@ -10,7 +13,7 @@ import type { FromService, ServiceStart, ToService } from './serviceMessages.ts'
 const port = process.parentPort;
 const running = new Map<number, AbortController>();
 const printing = new Map<number, (printed: Extract<ToService, { kind: 'printed' }>) => void>();
-let application: App | null = null;
+let application: App | AppError | null = null;
 let prints = 0;
 
 port.on('message', (event) => {
@@ -33,22 +36,29 @@ async function receive(message: ToService): Promise<void> {
       return;
     case 'stop':
       for (const controller of running.values()) controller.abort();
-      await application?.close();
+      if (isOpen(application)) await application.close();
       return process.exit(0);
     default:
       return message satisfies never;
   }
 }
 
-function openApplication(start: ServiceStart): App {
+/** A program that cannot start (a broken resource) says why in answer to every request, instead of dying again and again. */
+function openApplication(start: ServiceStart): App | AppError {
   const { dataFolder, resourcesFolder, migrationsFolder, version, demo } = start;
   const workerUrl = new URL(start.workerUrl);
   const now = demo ? clockStartingAt(DEMO_NOW) : systemClock;
-  return createApp({ dataFolder, resourcesFolder, migrationsFolder, workerUrl, version, demo, now, printHtmlToPdf });
+  try {
+    return createApp({ dataFolder, resourcesFolder, migrationsFolder, workerUrl, version, demo, now, printHtmlToPdf });
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { code: error.code, message: errorSentence(error.code, error.subject) };
+  }
 }
 
 async function answer(id: number, name: string, args: unknown): Promise<void> {
   if (application === null) throw new Error('request before start');
+  if (!isOpen(application)) return send({ kind: 'reply', id, reply: { ok: false, error: application } });
   const controller = new AbortController();
   running.set(id, controller);
   // dispatch checks name and arguments of whatever comes in; here they are only handed through.
@@ -58,6 +68,10 @@ async function answer(id: number, name: string, args: unknown): Promise<void> {
   });
   running.delete(id);
   send({ kind: 'reply', id, reply });
+}
+
+function isOpen(opened: App | AppError | null): opened is App {
+  return opened !== null && 'dispatch' in opened;
 }
 
 /** The main process makes the PDF; it is written here, so that a locked file is reported as by every other writer. */
