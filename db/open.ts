@@ -59,7 +59,9 @@ export function openStore(file: string, migrationsFolder: string, backupsFolder:
 
 /** Creation times of the shipped migrations, oldest first: drizzle's own order. */
 function knownMigrations(folder: string): number[] {
-  const journal: { entries: { when: number }[] } = JSON.parse(readFileSync(join(folder, 'meta', '_journal.json'), 'utf8'));
+  const journal: { entries: { when: number }[] } = JSON.parse(
+    readFileSync(join(folder, 'meta', '_journal.json'), 'utf8'),
+  );
   return journal.entries.map((entry) => entry.when);
 }
 

@@ -47,7 +47,8 @@ async function run(line: CommandLine): Promise<void> {
 }
 
 function showProgress({ step, done, total, label }: Progress): void {
-  if (process.stderr.isTTY && label !== '') process.stderr.write(`[${done + 1}/${total}] ${step === 'read' ? '读取' : '入库'} ${label}\n`);
+  if (process.stderr.isTTY && label !== '')
+    process.stderr.write(`[${done + 1}/${total}] ${step === 'read' ? '读取' : '入库'} ${label}\n`);
 }
 
 function asAppError(error: unknown): AppError {

@@ -6,7 +6,12 @@ import type { ReadDb, WriteDb } from '../types.ts';
 /** Next free batch id of a day: `B20220429-001`. */
 export function nextBatchId(db: ReadDb, day: string): string {
   const prefix = `B${day.replaceAll('-', '')}-`;
-  const last = db.select({ id: batch.id }).from(batch).where(like(batch.id, `${prefix}%`)).orderBy(desc(batch.id)).get();
+  const last = db
+    .select({ id: batch.id })
+    .from(batch)
+    .where(like(batch.id, `${prefix}%`))
+    .orderBy(desc(batch.id))
+    .get();
   return `${prefix}${String(Number(last?.id.slice(prefix.length) ?? 0) + 1).padStart(3, '0')}`;
 }
 
@@ -33,7 +38,11 @@ export function listBatches(db: ReadDb): BatchSummary[] {
 
 /** One batch with its files as they were shown, or undefined. */
 export function getBatch(db: ReadDb, id: string): BatchDetail | undefined {
-  const row = db.select({ ...SUMMARY, items: batch.files }).from(batch).where(eq(batch.id, id)).get();
+  const row = db
+    .select({ ...SUMMARY, items: batch.files })
+    .from(batch)
+    .where(eq(batch.id, id))
+    .get();
   return row && { ...row, items: row.items as readonly FilePlan[] };
 }
 
@@ -57,7 +66,10 @@ export function insertFile(db: WriteDb, file: NewFile): void {
 }
 
 /** The same bytes imported before and not undone: their name and the answers that routed them. */
-export function knownFile(db: ReadDb, sha256: string): { name: string; batch: string; overrides: readonly Override[] } | undefined {
+export function knownFile(
+  db: ReadDb,
+  sha256: string,
+): { name: string; batch: string; overrides: readonly Override[] } | undefined {
   const row = db
     .select({ name: importedFile.name, batch: importedFile.batch, overrides: importedFile.overrides })
     .from(importedFile)
@@ -81,6 +93,10 @@ const SUMMARY = {
 /** Hashes of every original the data file refers to. */
 export function archivedHashes(db: ReadDb): string[] {
   const files = db.selectDistinct({ sha256: importedFile.sha256 }).from(importedFile).all();
-  const statements = db.selectDistinct({ sha256: submission.sha256 }).from(submission).where(isNotNull(submission.sha256)).all();
+  const statements = db
+    .selectDistinct({ sha256: submission.sha256 })
+    .from(submission)
+    .where(isNotNull(submission.sha256))
+    .all();
   return [...new Set([...files, ...statements].map((row) => row.sha256 ?? ''))].filter((hash) => hash !== '');
 }

@@ -39,7 +39,12 @@ export function insertRecord(db: WriteDb, values: NewRecord, findings: readonly 
 }
 
 /** Writes a changed version; the one before is kept as superseded. */
-export function insertVersion(db: WriteDb, before: RecordVersion, values: NewRecord, findings: readonly Finding[]): void {
+export function insertVersion(
+  db: WriteDb,
+  before: RecordVersion,
+  values: NewRecord,
+  findings: readonly Finding[],
+): void {
   db.update(record).set({ state: 'superseded' }).where(eq(record.id, before.id)).run();
   const id = Number(
     db
@@ -67,7 +72,11 @@ export function versionsOfBatch(db: ReadDb, batchId: string): RecordVersion[] {
 
 /** Records a batch removed. */
 export function removedByBatch(db: ReadDb, batchId: string): RecordVersion[] {
-  return db.select().from(record).where(and(eq(record.removedBy, batchId), eq(record.state, 'removed'))).all();
+  return db
+    .select()
+    .from(record)
+    .where(and(eq(record.removedBy, batchId), eq(record.state, 'removed')))
+    .all();
 }
 
 /** Versions of a record that are in force or wait behind the current one, newest first. */

@@ -17,7 +17,10 @@ export function queryRecords(db: ReadDb, query: RecordQuery, periods: readonly P
     .limit(query.limit ?? -1)
     .offset(query.offset ?? 0)
     .all();
-  const findings = findingsOf(db, rows.map((row) => row.id));
+  const findings = findingsOf(
+    db,
+    rows.map((row) => row.id),
+  );
   return { total, records: rows.map((row) => toRecord(row, findings.get(row.id) ?? [])) };
 }
 
@@ -29,13 +32,24 @@ export function faultyRecords(db: ReadDb, periods: readonly Period[]): StoredRec
     .where(and(eq(record.state, 'current'), eq(record.compliant, false), inArray(record.period, [...periods])))
     .orderBy(asc(record.unit), asc(record.template), asc(record.id))
     .all();
-  const findings = findingsOf(db, rows.map((row) => row.id));
+  const findings = findingsOf(
+    db,
+    rows.map((row) => row.id),
+  );
   return rows.map((row) => toRecord(row, findings.get(row.id) ?? []));
 }
 
 /** A finding with its record, or undefined. */
-export function getFinding(db: ReadDb, id: number): { finding: StoredFinding; record: typeof record.$inferSelect } | undefined {
-  const row = db.select().from(finding).innerJoin(record, eq(record.id, finding.record)).where(eq(finding.id, id)).get();
+export function getFinding(
+  db: ReadDb,
+  id: number,
+): { finding: StoredFinding; record: typeof record.$inferSelect } | undefined {
+  const row = db
+    .select()
+    .from(finding)
+    .innerJoin(record, eq(record.id, finding.record))
+    .where(eq(finding.id, id))
+    .get();
   return row && { finding: toFinding(row.finding), record: row.record };
 }
 
@@ -93,7 +107,13 @@ function findingsOf(db: ReadDb, ids: readonly number[]): Map<number, StoredFindi
   return found;
 }
 
-function toFinding({ record: _record, confirmedAt: _at, rule, severity, ...row }: typeof finding.$inferSelect): StoredFinding {
+function toFinding({
+  record: _record,
+  confirmedAt: _at,
+  rule,
+  severity,
+  ...row
+}: typeof finding.$inferSelect): StoredFinding {
   return { ...row, rule: rule as StoredFinding['rule'], severity: severity as StoredFinding['severity'] };
 }
 

@@ -6,7 +6,12 @@ import type { ReadDb, WriteDb } from '../types.ts';
 
 /** Writes a submission and returns its id. */
 export function insertSubmission(db: WriteDb, values: Omit<Submission, 'id'>): number {
-  return Number(db.insert(submission).values({ ...values, withdrawnAt: null }).run().lastInsertRowid);
+  return Number(
+    db
+      .insert(submission)
+      .values({ ...values, withdrawnAt: null })
+      .run().lastInsertRowid,
+  );
 }
 
 /** Submissions in force, oldest receipt first; every filter may be left out. */
@@ -32,13 +37,21 @@ export function listSubmissions(
 
 /** Whether a file of these periods came after a moment, so that the kept tallies say too much for it. */
 export function hasLaterFiles(db: ReadDb, periods: readonly Period[], moment: Moment): boolean {
-  const later = and(isNull(submission.withdrawnAt), inArray(submission.period, [...periods]), gt(submission.receivedAt, moment));
+  const later = and(
+    isNull(submission.withdrawnAt),
+    inArray(submission.period, [...periods]),
+    gt(submission.receivedAt, moment),
+  );
   return db.select({ id: submission.id }).from(submission).where(later).get() !== undefined;
 }
 
 /** One submission in force, or undefined. */
 export function getSubmission(db: ReadDb, id: number): Submission | undefined {
-  const row = db.select().from(submission).where(and(eq(submission.id, id), isNull(submission.withdrawnAt))).get();
+  const row = db
+    .select()
+    .from(submission)
+    .where(and(eq(submission.id, id), isNull(submission.withdrawnAt)))
+    .get();
   return row && toSubmission(row);
 }
 
@@ -49,7 +62,10 @@ export function withdrawSubmission(db: WriteDb, id: number, at: string): void {
 
 /** Takes all submissions of a batch back. */
 export function withdrawBatch(db: WriteDb, batch: string, at: string): void {
-  db.update(submission).set({ withdrawnAt: at }).where(and(eq(submission.batch, batch), isNull(submission.withdrawnAt))).run();
+  db.update(submission)
+    .set({ withdrawnAt: at })
+    .where(and(eq(submission.batch, batch), isNull(submission.withdrawnAt)))
+    .run();
 }
 
 function toSubmission({ withdrawnAt: _withdrawn, kind, ...row }: typeof submission.$inferSelect): Submission {

@@ -15,11 +15,7 @@ export function renewTally(db: WriteDb, scope: Scope): void {
     eq(record.template, scope.template),
     eq(record.state, 'current'),
   );
-  const counted = db
-    .select(COUNTS)
-    .from(record)
-    .where(here)
-    .get();
+  const counted = db.select(COUNTS).from(record).where(here).get();
   if (!counted || counted.records === 0) {
     db.delete(tally)
       .where(
@@ -52,7 +48,11 @@ export function countTallies(db: ReadDb, periods: readonly Period[], moment: Mom
 
 /** Tallies of the given periods. */
 export function listTallies(db: ReadDb, periods: readonly Period[]): Tally[] {
-  return db.select().from(tally).where(inArray(tally.period, [...periods])).all();
+  return db
+    .select()
+    .from(tally)
+    .where(inArray(tally.period, [...periods]))
+    .all();
 }
 
 const COUNTS = {

@@ -32,7 +32,9 @@ export function listGroups(db: ReadDb): UnitGroup[] {
 
 /** Writes a new group at its place. */
 export function putGroup(db: WriteDb, group: UnitGroup, position: number): void {
-  db.insert(unitGroup).values({ ...group, position }).run();
+  db.insert(unitGroup)
+    .values({ ...group, position })
+    .run();
 }
 
 /** Changes who is in a group. */

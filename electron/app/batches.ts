@@ -1,5 +1,5 @@
 import { logAction } from '../../db/queries/audit.ts';
-import { getBatch, listBatches as storedBatches, markUndone } from '../../db/queries/batches.ts';
+import { getBatch, markUndone, listBatches as storedBatches } from '../../db/queries/batches.ts';
 import {
   liveSightings,
   liveVersions,
@@ -82,7 +82,11 @@ function takeBack(db: WriteDb, version: RecordVersion, rejudge: Judge): boolean 
   updateVersion(db, version.id, { state: 'undone' });
   if (!newest) return false;
   // The record now begins with the oldest file that is left.
-  const first = others.map((other) => other.sentAt).concat(seen ? [seen.receivedAt] : []).sort()[0] ?? newest.sentAt;
+  const first =
+    others
+      .map((other) => other.sentAt)
+      .concat(seen ? [seen.receivedAt] : [])
+      .sort()[0] ?? newest.sentAt;
   for (const other of others) updateVersion(db, other.id, { receivedAt: first, timely: rejudge(other, first) });
   if (version.state === 'current') {
     updateVersion(db, newest.id, { state: 'current' });

@@ -37,7 +37,9 @@ export function composeFor(context: Context, query: CircularQuery): CircularDocu
     units: directory.units,
     cells,
     rates: ratesOf(db, directory, at, context, cells),
-    findings: faultyRecords(db, periodsIn(directory, query.period, context.calendar)).map((record) => faultyRow(record, templates)),
+    findings: faultyRecords(db, periodsIn(directory, query.period, context.calendar)).map((record) =>
+      faultyRow(record, templates),
+    ),
     counts: talliesOf(db, directory, at, context).map(({ unit, template, records, compliant }) => ({
       unit,
       template,
@@ -57,7 +59,11 @@ export function circularPage(document: CircularDocument): { readonly html: strin
 /** Writes a circular as Word document, print page or PDF. The PDF is the print page, printed by the browser at hand. */
 export async function writeCircular(
   context: Context,
-  { document, format, out }: { readonly document: CircularDocument; readonly format: DocumentFormat; readonly out?: string | undefined },
+  {
+    document,
+    format,
+    out,
+  }: { readonly document: CircularDocument; readonly format: DocumentFormat; readonly out?: string | undefined },
 ): Promise<WrittenFile> {
   const path = await outputPath(context, out, `${document.title}.${format}`);
   switch (format) {

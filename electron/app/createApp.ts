@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Args, RequestName, Result } from '../contract.ts';
 import type { Reply } from '../contract/reply.ts';
+import type { Args, RequestName, Result } from '../contract.ts';
 import { type AppDeps, createContext } from './context.ts';
 import { type DispatchOptions, dispatch } from './dispatch.ts';
 

@@ -1,8 +1,8 @@
-import type { Args, RequestName, Result } from '../contract.ts';
 import type { AppError, ErrorCode, Progress, Reply } from '../contract/reply.ts';
 import { errorSentence } from '../contract/words.ts';
+import type { Args, RequestName, Result } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
-import { listBatches, batchDetail, undoBatch } from './batches.ts';
+import { batchDetail, listBatches, undoBatch } from './batches.ts';
 import { circularPage, composeFor, writeCircular } from './circulars.ts';
 import type { Context } from './context.ts';
 import { listDuties, saveDuty } from './duties.ts';
@@ -24,7 +24,11 @@ export interface DispatchOptions {
 }
 
 type Handlers = {
-  readonly [N in RequestName]: (context: Context, args: Args<N>, options: DispatchOptions) => Result<N> | Promise<Result<N>>;
+  readonly [N in RequestName]: (
+    context: Context,
+    args: Args<N>,
+    options: DispatchOptions,
+  ) => Result<N> | Promise<Result<N>>;
 };
 
 /** Every request and the use case that answers it. */

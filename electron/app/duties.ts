@@ -1,5 +1,5 @@
 import { logAction } from '../../db/queries/audit.ts';
-import { listDuties as storedDuties, putDuty } from '../../db/queries/duties.ts';
+import { putDuty, listDuties as storedDuties } from '../../db/queries/duties.ts';
 import type { Duty, DutyDraft } from '../contract/duties.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type Context, readDirectory } from './context.ts';

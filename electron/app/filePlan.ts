@@ -9,7 +9,11 @@ type FileFacts = Pick<FilePlan, 'name' | 'sha256' | 'size' | 'receivedAt'>;
 /** A file that holds no table, with the reason in a sentence. */
 export function refusedFile(
   facts: FileFacts,
-  { code, status, message }: { readonly code: FileCode | null; readonly status: FilePlan['status']; readonly message: string },
+  {
+    code,
+    status,
+    message,
+  }: { readonly code: FileCode | null; readonly status: FilePlan['status']; readonly message: string },
 ): FilePlan {
   const question = code === 'encrypted' || code === 'wrong_password' ? { code, message, candidates: [] } : null;
   return { ...facts, status, code, message, question, tables: [], leftOut: [] };
@@ -22,16 +26,24 @@ export function filePlanOf(
   planned: readonly PlannedTable[],
   sameAs: string | null,
 ): FilePlan {
-  const leftOut = analysed.flatMap((sheet) => (sheet.kind === 'table' ? [] : [{ sheet: sheet.sheet, reason: sheet.kind }]));
+  const leftOut = analysed.flatMap((sheet) =>
+    sheet.kind === 'table' ? [] : [{ sheet: sheet.sheet, reason: sheet.kind }],
+  );
   if (planned.length === 0) return withoutTable(facts, analysed, leftOut);
   const tables = planned.map(tablePlanOf);
   const question = tables.find((table) => table.question !== null)?.question ?? null;
   const base = { ...facts, tables, leftOut, question: null };
   if (question) return { ...base, status: 'question', code: questionCode(question.code), message: question.message };
   if (tables.every((table) => table.records === 0))
-    return { ...base, status: 'unchanged', code: null, message: `“${facts.name}”的表里没有数据行，未入库。本期确无产生信息的，请登记零报送并附情况说明。` };
+    return {
+      ...base,
+      status: 'unchanged',
+      code: null,
+      message: `“${facts.name}”的表里没有数据行，未入库。本期确无产生信息的，请登记零报送并附情况说明。`,
+    };
   if (tables.every((table) => table.status === 'unchanged' || table.records === 0)) {
-    const message = sameAs === null ? `“${facts.name}”的内容与已入库的完全相同，未作改动。` : `与“${sameAs}”完全相同，未作改动。`;
+    const message =
+      sameAs === null ? `“${facts.name}”的内容与已入库的完全相同，未作改动。` : `与“${sameAs}”完全相同，未作改动。`;
     return { ...base, status: 'unchanged', code: null, message };
   }
   return { ...base, status: 'ready', code: null, message: null };
@@ -77,12 +89,16 @@ function tablePlanOf({ table, question, records, removedKeys, unchanged }: Plann
     removed: removedKeys.length,
     compliant: judged.filter((record) => record.compliant).length,
     timely: clocked ? judged.filter((record) => record.timely === true).length : null,
-    findings: [...judged.flatMap((record) => record.findings), ...table.otherFindings].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
+    findings: [...judged.flatMap((record) => record.findings), ...table.otherFindings].sort(
+      (a, b) => (a.row ?? 0) - (b.row ?? 0),
+    ),
   };
 }
 
 /** The same file after its clean tables were written. */
 export function committedFile(file: FilePlan): FilePlan {
-  const tables = file.tables.map((table) => (table.status === 'ready' && table.records > 0 ? { ...table, status: 'committed' as const } : table));
+  const tables = file.tables.map((table) =>
+    table.status === 'ready' && table.records > 0 ? { ...table, status: 'committed' as const } : table,
+  );
   return { ...file, tables, status: file.status === 'ready' ? 'committed' : file.status };
 }

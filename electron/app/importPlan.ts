@@ -8,8 +8,8 @@ import type { FileCode } from '../contract/sheets.ts';
 import type { Moment } from '../contract/time.ts';
 import { errorSentence, fileSentence } from '../contract/words.ts';
 import type { AnalyseContext } from '../core/analysed.ts';
-import { type KnownRecords, type PlanContext, type PlannedTable, planFile, scopeKey } from '../core/planImport.ts';
 import { cadenceKind, dayOf } from '../core/period.ts';
+import { type KnownRecords, type PlanContext, type PlannedTable, planFile, scopeKey } from '../core/planImport.ts';
 import { Refusal } from '../core/refusal.ts';
 import { expandSources, type Fingerprint, fingerprint } from '../io/originals.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
@@ -42,7 +42,11 @@ export interface ImportPlan {
  * Reads, routes, checks and compares the files, one after the other, without writing anything. Preview and commit both come through here;
  * a later file of the call is compared with what the earlier ones would leave.
  */
-export async function planImport(context: Context, request: ImportRequest, options: ImportOptions): Promise<ImportPlan> {
+export async function planImport(
+  context: Context,
+  request: ImportRequest,
+  options: ImportOptions,
+): Promise<ImportPlan> {
   const db = context.store().read;
   const now = context.deps.now();
   const receivedAt = request.received === undefined ? now : readMoment(request.received, '12:00');
@@ -55,7 +59,9 @@ export async function planImport(context: Context, request: ImportRequest, optio
     files.push(await planner(source));
   }
   options.onProgress?.({ step: 'read', done: sources.length, total: sources.length, label: '' });
-  const hash = createHash('sha256').update(JSON.stringify(files.map((file) => file.shown))).digest('hex');
+  const hash = createHash('sha256')
+    .update(JSON.stringify(files.map((file) => file.shown)))
+    .digest('hex');
   return { receivedAt, files, hash };
 }
 
@@ -81,7 +87,11 @@ function createPlanner(context: Context, db: ReadDb, { receivedAt, request }: Pl
 
   return async function plan(source: ImportSource): Promise<PlannedFile> {
     let print: Fingerprint = { sha256: '', size: 0 };
-    const refused = (code: FileCode | null, status: 'rejected' | 'attachment' | 'question', message: string): PlannedFile => ({
+    const refused = (
+      code: FileCode | null,
+      status: 'rejected' | 'attachment' | 'question',
+      message: string,
+    ): PlannedFile => ({
       source,
       print,
       tables: [],
@@ -99,9 +109,19 @@ function createPlanner(context: Context, db: ReadDb, { receivedAt, request }: Pl
         overrides,
       });
       if (read.kind === 'refused')
-        return refused(read.code, read.code === 'encrypted' ? 'question' : 'rejected', fileSentence(read.code, source.name, read.detail));
+        return refused(
+          read.code,
+          read.code === 'encrypted' ? 'question' : 'rejected',
+          fileSentence(read.code, source.name, read.detail),
+        );
       if (read.kind === 'attachment')
-        return refused(read.code, 'attachment', read.code ? fileSentence(read.code, source.name, read.detail) : `“${source.name}”是${read.detail}，不是表格，已列为附件。`);
+        return refused(
+          read.code,
+          'attachment',
+          read.code
+            ? fileSentence(read.code, source.name, read.detail)
+            : `“${source.name}”是${read.detail}，不是表格，已列为附件。`,
+        );
       const analysed = read.sheets;
       const tables = planFile(
         analysed.filter((sheet) => sheet.kind === 'table'),
@@ -112,15 +132,18 @@ function createPlanner(context: Context, db: ReadDb, { receivedAt, request }: Pl
           termOf,
           calendar: context.calendar,
           sameBytes: before !== undefined && asked.length === 0,
-          answersFor: (sheet) => Object.assign({}, ...overrides.filter((o) => o.sheet === undefined || o.sheet === sheet)),
+          answersFor: (sheet) =>
+            Object.assign({}, ...overrides.filter((o) => o.sheet === undefined || o.sheet === sheet)),
         },
       );
       const shown = filePlanOf({ name: source.name, ...print, receivedAt }, analysed, tables, before?.name ?? null);
-      if (tables.some((table) => table.question === null)) inCall.set(print.sha256, before ?? { name: source.name, overrides: routingOf(tables, asked, print.sha256) });
+      if (tables.some((table) => table.question === null))
+        inCall.set(print.sha256, before ?? { name: source.name, overrides: routingOf(tables, asked, print.sha256) });
       return { source, print, tables, overrides: asked, shown };
     } catch (error) {
       // One bad file never stops the others; a bug does.
-      if (error instanceof Refusal && error.code !== 'cancelled') return refused(null, 'rejected', `“${source.name}”：${errorSentence(error.code, error.subject)}`);
+      if (error instanceof Refusal && error.code !== 'cancelled')
+        return refused(null, 'rejected', `“${source.name}”：${errorSentence(error.code, error.subject)}`);
       throw error;
     }
   };
@@ -134,12 +157,25 @@ export function routingOf(tables: readonly PlannedTable[], asked: readonly Overr
     ...tables.flatMap(({ table, scope, question }) =>
       scope === null || question !== null
         ? []
-        : [{ file: sha256, sheet: table.sheet, unit: scope.unit, duty: scope.duty, period: scope.period, template: scope.template }],
+        : [
+            {
+              file: sha256,
+              sheet: table.sheet,
+              unit: scope.unit,
+              duty: scope.duty,
+              period: scope.period,
+              template: scope.template,
+            },
+          ],
     ),
   ];
 }
 
-function analyseBase(context: Context, directory: Directory, receivedAt: Moment): Omit<AnalyseContext, 'file' | 'overrides'> {
+function analyseBase(
+  context: Context,
+  directory: Directory,
+  receivedAt: Moment,
+): Omit<AnalyseContext, 'file' | 'overrides'> {
   const today = dayOf(receivedAt);
   return {
     receivedAt,

@@ -1,5 +1,5 @@
-import { insertBatch, insertFile, nextBatchId } from '../../db/queries/batches.ts';
 import { logAction } from '../../db/queries/audit.ts';
+import { insertBatch, insertFile, nextBatchId } from '../../db/queries/batches.ts';
 import {
   currentRecord,
   insertRecord,
@@ -25,7 +25,11 @@ import { committedFile } from './filePlan.ts';
 import { type ImportOptions, type PlannedFile, planImport, routingOf } from './importPlan.ts';
 
 /** What a commit would do; writes nothing. */
-export async function previewImport(context: Context, request: ImportRequest, options: ImportOptions): Promise<ImportResult> {
+export async function previewImport(
+  context: Context,
+  request: ImportRequest,
+  options: ImportOptions,
+): Promise<ImportResult> {
   const plan = await planImport(context, request, options);
   return { batch: null, planHash: plan.hash, files: plan.files.map((file) => file.shown) };
 }
@@ -70,7 +74,12 @@ export async function commitImport(
 
 /** Whether a commit has something to write of a table. */
 function writes(table: PlannedTable): boolean {
-  return table.question === null && table.scope !== null && !table.unchanged && table.records.length + table.removedKeys.length > 0;
+  return (
+    table.question === null &&
+    table.scope !== null &&
+    !table.unchanged &&
+    table.records.length + table.removedKeys.length > 0
+  );
 }
 
 interface Batch {
@@ -82,7 +91,8 @@ function writeFile(db: WriteDb, context: Context, file: PlannedFile, batch: Batc
   const { name } = file.source;
   const { sha256, size } = file.print;
   insertFile(db, { ...batch, name, sha256, size, overrides: routingOf(file.tables, file.overrides, sha256) });
-  for (const table of file.tables) if (writes(table) && table.scope) writeTable(db, context, { file, table, scope: table.scope, ...batch });
+  for (const table of file.tables)
+    if (writes(table) && table.scope) writeTable(db, context, { file, table, scope: table.scope, ...batch });
 }
 
 interface TableWrite extends Batch {
@@ -144,11 +154,18 @@ function writeRecord(db: WriteDb, { record, hash, act }: PlannedRecord, write: T
 }
 
 /** What the intake sees of a file, cell by cell, before any meaning. */
-export async function readWorkbook(context: Context, path: string, sheet: string | undefined): Promise<WorkbookListing> {
+export async function readWorkbook(
+  context: Context,
+  path: string,
+  sheet: string | undefined,
+): Promise<WorkbookListing> {
   const name = path.split(/[\\/]/u).at(-1) ?? path;
   const read = await context.intake.read(path, name);
   if (read.kind !== 'workbook')
-    throw new Refusal('file_unreadable', read.code ? fileSentence(read.code, name, read.detail) : `“${name}”是${read.detail}，不是表格。`);
+    throw new Refusal(
+      'file_unreadable',
+      read.code ? fileSentence(read.code, name, read.detail) : `“${name}”是${read.detail}，不是表格。`,
+    );
   const sheets = read.workbook.sheets.filter((s) => sheet === undefined || s.name === sheet);
   return {
     format: read.workbook.format,

@@ -31,5 +31,5 @@ export async function describeOutput(path: string): Promise<WrittenFile> {
 
 /** A file name without what Windows forbids. */
 export function safeName(name: string): string {
-  return name.replace(/[\\/:*?"<>|\u0000-\u001f]/gu, '_').slice(0, 150);
+  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').slice(0, 150);
 }

@@ -1,5 +1,5 @@
-import { putDuty } from '../../db/queries/duties.ts';
 import { logAction } from '../../db/queries/audit.ts';
+import { putDuty } from '../../db/queries/duties.ts';
 import { getSetting, putSetting } from '../../db/queries/settings.ts';
 import { putGroup, putUnit } from '../../db/queries/units.ts';
 import type { InitResult, Office, ProfileSummary } from '../contract/profiles.ts';
@@ -25,8 +25,8 @@ export function initProfile(context: Context, id: string): InitResult {
   context.create().write((db) => {
     putSetting(db, 'office', profile.office);
     for (const unit of profile.units) putUnit(db, unit);
-    profile.groups.forEach((group, position) => putGroup(db, group, position));
-    profile.duties.forEach((duty, position) => putDuty(db, duty, position));
+    for (const [position, group] of profile.groups.entries()) putGroup(db, group, position);
+    for (const [position, duty] of profile.duties.entries()) putDuty(db, duty, position);
     logAction(db, context.deps.now(), 'profile.init', id);
   });
   return {

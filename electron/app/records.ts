@@ -1,5 +1,5 @@
 import { logAction } from '../../db/queries/audit.ts';
-import { confirmFinding as writeConfirmation, getFinding, queryRecords } from '../../db/queries/records.ts';
+import { getFinding, queryRecords, confirmFinding as writeConfirmation } from '../../db/queries/records.ts';
 import { renewTally } from '../../db/queries/tallies.ts';
 import type { RecordPage, RecordQuery } from '../contract/records.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -12,8 +12,13 @@ export function listRecords(context: Context, query: RecordQuery): RecordPage {
   if (query.template !== undefined && !context.resources.templates.some((t) => t.id === query.template))
     throw new Refusal('template_unknown', query.template);
   const directory = readDirectory(db);
-  if (query.unit !== undefined && !directory.units.some((u) => u.id === query.unit)) throw new Refusal('unit_unknown', query.unit);
-  return queryRecords(db, query, query.period === undefined ? null : periodsIn(directory, query.period, context.calendar));
+  if (query.unit !== undefined && !directory.units.some((u) => u.id === query.unit))
+    throw new Refusal('unit_unknown', query.unit);
+  return queryRecords(
+    db,
+    query,
+    query.period === undefined ? null : periodsIn(directory, query.period, context.calendar),
+  );
 }
 
 /** Lets an error pass with a written reason, or takes that back; the record is judged again. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Args, RequestName } from '../contract.ts';
 import { DOCUMENT_FORMATS } from '../contract/circulars.ts';
 import { RULES } from '../contract/findings.ts';
 import { REGISTER_KINDS } from '../contract/status.ts';
 import { UNIT_KINDS } from '../contract/units.ts';
+import type { Args, RequestName } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
 
 /** Checks the argument of a request that came over a wire; a wrong one is refused as `usage` with the place that is wrong. */
@@ -35,7 +35,7 @@ const unitDraft = z.object({
 
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u);
 const shift = z.enum(['none', 'next', 'previous']);
-const clock = { time, shift: shift.optional() };
+const clock = { time, shift: shift.exactOptional() };
 const dueRule = z.discriminatedUnion('rule', [
   z.object({ rule: z.literal('weekday'), weekday: z.int().min(1).max(7), ...clock }),
   z.object({ rule: z.literal('day-of-month'), day: z.int().min(1).max(31), ...clock }),

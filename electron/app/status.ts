@@ -23,8 +23,10 @@ interface StatusQuery {
 export function getGrid(context: Context, query: StatusQuery): Grid {
   const db = context.store().read;
   const directory = readDirectory(db);
-  if (query.unit !== undefined && !directory.units.some((u) => u.id === query.unit)) throw new Refusal('unit_unknown', query.unit);
-  if (query.duty !== undefined && !directory.duties.some((d) => d.id === query.duty)) throw new Refusal('duty_unknown', query.duty);
+  if (query.unit !== undefined && !directory.units.some((u) => u.id === query.unit))
+    throw new Refusal('unit_unknown', query.unit);
+  if (query.duty !== undefined && !directory.duties.some((d) => d.id === query.duty))
+    throw new Refusal('duty_unknown', query.duty);
   const asOf = nowOf(query.asOf, context.deps.now);
   const cells = cellsOf(db, directory, { period: query.period, asOf }, context).filter(
     (cell) => (query.unit ?? cell.unit) === cell.unit && (query.duty ?? cell.duty) === cell.duty,
@@ -33,7 +35,10 @@ export function getGrid(context: Context, query: StatusQuery): Grid {
 }
 
 /** The three rates of a period. */
-export function getRates(context: Context, query: { readonly period: Period; readonly asOf?: string | undefined }): Rates {
+export function getRates(
+  context: Context,
+  query: { readonly period: Period; readonly asOf?: string | undefined },
+): Rates {
   const db = context.store().read;
   return ratesOf(db, readDirectory(db), { period: query.period, asOf: nowOf(query.asOf, context.deps.now) }, context);
 }
@@ -56,7 +61,13 @@ export function cellsOf(db: ReadDb, directory: Directory, { period, asOf }: At, 
 }
 
 /** Rates of a period as they stood at a moment. */
-export function ratesOf(db: ReadDb, directory: Directory, at: At, context: Context, cells = cellsOf(db, directory, at, context)): Rates {
+export function ratesOf(
+  db: ReadDb,
+  directory: Directory,
+  at: At,
+  context: Context,
+  cells = cellsOf(db, directory, at, context),
+): Rates {
   const tallies = talliesOf(db, directory, at, context);
   const term = directory.duties.find((duty) => duty.recordTerm !== null)?.recordTerm;
   return computeRates({

@@ -1,6 +1,11 @@
 import { basename } from 'node:path';
 import { logAction } from '../../db/queries/audit.ts';
-import { getSubmission, insertSubmission, listSubmissions as stored, withdrawSubmission } from '../../db/queries/submissions.ts';
+import {
+  getSubmission,
+  insertSubmission,
+  listSubmissions as stored,
+  withdrawSubmission,
+} from '../../db/queries/submissions.ts';
 import type { RegisterRequest, Submission } from '../contract/status.ts';
 import type { Period } from '../contract/time.ts';
 import { cadenceKind, isPeriod, periodKind } from '../core/period.ts';
@@ -22,12 +27,14 @@ export async function registerSubmission(context: Context, request: RegisterRequ
   if (!duty) throw new Refusal('duty_unknown', request.duty);
   if (!isPeriod(request.period)) throw new Refusal('period_invalid', request.period);
   const kind = cadenceKind(duty.cadence);
-  if (kind !== null && kind !== periodKind(request.period)) throw new Refusal('period_not_of_duty', `${request.period}（${duty.title}）`);
+  if (kind !== null && kind !== periodKind(request.period))
+    throw new Refusal('period_not_of_duty', `${request.period}（${duty.title}）`);
   const note = request.note?.trim() ?? '';
   if (request.kind === 'zero' && note === '' && request.file === undefined) throw new Refusal('statement_required');
   const receivedAt = request.received === undefined ? context.deps.now() : readMoment(request.received, '12:00');
   const sha256 = request.file === undefined ? null : (await fingerprint(request.file)).sha256;
-  if (request.file !== undefined && sha256 !== null) await archiveOriginal(context.deps.dataFolder, request.file, sha256);
+  if (request.file !== undefined && sha256 !== null)
+    await archiveOriginal(context.deps.dataFolder, request.file, sha256);
 
   const values: Omit<Submission, 'id'> = {
     unit: unit.id,
@@ -54,7 +61,11 @@ export async function registerSubmission(context: Context, request: RegisterRequ
 /** Submissions in force of a unit, duty and period. */
 export function listSubmissions(
   context: Context,
-  query: { readonly unit?: string | undefined; readonly duty?: string | undefined; readonly period?: Period | undefined },
+  query: {
+    readonly unit?: string | undefined;
+    readonly duty?: string | undefined;
+    readonly period?: Period | undefined;
+  },
 ): readonly Submission[] {
   const { period, ...rest } = query;
   return stored(context.store().read, { ...rest, ...(period === undefined ? {} : { periods: [period] }) });

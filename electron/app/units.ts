@@ -18,7 +18,9 @@ export function saveUnit(context: Context, draft: UnitDraft): Unit {
   if (draft.id !== null && !before) throw new Refusal('unit_unknown', draft.id);
   const others = units.filter((unit) => unit.id !== draft.id);
   for (const name of [draft.name, draft.officialName, ...draft.aliases]) {
-    const owner = others.find((unit) => [unit.name, unit.officialName, ...unit.aliases].some((n) => foldText(n) === foldText(name)));
+    const owner = others.find((unit) =>
+      [unit.name, unit.officialName, ...unit.aliases].some((n) => foldText(n) === foldText(name)),
+    );
     if (owner) throw new Refusal('name_taken', `${name}（${owner.name}）`);
   }
   const order = before?.order ?? Math.max(0, ...units.map((unit) => unit.order)) + 1;

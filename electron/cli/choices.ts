@@ -10,14 +10,16 @@ export function readChoices(path: string): Override[] {
   const content = parse(path);
   if (Array.isArray(content)) return content as Override[]; // checked with the request
   if (!isObject(content)) throw new Refusal('usage', `${path} 不是选择清单`);
-  if (Array.isArray(content['overrides'])) return content['overrides'] as Override[]; // checked with the request
+  if (Array.isArray(content.overrides)) return content.overrides as Override[]; // checked with the request
   return Object.entries(content).flatMap(([file, choice]) => choicesOf(file, choice, path));
 }
 
 function choicesOf(file: string, choice: unknown, path: string): Override[] {
   if (!isObject(choice)) throw new Refusal('usage', `${path} 中“${file}”的选择写法不对`);
   const isPerSheet = Object.values(choice).every(isObject) && !('columns' in choice) && !('dateOrder' in choice);
-  return isPerSheet ? Object.entries(choice).map(([sheet, own]) => ({ file, sheet, ...(own as object) })) : [{ file, ...choice }];
+  return isPerSheet
+    ? Object.entries(choice).map(([sheet, own]) => ({ file, sheet, ...(own as object) }))
+    : [{ file, ...choice }];
 }
 
 function parse(path: string): unknown {
@@ -28,4 +30,5 @@ function parse(path: string): unknown {
   }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

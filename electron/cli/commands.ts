@@ -1,10 +1,10 @@
 import { basename, extname, resolve } from 'node:path';
 import type { App } from '../app/createApp.ts';
-import type { Args, RequestName, Result } from '../contract.ts';
 import { DOCUMENT_FORMATS } from '../contract/circulars.ts';
 import { RULES } from '../contract/findings.ts';
 import type { AppError, Progress } from '../contract/reply.ts';
 import { REGISTER_KINDS } from '../contract/status.ts';
+import type { Args, RequestName, Result } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type CommandLine, needed, oneOf, wholeNumber } from './arguments.ts';
 import { readChoices } from './choices.ts';
@@ -29,9 +29,17 @@ type Ask = <N extends RequestName>(name: N, args: Args<N>) => Promise<Result<N>>
 type Command = (line: CommandLine, ask: Ask) => Promise<Answer>;
 
 /** Runs one command through the application. */
-export async function runCommand(line: CommandLine, app: App, onProgress: (progress: Progress) => void): Promise<Answer> {
+export async function runCommand(
+  line: CommandLine,
+  app: App,
+  onProgress: (progress: Progress) => void,
+): Promise<Answer> {
   const command = COMMANDS[line.command];
-  if (!command) throw new Refusal('usage', line.command === '' ? `请写命令：${COMMAND_NAMES}` : `没有命令 ${line.command}，可用：${COMMAND_NAMES}`);
+  if (!command)
+    throw new Refusal(
+      'usage',
+      line.command === '' ? `请写命令：${COMMAND_NAMES}` : `没有命令 ${line.command}，可用：${COMMAND_NAMES}`,
+    );
   return command(line, async (name, args) => {
     const reply = await app.dispatch(name, args, { onProgress });
     if (!reply.ok) throw new Refused(reply.error);
@@ -55,7 +63,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   async duties({ options }, ask) {
     const duties = await ask('duties.list', { year: wholeNumber(options, 'year') });
     // `quota` is a number as in the grid; what is counted stands beside it.
-    const listed = duties.map(({ quota, ...duty }) => ({ ...duty, quota: quota?.count ?? null, quotaOf: quota?.of ?? null }));
+    const listed = duties.map(({ quota, ...duty }) => ({
+      ...duty,
+      quota: quota?.count ?? null,
+      quotaOf: quota?.of ?? null,
+    }));
     return answer(listed, () => show.duties(duties));
   },
   async 'templates-list'(_line, ask) {
@@ -107,7 +119,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const at = { period: needed(options, 'period'), asOf: options['as-of'] };
     const format = outFormat(options.out, ['xlsx', 'docx'] as const);
     const list = await ask('reminders.list', at);
-    const written = format === null ? null : await ask('reminders.write', { ...at, format, out: resolve(options.out ?? '') });
+    const written =
+      format === null ? null : await ask('reminders.write', { ...at, format, out: resolve(options.out ?? '') });
     return answer({ ...list, out: written?.path ?? null }, () => show.reminders(list, written));
   },
   async circular({ options }, ask) {
@@ -117,10 +130,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       asOf: options['as-of'],
       no: wholeNumber(options, 'no'),
     });
-    const written = format === null ? null : await ask('circulars.write', { document, format, out: resolve(options.out ?? '') });
+    const written =
+      format === null ? null : await ask('circulars.write', { document, format, out: resolve(options.out ?? '') });
     const json = {
       ...document,
-      sections: document.sections.map(({ heading, paragraphs }) => ({ heading, paragraphs: paragraphs.map((p) => p.text) })),
+      sections: document.sections.map(({ heading, paragraphs }) => ({
+        heading,
+        paragraphs: paragraphs.map((p) => p.text),
+      })),
       tables: document.tables.map((table) => ({ ...table, columns: table.columns.map((column) => column.title) })),
       out: written?.path ?? null,
     };

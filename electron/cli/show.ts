@@ -9,7 +9,7 @@ import type { WorkbookListing } from '../contract/sheets.ts';
 import type { Grid, Rates, Submission } from '../contract/status.ts';
 import type { TemplateSummary } from '../contract/templates.ts';
 import type { Unit } from '../contract/units.ts';
-import { ratePrinted } from '../core/rates.ts';
+import { ratePrinted } from '../contract/words.ts';
 import { table } from './table.ts';
 
 export function profiles(list: readonly ProfileSummary[]): string {
@@ -61,7 +61,9 @@ function fileLines(file: FilePlan): string[] {
 export function listing(book: WorkbookListing): string {
   return book.sheets
     .map((sheet) => {
-      const rows = sheet.rows.map((row) => `${row.row}${row.hidden ? '（隐藏）' : ''}  ${row.cells.map((c) => `${c.cell}=${c.text}`).join('  ')}`);
+      const rows = sheet.rows.map(
+        (row) => `${row.row}${row.hidden ? '（隐藏）' : ''}  ${row.cells.map((c) => `${c.cell}=${c.text}`).join('  ')}`,
+      );
       return [`【${sheet.name}】${sheet.hidden ? '（隐藏）' : ''}`, ...rows].join('\n');
     })
     .join('\n\n');
@@ -85,7 +87,15 @@ export function submission(s: Submission): string {
 export function grid(g: Grid): string {
   return table(
     ['单位', '事项', '报送期', '截止时间', '状态', '收到时间', '数量'],
-    g.cells.map((c) => [c.unit, c.duty, c.period, c.due, `${CELL_STATUS[c.status]}${c.assigned ? '' : '（非应报）'}`, c.receivedAt, c.count]),
+    g.cells.map((c) => [
+      c.unit,
+      c.duty,
+      c.period,
+      c.due,
+      `${CELL_STATUS[c.status]}${c.assigned ? '' : '（非应报）'}`,
+      c.receivedAt,
+      c.count,
+    ]),
   );
 }
 
@@ -114,7 +124,16 @@ export function rates(r: Rates): string {
 export function records(page: RecordPage): string {
   const body = table(
     ['编号', '单位', '模板', '报送期', '文件', '行', '合规', '问题'],
-    page.records.map((r) => [r.id, r.unit, r.template, r.period, r.file, r.row, r.compliant ? '是' : '否', r.findings.map((f) => f.message).join(' ')]),
+    page.records.map((r) => [
+      r.id,
+      r.unit,
+      r.template,
+      r.period,
+      r.file,
+      r.row,
+      r.compliant ? '是' : '否',
+      r.findings.map((f) => f.message).join(' '),
+    ]),
   );
   return `${body}\n共 ${page.total} 条。`;
 }
@@ -130,13 +149,23 @@ export function circular(document: CircularDocument, written: WrittenFile | null
 }
 
 export function verify(v: VerifyResult): string {
-  const faults = [...v.missingOriginals.map((h) => `缺少原件 ${h}`), ...v.damagedOriginals.map((h) => `原件已损坏 ${h}`)];
+  const faults = [
+    ...v.missingOriginals.map((h) => `缺少原件 ${h}`),
+    ...v.damagedOriginals.map((h) => `原件已损坏 ${h}`),
+  ];
   const integrity = v.integrity === 'ok' ? '完好' : v.integrity;
   return [`${v.file}：${integrity}，原件 ${v.originals} 份。`, ...faults].join('\n');
 }
 
 const KIND_SIGNS = { scheduled: '★', event: '◇', ledger: '○' } as const;
-const FILE_STATUS = { ready: '可入库', committed: '已入库', unchanged: '未变化', question: '有疑问', rejected: '不能读取', attachment: '附件' } as const;
+const FILE_STATUS = {
+  ready: '可入库',
+  committed: '已入库',
+  unchanged: '未变化',
+  question: '有疑问',
+  rejected: '不能读取',
+  attachment: '附件',
+} as const;
 const CELL_STATUS = {
   reported: '已报',
   late: '迟报',

@@ -11,6 +11,11 @@ export function fileSentence(code: FileCode, name: string, detail: string): stri
   return FILE_SENTENCES[code].replaceAll('{name}', name).replaceAll('{detail}', detail);
 }
 
+/** A rate as printed: `98.33%`, `100.00%`, `—` without denominator. */
+export function ratePrinted(rate: number | null): string {
+  return rate === null ? '—' : `${rate.toFixed(2)}%`;
+}
+
 const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   usage: '命令写法不对：{subject}。',
   not_initialised: '数据文件夹还没有建立：{subject}。请先选择县情配置（init --profile）。',

@@ -15,8 +15,16 @@ export function analyseWorkbook(workbook: Workbook, context: AnalyseContext): Sh
   return workbook.sheets.map((sheet) => analyseSheet(sheet, context, matcher));
 }
 
-function analyseSheet(sheet: Sheet, context: AnalyseContext, matcher: ReturnType<typeof createUnitMatcher>): SheetAnalysis {
-  const leftOut = (kind: Exclude<SheetAnalysis['kind'], 'table'>, detail = ''): SheetAnalysis => ({ kind, sheet: sheet.name, detail });
+function analyseSheet(
+  sheet: Sheet,
+  context: AnalyseContext,
+  matcher: ReturnType<typeof createUnitMatcher>,
+): SheetAnalysis {
+  const leftOut = (kind: Exclude<SheetAnalysis['kind'], 'table'>, detail = ''): SheetAnalysis => ({
+    kind,
+    sheet: sheet.name,
+    detail,
+  });
   const override = overrideFor(context.overrides, sheet.name);
   if (override.skip) return leftOut('skipped');
   const view = viewSheet(sheet);
@@ -39,7 +47,10 @@ function analyseSheet(sheet: Sheet, context: AnalyseContext, matcher: ReturnType
 /** The answers that hold for a sheet: those of the whole file, then its own. */
 function overrideFor(overrides: readonly Override[], sheet: string): Partial<Override> {
   const merged: Record<string, unknown> = {};
-  for (const override of [...overrides.filter((o) => o.sheet === undefined), ...overrides.filter((o) => o.sheet === sheet)])
+  for (const override of [
+    ...overrides.filter((o) => o.sheet === undefined),
+    ...overrides.filter((o) => o.sheet === sheet),
+  ])
     for (const [key, value] of Object.entries(override)) {
       const before = merged[key];
       if (value === undefined) continue;

@@ -31,7 +31,13 @@ export function analyseTable(input: TableInput): AnalysedTable {
   const duty = routeDuty(input, unit.unit?.id ?? null);
   const period = routePeriod(input, duty.duty);
   const dates = readDateOrders(template, columns, extracted, override);
-  const questions = [unit.question, duty.question, period.question, columnQuestion(header, columns, override), dates.question];
+  const questions = [
+    unit.question,
+    duty.question,
+    period.question,
+    columnQuestion(header, columns, override),
+    dates.question,
+  ];
 
   const checked = checkRecords({
     extracted,
@@ -62,7 +68,9 @@ export function analyseTable(input: TableInput): AnalysedTable {
 
 /** The header's columns with the clerk's mapping (`C` → field or null) laid over them. */
 function chosenColumns(header: HeaderMatch, override: Partial<Override>): HeaderColumn[] {
-  const mapping = new Map(Object.entries(override.columns ?? {}).map(([letters, field]) => [columnNumber(letters), field]));
+  const mapping = new Map(
+    Object.entries(override.columns ?? {}).map(([letters, field]) => [columnNumber(letters), field]),
+  );
   const claimed = new Set([...mapping.values()].filter((field) => field !== null));
   return header.columns.map((column) => {
     const chosen = mapping.get(column.column);
@@ -94,7 +102,11 @@ function routeUnit(
   return result.kind === 'found' ? { unit: result.unit, question: null } : { unit: null, question: result.question };
 }
 
-function agencyTexts(template: Template, columns: readonly HeaderColumn[], extracted: ExtractedTable): { cell: string; text: string }[] {
+function agencyTexts(
+  template: Template,
+  columns: readonly HeaderColumn[],
+  extracted: ExtractedTable,
+): { cell: string; text: string }[] {
   const column = columns.find((c) => c.field === template.unitField);
   if (!column || template.unitField === null) return [];
   const seen = new Map<string, string>();
@@ -161,7 +173,11 @@ function routePeriod(
 }
 
 /** Two columns for one field, or a required column that is not there. */
-function columnQuestion(header: HeaderMatch, columns: readonly HeaderColumn[], override: Partial<Override>): Question | null {
+function columnQuestion(
+  header: HeaderMatch,
+  columns: readonly HeaderColumn[],
+  override: Partial<Override>,
+): Question | null {
   const { template } = header;
   for (const column of template.columns) {
     const claims = columns.filter((c) => c.field === column.id);

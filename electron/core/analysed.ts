@@ -1,6 +1,6 @@
+import type { RecordTerm } from '../contract/duties.ts';
 import type { Finding, RuleCode, Severity, SkippedRow } from '../contract/findings.ts';
 import type { Evidenced, LeftOutReason, Override, Question } from '../contract/imports.ts';
-import type { RecordTerm } from '../contract/duties.ts';
 import type { Template } from '../contract/templates.ts';
 import type { Day, Moment, Period, PeriodKind } from '../contract/time.ts';
 import type { NamedUnit } from './unitNames.ts';

@@ -4,9 +4,9 @@ import { columnLetters } from './address.ts';
 import type { AnalyseContext, AnalysedRecord, AnalysedTable, RoutableDuty } from './analysed.ts';
 import { createCalendar } from './calendar.ts';
 import type { DateOrder } from './columnDates.ts';
-import { recordDueDay, isTimely } from './due.ts';
+import { isTimely, recordDueDay } from './due.ts';
 import type { ExtractedRow, ExtractedTable } from './extract.ts';
-import { normaliseCell, type Normalised } from './normalise.ts';
+import { type Normalised, normaliseCell } from './normalise.ts';
 import { dayOf, isDay } from './period.ts';
 import type { HeaderColumn } from './recogniseHeader.ts';
 import { contentOf, recordKey } from './recordKey.ts';
@@ -51,7 +51,9 @@ export function checkRecords(input: CheckInput): CheckedRecords {
     const twin = byContent.get(content);
     if (twin !== undefined) {
       skipped.push({ row: row.row, reason: 'duplicate_row' });
-      otherFindings.push(rowFinding('duplicate_row', row.row, context.severities, String(twin), { cell: null, column: null }));
+      otherFindings.push(
+        rowFinding('duplicate_row', row.row, context.severities, String(twin), { cell: null, column: null }),
+      );
       continue;
     }
     byContent.set(content, row.row);
@@ -63,7 +65,8 @@ export function checkRecords(input: CheckInput): CheckedRecords {
       unit: input.unit,
       matcher: input.matcher,
     });
-    if (row.hidden) findings.push(rowFinding('hidden_row', row.row, context.severities, '', { cell: null, column: null }));
+    if (row.hidden)
+      findings.push(rowFinding('hidden_row', row.row, context.severities, '', { cell: null, column: null }));
     const key = recordKey(values, template);
     const before = byKey.get(key);
     if (before) {
@@ -82,7 +85,9 @@ export function checkRecords(input: CheckInput): CheckedRecords {
       );
     records.push({
       row: row.row,
-      raw: Object.fromEntries([...values].filter(([, cell]) => cell.raw !== '').map(([field, cell]) => [field, cell.raw])),
+      raw: Object.fromEntries(
+        [...values].filter(([, cell]) => cell.raw !== '').map(([field, cell]) => [field, cell.raw]),
+      ),
       values: Object.fromEntries([...values].map(([field, cell]) => [field, cell.value])),
       extras: row.extras,
       key: before ? `${key}#${before.times}` : key,
@@ -96,9 +101,16 @@ export function checkRecords(input: CheckInput): CheckedRecords {
   return { records, skipped: skipped.sort((a, b) => a.row - b.row), otherFindings };
 }
 
-function readRow(row: ExtractedRow, template: Template, orders: ReadonlyMap<string, DateOrder>): Map<string, Normalised> {
+function readRow(
+  row: ExtractedRow,
+  template: Template,
+  orders: ReadonlyMap<string, DateOrder>,
+): Map<string, Normalised> {
   return new Map(
-    template.columns.map((column) => [column.id, normaliseCell(row.cells.get(column.id), column, orders.get(column.id) ?? null)]),
+    template.columns.map((column) => [
+      column.id,
+      normaliseCell(row.cells.get(column.id), column, orders.get(column.id) ?? null),
+    ]),
   );
 }
 

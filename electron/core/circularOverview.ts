@@ -1,8 +1,8 @@
+import { ratePrinted } from '../contract/words.ts';
 import type { CircularFacts } from './circularFacts.ts';
 import type { CircularInput } from './circularInput.ts';
 import { type CaseTemplate, sentence } from './circularTexts.ts';
 import { chineseMoment, periodTitle } from './period.ts';
-import { ratePrinted } from './rates.ts';
 
 /** 总体情况: expectations met, records received, and both clocks by name. `term` is empty where no record has a clock. */
 export function overviewParagraphs(input: CircularInput, facts: CircularFacts, term: string): string[] {

@@ -1,11 +1,11 @@
 import type { CircularColumn, CircularTable } from '../contract/circulars.ts';
 import type { RateRow } from '../contract/status.ts';
+import { ratePrinted } from '../contract/words.ts';
 import { type CircularFacts, type OwedStatus, shortPeriod } from './circularFacts.ts';
 import type { CircularInput, NonCompliantRow } from './circularInput.ts';
 import { CASE_TEMPLATES, type CircularAnnex, fillPlaceholders } from './circularTexts.ts';
 import { maskIdNumbers, maskPersonName } from './masking.ts';
 import { periodTitle } from './period.ts';
-import { ratePrinted } from './rates.ts';
 
 /** `附件2`, or `附件` where there is only one. */
 export function annexLabelOf(input: CircularInput, annex: CircularAnnex): string {

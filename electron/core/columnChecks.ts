@@ -1,6 +1,7 @@
 import type { Column } from '../contract/templates.ts';
 import { amountInYuan } from './amountText.ts';
 import { hasIdShape, idPasses } from './idNumber.ts';
+import { isDay } from './period.ts';
 import { describeNonUscc, hasUsccShape, NO_CODE, usccPasses } from './uscc.ts';
 import type { Report, RowContext, Values } from './validate.ts';
 
@@ -21,7 +22,8 @@ export function columnChecks(
       if (documentIsId(column, values)) checkId(column, text, context, report);
       break;
     case 'subject-code':
-      if (textOf(values, column.decidedBy) === '自然人') checkId(column, text, context, report);
+      // Without a category beside it the code may be a person's or a company's.
+      if (isPersons(column, text, values, context)) checkId(column, text, context, report);
       else checkUscc(column, text, values, context, report);
       break;
     case 'date':
@@ -39,13 +41,18 @@ export function columnChecks(
   for (const check of column.checks) NAMED_CHECKS[check]?.(column, text, values, context, report);
 }
 
+function isPersons(column: Column, code: string, values: Values, context: RowContext): boolean {
+  if (column.decidedBy !== undefined) return textOf(values, column.decidedBy) === '自然人';
+  return hasIdShape(code, context.today) && !usccPasses(code);
+}
+
 function checkUscc(column: Column, code: string, values: Values, context: RowContext, report: Report): void {
   if (code === NO_CODE) return;
   const passes = usccPasses(code);
-  if (!passes && hasIdShape(code, context.today)) return report('uscc_format', column, '像个人身份号码');
-  if (!hasUsccShape(code)) return report('uscc_format', column, describeNonUscc(code));
-  if (!passes) return report('uscc_check_digit', column);
-  checkCategory(column, code, values, context, report);
+  if (!passes && hasIdShape(code, context.today)) report('uscc_format', column, '像个人身份号码');
+  else if (!hasUsccShape(code)) report('uscc_format', column, describeNonUscc(code));
+  else if (!passes) report('uscc_check_digit', column);
+  else checkCategory(column, code, values, context, report);
 }
 
 /** 92 codes are sole proprietors and nobody else is (domain.md §1.4); the cell to mend is the category. */
@@ -57,11 +64,11 @@ function checkCategory(column: Column, code: string, values: Values, context: Ro
 }
 
 function checkId(column: Column, id: string, context: RowContext, report: Report): void {
-  if (!hasIdShape(id, context.today)) {
-    const why = hasUsccShape(id) && usccPasses(id) ? '像单位的统一社会信用代码' : idFault(id);
-    return report('id_format', column, why);
+  if (hasIdShape(id, context.today)) {
+    if (!idPasses(id)) report('id_check_digit', column);
+    return;
   }
-  if (!idPasses(id)) report('id_check_digit', column);
+  report('id_format', column, hasUsccShape(id) && usccPasses(id) ? '像单位的统一社会信用代码' : idFault(id));
 }
 
 function idFault(id: string): string {
@@ -79,16 +86,14 @@ function documentIsId(column: Column, values: Values): boolean {
 
 function checkDate(column: Column, day: string, values: Values, context: RowContext, report: Report): void {
   if (column.date?.notFuture && day > context.today) report('date_future', column, context.today);
-  for (const field of column.date?.notBefore ?? []) {
-    const earlier = values.get(field);
-    if (earlier && typeof earlier.value === 'string' && isDayLike(earlier.value) && day < earlier.value) {
-      const name = context.template.columns.find((c) => c.id === field)?.name ?? field;
-      return report('date_order', column, `“${name}”${earlier.value}`);
-    }
-  }
+  const passed = column.date?.notBefore.find((field) => {
+    const earlier = values.get(field)?.value;
+    return typeof earlier === 'string' && isDay(earlier) && day < earlier;
+  });
+  if (passed === undefined) return;
+  const name = context.template.columns.find((c) => c.id === passed)?.name ?? passed;
+  report('date_order', column, `“${name}”${values.get(passed)?.value}`);
 }
-
-const isDayLike = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/u.test(text);
 
 /** 罚款300元 beside 300 万元: the amount was probably typed in 元 (domain.md §1.5, rule 5). */
 function checkAmount(column: Column, amount: number, values: Values, report: Report): void {
@@ -100,7 +105,8 @@ type NamedCheck = (column: Column, text: string, values: Values, context: RowCon
 
 const NAMED_CHECKS: Readonly<Record<Column['checks'][number], NamedCheck>> = {
   'document-number': (column, text, _values, _context, report) => {
-    if (/[[【（(［{「<]\s*(19|20)\d{2}\s*年?\s*[\]】）)］}」>]/u.test(text)) report('doc_no_style', column, '年份应使用六角括号〔〕');
+    if (/[[【（(［{「<]\s*(19|20)\d{2}\s*年?\s*[\]】）)］}」>]/u.test(text))
+      report('doc_no_style', column, '年份应使用六角括号〔〕');
   },
   'subject-name': (column, text, _values, _context, report) => {
     const odd = /[\p{Cc}\p{Co}\p{Extended_Pictographic}@#$%^*_=+{}|\\~`<>?？！!；;“”"]/u.exec(text.replace(/\d/gu, ''));
@@ -115,9 +121,10 @@ const NAMED_CHECKS: Readonly<Record<Column['checks'][number], NamedCheck>> = {
     if (context.unit && other) report('unit_mismatch', column, context.unit.name);
   },
   'commitment-number': (column, text, values, _context, report) => {
-    if (!/^\d{20}$/u.test(text)) return report('doc_no_style', column, '应为 20 位：区划 6 位、日期 8 位、流水号 6 位');
     const made = textOf(values, column.decidedBy).replaceAll('-', '');
-    if (/^\d{8}$/u.test(made) && text.slice(6, 14) !== made) report('doc_no_style', column, `第 7—14 位应为承诺作出日期 ${made}`);
+    if (!/^\d{20}$/u.test(text)) report('doc_no_style', column, '应为 20 位：区划 6 位、日期 8 位、流水号 6 位');
+    else if (/^\d{8}$/u.test(made) && text.slice(6, 14) !== made)
+      report('doc_no_style', column, `第 7—14 位应为承诺作出日期 ${made}`);
   },
 };
 

@@ -31,7 +31,13 @@ export function extractRows(view: SheetView, headerRow: number, columns: readonl
   for (let row = headerRow + 1; row <= view.lastRow; row++) {
     const source = view.row(row);
     const cells = (source?.cells ?? []).filter((cell) => cleanText(cell.text) !== '' || cell.type === 'formula');
-    const reason = classify({ cells, headers, mappedCount: mapped.length, belowTable, merge: view.mergeAt(row, cells[0]?.column ?? 1) });
+    const reason = classify({
+      cells,
+      headers,
+      mappedCount: mapped.length,
+      belowTable,
+      merge: view.mergeAt(row, cells[0]?.column ?? 1),
+    });
     if (reason === null) records.push(takeRow(view, row, source?.hidden ?? false, columns));
     else skipped.push({ row, reason });
     if (reason === 'footer' || reason === 'note') belowTable = true;
@@ -87,10 +93,11 @@ function takeRow(view: SheetView, row: number, hidden: boolean, columns: readonl
     const covered = merge !== undefined && (merge.top !== row || merge.left !== column);
     const own = view.cell(row, column);
     if (field === null) {
-      if (own && cleanText(own.text) !== '' && !isSerialColumn(foldHeader(header))) extras[header] = cleanText(own.text);
+      if (own && cleanText(own.text) !== '' && !isSerialColumn(foldHeader(header)))
+        extras[header] = cleanText(own.text);
       continue;
     }
-    if (!merge || merge.right === merge.left && merge.bottom === merge.top) {
+    if (!merge || (merge.right === merge.left && merge.bottom === merge.top)) {
       if (own) cells.set(field, own);
       continue;
     }
@@ -98,7 +105,8 @@ function takeRow(view: SheetView, row: number, hidden: boolean, columns: readonl
     if (!origin || cleanText(origin.text) === '') continue;
     merged.add(field);
     // Down a column a text speaks for every row; a number is one amount and is not multiplied, and nothing spreads over another field.
-    if (!covered || (merge.left === column && merge.right === column && origin.type === 'string')) cells.set(field, origin);
+    if (!covered || (merge.left === column && merge.right === column && origin.type === 'string'))
+      cells.set(field, origin);
   }
   return { row, hidden, cells, merged, extras };
 }

@@ -32,6 +32,5 @@ export function foldDocumentNumber(text: string): string {
     .replace(/[\]】〕)}>〉》]/gu, ')');
 }
 
-// Soft hyphen, zero-width space/joiners/marks, line/paragraph separators are not line breaks here, BOM, C0 controls but tab and newline.
-const INVISIBLE =
-  /[\u00ad\u200b-\u200f\u2028\u2029\u202a-\u202e\u2060-\u2064\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/gu;
+// Control characters but tab and newline; soft hyphens, zero-width characters and direction marks; the byte order mark.
+const INVISIBLE = /(?![\t\n])\p{Cc}|\p{Cf}|[\u2028\u2029]/gu;

@@ -79,47 +79,16 @@ const UNITS: Readonly<Record<string, DateUnit>> = {
 };
 
 function parseSection(source: string, index: number, count: number): FormatSection {
-  const tokens: FormatToken[] = [];
-  let condition: FormatSection['condition'] = null;
-  let chineseDigits = false;
-  let commas = 0;
-  let thousands = false;
-  let isFraction = false;
-  const literal = (text: string) => tokens.push({ kind: 'literal', text });
-  for (const match of source.matchAll(PIECE)) {
-    const [, quoted, escaped, bracket, general, half, exponent, date, digit, comma, point, percent, at, , other] =
-      match.map((group) => group as string | undefined);
-    if (quoted !== undefined || escaped !== undefined) literal(quoted ?? escaped ?? '');
-    else if (bracket !== undefined) {
-      const elapsed = elapsedUnit(bracket);
-      if (elapsed) tokens.push({ kind: 'date', unit: elapsed, width: bracket.length });
-      else if (/^DBNum1$/iu.test(bracket)) chineseDigits = true;
-      else if (bracket.startsWith('$')) literal(bracket.slice(1).split('-')[0] ?? '');
-      else condition = parseCondition(bracket) ?? condition;
-    } else if (general) tokens.push({ kind: 'general' });
-    else if (half) {
-      const [am = 'AM', pm = 'PM'] = half.split('/');
-      tokens.push({ kind: 'halfDay', am, pm });
-    } else if (date) {
-      const unit = UNITS[date.toLowerCase()];
-      if (unit === 'weekday' && match[0].length < 3) literal(match[0]);
-      else if (unit) tokens.push({ kind: 'date', unit, width: match[0].length });
-    } else if (exponent) tokens.push({ kind: 'exponent', plus: exponent[1] === '+' });
-    else if (digit) {
-      if (commas > 0 && tokens.some((token) => token.kind === 'digit')) thousands = true;
-      commas = 0;
-      tokens.push({ kind: 'digit', mark: digit });
-    } else if (comma) {
-      if (tokens.some((token) => token.kind === 'digit')) commas++;
-      else literal(',');
-    } else if (point) tokens.push({ kind: 'point' });
-    else if (percent) tokens.push({ kind: 'percent' });
-    else if (at) tokens.push({ kind: 'text' });
-    else if (other !== undefined) {
-      if (other === '/' && tokens.at(-1)?.kind === 'digit') isFraction = true;
-      literal(other);
-    }
-  }
+  const draft: Draft = {
+    tokens: [],
+    condition: null,
+    chineseDigits: false,
+    commas: 0,
+    thousands: false,
+    isFraction: false,
+  };
+  for (const match of source.matchAll(PIECE)) addPiece(draft, match);
+  const { tokens, condition } = draft;
   const isDate = tokens.some((token) => token.kind === 'date' || token.kind === 'halfDay');
   return {
     tokens: isDate ? tellMinutes(tokens) : tokens,
@@ -127,13 +96,65 @@ function parseSection(source: string, index: number, count: number): FormatSecti
     isDate,
     isElapsed: tokens.some((token) => token.kind === 'date' && token.unit.startsWith('elapsed')),
     isText: tokens.some((token) => token.kind === 'text') || index === 3,
-    thousands,
-    scale: commas,
-    isFraction,
-    chineseDigits,
+    thousands: draft.thousands,
+    scale: draft.commas,
+    isFraction: draft.isFraction,
+    chineseDigits: draft.chineseDigits,
     condition,
     keepsSign: index === 0 || (count === 2 && index === 1 && condition !== null),
   };
+}
+
+interface Draft {
+  readonly tokens: FormatToken[];
+  condition: FormatSection['condition'];
+  chineseDigits: boolean;
+  /** Commas since the last digit. */
+  commas: number;
+  thousands: boolean;
+  isFraction: boolean;
+}
+
+function addPiece(draft: Draft, match: RegExpExecArray): void {
+  const [whole, quoted, escaped, bracket, general, half, exponent, date, digit, comma, point, percent, at, , other] =
+    match.map((group) => group as string | undefined);
+  const { tokens } = draft;
+  if (quoted !== undefined || escaped !== undefined) tokens.push({ kind: 'literal', text: quoted ?? escaped ?? '' });
+  else if (bracket !== undefined) addBracket(draft, bracket);
+  else if (general) tokens.push({ kind: 'general' });
+  else if (half) tokens.push({ kind: 'halfDay', am: half.split('/')[0] ?? '', pm: half.split('/')[1] ?? '' });
+  else if (date) tokens.push(dateToken(date, whole ?? date));
+  else if (exponent) tokens.push({ kind: 'exponent', plus: exponent[1] === '+' });
+  else if (digit) {
+    if (draft.commas > 0) draft.thousands = true;
+    draft.commas = 0;
+    tokens.push({ kind: 'digit', mark: digit });
+  } else if (comma) {
+    if (tokens.some((token) => token.kind === 'digit')) draft.commas++;
+    else tokens.push({ kind: 'literal', text: ',' });
+  } else if (point) tokens.push({ kind: 'point' });
+  else if (percent) tokens.push({ kind: 'percent' });
+  else if (at) tokens.push({ kind: 'text' });
+  else if (other !== undefined) {
+    if (other === '/' && tokens.at(-1)?.kind === 'digit') draft.isFraction = true;
+    tokens.push({ kind: 'literal', text: other });
+  }
+}
+
+/** `[h]`, `[DBNum1]`, `[$¥-804]`, `[>100]`; colours and the rest change nothing that is read. */
+function addBracket(draft: Draft, bracket: string): void {
+  const elapsed = elapsedUnit(bracket);
+  if (elapsed) draft.tokens.push({ kind: 'date', unit: elapsed, width: bracket.length });
+  else if (/^DBNum1$/iu.test(bracket)) draft.chineseDigits = true;
+  else if (bracket.startsWith('$')) draft.tokens.push({ kind: 'literal', text: bracket.slice(1).split('-')[0] ?? '' });
+  else draft.condition = parseCondition(bracket) ?? draft.condition;
+}
+
+/** `a` is a weekday only from three letters on. */
+function dateToken(letter: string, letters: string): FormatToken {
+  const unit = UNITS[letter.toLowerCase()];
+  if (!unit || (unit === 'weekday' && letters.length < 3)) return { kind: 'literal', text: letters };
+  return { kind: 'date', unit, width: letters.length };
 }
 
 function elapsedUnit(bracket: string): DateUnit | null {

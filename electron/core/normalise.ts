@@ -30,12 +30,21 @@ export interface Normalised {
 export const EMPTY: Normalised = { value: null, raw: '', troubles: [] };
 
 /** Reads one cell by its column's type. `dateOrder` is the order the whole column's slashed dates are read in. */
-export function normaliseCell(cell: CellContent | undefined, column: Column, dateOrder: 'dmy' | 'mdy' | null): Normalised {
+export function normaliseCell(
+  cell: CellContent | undefined,
+  column: Column,
+  dateOrder: 'dmy' | 'mdy' | null,
+): Normalised {
   if (!cell) return EMPTY;
   const raw = rawText(cell);
-  const fail = (rule: Trouble['rule'], detail = ''): Normalised => ({ value: cleanText(raw) || null, raw, troubles: [{ rule, detail }] });
+  const fail = (rule: Trouble['rule'], detail = ''): Normalised => ({
+    value: cleanText(raw) || null,
+    raw,
+    troubles: [{ rule, detail }],
+  });
   if (cell.type === 'formula' && cell.value === null) return fail('formula_uncached');
-  if (cell.type === 'error' || /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/u.test(raw)) return fail('formula_error', raw);
+  if (cell.type === 'error' || /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/u.test(raw))
+    return fail('formula_error', raw);
   const text = cleanText(raw);
   if (meansNothing(text, column)) return { value: null, raw, troubles: [] };
   if (PLACEHOLDER.test(foldText(text))) return fail('placeholder', text);
@@ -59,14 +68,18 @@ export function normaliseCell(cell: CellContent | undefined, column: Column, dat
 
 /** Text as sent: what the cell shows, but a number in full rather than in the rounded form a narrow format shows. */
 function rawText(cell: CellContent): string {
-  return cell.type === 'number' && typeof cell.value === 'number' && cell.format === 'General' ? String(cell.value) : cell.text;
+  return cell.type === 'number' && typeof cell.value === 'number' && cell.format === 'General'
+    ? String(cell.value)
+    : cell.text;
 }
 
 /** 无 / — 暂无 null and the like: an empty cell in other words. `0` only where no number or code list is meant. */
 function meansNothing(text: string, column: Column): boolean {
   const folded = foldText(text);
   if (folded === '' || NOTHING.test(folded)) return true;
-  return folded === '0' && column.type !== 'number' && column.type !== 'enum';
+  if (folded !== '0') return false;
+  // 0 万元 where an amount must be above 0 says that there is none.
+  return column.type === 'number' ? column.number?.exclusiveMin === true && !column.required : column.type !== 'enum';
 }
 
 function normaliseDate(cell: CellContent, column: Column, order: 'dmy' | 'mdy' | null, raw: string): Normalised {
@@ -101,15 +114,28 @@ function normaliseNumber(cell: CellContent, column: Column, raw: string): Normal
   if (cell.precisionLost) return { value: cleanText(raw), raw, troubles: [{ rule: 'precision_lost', detail: raw }] };
   const text = cleanText(raw).normalize('NFKC').replace(/−/gu, '-');
   const plain = text.replace(/(?<=\d),(?=\d{3}(\D|$))/gu, '').replace(/\s+/gu, '');
-  const value = cell.type === 'number' && typeof cell.value === 'number' ? cell.value : /^[-+]?\d+(\.\d+)?$/u.test(plain) ? Number(plain) : Number.NaN;
+  const value =
+    cell.type === 'number' && typeof cell.value === 'number'
+      ? cell.value
+      : /^[-+]?\d+(\.\d+)?$/u.test(plain)
+        ? Number(plain)
+        : Number.NaN;
   const decimals = column.number?.decimals ?? 6;
   const rounded = Number(value.toFixed(decimals));
-  const bad = (detail: string): Normalised => ({ value: cleanText(raw), raw, troubles: [{ rule: 'number_invalid', detail }] });
+  const bad = (detail: string): Normalised => ({
+    value: cleanText(raw),
+    raw,
+    troubles: [{ rule: 'number_invalid', detail }],
+  });
   if (!Number.isFinite(value)) return bad('不是数字，或带有单位、文字');
   if (Math.abs(value - rounded) > 1e-9) return bad(`小数超过 ${decimals} 位`);
   const min = column.number?.min ?? null;
   if (min !== null && (rounded < min || (column.number?.exclusiveMin && rounded === min)))
-    return { value: rounded, raw, troubles: [{ rule: 'number_invalid', detail: `应${column.number?.exclusiveMin ? '大于' : '不小于'} ${min}` }] };
+    return {
+      value: rounded,
+      raw,
+      troubles: [{ rule: 'number_invalid', detail: `应${column.number?.exclusiveMin ? '大于' : '不小于'} ${min}` }],
+    };
   return { value: rounded, raw, troubles: [] };
 }
 
@@ -125,7 +151,8 @@ function normaliseEnum(text: string, codes: CodeList, raw: string): Normalised {
 /** One code of a list: as listed, by a synonym, behind a number (`1-普通`), or 其他-具体内容. */
 function readCode(part: string, codes: CodeList): string | null {
   const folded = foldText(part);
-  for (const value of codes.values) if (foldText(value) === folded && !(value === '其他' && codes.otherWithText)) return value;
+  for (const value of codes.values)
+    if (foldText(value) === folded && !(value === '其他' && codes.otherWithText)) return value;
   for (const [synonym, value] of Object.entries(codes.synonyms)) if (foldText(synonym) === folded) return value;
   if (codes.otherWithText) {
     const other = /^其他\s*[-—–:：(（]\s*(.+?)[)）]?$/u.exec(cleanText(part));
@@ -145,7 +172,8 @@ function normaliseCode(cell: CellContent, text: string, raw: string): Normalised
     .replace(/[\s'’‘`]/gu, '')
     .toUpperCase()
     .replace(/[×✕]$/u, 'X');
-  if (/^(\d)\1{5,}$/u.test(code) || code === '123456789012345678') return { value: code, raw, troubles: [{ rule: 'placeholder', detail: code }] };
+  if (/^(\d)\1{5,}$/u.test(code) || code === '123456789012345678')
+    return { value: code, raw, troubles: [{ rule: 'placeholder', detail: code }] };
   return { value: code, raw, troubles: [] };
 }
 

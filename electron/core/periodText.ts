@@ -42,7 +42,8 @@ function readWeeks(text: string, near: Day): Period[] {
   const iso = /(20\d{2})[-年]?W(\d{2})/iu.exec(text);
   if (iso) return week(Number(iso[1]), Number(iso[2]));
   const ofMonth = /(?:(20\d{2})[年.-])?(\d{1,2})月份?第?([一二三四五1-5])周/u.exec(text);
-  if (ofMonth) return weekOfMonth(yearOf(ofMonth[1], Number(ofMonth[2]), near), Number(ofMonth[2]), ordinal(ofMonth[3]));
+  if (ofMonth)
+    return weekOfMonth(yearOf(ofMonth[1], Number(ofMonth[2]), near), Number(ofMonth[2]), ordinal(ofMonth[3]));
   const ofYear = /(?:(20\d{2})年(?:度)?)?第(\d{1,2})周/u.exec(text);
   if (ofYear) return week(ofYear[1] ? Number(ofYear[1]) : Number(near.slice(0, 4)), Number(ofYear[2]));
   return [];
@@ -71,7 +72,9 @@ function weekOfMonth(year: number, month: number, nth: number): Period[] {
 
 function readRange(text: string, near: Day): Period[] {
   const match =
-    /(?:(20\d{2})[年./-])?(\d{1,2})[月./](\d{1,2})日?(?:至|到|-|~)(?:(20\d{2})[年./-])?(?:(\d{1,2})[月./])?(\d{1,2})日?(?!\d)/u.exec(text);
+    /(?:(20\d{2})[年./-])?(\d{1,2})[月./](\d{1,2})日?(?:至|到|-|~)(?:(20\d{2})[年./-])?(?:(\d{1,2})[月./])?(\d{1,2})日?(?!\d)/u.exec(
+      text,
+    );
   if (!match) return [];
   const month = Number(match[2]);
   const year = yearOf(match[1] ?? match[4], month, near);
@@ -89,7 +92,8 @@ function readRange(text: string, near: Day): Period[] {
 
 function readMonth(text: string, near: Day): Period[] {
   const dated = /(20\d{2})(?:年度?|[-./])?(0[1-9]|1[0-2]|[1-9](?=月|份))(?:月份?)?(?!\d|[-./]\d|日)/u.exec(text);
-  if (dated && !/^\d{1,2}日/u.test(text.slice(dated.index + dated[0].length))) return month(Number(dated[1]), Number(dated[2]));
+  if (dated && !/^\d{1,2}日/u.test(text.slice(dated.index + dated[0].length)))
+    return month(Number(dated[1]), Number(dated[2]));
   const dotted = /(20\d{2})[-./]([1-9])(?![\d./-]|月?\d)/u.exec(text);
   if (dotted) return month(Number(dotted[1]), Number(dotted[2]));
   const bare = /(?<!\d)(1[0-2]|[1-9]|0[1-9])月份?(?!\d*日|\d)/u.exec(text);
@@ -98,7 +102,9 @@ function readMonth(text: string, near: Day): Period[] {
 }
 
 function month(year: number, number: number): Period[] {
-  return number >= 1 && number <= 12 && lastDayOfMonth(year, number) > 0 ? [`${year}-${String(number).padStart(2, '0')}`] : [];
+  return number >= 1 && number <= 12 && lastDayOfMonth(year, number) > 0
+    ? [`${year}-${String(number).padStart(2, '0')}`]
+    : [];
 }
 
 function readQuarter(text: string, near: Day): Period[] {

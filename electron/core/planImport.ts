@@ -66,7 +66,8 @@ export interface PlanContext {
 export function planFile(tables: readonly AnalysedTable[], context: PlanContext): PlannedTable[] {
   const parts = tables.map((table) => ({ table, scope: table.question === null ? scopeOf(table) : null }));
   const groups = new Map<string, AnalysedTable[]>();
-  for (const { table, scope } of parts) if (scope) groups.set(scopeKey(scope), [...(groups.get(scopeKey(scope)) ?? []), table]);
+  for (const { table, scope } of parts)
+    if (scope) groups.set(scopeKey(scope), [...(groups.get(scopeKey(scope)) ?? []), table]);
   const decided = new Map<AnalysedTable, PlannedTable>();
   for (const members of groups.values()) for (const plan of planGroup(members, context)) decided.set(plan.table, plan);
   return parts.map(
@@ -107,7 +108,8 @@ function planGroup(members: readonly AnalysedTable[], context: PlanContext): Pla
       : relation === 'correction' && missing.length > 0 && answers.removedRows === undefined
         ? removedQuestion(missing.length, stored.size)
         : null;
-  const removedKeys = !context.sameBytes && relation === 'correction' && answers.removedRows === 'remove' ? missing : [];
+  const removedKeys =
+    !context.sameBytes && relation === 'correction' && answers.removedRows === 'remove' ? missing : [];
 
   const seen = new Map<string, string>();
   const plans = members.map((table, index): PlannedTable => {
@@ -117,7 +119,8 @@ function planGroup(members: readonly AnalysedTable[], context: PlanContext): Pla
       if (context.sameBytes) return { record, hash, act: 'keep' };
       // Another sheet of this file may hold the key, too: the same row is kept once, another row is a record of its own.
       const twin = seen.get(record.key);
-      if (twin !== undefined && twin !== hash) return { record: { ...record, key: `${record.key}#${table.sheet}` }, hash, act: 'add' };
+      if (twin !== undefined && twin !== hash)
+        return { record: { ...record, key: `${record.key}#${table.sheet}` }, hash, act: 'add' };
       seen.set(record.key, hash);
       if (twin === hash) return { record, hash, act: 'keep' };
       if (!before) return { record, hash, act: 'add' };
@@ -131,7 +134,8 @@ function planGroup(members: readonly AnalysedTable[], context: PlanContext): Pla
       question,
       records,
       removedKeys: removed,
-      unchanged: question === null && removed.length === 0 && records.length > 0 && records.every((r) => r.act === 'keep'),
+      unchanged:
+        question === null && removed.length === 0 && records.length > 0 && records.every((r) => r.act === 'keep'),
     };
   });
   if (question === null) remember(known, plans, context.receivedAt);
@@ -139,11 +143,20 @@ function planGroup(members: readonly AnalysedTable[], context: PlanContext): Pla
 }
 
 /** A correction neither cures nor causes lateness: the clock ends with the first receipt. */
-function judgeByFirstReceipt(record: AnalysedRecord, first: Moment, duty: string, context: PlanContext): AnalysedRecord {
+function judgeByFirstReceipt(
+  record: AnalysedRecord,
+  first: Moment,
+  duty: string,
+  context: PlanContext,
+): AnalysedRecord {
   const term = context.termOf(duty);
   if (record.timely === null || term === null) return record;
   const timely = isTimely(record.decisionDate, dayOf(first), term, context.calendar);
-  return { ...record, timely, findings: timely ? record.findings.filter((f) => f.rule !== 'late_record') : record.findings };
+  return {
+    ...record,
+    timely,
+    findings: timely ? record.findings.filter((f) => f.rule !== 'late_record') : record.findings,
+  };
 }
 
 function remember(known: KnownRecords, plans: readonly PlannedTable[], receivedAt: Moment): void {
@@ -151,7 +164,10 @@ function remember(known: KnownRecords, plans: readonly PlannedTable[], receivedA
     for (const key of plan.removedKeys) known.delete(key);
     for (const { record, hash, act } of plan.records) {
       if (act === 'keep') continue;
-      known.set(record.key, { hash, receivedAt: act === 'change' ? (known.get(record.key)?.receivedAt ?? receivedAt) : receivedAt });
+      known.set(record.key, {
+        hash,
+        receivedAt: act === 'change' ? (known.get(record.key)?.receivedAt ?? receivedAt) : receivedAt,
+      });
     }
   }
 }

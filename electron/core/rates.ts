@@ -64,11 +64,6 @@ export function percent(n: number, d: number): number | null {
   return Math.min(9999, Math.max(1, hundredths)) / 100;
 }
 
-/** A rate as printed: `98.33%`, `100.00%`, `—` without denominator. */
-export function ratePrinted(rate: number | null): string {
-  return rate === null ? '—' : `${rate.toFixed(2)}%`;
-}
-
 /** The formulas in force in one Chinese text, printed under every table and in every circular (product.md, Words). */
 export function rateFormula(settings: OfficeSettings, recordTermText: string): string {
   const { report, compliance, timeliness } = settings.scoreWeights;

@@ -19,8 +19,7 @@ export function readDate(cell: CellContent, longTerm: boolean): DateReading {
 
 function readNumber(value: number): DateReading {
   if (Number.isInteger(value) && value >= 19000101 && value <= 99991231) return packed(String(value));
-  if (value >= FIRST_SERIAL && value < LAST_SERIAL)
-    {
+  if (value >= FIRST_SERIAL && value < LAST_SERIAL) {
     const iso = serialToIso(value, false);
     if (iso !== null) return { kind: 'day', day: iso.slice(0, 10), note: 'lost_format' };
   }

@@ -75,8 +75,7 @@ interface TemplateIndex {
 function indexTemplate(template: Template): TemplateIndex {
   const byName = new Map<string, string>();
   // Names win over aliases of another column.
-  for (const column of template.columns)
-    for (const alias of column.aliases) byName.set(foldHeader(alias), column.id);
+  for (const column of template.columns) for (const alias of column.aliases) byName.set(foldHeader(alias), column.id);
   for (const column of template.columns) byName.set(foldHeader(column.name), column.id);
   return { template, byName };
 }
@@ -98,8 +97,9 @@ function matchHeader(
   for (const { field, column } of columns) if (field) claims.set(field, [...(claims.get(field) ?? []), column]);
   const required = template.columns.filter((column) => column.required);
   const missing = required.filter((column) => !claims.has(column.id));
-  if (claims.size === 0 || (!chosen && !isEnough(claims.size, required.length - missing.length, required.length))) return null;
-  const named = template.titleWords.some((word) => titles.includes(foldText(word)));
+  if (claims.size === 0 || (!chosen && !isEnough(claims.size, required.length - missing.length, required.length)))
+    return null;
+  const named = template.titleWords.filter((word) => titles.includes(foldText(word))).length;
   const strangers = columns.filter((c) => c.field === null && !isSerial(c.header)).length;
   return {
     template,
@@ -108,7 +108,8 @@ function matchHeader(
     columns,
     ambiguous: [...claims].filter(([, at]) => at.length > 1).map(([field, at]) => ({ field, columns: at })),
     missing,
-    score: claims.size * 4 - missing.length * 3 - strangers + (named ? 1 : 0),
+    // Title words only break ties: all of them weigh less than one column.
+    score: (claims.size * 4 - missing.length * 3 - strangers) * 20 + Math.min(named, 10),
   };
 }
 

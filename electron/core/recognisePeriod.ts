@@ -67,10 +67,12 @@ function titleStatements({ view, topRow, sheet, kind, receivedAt }: PeriodPlaces
     const cells = view.row(row)?.cells ?? [];
     cells.forEach((cell, index) => {
       // 统计期： | 2022-04: the label in one cell, the value in the next.
-      const next = /[:：]\s*$/u.test(cell.text) && !/日期\s*[:：]\s*$/u.test(cell.text) ? (cells[index + 1]?.text ?? '') : '';
+      const next =
+        /[:：]\s*$/u.test(cell.text) && !/日期\s*[:：]\s*$/u.test(cell.text) ? (cells[index + 1]?.text ?? '') : '';
       const before = /日期\s*[:：]\s*$/u.test(cells[index - 1]?.text ?? '');
       const periods = before ? [] : periodsInText(`${cell.text}${next}`, kind, received);
-      if (periods.length > 0) statements.push({ place: `${columnLetters(cell.column)}${row} ${cell.text}${next}`, periods });
+      if (periods.length > 0)
+        statements.push({ place: `${columnLetters(cell.column)}${row} ${cell.text}${next}`, periods });
     });
   }
   const periods = periodsInText(sheet, kind, received);

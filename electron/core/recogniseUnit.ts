@@ -49,7 +49,7 @@ export function recogniseUnit(places: UnitPlaces, matcher: UnitMatcher): UnitRes
 function agree(sources: readonly Source[]): UnitResult {
   const common = sources
     .map((source) => new Set(source.mentions.units.map((mention) => mention.unit.id)))
-    .reduce((a, b) => new Set([...a].filter((id) => b.has(id))));
+    .reduce((a, b) => a.intersection(b));
   const [only] = common;
   if (only === undefined || common.size > 1) return conflict(sources);
   const source = sources[0];
@@ -83,11 +83,16 @@ function conflict(sources: readonly Source[]): UnitResult {
 function unknown(reason: string): UnitResult {
   return {
     kind: 'question',
-    question: { code: 'unit_unknown', message: `认不出报送单位：${reason}。请选定单位，或不导入此表。`, candidates: [] },
+    question: {
+      code: 'unit_unknown',
+      message: `认不出报送单位：${reason}。请选定单位，或不导入此表。`,
+      candidates: [],
+    },
   };
 }
 
-const saysSomething = (source: Source): boolean => source.mentions.units.length > 0 || source.mentions.foreign.length > 0;
+const saysSomething = (source: Source): boolean =>
+  source.mentions.units.length > 0 || source.mentions.foreign.length > 0;
 
 /** Labelled cells (填报单位：…) above and below the table, and the title rows. A label speaks before other title text. */
 function titleSources({ view, topRow, headerRow }: UnitPlaces, matcher: UnitMatcher): Source[] {
@@ -103,7 +108,10 @@ function titleSources({ view, topRow, headerRow }: UnitPlaces, matcher: UnitMatc
       if (label) {
         const value = (label[1] ?? '').trim() || (cells[index + 1]?.text.trim() ?? '');
         const shown = label[1]?.trim() ? text : `${text}${value}`;
-        labelled.push({ place: `${columnLetters(cell.column)}${number} ${shown}`, mentions: matcher.mentionsIn(value) });
+        labelled.push({
+          place: `${columnLetters(cell.column)}${number} ${shown}`,
+          mentions: matcher.mentionsIn(value),
+        });
       } else if (above && !RECIPIENT.test(text)) {
         titles.push({ place: `${columnLetters(cell.column)}${number} ${text}`, mentions: matcher.mentionsIn(text) });
       }

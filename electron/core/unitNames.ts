@@ -75,5 +75,7 @@ function ownerBefore(text: string, at: number): string {
 
 /** Own county, or no name at all but a word such as 我县, 全县, 报送县. */
 function isOwn(owner: string, county: string): boolean {
-  return owner.endsWith(county) || county.endsWith(owner) || /[我本全各到为于报送呈致由及和与月日年][县市区]$/u.test(owner);
+  return (
+    owner.endsWith(county) || county.endsWith(owner) || /[我本全各到为于报送呈致由及和与月日年][县市区]$/u.test(owner)
+  );
 }

@@ -45,7 +45,8 @@ export function validateRow(row: ExtractedRow, values: Values, context: RowConte
         message: findingSentence(rule, at.name, shown, detail),
       });
     };
-    for (const trouble of cell?.troubles ?? []) report(trouble.rule, column, troubleDetail(trouble.rule, trouble.detail, column));
+    for (const trouble of cell?.troubles ?? [])
+      report(trouble.rule, column, troubleDetail(trouble.rule, trouble.detail, column));
     if (row.merged.has(column.id)) report('merged_value', column, '内容取自或并入相邻单元格');
     if (row.cells.get(column.id)?.struckOut) report('struck_out', column);
     checkPresence(column, values, context.template, report);
@@ -79,11 +80,11 @@ export function rowFinding(
 
 function checkPresence(column: Column, values: Values, template: Template, report: Report): void {
   const empty = (values.get(column.id)?.value ?? null) === null;
-  if (empty && column.required) return report('required', column);
   const required = column.requiredWhen.find((condition) => holds(condition, values));
-  if (empty && required) return report('conditional_required', column, conditionSentence(required, template));
   const forbidden = column.mustBeEmptyWhen.find((condition) => holds(condition, values));
-  if (!empty && forbidden) report('must_be_empty', column, conditionSentence(forbidden, template));
+  if (empty && column.required) report('required', column);
+  else if (empty && required) report('conditional_required', column, conditionSentence(required, template));
+  else if (!empty && forbidden) report('must_be_empty', column, conditionSentence(forbidden, template));
 }
 
 function checkLength(column: Column, value: string, report: Report): void {
@@ -94,7 +95,9 @@ function checkLength(column: Column, value: string, report: Report): void {
 
 function troubleDetail(rule: RuleCode, detail: string, column: Column): string {
   if (rule !== 'enum' || !column.codes) return detail;
-  const values = column.codes.values.map((value) => (value === '其他' && column.codes?.otherWithText ? '其他-具体内容' : value));
+  const values = column.codes.values.map((value) =>
+    value === '其他' && column.codes?.otherWithText ? '其他-具体内容' : value,
+  );
   return values.join('、');
 }
 

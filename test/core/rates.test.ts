@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { CELL_STATUSES, type GridCell } from '../../electron/contract/status.ts';
+import { ratePrinted } from '../../electron/contract/words.ts';
 import { recordTermSentence } from '../../electron/core/due.ts';
 import { ranksOf, scoreOf } from '../../electron/core/ranking.ts';
-import { computeRates, percent, ratePrinted, type UnitTally } from '../../electron/core/rates.ts';
+import { computeRates, percent, type UnitTally } from '../../electron/core/rates.ts';
 import { cell, seeded, settings, unit } from './sampleDesk.ts';
 
 const asOf = '2022-05-05T09:00';
