@@ -55,41 +55,33 @@ export function sheetHandler({ cells, strings, shared }: Stores): SheetHandler {
   const keepText = (text: string, struckOut = false) => {
     if (text !== '') keep(CELL_KIND.string, strings.add(text), struckOut);
   };
-  const finishCell = () => {
-    if (hasFormula && /DISPIMG\s*\(/iu.test(formula)) {
-      cellPictures++;
-      return;
-    }
-    switch (cell.type) {
-      case 's': {
-        const index = shared.first + Number(value);
-        if (value !== '' && index < shared.first + shared.count && !strings.isEmpty(index)) {
-          keep(CELL_KIND.string, index, shared.struckOut.has(index));
-        }
-        return;
-      }
-      case 'inlineStr':
-        return keepText(inline.value(), inline.struckOut());
-      case 'str':
-        return keepText(decodeEscapes(value));
-      case 'b':
-        if (value !== '') keep(CELL_KIND.boolean, isTrue(value.trim()) ? 1 : 0);
-        return;
-      case 'e':
-        if (value !== '') keep(CELL_KIND.error, strings.add(value));
-        return;
-    }
-    if (value === '' || value.trim() === '') {
-      const constant = hasFormula ? /^\s*"((?:[^"]|"")*)"\s*$/u.exec(formula)?.[1] : undefined;
-      if (constant !== undefined) keepText(constant.replaceAll('""', '"'));
-      else if (hasFormula) keep(CELL_KIND.uncached, 0);
-      return;
-    }
+  const keepShared = () => {
+    const index = shared.first + Number(value);
+    if (value === '' || index >= shared.first + shared.count || strings.isEmpty(index)) return;
+    keep(CELL_KIND.string, index, shared.struckOut.has(index));
+  };
+  const keepUncached = () => {
+    const constant = /^\s*"((?:[^"]|"")*)"\s*$/u.exec(formula)?.[1];
+    if (constant !== undefined) keepText(constant.replaceAll('""', '"'));
+    else keep(CELL_KIND.uncached, 0);
+  };
+  const keepNumber = () => {
     const serial = cell.type === 'd' ? isoSerial(value) : null;
     if (serial !== null) return keep(CELL_KIND.day, serial);
     const number = Number(value);
     if (Number.isNaN(number)) keepText(decodeEscapes(value));
     else keep(CELL_KIND.number, number);
+  };
+  const finishCell = () => {
+    if (hasFormula && /DISPIMG\s*\(/iu.test(formula)) cellPictures++;
+    else if (cell.type === 's') keepShared();
+    else if (cell.type === 'inlineStr') keepText(inline.value(), inline.struckOut());
+    else if (cell.type === 'str') keepText(decodeEscapes(value));
+    else if (value === '' || value.trim() === '') {
+      if (hasFormula) keepUncached();
+    } else if (cell.type === 'b') keep(CELL_KIND.boolean, isTrue(value.trim()) ? 1 : 0);
+    else if (cell.type === 'e') keep(CELL_KIND.error, strings.add(value));
+    else keepNumber();
   };
 
   return {

@@ -43,25 +43,18 @@ function scanChunk(state: ScanState, chunk: string, handler: XmlHandler): boolea
     const end = source.indexOf('>', at + 1);
     if (end < 0) break;
     const second = source.charCodeAt(at + 1);
-    if (second === BANG) return false;
     if (second === SLASH) {
       depth--;
       if (depth < 0) return false;
       handler.close(localName(source, at + 2, end));
-    } else if (second === QUESTION) {
-      if (elements > 0 || source.charCodeAt(end - 1) !== QUESTION) return false;
+    } else if (second === BANG || second === QUESTION) {
+      // Only the declaration before everything else is plain.
+      if (elements > 0 || second === BANG || source.charCodeAt(end - 1) !== QUESTION) return false;
     } else {
-      const closed = source.charCodeAt(end - 1) === SLASH;
-      const stop = closed ? end - 1 : end;
-      let nameEnd = at + 2;
-      while (nameEnd < stop && source.charCodeAt(nameEnd) > 32) nameEnd++;
-      const name = localName(source, at + 1, nameEnd);
-      const attributes = nameEnd < stop ? source.slice(nameEnd, stop) : '';
-      if (attributes && oddQuotes(attributes)) return false;
+      const step = openElement(source, at + 1, end, handler);
+      if (step < 0) return false;
       elements++;
-      handler.open(name, attributes);
-      if (closed) handler.close(name);
-      else depth++;
+      depth += step;
     }
     at = end + 1;
   }
@@ -70,6 +63,21 @@ function scanChunk(state: ScanState, chunk: string, handler: XmlHandler): boolea
   state.elements = elements;
   if (state.rest.length > MAX_REST) throw new ReadFault('too_large', '有一个单元格超过 4 MB');
   return true;
+}
+
+/** Reports an element that starts at `from`; returns 1 if it stays open, 0 if it closes itself, -1 if it is odd. */
+function openElement(source: string, from: number, end: number, handler: XmlHandler): -1 | 0 | 1 {
+  const closed = source.charCodeAt(end - 1) === SLASH;
+  const stop = closed ? end - 1 : end;
+  let nameEnd = from + 1;
+  while (nameEnd < stop && source.charCodeAt(nameEnd) > 32) nameEnd++;
+  const attributes = nameEnd < stop ? source.slice(nameEnd, stop) : '';
+  if (attributes && oddQuotes(attributes)) return -1;
+  const name = localName(source, from, nameEnd);
+  handler.open(name, attributes);
+  if (!closed) return 1;
+  handler.close(name);
+  return 0;
 }
 
 /** A `>` inside an attribute value cuts the tag short; its open quote shows that. */

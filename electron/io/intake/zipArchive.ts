@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { createInflateRaw } from 'node:zlib';
+import { crc32, createInflateRaw } from 'node:zlib';
 import { type Entry, fromFdPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
 import type { IntakeLimits } from './limits.ts';
 import { ReadFault } from './readFault.ts';
@@ -77,13 +77,16 @@ async function* readEntry(source: Source, entry: Entry | undefined): AsyncGenera
   }
   const stored = Readable.from(storedBytes(source, entry), { objectMode: false, highWaterMark: CHUNK_BYTES });
   const stream = entry.compressionMethod === 0 ? stored : inflate(stored);
+  let sum = 0;
   try {
     for await (const chunk of stream) {
       const bytes: Buffer = chunk;
+      sum = crc32(bytes, sum);
       source.budget.left -= bytes.length;
-      if (source.budget.left < 0) throw new ReadFault('too_large', '解压后超过 2 GB');
+      if (source.budget.left < 0) throw new ReadFault('too_large', '解压后的内容过大');
       yield bytes;
     }
+    if (entry.crc32 !== 0 && sum !== entry.crc32) throw damaged();
   } catch (error) {
     if (error instanceof ReadFault) throw error;
     throw damaged();
