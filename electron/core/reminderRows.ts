@@ -1,6 +1,8 @@
 import type { OwedItem, ReminderLevel, ReminderList } from '../contract/reminders.ts';
+import type { Moment } from '../contract/time.ts';
 import type { Contact } from '../contract/units.ts';
-import { chineseMoment, periodTitle } from './period.ts';
+import { shortPeriod } from './circularFacts.ts';
+import { chineseMoment, dayOf, periodTitle } from './period.ts';
 
 /** One printed line of the reminder list, every cell as text. */
 export interface ReminderRow {
@@ -27,8 +29,8 @@ export function reminderRows(list: ReminderList): ReminderRow[] {
     number: index + 1,
     unit: item.name,
     title: owed.title,
-    period: periodTitle(owed.period),
-    due: chineseMoment(owed.due),
+    period: shortPeriod(owed.period),
+    due: shortMoment(owed.due, list.asOf),
     state: stateOf(owed),
     daysLate: owed.daysLate,
     level: owed.level,
@@ -60,6 +62,12 @@ export function reminderSummary(list: ReminderList): string {
 
 /** What the colours mean, printed under the list. */
 export const LEVEL_NOTE = '级别：蓝色为即将到期，黄色为已过截止时间，红色为逾期超过7天。';
+
+/** `4月29日18时`; with its year only where that is another one than the list's. */
+function shortMoment(moment: Moment, asOf: Moment): string {
+  const isSameYear = dayOf(moment).slice(0, 4) === dayOf(asOf).slice(0, 4);
+  return isSameYear ? chineseMoment(moment).replace(/^\d{4}年/, '') : chineseMoment(moment);
+}
 
 function contactName({ name, role }: Contact): string {
   return `${name}（${role === 'leader' ? '分管领导' : '经办人'}）`;

@@ -28,9 +28,11 @@ export function annexTable({ columns, rows, landscape }: TableContent): Table {
     children: columns.map((column, index) => cell(column.title, 'center', widths[index] ?? 0, size, FONTS.hei)),
   });
   const body = rows.map(
-    (row) =>
+    (row, place) =>
       new TableRow({
         cantSplit: true,
+        // The note below never stands on a page alone.
+        keepNext: place === rows.length - 1,
         height: { value: ROW_HEIGHT, rule: 'atLeast' },
         children: columns.map((column, index) => cell(row[index] ?? '', column.align, widths[index] ?? 0, size)),
       }),

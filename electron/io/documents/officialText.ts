@@ -47,7 +47,8 @@ export function officialStyles(): IStylesOptions {
           font: fontOf(FONTS.fangsong),
           size: 32,
           characterSpacing: TIGHT,
-          language: { value: 'zh-CN', eastAsia: 'zh-CN' },
+          // Latin text as English: under Chinese rules LibreOffice breaks lines inside numbers.
+          language: { value: 'en-US', eastAsia: 'zh-CN' },
         },
         paragraph: {
           spacing: { line: LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
@@ -57,9 +58,9 @@ export function officialStyles(): IStylesOptions {
   };
 }
 
-/** A paragraph without extra space around digits, which would upset the 28 characters of a line. */
+/** A paragraph without extra space around digits and without hanging punctuation: both would upset the 28 characters of a line. */
 export function paragraph(options: IParagraphOptions): Paragraph {
-  return new Paragraph({ autoSpaceEastAsianText: false, ...options });
+  return new Paragraph({ autoSpaceEastAsianText: false, overflowPunctuation: false, ...options });
 }
 
 /** A paragraph of the body: first line two characters in. */
