@@ -28,7 +28,11 @@ const COLUMNS: ColumnsType<Row> = [
   {
     title: '问题和改法',
     dataIndex: 'message',
-    render: (message: string) => <span className="prewrap">{message}</span>,
+    render: (message: string, { rule }) => (
+      <span className="prewrap">
+        <b>{RULE_WORDS[rule]}</b> {message}
+      </span>
+    ),
   },
 ];
 

@@ -52,6 +52,12 @@ export function countsOf(entries: readonly Entry[], files: number): PlanCounts {
   return { byStatus, files, records, skipped, findings };
 }
 
+/** State of a table as the list shows it: a table without rows has nothing to commit. */
+export function tableStatus(table: TablePlan): TableStatus {
+  const nothing = table.records === 0 && table.removed === 0;
+  return table.status === 'ready' && nothing ? 'unchanged' : table.status;
+}
+
 /** Number of findings of a severity in a table. */
 export function findingCount(table: TablePlan | null, severity: Severity): number {
   return table?.findings.filter((finding) => finding.severity === severity).length ?? 0;
@@ -75,6 +81,6 @@ function entriesOfFile(file: FilePlan): Entry[] {
     key: `${file.name}\n${index}\n${table.sheet}`,
     file,
     table,
-    status: table.status,
+    status: tableStatus(table),
   }));
 }

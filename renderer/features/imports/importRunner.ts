@@ -3,6 +3,7 @@ import type { Moment } from '../../../electron/contract/time.ts';
 import { handOver, type PickedFile } from '../../api/files.ts';
 import { asRequestError, request } from '../../api/request.ts';
 import { EMPTY_SESSION, type ImportBusy, type ImportSession, useImportSession } from '../../state/importSession.ts';
+import { tableStatus } from './entries.ts';
 import { type Choice, type OverrideTarget, withChoice, withoutTarget } from './overrides.ts';
 
 /*
@@ -39,12 +40,12 @@ export async function preview(): Promise<void> {
 /** Commits every table without an open question. When the data changed meanwhile, the plan is shown anew instead. */
 export async function commit(): Promise<void> {
   const { plan, busy } = getState();
-  const ready = plan?.files.some((file) => file.tables.some((table) => table.status === 'ready'));
+  const ready = plan?.files.some((file) => file.tables.some((table) => tableStatus(table) === 'ready'));
   if (!plan || !ready || busy) return;
   const receipt = await work('commit', (signal) =>
     request(
       'imports.commit',
-      { ...importRequest(), planHash: plan.planHash },
+      { ...importRequest(), ...receivedOf(plan), planHash: plan.planHash },
       { signal, onProgress: (progress) => showProgress('commit', progress) },
     ),
   );
@@ -106,6 +107,13 @@ export function sourceOf(sources: readonly ImportSource[], file: FilePlan): Impo
 function importRequest(): ImportRequest {
   const { sources, received, passwords, overrides } = getState();
   return { sources, passwords, overrides, ...(received ? { received } : {}) };
+}
+
+/** The moment the plan was made for: without one chosen, “now” must not move on between the preview and the commit. */
+function receivedOf(plan: ImportResult): Pick<ImportRequest, 'received'> {
+  const moments = new Set(plan.files.map(({ receivedAt }) => receivedAt));
+  const [only] = moments;
+  return moments.size === 1 && only ? { received: only } : {};
 }
 
 async function work<T>(kind: ImportBusy['work'], task: (signal: AbortSignal) => Promise<T>): Promise<T | undefined> {

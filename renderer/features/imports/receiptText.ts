@@ -15,6 +15,7 @@ export function receiptText(result: Pick<ImportResult, 'batch' | 'files'>): stri
 /** What became of a table, in one sentence: `新增 10 条，更改 0 条，错误 2 处`. */
 export function tableOutcome(table: TablePlan): string {
   const errors = table.findings.filter(({ severity }) => severity === 'error').length;
+  if (table.records === 0 && table.status !== 'question') return '没有数据行，未入库';
   switch (table.status) {
     case 'unchanged':
       return `与已有数据相同（${table.records} 条）`;
