@@ -22,12 +22,12 @@ export const STATUS_WORDS: Readonly<Record<CellStatus, string>> = {
 export const STATUS_SIGNS: Readonly<Record<CellStatus, string>> = {
   reported: '✓',
   late: '迟',
-  zero: '○',
-  missing: '✕',
+  zero: '零',
+  missing: '✗',
   pending: '…',
-  returned: '↩',
+  returned: '退',
   exempt: '免',
-  partial: '◐',
+  partial: '缺',
 };
 
 export const SEVERITY_WORDS: Readonly<Record<Severity, string>> = { error: '错误', verify: '核实', notice: '提示' };

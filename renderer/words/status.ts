@@ -52,7 +52,7 @@ export const STATUS_PAGE_WORDS = {
   quota: '数量',
   submissions: '报送记录',
   noSubmissions: '还没有收到报送',
-  noSubmissionsHint: '收到文件请到“导入”；纸质、微信送达或本期无产生的，在下面登记。',
+  noSubmissionsHint: '收到文件请到“导入”；纸质、微信或无产生的在下面登记。',
   toImport: '去导入',
   toRecords: '查看数据',
   register: '手工登记',

@@ -28,10 +28,7 @@ export function CircularEditor({ document, onEdit }: CircularEditorProps) {
         {field('documentNo', W.documentNo, 'center')}
         <hr />
         {field('title', W.documentTitle, 'title')}
-        <div className="circular-pair">
-          {field('addressee', W.addressee)}
-          <span>：</span>
-        </div>
+        <Labelled label={W.addressee}>{field('addressee', W.addressee)}</Labelled>
         {document.introduction.map((text, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: paragraphs have no other identity than their place
           <div className="circular-part" key={index}>

@@ -8,8 +8,11 @@ interface CircularPreviewProps {
   readonly frame: RefObject<HTMLIFrameElement | null>;
 }
 
-/** A4 at 96 dots per inch. */
-const PAGE_WIDTH = 794;
+/** A4 at 96 dots per inch, with the gap around the sheets. */
+const PAGE_WIDTH = 794 + 24;
+
+/** On the screen landscape annexes are shown as wide as the other sheets; print is left as it is. */
+const SCREEN_STYLE = '<style>@media screen { body { padding: 12px 0; } .wide { zoom: 0.707; } }</style>';
 
 /** The print page in a frame without scripts, scaled to the width at hand. */
 export function CircularPreview({ html, busy, frame }: CircularPreviewProps) {
@@ -40,7 +43,7 @@ export function CircularPreview({ html, busy, frame }: CircularPreviewProps) {
             title={W.preview}
             // Same origin, so that its height can be read and it can be printed; no scripts, so nothing in it can act.
             sandbox="allow-same-origin allow-modals"
-            srcDoc={html}
+            srcDoc={html.replace('</head>', `${SCREEN_STYLE}</head>`)}
             onLoad={measure}
             style={{ width: size.width, height: size.height, transform: `scale(${scale})` }}
           />

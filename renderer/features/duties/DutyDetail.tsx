@@ -55,7 +55,7 @@ export function DutyDetail({ duty, groups, directory }: DutyDetailProps) {
                 ? W.none
                 : duty.groups.map((id) => (
                     <div key={id}>
-                      <Link to={`/units?${new URLSearchParams({ tab: 'groups', group: id })}`}>{id}</Link>　
+                      <Link to={`/units?${new URLSearchParams({ tab: 'groups', group: id })}`}>{id}</Link>{' '}
                       {groupTitle(id)}
                     </div>
                   )),

@@ -47,27 +47,28 @@ function columnsOf(templateTitle: (id: string) => string, onOpen: (duty: Duty) =
     {
       title: W.name,
       key: 'title',
+      width: 236,
       render: (_, duty) => (
         <Button type="link" size="small" className="duty-title" onClick={() => onOpen(duty)}>
           {duty.title}
         </Button>
       ),
     },
-    { title: W.cadence, key: 'cadence', width: 96, render: (_, duty) => CADENCE_WORDS[duty.cadence] },
-    { title: W.due, key: 'due', width: 210, render: (_, duty) => dueTextOf(duty) },
+    { title: W.cadence, key: 'cadence', width: 104, render: (_, duty) => CADENCE_WORDS[duty.cadence] },
+    { title: W.due, key: 'due', width: 230, render: (_, duty) => dueTextOf(duty) },
     {
       title: W.templates,
       key: 'templates',
-      width: 150,
+      width: 136,
       ellipsis: true,
       render: (_, duty) => templatesText(duty, templateTitle),
     },
-    { title: W.quota, key: 'quota', width: 124, render: (_, duty) => quotaText(duty.quota) },
-    { title: W.target, dataIndex: 'target', width: 180, ellipsis: true, render: (text: string) => text || W.none },
+    { title: W.quota, key: 'quota', width: 104, render: (_, duty) => quotaText(duty.quota) },
+    { title: W.target, dataIndex: 'target', ellipsis: true, render: (text: string) => text || W.none },
     {
       title: W.units,
       key: 'units',
-      width: 84,
+      width: 80,
       align: 'right',
       render: (_, duty) => (
         <span className={duty.units.length === 0 && duty.kind === 'scheduled' ? 'duty-missing' : ''}>
@@ -75,7 +76,13 @@ function columnsOf(templateTitle: (id: string) => string, onOpen: (duty: Duty) =
         </span>
       ),
     },
-    { title: W.source, dataIndex: 'source', width: 130, ellipsis: true },
+    {
+      title: W.source,
+      key: 'source',
+      width: 76,
+      // The notice is the same for all; its clause tells them apart.
+      render: (_, duty) => <span title={duty.source}>{duty.source.split(' ').at(-1)}</span>,
+    },
   ];
 }
 

@@ -2,6 +2,8 @@ import { Link } from 'react-router';
 import type { Overview } from '../../../electron/contract/overview.ts';
 import { OVERVIEW_WORDS as W } from '../../words/overview.ts';
 
+const SHOWN = 7;
+
 /** Units that owe most this year, worst first; the service names ten at most. */
 export function LateUnits({ late, today }: Pick<Overview, 'late' | 'today'>) {
   const period = today.slice(0, 4);
@@ -15,7 +17,7 @@ export function LateUnits({ late, today }: Pick<Overview, 'late' | 'today'>) {
         <div className="muted">✓ {W.noLate}</div>
       ) : (
         <ol className="overview-late">
-          {late.map((unit) => (
+          {late.slice(0, SHOWN).map((unit) => (
             <li key={unit.unit}>
               <Link className="clip" to={`/status?${new URLSearchParams({ period, search: unit.name, unmet: '1' })}`}>
                 {unit.name}

@@ -99,7 +99,7 @@ function Contacts({ item }: { readonly item: ReminderItem }) {
   if (item.contacts.length === 0) {
     return (
       <span className="muted">
-        {W.noContacts}　
+        {W.noContacts}{' '}
         <Link className="no-print" to={`/units?${new URLSearchParams({ search: item.name })}`}>
           {W.addContacts}
         </Link>

@@ -1,4 +1,4 @@
-import { Descriptions, Divider, Drawer } from 'antd';
+import { Descriptions, Drawer } from 'antd';
 import type { Directory } from '../../api/useDirectory.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { momentText, periodTitle } from '../../parts/periods.ts';
@@ -43,18 +43,14 @@ export function CellDrawer({ opened, directory }: CellDrawerProps) {
             ]}
           />
           <div className="muted small">{cell.assigned ? STATUS_HINTS[cell.status] : W.notAssigned}</div>
-          <Divider titlePlacement="start" size="small">
-            {W.submissions}
-          </Divider>
+          <h3 className="cell-head">{W.submissions}</h3>
           <SubmissionList
             submissions={opened.submissions}
             loading={opened.loading}
             templateTitle={directory.templateTitle}
             onWithdraw={opened.withdraw}
           />
-          <Divider titlePlacement="start" size="small">
-            {W.register}
-          </Divider>
+          <h3 className="cell-head">{W.register}</h3>
           <ErrorNotice error={opened.error} />
           <RegisterForm
             key={`${cell.unit} ${cell.duty} ${cell.period}`}

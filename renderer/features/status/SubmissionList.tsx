@@ -1,7 +1,6 @@
 import { Button, Popconfirm, Spin } from 'antd';
 import { Link } from 'react-router';
 import type { Submission } from '../../../electron/contract/status.ts';
-import { EmptyState } from '../../parts/EmptyState.tsx';
 import { momentText } from '../../parts/periods.ts';
 import { STATUS_PAGE_WORDS as W } from '../../words/status.ts';
 import { REGISTER_WORDS } from '../../words.ts';
@@ -18,15 +17,16 @@ export function SubmissionList({ submissions, loading, templateTitle, onWithdraw
   if (submissions.length === 0) {
     if (loading) return <Spin delay={500} />;
     return (
-      <EmptyState
-        title={W.noSubmissions}
-        next={W.noSubmissionsHint}
-        action={
-          <Link to="/imports">
-            <Button size="small">{W.toImport}</Button>
-          </Link>
-        }
-      />
+      <div className="row spread" data-testid="no-submissions">
+        <span>
+          <b>{W.noSubmissions}</b>
+          <br />
+          <span className="muted">{W.noSubmissionsHint}</span>
+        </span>
+        <Link to="/imports">
+          <Button size="small">{W.toImport}</Button>
+        </Link>
+      </div>
     );
   }
   const newestFirst = submissions.toSorted((a, b) => b.receivedAt.localeCompare(a.receivedAt) || b.id - a.id);

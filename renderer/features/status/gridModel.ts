@@ -44,7 +44,10 @@ export interface GridModel {
   readonly rows: readonly GridRow[];
   /** Cells per status over the chosen duties and units, before the status filters. */
   readonly counts: Readonly<Record<CellStatus, number>>;
+  /** Owed in the whole period, due or not. */
   readonly expected: number;
+  /** Of these met, or past their due moment: what the 上报率 counts. */
+  readonly due: number;
   readonly met: number;
   readonly units: number;
 }
@@ -68,6 +71,7 @@ export function gridModel(
     rows: rows.filter((row) => isShown(row, filters)),
     counts: countStatuses(chosen),
     expected: chosen.filter(isExpected).length,
+    due: chosen.filter((cell) => isMet(cell) || isOverdue(cell, asOf)).length,
     met: chosen.filter(isMet).length,
     units: rows.length,
   };
@@ -98,6 +102,10 @@ function isExpected(cell: GridCell): boolean {
 
 function isMet(cell: GridCell): boolean {
   return isExpected(cell) && (cell.status === 'reported' || cell.status === 'late' || cell.status === 'zero');
+}
+
+function isOverdue(cell: GridCell, asOf: Moment): boolean {
+  return isExpected(cell) && !isMet(cell) && cell.due < asOf;
 }
 
 function columnKey(cell: { readonly duty: string; readonly period: Period }): string {
@@ -156,7 +164,7 @@ function rowsOf(
   const rows = [...byUnit].map(([id, row]) => ({
     unit: unitOf.get(id) ?? { id, name: id, officialName: id },
     cells: row,
-    owes: row.filter((cell) => cell !== null && isExpected(cell) && !isMet(cell) && cell.due < asOf).length,
+    owes: row.filter((cell) => cell !== null && isOverdue(cell, asOf)).length,
   }));
   const order = (id: string) => unitOf.get(id)?.order ?? Number.MAX_SAFE_INTEGER;
   return rows.sort((a, b) => order(a.unit.id) - order(b.unit.id));

@@ -1,4 +1,4 @@
-import { Button, DatePicker, Drawer, Form, Input, Select, Tag } from 'antd';
+import { Button, DatePicker, Drawer, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { UNIT_KINDS, type Unit, type UnitDraft, type UnitGroup } from '../../../electron/contract/units.ts';
 import type { RequestError } from '../../api/request.ts';
@@ -44,11 +44,14 @@ export function UnitDrawer({ editing, groups, busy, error, onSave, onClose }: Un
       <ErrorNotice error={error} />
       {editing !== null && <UnitForm key={unit?.id ?? 'new'} unit={unit} onSave={onSave} />}
       {unit && (
-        <div className="muted">
-          {W.groups}：
-          {unit.groups.length === 0
-            ? '—'
-            : unit.groups.map((id) => <Tag key={id}>{groups.find((group) => group.id === id)?.title ?? id}</Tag>)}
+        <div className="unit-groups muted small">
+          {W.groups}
+          {unit.groups.length === 0 && '：—'}
+          {unit.groups.map((id) => (
+            <div key={id}>
+              <b>{id}</b> {groups.find((group) => group.id === id)?.title}
+            </div>
+          ))}
         </div>
       )}
     </Drawer>
@@ -67,7 +70,7 @@ function UnitForm({ unit, onSave }: { readonly unit: Unit | null; readonly onSav
     <Form<Fields>
       id="unit-form"
       layout="horizontal"
-      labelCol={{ flex: '92px' }}
+      labelCol={{ flex: '104px' }}
       initialValues={fieldsOf(unit)}
       onFinish={submit}
       data-testid="unit-form"

@@ -1,4 +1,4 @@
-import { Button, type TableColumnsType, Tag } from 'antd';
+import { Button, type TableColumnsType } from 'antd';
 import { useMemo } from 'react';
 import type { Unit, UnitGroup } from '../../../electron/contract/units.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
@@ -45,14 +45,10 @@ function columnsOf(groups: readonly UnitGroup[], onOpen: (unit: Unit) => void): 
     {
       title: W.groups,
       key: 'groups',
-      width: 210,
+      width: 170,
       render: (_, unit) => (
-        <span className="units-groups">
-          {unit.groups.map((id) => (
-            <Tag key={id} title={titles.get(id) ?? id}>
-              {id.replace(/^\d+-/, '')}
-            </Tag>
-          ))}
+        <span className="small" title={unit.groups.map((id) => `${id} ${titles.get(id) ?? ''}`).join('\n')}>
+          {unit.groups.map((id) => id.replace(/^\d+-/, '')).join(' ') || '—'}
         </span>
       ),
     },
