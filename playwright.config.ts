@@ -17,7 +17,6 @@ export default defineConfig({
     viewport: { width: 1366, height: 768 },
     locale: 'zh-CN',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
     launchOptions: {
       // The system's browser: nothing is downloaded.
       ...(browser === null ? {} : { executablePath: browser }),

@@ -86,7 +86,7 @@ test('from a mailbox of workbooks to the reminder list and the circular', async 
   await test.step('the reminder list names who owes what, and is written for Word and Excel', async () => {
     await frame.open('催报');
     await expect(reminders.list).toBeVisible();
-    expect(await reminders.groupText()).toContain('行政许可');
+    expect(await reminders.groupText()).toContain('十类公共信用信息归集报送');
     const list = await reminders.download('导出 Excel');
     expect(list.suggestedFilename()).toMatch(/催报.*\.xlsx$/);
     expect(isZip(await list.path())).toBe(true);

@@ -38,7 +38,7 @@ test('with a browser it opens an application window and ends with it', async ({ 
   chmodSync(browser, 0o755);
   const env = { ...NO_ELECTRON, DISPLAY: ':99', CREDIT_DESK_BROWSER: browser };
   const program = run('electron/start.ts', ['--data', dataFolder], env);
-  expect(await program.ended).toBe(0);
+  expect([await program.ended, program.said()]).toEqual([0, expect.stringContaining('没有 Electron')]);
   const args = JSON.parse(readFileSync(path.join(folder, 'args.json'), 'utf8')) as string[]; // written by the stand-in
   expect(args[0]).toMatch(/^--app=http:\/\/127\.0\.0\.1:\d+\/\?token=/);
   expect(args).toContain(`--user-data-dir=${path.join(dataFolder, 'browser')}`);
