@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { RULES } from '../../electron/contract/findings.ts';
+import { resolveDuty } from '../../electron/core/directory.ts';
 import { Refusal } from '../../electron/core/refusal.ts';
 import { loadResources } from '../../electron/io/resources.ts';
 
@@ -89,8 +90,11 @@ describe('profile xixia-2022', () => {
     expect(xixia().duties.map((duty) => duty.id)).toEqual(ids);
   });
 
-  it('gives each scheduled duty of the notice a due rule, and no other', () => {
-    const due = xixia().duties.filter((duty) => duty.due !== null);
+  it('gives each scheduled duty of the notice a due rule, its own or the office setting, and no other', () => {
+    const { duties, groups, office } = xixia();
+    const own = duties.filter((duty) => duty.due !== null).map((duty) => duty.id.slice(4));
+    expect(own).toEqual(['05', '06']);
+    const due = duties.map((duty) => resolveDuty(duty, groups, office.settings)).filter((duty) => duty.due !== null);
     expect(due.map((duty) => duty.id.slice(4))).toEqual(['02', '05', '06', '07', '09', '10', '12', '13', '14']);
     expect(due.every((duty) => duty.kind === 'scheduled')).toBe(true);
   });
