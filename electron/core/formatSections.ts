@@ -146,6 +146,8 @@ function addBracket(draft: Draft, bracket: string): void {
   const elapsed = elapsedUnit(bracket);
   if (elapsed) draft.tokens.push({ kind: 'date', unit: elapsed, width: bracket.length });
   else if (/^DBNum1$/iu.test(bracket)) draft.chineseDigits = true;
+  // The numeral shape in front of the language of `[$-1E000804]` is [DBNum1] written otherwise.
+  else if (/^\$-1E0\d+$/iu.test(bracket)) draft.chineseDigits = true;
   else if (bracket.startsWith('$')) draft.tokens.push({ kind: 'literal', text: bracket.slice(1).split('-')[0] ?? '' });
   else draft.condition = parseCondition(bracket) ?? draft.condition;
 }
