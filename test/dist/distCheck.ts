@@ -27,7 +27,8 @@ try {
     if (platform === process.platform) {
       const content = path.join(work, 'content');
       extractAll(archiveOf(pack), content);
-      await checkCommandLine(checks, content, path.join(work, '数据 文件夹'));
+      const inbox = path.join(root, 'test', 'fixtures', 'inbox');
+      await checkCommandLine(checks, { content, dataFolder: path.join(work, '数据 文件夹'), inbox });
     }
   }
   if (process.platform !== 'win32' && process.platform !== 'linux') {
