@@ -8,6 +8,9 @@ import { buildDesktop, buildPages } from './starting/builds.ts';
 import { obtainElectron } from './starting/electronBinary.ts';
 import { runElectron, type WindowEnd } from './starting/electronWindow.ts';
 
+/** A browser that ends sooner than this has failed, or handed the address over to one that was running. */
+const HANDED_OVER_MS = 5000;
+
 // `npm start`: builds what is not built, then opens the program in Electron; without Electron in the installed browser; without a
 // display or a browser it prints the address.
 try {
@@ -54,7 +57,7 @@ async function openInBrowser(browser: string, options: EntryArguments): Promise<
   const openedAt = performance.now();
   window.once('error', () => console.error(`不能启动 ${browser}，请在本机浏览器中打开：${program.url}`));
   window.once('close', (code) => {
-    // Ending at once it either failed or handed over to a browser that was running; then the pages tell when they are closed.
+    // After a hand-over the pages tell when they are closed.
     if (performance.now() - openedAt > HANDED_OVER_MS) windowGone.resolve();
     else if (code !== 0) console.error(`浏览器没有打开窗口，请在本机浏览器中打开：${program.url}`);
   });
@@ -74,8 +77,6 @@ async function serveOnly(options: EntryArguments, sentence: string): Promise<voi
     program.close().then(() => process.exit(0), exitWithError);
   });
 }
-
-const HANDED_OVER_MS = 5000;
 
 function onStopSignal(stop: () => void): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);

@@ -110,7 +110,8 @@ test('from a mailbox of workbooks to the reminder list and the circular', async 
     await imports.setReceived(RECEIVED);
     await imports.drop([INBOX]);
     await imports.planned();
-    expect(await imports.count('未变化')).toBe(tablesOf(INBOX_FILES, false));
+    // One more than at first: the table whose question was answered is known by its bytes.
+    expect(await imports.count('未变化')).toBe(tablesOf(INBOX_FILES, false) + 1);
     expect(await imports.count('可提交')).toBe(0);
     await expect(imports.commitButton).toBeDisabled();
   });
