@@ -21,7 +21,7 @@ export const TODO_WORDS: Readonly<Record<TodoCode, TodoWords>> = {
     link: () => '/about',
   },
   contacts_missing: {
-    sentence: (subject) => `${subject} 个单位没有登记联系人，催报时不知道打给谁。`,
+    sentence: (subject) => `${subject} 个单位没有登记联系人，无法电话催报。`,
     action: '去登记',
     link: () => '/units?contacts=none',
   },

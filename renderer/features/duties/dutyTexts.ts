@@ -1,10 +1,10 @@
 import type { Duty, Quota, RecordTerm } from '../../../electron/contract/duties.ts';
 import { DUTIES_WORDS as W } from '../../words/duties.ts';
 
-/** `至少 1 篇`, `由信用办分配（家）`, `未定量`. */
+/** `至少 1 篇`, `按县信用办分配数量`, `未定量`. */
 export function quotaText(quota: Quota | null): string {
   if (!quota) return W.noQuota;
-  return quota.count === null ? `${W.quotaAllotted}（${quota.of}）` : `至少 ${quota.count} ${quota.of}`;
+  return quota.count === null ? quota.of || W.quotaAllotted : `至少 ${quota.count} ${quota.of}`;
 }
 
 /** `7 个自然日`, `7 个工作日`, `不计时`. */

@@ -2,6 +2,9 @@ import { momentText, periodShort } from '../../parts/periods.ts';
 import { STATUS_PAGE_WORDS as W } from '../../words/status.ts';
 import type { GridModel } from './gridModel.ts';
 
+/** From so many sub-columns on a duty's title stays at the left edge while its columns scroll by. */
+const WIDE = 6;
+
 /** Header lines of the grid: duty, period with its due moment, and how many of the units have reported. */
 export function StatusGridHead({ model }: { readonly model: GridModel }) {
   return (
@@ -21,7 +24,7 @@ export function StatusGridHead({ model }: { readonly model: GridModel }) {
             key={head.duty}
             scope="colgroup"
             colSpan={head.span}
-            className="status-duty status-first"
+            className={head.span > WIDE ? 'status-duty status-first status-wide' : 'status-duty status-first'}
             title={head.title}
           >
             <span>{head.title}</span>

@@ -42,13 +42,15 @@ export interface GridModel {
   readonly heads: readonly GridDutyHead[];
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
-  /** Cells per status over the chosen duties and units, before the status filters. */
+  /** Owed cells per status over the chosen duties and units, before the status filters. */
   readonly counts: Readonly<Record<CellStatus, number>>;
   /** Owed in the whole period, due or not. */
   readonly expected: number;
   /** Of these met, or past their due moment: what the 上报率 counts. */
   readonly due: number;
   readonly met: number;
+  /** Sent by units that do not owe it; not in the other counts. */
+  readonly extra: number;
   readonly units: number;
 }
 
@@ -69,10 +71,11 @@ export function gridModel(
     heads: headsOf(columns, titles),
     columns,
     rows: rows.filter((row) => isShown(row, filters)),
-    counts: countStatuses(chosen),
+    counts: countStatuses(chosen.filter((cell) => cell.assigned)),
     expected: chosen.filter(isExpected).length,
     due: chosen.filter((cell) => isMet(cell) || isOverdue(cell, asOf)).length,
     met: chosen.filter(isMet).length,
+    extra: chosen.filter((cell) => !cell.assigned).length,
     units: rows.length,
   };
 }
