@@ -11,11 +11,25 @@ let connected = false;
 let hostVersion: number | undefined;
 let bump: ReturnType<typeof setTimeout> | undefined;
 
-/** Listens to the progress of one request; returns the way to stop. */
+/** Files may fly by in milliseconds; an eye and a render need no more than this. */
+const PROGRESS_MS = 80;
+
+/** Listens to the progress of one request, the newest every 80 ms; returns the way to stop. */
 export function listenToProgress(requestId: string, listener: ProgressListener): () => void {
   connectEvents();
-  progressListeners.set(requestId, listener);
-  return () => progressListeners.delete(requestId);
+  let newest: Progress | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  progressListeners.set(requestId, (progress) => {
+    newest = progress;
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      if (newest) listener(newest);
+    }, PROGRESS_MS);
+  });
+  return () => {
+    clearTimeout(timer);
+    progressListeners.delete(requestId);
+  };
 }
 
 /** Grows by one after every write, here or in another window. For `useSyncExternalStore`. */

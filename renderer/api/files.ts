@@ -14,12 +14,12 @@ export async function filesOfDrop(transfer: DataTransfer): Promise<PickedFile[]>
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
   if (entries.length === 0) return filesOfList(transfer.files);
   const picked = await Promise.all(entries.map((entry) => filesOfEntry(entry)));
-  return picked.flat();
+  return picked.flat().map(({ file, name }) => ({ file, name: belowFolder(name) }));
 }
 
 /** Files of an `<input type=file>`, folders included. */
 export function filesOfList(list: FileList | null): PickedFile[] {
-  return [...(list ?? [])].map((file) => ({ file, name: file.webkitRelativePath || file.name }));
+  return [...(list ?? [])].map((file) => ({ file, name: belowFolder(file.webkitRelativePath || file.name) }));
 }
 
 /** Makes the files readable for the service: their paths in the desktop window, an upload to this machine's host in a browser. */
@@ -56,6 +56,11 @@ export async function printPage(): Promise<void> {
   const desk = bridge();
   if (desk) await desk.print();
   else window.print();
+}
+
+/** `4月第4周/双公示.xlsx` → `双公示.xlsx`: names are relative to the dropped folder. */
+function belowFolder(path: string): string {
+  return path.slice(path.indexOf('/') + 1);
 }
 
 async function upload(file: File, name: string, signal: AbortSignal): Promise<string> {

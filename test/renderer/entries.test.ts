@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countsOf, entriesOf, filterEntries } from '../../renderer/features/imports/entries.ts';
+import { countsOf, entriesOf, filterEntries, periodQuery } from '../../renderer/features/imports/entries.ts';
 import { receiptText } from '../../renderer/features/imports/receiptText.ts';
 import { file, table } from './importPlan.ts';
 
@@ -26,6 +26,11 @@ describe('lines of the import list', () => {
     expect(new Set(twice.map(({ key }) => key)).size).toBe(2);
   });
 
+  it('has nothing to commit of a table without rows', () => {
+    const empty = file({ tables: [table({ records: 0, added: 0 })] });
+    expect(entriesOf({ ...PLAN, files: [empty] })[0]?.status).toBe('unchanged');
+  });
+
   it('counts states, records and findings of the whole plan', () => {
     const counts = countsOf(entriesOf(PLAN), FILES.length);
     expect(Object.fromEntries(counts.byStatus)).toEqual({ question: 1, ready: 1, unchanged: 1, rejected: 1 });
@@ -41,6 +46,14 @@ describe('lines of the import list', () => {
     ['甲', 'rejected', 0],
   ] as const)('finds %j with state %j: %i lines', (search, status, lines) => {
     expect(filterEntries(entriesOf(PLAN), status, search)).toHaveLength(lines);
+  });
+});
+
+describe('where to look after an import', () => {
+  it('is the period of most tables, or nowhere without one', () => {
+    const tables = [table({ period: '2022-04' }), table(), table()];
+    expect(periodQuery({ ...PLAN, files: [file({ tables })] })).toBe('?period=2022-W17');
+    expect(periodQuery({ ...PLAN, files: [] })).toBe('');
   });
 });
 

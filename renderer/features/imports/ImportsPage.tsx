@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { ProgressBar } from '../../parts/ProgressBar.tsx';
 import { DropZone } from './DropZone.tsx';
+import { periodQuery } from './entries.ts';
 import { HistoryTab } from './HistoryTab.tsx';
 import {
   addFiles,
@@ -82,7 +83,7 @@ function ImportTab({ imports }: { readonly imports: ReturnType<typeof useImports
           onContinue={continueWithQuestions}
           onAgain={clearSession}
           onPrint={printPage}
-          onStatus={() => navigate('/status')}
+          onStatus={() => navigate(`/status${periodQuery(receipt)}`)}
         />
       ) : null}
       {plan ? <PlanPanel imports={imports} /> : null}

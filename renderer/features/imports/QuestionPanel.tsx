@@ -1,7 +1,6 @@
 import { Alert, Button, Input, Space } from 'antd';
 import { useState } from 'react';
 import type { Question } from '../../../electron/contract/imports.ts';
-import { QUESTION_WORDS } from '../../words.ts';
 import type { Choice } from './overrides.ts';
 
 interface QuestionPanelProps {
@@ -20,7 +19,7 @@ export function QuestionPanel({ question, busy, onChoose, onPassword }: Question
       showIcon
       data-testid="question"
       data-code={question.code}
-      title={`${QUESTION_WORDS[question.code]}：${question.message}`}
+      title={question.message}
       description={
         asksPassword ? (
           <PasswordForm busy={busy} onPassword={onPassword} />

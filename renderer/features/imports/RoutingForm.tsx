@@ -39,7 +39,7 @@ export function RoutingForm({ table, directory, period, busy, onChoose }: Routin
       <Line label="单位" evidence={table.unit?.evidence}>
         <Picker label="单位" value={table.unit?.id} options={units} busy={busy} onPick={(unit) => onChoose({ unit })} />
       </Line>
-      <Line label="报送事项" evidence={table.duty ? table.duty.id : undefined}>
+      <Line label="报送事项" note={directory.duties.find(({ id }) => id === table.duty?.id)?.dueText}>
         <Picker
           label="报送事项"
           value={table.duty?.id}
@@ -85,17 +85,19 @@ export function RoutingForm({ table, directory, period, busy, onChoose }: Routin
 
 interface LineProps {
   readonly label: string;
-  readonly evidence: string | undefined;
+  /** Where it was read. */
+  readonly evidence?: string | undefined;
+  readonly note?: string | undefined;
   readonly children: ReactNode;
 }
 
-function Line({ label, evidence, children }: LineProps) {
+function Line({ label, evidence, note, children }: LineProps) {
   return (
     <>
       <span className="muted">{label}</span>
       {children}
       <span className="muted small" data-testid="evidence">
-        {evidence ? `依据：${evidence}` : ''}
+        {evidence ? `依据：${evidence}` : note}
       </span>
     </>
   );

@@ -63,6 +63,16 @@ export function findingCount(table: TablePlan | null, severity: Severity): numbe
   return table?.findings.filter((finding) => finding.severity === severity).length ?? 0;
 }
 
+/** `?period=2022-W17`: the period most tables of an import are for, to look at next. */
+export function periodQuery(result: ImportResult): string {
+  const tables = new Map<string, number>();
+  for (const { period } of result.files.flatMap((file) => file.tables)) {
+    if (period) tables.set(period, (tables.get(period) ?? 0) + 1);
+  }
+  const [most] = [...tables].toSorted((a, b) => b[1] - a[1]);
+  return most ? `?period=${most[0]}` : '';
+}
+
 /** Lines with one of the chosen states whose file, sheet, unit or duty holds the searched text. */
 export function filterEntries(entries: readonly Entry[], status: EntryStatus | null, search: string): readonly Entry[] {
   const wanted = search.trim().toLowerCase();

@@ -34,7 +34,7 @@ export function RecordFilterBar({ filters, onChange, directory, period }: Record
         aria-label="搜索记录"
         data-testid="record-search"
         placeholder="名称、代码、文号…"
-        style={{ width: 190 }}
+        style={{ width: 160 }}
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
@@ -42,7 +42,7 @@ export function RecordFilterBar({ filters, onChange, directory, period }: Record
         allowClear
         aria-label="单位"
         placeholder="全部单位"
-        style={{ width: 150 }}
+        style={{ width: 130 }}
         showSearch={{ optionFilterProp: 'label' }}
         value={filters.unit}
         onChange={(unit) => onChange({ unit: unit ?? null })}
@@ -52,7 +52,7 @@ export function RecordFilterBar({ filters, onChange, directory, period }: Record
         allowClear
         aria-label="模板"
         placeholder="全部模板"
-        style={{ width: 170 }}
+        style={{ width: 160 }}
         popupMatchSelectWidth={260}
         value={filters.template}
         onChange={(template) => onChange({ template: template ?? null })}
@@ -62,7 +62,7 @@ export function RecordFilterBar({ filters, onChange, directory, period }: Record
         allowClear
         aria-label="问题"
         placeholder="全部问题"
-        style={{ width: 190 }}
+        style={{ width: 160 }}
         popupMatchSelectWidth={240}
         showSearch={{ optionFilterProp: 'label' }}
         value={filters.rule}

@@ -14,9 +14,9 @@ import { useRecords } from './useRecords.ts';
 /** 数据: every stored row, found by words and filters, raw beside normalised. */
 export function RecordsPage() {
   const records = useRecords();
-  const { filters, setFilters, period, directory, pages, columns: template, opened } = records;
+  const { filters, setFilters, period, directory, templates, pages, columns: template, opened } = records;
   const navigate = useNavigate();
-  const columns = useMemo(() => recordColumns(directory, template), [directory, template]);
+  const columns = useMemo(() => recordColumns(directory, templates, template), [directory, templates, template]);
   return (
     <div className="page fixed">
       <PageHeader title="数据" hint="点一行看原文与规范值，必要时写明理由放行">

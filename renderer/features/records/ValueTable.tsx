@@ -28,7 +28,7 @@ export function ValueTable({ record, template }: ValueTableProps) {
         {
           title: '栏目',
           dataIndex: 'name',
-          width: 190,
+          width: 250,
           render: (name: string, row) => (
             <>
               {name}

@@ -15,7 +15,11 @@ export interface RecordColumn {
 }
 
 /** Columns of the list: what every record has, and with a template chosen all columns of it. */
-export function recordColumns(directory: Directory, template: Template | undefined): readonly RecordColumn[] {
+export function recordColumns(
+  directory: Directory,
+  templates: ReadonlyMap<string, Template>,
+  template: Template | undefined,
+): readonly RecordColumn[] {
   return [
     { key: 'compliant', title: '合规', width: 88, cell: (record) => <CompliantTag compliant={record.compliant} /> },
     { key: 'unit', title: '单位', width: 110, cell: (record) => directory.unitName(record.unit) },
@@ -25,7 +29,7 @@ export function recordColumns(directory: Directory, template: Template | undefin
       width: 78,
       cell: (record) => <span title={record.period}>{periodShort(record.period)}</span>,
     },
-    ...(template ? templateColumns(template) : summaryColumns(directory)),
+    ...(template ? templateColumns(template) : summaryColumns(directory, templates)),
     { key: 'findings', title: '问题', width: 150, cell: (record) => <FindingCounts record={record} /> },
     { key: 'decision', title: '决定日期', width: 104, cell: (record) => dayText(record.decisionDate) },
     { key: 'received', title: '首次收到', width: 138, cell: (record) => momentText(record.receivedAt) },
@@ -51,15 +55,15 @@ export function timelyText(timely: boolean | null): string {
   return timely ? '是' : '否';
 }
 
-function summaryColumns(directory: Directory): readonly RecordColumn[] {
+function summaryColumns(directory: Directory, templates: ReadonlyMap<string, Template>): readonly RecordColumn[] {
   return [
     {
       key: 'template',
       title: '模板',
-      width: 150,
+      width: 165,
       cell: (record) => shortTemplateTitle(directory.templateTitle(record.template)),
     },
-    { key: 'summary', title: '内容', width: 290, cell: summary },
+    { key: 'summary', title: '内容', width: 280, cell: (record) => summary(record, templates.get(record.template)) },
   ];
 }
 
@@ -72,11 +76,17 @@ function templateColumns(template: Template): readonly RecordColumn[] {
   }));
 }
 
-/** The first few filled values: enough to know a record by. */
-function summary(record: StoredRecord): string {
-  return Object.values(record.values)
-    .filter((value) => value !== null && value !== '')
-    .slice(0, 4)
+/** Name and document number: enough to know a record by. Without its template the first filled values. */
+function summary(record: StoredRecord, template: Template | undefined): string {
+  const fields = template
+    ? [
+        template.nameField,
+        ...template.columns.filter(({ checks }) => checks.includes('document-number')).map(({ id }) => id),
+      ]
+    : Object.keys(record.values).slice(0, 4);
+  return [...new Set(fields)]
+    .map((id) => record.values[id] ?? record.raw[id] ?? '')
+    .filter((value) => value !== '')
     .join('　');
 }
 

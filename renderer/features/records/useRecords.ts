@@ -4,7 +4,7 @@ import type { StoredFinding } from '../../../electron/contract/findings.ts';
 import type { StoredRecord } from '../../../electron/contract/records.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useDirectory } from '../../api/useDirectory.ts';
-import { useRequest } from '../../api/useRequest.ts';
+import { useTemplates } from '../../api/useTemplates.ts';
 import { usePeriod } from '../../state/usePeriod.ts';
 import { filtersOf, paramsOf, queryOf, type RecordFilters } from './recordQuery.ts';
 import { useRecordPages } from './useRecordPages.ts';
@@ -17,8 +17,7 @@ export function useRecords() {
   const directory = useDirectory();
   const pages = useRecordPages(queryOf(filters, period));
   const [opened, setOpened] = useState<{ readonly index: number; readonly record: StoredRecord } | null>(null);
-  const shownTemplate = useRequest('templates.get', filters.template ? { id: filters.template } : null);
-  const openedTemplate = useRequest('templates.get', opened ? { id: opened.record.template } : null);
+  const templates = useTemplates(directory.templates);
   const confirm = useAction('findings.confirm');
 
   const setFilters = useCallback(
@@ -44,11 +43,12 @@ export function useRecords() {
     period,
     directory,
     pages,
-    columns: filters.template ? shownTemplate.data : undefined,
+    templates,
+    columns: filters.template ? templates.get(filters.template) : undefined,
     opened,
     open,
     close: () => setOpened(null),
-    openedTemplate: opened && openedTemplate.data?.id === opened.record.template ? openedTemplate.data : undefined,
+    openedTemplate: opened ? templates.get(opened.record.template) : undefined,
     confirm,
     confirmFinding,
   };
