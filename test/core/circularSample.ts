@@ -142,58 +142,66 @@ export function sampleInput(
 }
 
 const WEEKS = ['2022-W13', '2022-W14', '2022-W15', '2022-W16', '2022-W17'];
+/** Status of the weekly duty by turn; every fourth unit never fails, every ninth sends nothing. */
+const TURNS: readonly CellStatus[] = ['missing', 'late', 'zero', ...Array<CellStatus>(8).fill('reported')];
+const REPORT_USE: readonly CellStatus[] = ['reported', 'missing', 'zero', 'reported'];
+
+function sampleMonthCells(unit: string, index: number): GridCell[] {
+  const isModel = index % 4 === 0;
+  const weekly = WEEKS.map((period, week) => {
+    const turn = index % 9 === 5 ? 0 : (index * 7 + week * 3) % TURNS.length;
+    return sampleCell(unit, 'd02', period, isModel ? 'reported' : (TURNS[turn] ?? 'reported'), 4);
+  });
+  return [
+    ...weekly,
+    sampleCell(unit, 'd05', '2022-04', index % 5 === 1 ? 'missing' : 'reported', 2),
+    sampleCell(unit, 'd06', '2022-04', REPORT_USE[index % 4] ?? 'zero', isModel ? 1 : 0),
+    sampleCell(unit, 'd09', '2022-04', isModel ? 'reported' : 'zero', 1),
+    sampleCell(unit, 'd14', '2022-04', index % 3 === 2 ? 'missing' : 'reported', index % 3 === 2 ? 0 : 1),
+  ];
+}
+
+function sampleBadRow(unit: Unit, row: number): NonCompliantRow {
+  const isPersonal = row === 1;
+  return {
+    unit: unit.id,
+    template: isPersonal ? 'penalty-person' : 'permit-legal',
+    templateTitle: isPersonal ? '行政处罚（自然人）' : '行政许可（法人）',
+    file: `${unit.name}4月双公示.xlsx`,
+    row: row + 5,
+    subject: isPersonal ? '张小三' : '西峡县某某商贸有限责任公司',
+    problems:
+      row === 0
+        ? ['“统一社会信用代码”第18位校验码应为“X”，实为“3”，请与营业执照核对。']
+        : [
+            '“许可决定日期”写作“2022.13.5”，不是有效日期，请按2022-04-05的样式填写。',
+            '“公民身份号码”411323199001011234校验码不对，请核对。',
+          ],
+  };
+}
 
 /** A month as it really looks: most units report, some late, some not, some with bad rows. Deterministic. */
 export function sampleMonth(unitCount: number): CircularInput {
   const units = sampleUnits(unitCount);
-  const cells: GridCell[] = [];
-  const tallies: UnitTally[] = [];
-  const counts: RecordCount[] = [];
-  const findings: NonCompliantRow[] = [];
-  for (const [index, { id, name }] of units.entries()) {
-    for (const [week, period] of WEEKS.entries()) {
-      const turn = (index * 7 + week * 3) % 11;
-      const status =
-        index % 9 === 5 ? 'missing' : turn === 0 ? 'missing' : turn === 1 ? 'late' : turn === 2 ? 'zero' : 'reported';
-      cells.push(sampleCell(id, 'd02', period, index % 4 === 0 ? 'reported' : status, 4));
-    }
-    cells.push(sampleCell(id, 'd05', '2022-04', index % 5 === 1 ? 'missing' : 'reported', 2));
-    cells.push(
-      sampleCell(
-        id,
-        'd06',
-        '2022-04',
-        index % 4 === 1 ? 'missing' : index % 4 === 2 ? 'zero' : 'reported',
-        index % 4 === 0 ? 1 : 0,
-      ),
-    );
-    cells.push(sampleCell(id, 'd09', '2022-04', index % 4 === 0 ? 'reported' : 'zero', 1));
-    cells.push(sampleCell(id, 'd14', '2022-04', index % 3 === 2 ? 'missing' : 'reported', index % 3 === 2 ? 0 : 1));
-    const bad = index % 4 === 3 ? (index % 5) + 1 : 0;
+  const bad = (index: number) => (index % 4 === 3 ? (index % 5) + 1 : 0);
+  const tallies = units.map(({ id }, index): UnitTally => {
     const late = index % 6 === 5 ? 2 : 0;
-    tallies.push({ unit: id, records: 22, compliant: 22 - bad, updates: 0, clocked: 20, timely: 20 - late });
-    counts.push(
-      { unit: id, template: 'permit-legal', templateTitle: '行政许可（法人）', records: 12, compliant: 12 - bad },
-      { unit: id, template: 'penalty-person', templateTitle: '行政处罚（自然人）', records: 8, compliant: 8 },
-      { unit: id, template: 'commitment', templateTitle: '信用承诺', records: 2, compliant: 2 },
-    );
-    for (let row = 0; row < bad; row += 1) {
-      findings.push({
-        unit: id,
-        template: row === 1 ? 'penalty-person' : 'permit-legal',
-        templateTitle: row === 1 ? '行政处罚（自然人）' : '行政许可（法人）',
-        file: `${name}4月双公示.xlsx`,
-        row: row + 5,
-        subject: row === 1 ? '张小三' : '西峡县某某商贸有限责任公司',
-        problems:
-          row === 0
-            ? ['“统一社会信用代码”第18位校验码应为“X”，实为“3”，请与营业执照核对。']
-            : [
-                '“许可决定日期”写作“2022.13.5”，不是有效日期，请按2022-04-05的样式填写。',
-                '“公民身份号码”411323199001011234校验码不对，请核对。',
-              ],
-      });
-    }
-  }
+    return { unit: id, records: 22, compliant: 22 - bad(index), updates: 0, clocked: 20, timely: 20 - late };
+  });
+  const counts = units.flatMap(({ id: unit }, index): RecordCount[] => [
+    {
+      unit,
+      template: 'permit-legal',
+      templateTitle: '行政许可（法人）',
+      records: 12,
+      compliant: 12 - bad(index),
+    },
+    { unit, template: 'penalty-person', templateTitle: '行政处罚（自然人）', records: 8, compliant: 8 },
+    { unit, template: 'commitment', templateTitle: '信用承诺', records: 2, compliant: 2 },
+  ]);
+  const findings = units.flatMap((unit, index) =>
+    Array.from({ length: bad(index) }, (_, row) => sampleBadRow(unit, row)),
+  );
+  const cells = units.flatMap(({ id }, index) => sampleMonthCells(id, index));
   return sampleInput(units, cells, { tallies, findings, counts });
 }

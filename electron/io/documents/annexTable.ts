@@ -1,7 +1,7 @@
 import {
   AlignmentType,
   LineRuleType,
-  type Paragraph,
+  Paragraph,
   Table,
   TableCell,
   TableLayoutType,
@@ -11,7 +11,7 @@ import {
 } from 'docx';
 import type { CircularColumn, CircularTable } from '../../contract/circulars.ts';
 import { mm, TYPE_WIDTH } from './officialPage.ts';
-import { FONTS, paragraph, run } from './officialText.ts';
+import { FONTS, run } from './officialText.ts';
 
 type TableContent = Pick<CircularTable, 'columns' | 'rows' | 'landscape'>;
 
@@ -94,7 +94,7 @@ function emptyRow(columns: number, width: number, size: number): TableRow {
 const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
 function cellParagraph(text: string, align: CircularColumn['align'], size: number, font?: typeof FONTS.hei): Paragraph {
-  return paragraph({
+  return new Paragraph({
     alignment: ALIGNMENTS[align],
     spacing: { line: Math.round(size * 12.5), lineRule: LineRuleType.EXACT },
     children: [run(text, { size, characterSpacing: 0, ...(font === undefined ? {} : { font }) })],

@@ -1,4 +1,4 @@
-import { AlignmentType, Document, type ISectionOptions, LineRuleType, Packer, type Paragraph } from 'docx';
+import { AlignmentType, Document, type ISectionOptions, LineRuleType, Packer, Paragraph } from 'docx';
 import type { CircularDocument, CircularTable } from '../../contract/circulars.ts';
 import { textWidth, titleLines } from '../../core/circularTitle.ts';
 import { annexTable } from './annexTable.ts';
@@ -11,7 +11,6 @@ import {
   FONTS,
   headingParagraph,
   officialStyles,
-  paragraph,
   run,
   titleParagraphs,
 } from './officialText.ts';
@@ -45,7 +44,7 @@ function* mainPart(document: CircularDocument): Generator<Paragraph> {
   yield* emptyLines(2);
   yield* titleParagraphs(titleLines(document.title));
   yield* emptyLines(1);
-  yield paragraph({ children: [run(`${document.addressee}：`)] });
+  yield new Paragraph({ children: [run(`${document.addressee}：`)] });
   for (const text of document.introduction) yield bodyParagraph(text);
   const paragraphs = document.sections.flatMap((part) => [
     { level: 'first' as const, text: part.heading },
@@ -67,12 +66,13 @@ function annexList(tables: readonly CircularTable[]): Paragraph[] {
   const only = tables.length === 1;
   const number = only ? 0 : 240;
   const left = 5 * CHARACTER + number;
-  const items = tables.map(({ caption }, index) =>
-    paragraph({
-      keepNext: true,
-      indent: { left, hanging: index === 0 ? left - 2 * CHARACTER : number },
-      children: [run(`${index === 0 ? '附件：' : ''}${only ? '' : `${index + 1}.`}${caption}`)],
-    }),
+  const items = tables.map(
+    ({ caption }, index) =>
+      new Paragraph({
+        keepNext: true,
+        indent: { left, hanging: index === 0 ? left - 2 * CHARACTER : number },
+        children: [run(`${index === 0 ? '附件：' : ''}${only ? '' : `${index + 1}.`}${caption}`)],
+      }),
   );
   return [...emptyLines(1, { keepNext: true }), ...items];
 }
@@ -84,7 +84,7 @@ function signature(name: string, date: string): Paragraph[] {
   const isDateWider = dateWidth + 4 > nameWidth;
   const nameLeft = isDateWider ? 28 - 2 - dateWidth - 2 : 28 - 2 - nameWidth;
   const line = (text: string, left: number, keepNext: boolean) =>
-    paragraph({
+    new Paragraph({
       keepNext,
       indent: { left: Math.round(Math.max(0, left) * CHARACTER) },
       children: [run(text)],
@@ -96,10 +96,10 @@ function annexSection({ label, caption, columns, rows, note, landscape }: Circul
   return {
     landscape,
     children: [
-      paragraph({ children: [run(label, { font: FONTS.hei })] }),
+      new Paragraph({ children: [run(label, { font: FONTS.hei })] }),
       ...emptyLines(1),
       ...titleParagraphs(titleLines(caption, landscape ? 28 : 20)),
-      paragraph({ spacing: { line: 240, lineRule: LineRuleType.EXACT }, keepNext: true, children: [] }),
+      new Paragraph({ spacing: { line: 240, lineRule: LineRuleType.EXACT }, keepNext: true, children: [] }),
       annexTable({ columns, rows, landscape }),
       ...noteParagraphs(note),
     ],
@@ -110,12 +110,13 @@ function annexSection({ label, caption, columns, rows, note, landscape }: Circul
 function noteParagraphs(note: string): Paragraph[] {
   const lines = note.split('\n').filter((line) => line.trim() !== '');
   if (lines.length === 0) return emptyLines(0);
-  return lines.map((text, index) =>
-    paragraph({
-      alignment: AlignmentType.LEFT,
-      spacing: { line: 300, lineRule: LineRuleType.EXACT, before: index === 0 ? 80 : 0 },
-      indent: { left: 420, hanging: index === 0 ? 420 : 0 },
-      children: [run(`${index === 0 ? '注：' : ''}${text}`, { size: 21, characterSpacing: 0 })],
-    }),
+  return lines.map(
+    (text, index) =>
+      new Paragraph({
+        alignment: AlignmentType.LEFT,
+        spacing: { line: 300, lineRule: LineRuleType.EXACT, before: index === 0 ? 80 : 0 },
+        indent: { left: 420, hanging: index === 0 ? 420 : 0 },
+        children: [run(`${index === 0 ? '注：' : ''}${text}`, { size: 21, characterSpacing: 0 })],
+      }),
   );
 }

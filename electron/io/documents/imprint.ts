@@ -4,7 +4,8 @@ import {
   HorizontalPositionRelativeFrom,
   type IBorderOptions,
   LineRuleType,
-  type Paragraph,
+  Paragraph,
+  Tab,
   TabStopType,
   VerticalPositionAlign,
   VerticalPositionRelativeFrom,
@@ -13,7 +14,7 @@ import { ShapeRun } from 'docx/shapes';
 import type { CircularDocument } from '../../contract/circulars.ts';
 import { textWidth } from '../../core/circularTitle.ts';
 import { TYPE_WIDTH } from './officialPage.ts';
-import { paragraph, run } from './officialText.ts';
+import { run } from './officialText.ts';
 
 const SIZE = 28;
 const CHARACTER = 280;
@@ -53,7 +54,7 @@ export function imprint({ copyTo, issuer, date }: Pick<CircularDocument, 'copyTo
       rule(THICK),
     ],
   });
-  return paragraph({
+  return new Paragraph({
     spacing: { line: height + LINE / 2, lineRule: LineRuleType.EXACT },
     children: [box],
   });
@@ -61,7 +62,7 @@ export function imprint({ copyTo, issuer, date }: Pick<CircularDocument, 'copyTo
 
 /** A line over the whole width; the borders of an indented paragraph would be as narrow as its text. */
 function rule(border: IBorderOptions): Paragraph {
-  return paragraph({
+  return new Paragraph({
     border: { top: border },
     spacing: { line: RULE_LINE, lineRule: LineRuleType.EXACT },
     children: [],
@@ -69,7 +70,7 @@ function rule(border: IBorderOptions): Paragraph {
 }
 
 function copyParagraph(text: string): Paragraph {
-  return paragraph({
+  return new Paragraph({
     spacing: { line: LINE, lineRule: LineRuleType.EXACT },
     indent: { left: 4 * CHARACTER, right: CHARACTER, hanging: 3 * CHARACTER },
     children: [run(text, { size: SIZE })],
@@ -79,10 +80,10 @@ function copyParagraph(text: string): Paragraph {
 function issuerParagraph(issuer: string, printed: string): Paragraph {
   // Both ends must share one line: a long name is set closer.
   const isTight = (textWidth(issuer) + textWidth(printed) + 3) * CHARACTER > WIDTH;
-  return paragraph({
+  return new Paragraph({
     spacing: { line: LINE, lineRule: LineRuleType.EXACT },
     indent: { left: CHARACTER, right: CHARACTER },
     tabStops: [{ type: TabStopType.RIGHT, position: WIDTH - CHARACTER }],
-    children: [run([issuer, '\t', printed], { size: SIZE, ...(isTight ? { characterSpacing: -16 } : {}) })],
+    children: [run([issuer, new Tab(), printed], { size: SIZE, ...(isTight ? { characterSpacing: -16 } : {}) })],
   });
 }

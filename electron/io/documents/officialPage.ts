@@ -7,12 +7,12 @@ import {
   type ISectionPropertiesOptions,
   PageNumber,
   PageOrientation,
-  type Paragraph,
+  Paragraph,
   VerticalPositionAlign,
   VerticalPositionRelativeFrom,
 } from 'docx';
 import { ShapeRun } from 'docx/shapes';
-import { FONTS, paragraph, run } from './officialText.ts';
+import { FONTS, run } from './officialText.ts';
 
 /** Twips (1/1440 inch) of millimetres, the unit of every length in a `.docx`. */
 export function mm(millimetres: number): number {
@@ -59,7 +59,7 @@ type Side = 'left' | 'right';
 const NUMBER_CHARACTER = 280;
 
 function numberParagraph(side: Side, indent: number): Paragraph {
-  return paragraph({
+  return new Paragraph({
     alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
     indent: { [side]: indent },
     children: [run(['— ', PageNumber.CURRENT, ' —'], { font: FONTS.song, size: 28 })],
@@ -97,5 +97,5 @@ function turnedNumber(side: Side): Paragraph {
     altText: { name: '页码' },
     children: [numberParagraph(side, NUMBER_CHARACTER)],
   });
-  return paragraph({ children: [number] });
+  return new Paragraph({ children: [number] });
 }

@@ -58,14 +58,9 @@ export function officialStyles(): IStylesOptions {
   };
 }
 
-/** A paragraph without extra space around digits and without hanging punctuation: both would upset the 28 characters of a line. */
-export function paragraph(options: IParagraphOptions): Paragraph {
-  return new Paragraph({ autoSpaceEastAsianText: false, overflowPunctuation: false, ...options });
-}
-
 /** A paragraph of the body: first line two characters in. */
 export function bodyParagraph(text: string, options: IParagraphOptions = {}): Paragraph {
-  return paragraph({
+  return new Paragraph({
     alignment: AlignmentType.JUSTIFIED,
     indent: { firstLine: 2 * CHARACTER, firstLineChars: 200 },
     widowControl: false,
@@ -76,7 +71,7 @@ export function bodyParagraph(text: string, options: IParagraphOptions = {}): Pa
 
 /** `一、…` in 黑体 or `（一）…` in 楷体; stays with the paragraph it heads. */
 export function headingParagraph(text: string, level: 'first' | 'second'): Paragraph {
-  return paragraph({
+  return new Paragraph({
     indent: { firstLine: 2 * CHARACTER, firstLineChars: 200 },
     keepNext: true,
     widowControl: false,
@@ -86,19 +81,20 @@ export function headingParagraph(text: string, level: 'first' | 'second'): Parag
 
 /** So many empty lines of the grid. */
 export function emptyLines(count: number, options: IParagraphOptions = {}): Paragraph[] {
-  return Array.from({ length: count }, () => paragraph({ ...options, children: [] }));
+  return Array.from({ length: count }, () => new Paragraph({ ...options, children: [] }));
 }
 
 /** Centred lines of a title in 小标宋, 2号 unless given; each line is a line of its own, as broken by `titleLines`. */
 export function titleParagraphs(lines: readonly string[], size = 44): Paragraph[] {
-  return lines.map((line) =>
-    paragraph({
-      alignment: AlignmentType.CENTER,
-      keepNext: true,
-      spacing: { line: TITLE_LINE, lineRule: LineRuleType.EXACT },
-      // A full line of twenty 22 pt characters fills the type area to the last point.
-      children: [run(line, { font: FONTS.title, size, characterSpacing: line.length > 18 ? -8 : 0 })],
-    }),
+  return lines.map(
+    (line) =>
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        keepNext: true,
+        spacing: { line: TITLE_LINE, lineRule: LineRuleType.EXACT },
+        // A full line of twenty 22 pt characters fills the type area to the last point.
+        children: [run(line, { font: FONTS.title, size, characterSpacing: line.length > 18 ? -8 : 0 })],
+      }),
   );
 }
 

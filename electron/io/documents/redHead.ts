@@ -1,7 +1,7 @@
-import { AlignmentType, BorderStyle, LineRuleType, type Paragraph } from 'docx';
+import { AlignmentType, BorderStyle, LineRuleType, Paragraph } from 'docx';
 import { textWidth } from '../../core/circularTitle.ts';
 import { LINE, mm, TYPE_WIDTH } from './officialPage.ts';
-import { emptyLines, FONTS, paragraph, run } from './officialText.ts';
+import { emptyLines, FONTS, run } from './officialText.ts';
 
 const RED = 'FF0000';
 const WIDEST = 0.98;
@@ -14,7 +14,7 @@ export function redHead(letterhead: string, documentNo: string): Paragraph[] {
   const { points, scale } = markSize(letterhead);
   const before = mm(35);
   return [
-    paragraph({
+    new Paragraph({
       alignment: AlignmentType.CENTER,
       spacing: { before, line: 5 * LINE - before, lineRule: LineRuleType.EXACT },
       children: [
@@ -22,7 +22,7 @@ export function redHead(letterhead: string, documentNo: string): Paragraph[] {
       ],
     }),
     ...emptyLines(2),
-    paragraph({
+    new Paragraph({
       alignment: AlignmentType.CENTER,
       // The rule lies 4 mm below the number and is as wide as the type area.
       border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: RED, space: 11 } },

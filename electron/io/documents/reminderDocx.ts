@@ -1,4 +1,4 @@
-import { AlignmentType, Document, Packer, type Paragraph } from 'docx';
+import { AlignmentType, Document, LineRuleType, Packer, Paragraph } from 'docx';
 import type { CircularColumn } from '../../contract/circulars.ts';
 import type { Office } from '../../contract/profiles.ts';
 import type { ReminderList } from '../../contract/reminders.ts';
@@ -17,10 +17,9 @@ import { officialPage, pageNumberFooters } from './officialPage.ts';
 import {
   bodyParagraph,
   CHARACTER,
-  emptyLines,
+  FONTS,
   headingParagraph,
   officialStyles,
-  paragraph,
   run,
   titleParagraphs,
 } from './officialText.ts';
@@ -44,30 +43,31 @@ export async function writeReminderDocx(list: ReminderList, office: Office): Pro
 
 const COLUMNS: readonly (CircularColumn & { readonly value: (row: ReminderRow) => string })[] = [
   { title: '序号', width: 12, align: 'center', value: (row) => String(row.number) },
-  { title: '单位', width: 36, align: 'center', value: (row) => row.unit },
-  { title: '报送事项', width: 58, align: 'left', value: (row) => row.title },
+  { title: '单位', width: 34, align: 'center', value: (row) => row.unit },
+  { title: '报送事项', width: 54, align: 'left', value: (row) => row.title },
   { title: '报送期', width: 22, align: 'center', value: (row) => row.period },
-  { title: '截止时间', width: 30, align: 'center', value: (row) => row.due },
-  { title: '情形', width: 30, align: 'center', value: (row) => row.state },
-  { title: '逾期天数', width: 19, align: 'center', value: (row) => String(row.daysLate) },
-  { title: '级别', width: 11, align: 'center', value: (row) => LEVEL_NAMES[row.level] },
-  { title: '联系人', width: 36, align: 'center', value: (row) => row.contacts },
-  { title: '电话', width: 32, align: 'center', value: (row) => row.phones },
+  { title: '截止时间', width: 36, align: 'center', value: (row) => row.due },
+  { title: '情形', width: 26, align: 'center', value: (row) => row.state },
+  { title: '逾期天数', width: 22, align: 'center', value: (row) => String(row.daysLate) },
+  { title: '级别', width: 12, align: 'center', value: (row) => LEVEL_NAMES[row.level] },
+  { title: '联系人', width: 34, align: 'center', value: (row) => row.contacts },
+  { title: '电话', width: 36, align: 'center', value: (row) => row.phones },
 ];
 
 function* tablePage(list: ReminderList, office: Office, title: string) {
   yield* titleParagraphs(titleLines(title, 28));
-  yield* emptyLines(1);
-  yield paragraph({ children: [run(reminderSummary(list))], indent: { firstLine: 2 * CHARACTER } });
+  const by = `（${office.office}，${chineseDay(dayOf(list.asOf))}）`;
+  yield new Paragraph({ alignment: AlignmentType.CENTER, children: [run(by, { font: FONTS.kai })] });
+  yield new Paragraph({ children: [run(reminderSummary(list))], indent: { firstLine: 2 * CHARACTER } });
   yield annexTable({
     columns: COLUMNS,
     rows: reminderRows(list).map((row) => COLUMNS.map(({ value }) => value(row))),
     landscape: true,
   });
-  yield paragraph({ children: [run(LEVEL_NOTE, { size: 21 })] });
-  for (const text of [office.office, chineseDay(dayOf(list.asOf))]) {
-    yield paragraph({ alignment: AlignmentType.RIGHT, indent: { right: 2 * CHARACTER }, children: [run(text)] });
-  }
+  yield new Paragraph({
+    spacing: { line: 360, lineRule: LineRuleType.EXACT },
+    children: [run(LEVEL_NOTE, { size: 21 })],
+  });
 }
 
 /** The notice for the group of all units. */

@@ -1,0 +1,245 @@
+import { describe, expect, it } from 'vitest';
+import type { CircularDocument } from '../../electron/contract/circulars.ts';
+import { ratePrinted } from '../../electron/contract/words.ts';
+import { composeCircular } from '../../electron/core/circular.ts';
+import { SAMPLE_OFFICE, sampleCell, sampleInput, sampleMonth, sampleUnits } from './circularSample.ts';
+
+/** Paragraphs below a （一） heading, by its words. */
+function part(document: CircularDocument, heading: string): string[] {
+  const paragraphs = document.sections.flatMap((section) => section.paragraphs);
+  const start = paragraphs.findIndex(({ level, text }) => level === 'second' && text.endsWith(heading));
+  expect(start).toBeGreaterThanOrEqual(0);
+  const rest = paragraphs.slice(start + 1);
+  const end = rest.findIndex(({ level }) => level === 'second');
+  return rest.slice(0, end === -1 ? rest.length : end).map(({ text }) => text);
+}
+
+function allTexts(document: CircularDocument): string[] {
+  return [
+    document.title,
+    ...document.introduction,
+    ...document.sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs.map(({ text }) => text)]),
+    ...document.tables.flatMap(({ caption, note, rows }) => [caption, note, ...rows.flat()]),
+  ];
+}
+
+const units = sampleUnits(3);
+const calm = units.map(({ id }) => sampleCell(id, 'd02', '2022-W17', 'reported', 3));
+
+describe('composing the circular', () => {
+  it('has the parts of such a notice in their order', () => {
+    const document = composeCircular(sampleMonth(50));
+    expect(document.title).toBe('西峡县社会信用体系建设工作领导小组办公室关于2022年4月信用信息归集报送工作情况的通报');
+    expect(document.documentNo).toBe('西信用办〔2022〕6号');
+    expect(document.introduction[0]).toContain(
+      '《关于进一步做好社会信用体系建设重点工作的通知》（西信用办〔2022〕5号）',
+    );
+    expect(document.introduction[0]).toMatch(/现将有关情况通报如下：$/);
+    expect(document.sections.map(({ heading }) => heading)).toEqual([
+      '一、基本情况',
+      '二、存在的问题',
+      '三、下一步工作要求',
+    ]);
+    const problems = document.sections[1]?.paragraphs.filter(({ level }) => level === 'second');
+    expect(problems?.map(({ text }) => text)).toEqual([
+      '（一）未按时报送',
+      '（二）迟报',
+      '（三）数据质量不合规',
+      '（四）案例和宣传报道为零的单位',
+    ]);
+    expect(document.tables.map(({ label, landscape }) => [label, landscape])).toEqual([
+      ['附件1', false],
+      ['附件2', false],
+      ['附件3', true],
+      ['附件4', false],
+    ]);
+  });
+
+  it('leaves the number blank until one is given and writes the date without leading zeros', () => {
+    const document = composeCircular(sampleInput(units, calm, { no: null, date: '2022-05-05' }));
+    expect(document.documentNo).toBe('西信用办〔2022〕\u3000号');
+    expect(document.date).toBe('2022年5月5日');
+  });
+
+  it.each([
+    ['2022-W17', '关于2022年第17周（4月25日—5月1日）信用信息'],
+    ['2022-04', '关于2022年4月信用信息'],
+    ['2022-Q2', '关于2022年第二季度信用信息'],
+    ['2022-H1', '关于2022年上半年信用信息'],
+    ['2022', '关于2022年信用信息'],
+  ])('speaks of the period %s', (period, words) => {
+    const document = composeCircular(sampleInput(units, calm, { period }));
+    expect(document.title).toContain(words);
+  });
+
+  it('prints the contact line only when the office has filled it in', () => {
+    expect(composeCircular(sampleInput(units, calm)).remark).toBe('联系人：王某，联系电话：0377-00000000');
+    const contact = { ...SAMPLE_OFFICE.contact, person: '（略）' };
+    expect(composeCircular(sampleInput(units, calm, { office: { ...SAMPLE_OFFICE, contact } })).remark).toBe('');
+  });
+});
+
+describe('numbers', () => {
+  it('agree with the rates, in the text and in the ranking', () => {
+    const input = sampleMonth(50);
+    const { total } = input.rates;
+    const [first = '', second = ''] = part(composeCircular(input), '总体情况');
+    expect(first).toContain(`应报送${total.expected}项次，已报送${total.met}项次`);
+    expect(first).toContain(`迟报${total.late}项次），未报送${total.expected - total.met}项次`);
+    expect(first).toContain(`上报率为${ratePrinted(total.reportRate)}`);
+    expect(second).toContain(
+      `${total.records}条，其中合规${total.compliant}条，合规率为${ratePrinted(total.complianceRate)}`,
+    );
+    expect(second).toContain(`及时率为${ratePrinted(total.timelinessRate)}`);
+    const ranking = composeCircular(input).tables[0];
+    expect(ranking?.rows).toHaveLength(input.rates.units.length + 1);
+    expect(ranking?.rows.at(-1)?.slice(1, 5)).toEqual([
+      '合计',
+      String(total.expected),
+      String(total.met),
+      ratePrinted(total.reportRate),
+    ]);
+    expect(ranking?.note).toBe(input.rates.formula);
+  });
+
+  it('names both clocks', () => {
+    const text = part(composeCircular(sampleInput(units, calm)), '总体情况').join('');
+    expect(text).toContain('各报送事项的截止时间');
+    expect(text).toContain('自行政决定作出之日起7日内');
+  });
+
+  it('counts what is not yet due apart from what is missing', () => {
+    const cells = [...calm, { ...sampleCell('u0', 'd05', '2022-04', 'pending'), due: '2022-05-30T18:00' }];
+    const document = composeCircular(sampleInput(units, cells));
+    expect(part(document, '总体情况')[0]).toContain('未报送0项次');
+    expect(part(document, '总体情况')[0]).toContain('另有1项次尚未到截止时间');
+    expect(part(document, '未按时报送')).toEqual(['无。']);
+  });
+
+  it('lists as many non-compliant rows as the text says, and counts the rows beyond the limit', () => {
+    const input = sampleMonth(50);
+    const text = part(composeCircular(input), '数据质量不合规')[0];
+    expect(text).toContain(`共${input.findings.length}条`);
+    expect(composeCircular(input).tables[2]?.rows).toHaveLength(input.findings.length);
+    const many = Array.from({ length: 40 }, (_, row) => ({
+      unit: 'u0',
+      template: 'permit-legal',
+      templateTitle: '行政许可（法人）',
+      file: 'a.xlsx',
+      row: row + 5,
+      subject: '某公司',
+      problems: ['有误。'],
+    }));
+    const rows = composeCircular(sampleInput(units, calm, { findings: many })).tables[2]?.rows ?? [];
+    expect(rows).toHaveLength(31);
+    expect(rows.at(-1)?.at(-1)).toBe('另有10条，见退回该单位的问题清单');
+  });
+});
+
+describe('sentences', () => {
+  it('read 无 where there is nothing to say, in text and annexes', () => {
+    const document = composeCircular(sampleInput(sampleUnits(50), []));
+    for (const heading of ['报送工作较好的单位', '未按时报送', '迟报', '数据质量不合规', '案例和宣传报道为零的单位']) {
+      expect(part(document, heading)).toEqual(['无。']);
+    }
+    expect(document.tables.every(({ rows }) => rows.length === 0)).toBe(true);
+    expect(part(document, '总体情况')[0]).toBe('截至2022年5月5日16时，2022年4月没有到期的报送事项。');
+  });
+
+  it.each([0, 1, 2, 3, 13, 50, 120])(
+    'are whole with %i units: no empty bracket, no dangling sign, no placeholder',
+    (count) => {
+      for (const text of allTexts(composeCircular(sampleMonth(count)))) {
+        expect(text).not.toMatch(/（）|、。|、等|：。|，。|。。|、、|：等|[{}]|undefined|null|NaN/);
+      }
+    },
+  );
+
+  it('name one unit as itself and several as 等N家单位', () => {
+    const one = sampleInput(units, [sampleCell('u0', 'd02', '2022-W17', 'missing')]);
+    expect(part(composeCircular(one), '未按时报送')).toEqual([
+      '十类公共信用信息归集报送：发改委截至统计时仍未报送。',
+      '请以上单位尽快补报。',
+    ]);
+    const two = sampleInput(units, [
+      sampleCell('u0', 'd02', '2022-W17', 'missing'),
+      sampleCell('u1', 'd02', '2022-W16', 'missing'),
+      sampleCell('u1', 'd02', '2022-W17', 'missing'),
+    ]);
+    expect(part(composeCircular(two), '未按时报送')[0]).toBe(
+      '十类公共信用信息归集报送：发改委、公安局（2期）等2家单位截至统计时仍未报送。',
+    );
+  });
+
+  it('end a long list after twelve names and point to the annex that has them all', () => {
+    const many = sampleUnits(40);
+    const cells = many.map(({ id }) => sampleCell(id, 'd02', '2022-W17', 'missing'));
+    const document = composeCircular(sampleInput(many, cells));
+    const [text = ''] = part(document, '未按时报送');
+    expect(text.split('、')).toHaveLength(12);
+    expect(text).toContain('等40家单位（名单见附件2）');
+    expect(document.tables[1]?.rows).toHaveLength(40);
+  });
+
+  it('ask the one who owes little and criticise the one who owes much', () => {
+    const cells = [
+      sampleCell('u0', 'd02', '2022-W17', 'missing'),
+      sampleCell('u0', 'd05', '2022-04', 'reported', 1),
+      ...['2022-W15', '2022-W16', '2022-W17'].map((week) => sampleCell('u1', 'd02', week, 'missing')),
+    ];
+    expect(part(composeCircular(sampleInput(units, cells)), '未按时报送').at(-1)).toBe(
+      '其中，公安局未报送事项较多，予以通报批评，请立即补报；请其余单位尽快补报。',
+    );
+    const onlySevere = cells.filter(({ unit }) => unit === 'u1');
+    expect(part(composeCircular(sampleInput(units, onlySevere)), '未按时报送').at(-1)).toBe(
+      '以上单位未报送事项较多，予以通报批评，请立即补报。',
+    );
+  });
+
+  it('praise only who met everything on time with compliant and timely records', () => {
+    const tally = { records: 3, compliant: 3, updates: 0, clocked: 3, timely: 3 };
+    const cells = [...calm, sampleCell('u1', 'd05', '2022-04', 'late', 1)];
+    const input = sampleInput(units, cells, {
+      tallies: [
+        { unit: 'u0', ...tally },
+        { unit: 'u1', ...tally },
+        { unit: 'u2', ...tally, timely: 2 },
+      ],
+    });
+    expect(part(composeCircular(input), '报送工作较好的单位')).toEqual([
+      '发改委按时完成各项报送任务，报送的信息全部合规、及时，予以通报表扬。',
+    ]);
+  });
+
+  it('tell a stated zero from silence', () => {
+    const cells = [
+      sampleCell('u0', 'd09', '2022-04', 'zero'),
+      sampleCell('u1', 'd09', '2022-04', 'missing'),
+      sampleCell('u2', 'd09', '2022-04', 'reported', 2),
+    ];
+    const document = composeCircular(sampleInput(units, cells));
+    expect(part(document, '案例和宣传报道为零的单位')[0]).toBe(
+      '联合奖惩案例：公安局报送数为零。另有1家单位作零报送，已提交情况说明。',
+    );
+    expect(document.tables[3]?.rows).toEqual([
+      ['1', '发改委', '零报', '—', '—', '0'],
+      ['2', '公安局', '0', '—', '—', '0'],
+      ['3', '司法局', '2', '—', '—', '2'],
+      ['', '合计', '2', '0', '0', '2'],
+    ]);
+  });
+
+  it('hide natural persons and ID numbers in the annex that goes to every unit', () => {
+    const row = { unit: 'u0', templateTitle: '行政处罚（自然人）', file: 'a.xlsx', row: 6 };
+    const problems = ['“公民身份号码”411323199001011234校验码不对。'];
+    const findings = [
+      { ...row, template: 'penalty-person', subject: '张小三', problems },
+      { ...row, row: 7, template: 'permit-legal', subject: '西峡县某某有限公司', problems: ['一。', '二。'] },
+    ];
+    const rows = composeCircular(sampleInput(units, calm, { findings })).tables[2]?.rows;
+    expect(rows?.map((cells) => cells.slice(5))).toEqual([
+      ['张**', '“公民身份号码”411323********1234校验码不对'],
+      ['西峡县某某有限公司', '1.一；2.二'],
+    ]);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { composeCircular } from '../../electron/core/circular.ts';
+import { circularHtml } from '../../electron/core/circularHtml.ts';
+import { sampleInput, sampleMonth, sampleUnits } from './circularSample.ts';
+
+describe('the print page', () => {
+  const document = composeCircular(sampleMonth(13));
+  const html = circularHtml(document);
+
+  it('holds every text of the document', () => {
+    const text = html.replace(/<[^>]+>/g, '').replaceAll('&quot;', '"');
+    const lines = [
+      document.title,
+      document.documentNo,
+      ...document.introduction,
+      ...document.sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs.map((p) => p.text)]),
+      ...document.tables.flatMap(({ label, caption, note, rows }) => [label, caption, note, ...rows.flat()]),
+      document.signature,
+      document.date,
+      document.remark,
+      ...document.copyTo,
+    ];
+    for (const line of lines) expect(text).toContain(line);
+  });
+
+  it('escapes what could be markup', () => {
+    const nasty = '<img src=x onerror=alert(1)>&"\'';
+    const page = circularHtml({
+      ...document,
+      title: nasty,
+      letterhead: nasty,
+      signature: nasty,
+      copyTo: [nasty],
+      sections: [{ heading: nasty, paragraphs: [{ level: 'body', text: nasty }] }],
+      tables: document.tables.map((table) => ({ ...table, caption: nasty, note: nasty, rows: [[nasty]] })),
+    });
+    expect(page).not.toContain('<img');
+    expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;&amp;&quot;&#39;');
+  });
+
+  it('loads and runs nothing', () => {
+    expect(html).toContain("default-src 'none'");
+    expect(html).not.toMatch(/<script|<link|<iframe|url\(|https?:/);
+  });
+
+  it('prints 无 in a table without rows', () => {
+    const empty = circularHtml(composeCircular(sampleInput(sampleUnits(3), [])));
+    expect(empty.match(/<td class="center" colspan="\d+">无<\/td>/g)).toHaveLength(4);
+  });
+
+  it('repeats table heads, keeps rows whole and numbers odd pages right, even pages left', () => {
+    expect(html).toContain('display: table-header-group');
+    expect(html).toContain('tr { break-inside: avoid; }');
+    expect(html).toMatch(/@page :right \{ @bottom-right/);
+    expect(html).toMatch(/@page :left \{ @bottom-left/);
+    expect(html).toContain('class="sheet annex wide small"');
+  });
+});
