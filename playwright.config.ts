@@ -9,7 +9,8 @@ export default defineConfig({
   testDir: './test/e2e',
   outputDir: './test-results',
   workers: 1,
-  timeout: 120_000,
+  // Ends what hangs; the story of the main job takes a minute on a busy machine.
+  timeout: 300_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE ? [['list'], ['json']] : [['list']],

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { ROOT } from './served.ts';
 
@@ -16,6 +16,9 @@ export interface InboxFile {
 
 /** The folder to drop. */
 export const INBOX = path.join(ROOT, 'test', 'fixtures', 'inbox');
+
+/** The same files as import sources, for what needs data but is not about importing. */
+export const INBOX_SOURCES = readdirSync(INBOX).map((name) => ({ path: path.join(INBOX, name), name }));
 
 /** When it reached the office. */
 export const RECEIVED = '2022-04-29 16:00';

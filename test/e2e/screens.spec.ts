@@ -1,0 +1,28 @@
+import { ask } from './ask.ts';
+import { expect, test } from './fixtures.ts';
+import { INBOX_SOURCES, RECEIVED } from './sampleInbox.ts';
+
+const SCREENS = ['工作台', '导入', '报送台账', '数据', '催报', '通报', '单位', '事项', '关于'];
+
+test('every screen opens by its key, empty and filled, without a scroll bar across at 1366 × 768', async ({ desk }) => {
+  const { page, wizard, frame } = desk;
+  await wizard.create();
+  await expect(frame.office).toBeVisible();
+  await openAll('empty');
+  await ask(page, 'imports.commit', { sources: INBOX_SOURCES, received: RECEIVED.replace(' ', 'T') });
+  await openAll('filled');
+
+  async function openAll(state: string): Promise<void> {
+    for (const [index, screen] of SCREENS.entries()) {
+      await test.step(`${screen}, ${state}`, async () => {
+        await page.keyboard.press(`Alt+${index + 1}`);
+        const main = page.getByRole('main', { name: screen });
+        await expect(main.getByRole('heading').or(main.getByText(screen)).first()).toBeVisible();
+        await page.waitForLoadState('networkidle');
+        await expect(main.getByText('程序内部错误')).toHaveCount(0);
+        const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        expect(tooWide).toBeLessThanOrEqual(0);
+      });
+    }
+  }
+});
