@@ -62,8 +62,13 @@ test('the command line stops while a window has the data folder', async ({ desk 
 function commandLine(args: readonly string[]): unknown {
   const script = path.join(ROOT, 'electron', 'cli.ts');
   try {
-    const options = { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'], maxBuffer: 64e6 } as const;
-    return JSON.parse(execFileSync(process.execPath, [script, ...args, '--json'], options));
+    const text = execFileSync(process.execPath, [script, ...args, '--json'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'pipe'],
+      maxBuffer: 64e6,
+    });
+    return JSON.parse(text);
   } catch (error) {
     if (error instanceof Error && 'stdout' in error) throw new Error(String(error.stdout));
     throw error;
