@@ -40,7 +40,7 @@ export function PeriodPicker({ value, onChange, kinds }: PeriodPickerProps) {
           value={startOfPeriod(value)}
           format={() => periodTitle(value)}
           inputReadOnly
-          style={{ width: kind === 'week' ? 252 : 128 }}
+          style={{ width: kind === 'week' ? 276 : 148 }}
           onChange={(day) => {
             if (day) onChange(periodHolding(kind, day));
           }}

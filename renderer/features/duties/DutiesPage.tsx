@@ -1,6 +1,7 @@
-import { Input, Segmented, Spin } from 'antd';
+import { Input, Segmented } from 'antd';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
+import { Waiting } from '../../parts/Waiting.tsx';
 import { DUTIES_WORDS as W } from '../../words/duties.ts';
 import { DUTY_KIND_WORDS } from '../../words.ts';
 import { DutyDrawer } from './DutyDrawer.tsx';
@@ -18,7 +19,7 @@ export function DutiesPage() {
     <div className="page fixed">
       <PageHeader title={W.title} hint={all ? `${all.length} 项` : null} />
       <ErrorNotice error={page.duties.error} onRetry={page.duties.reload} />
-      {!all && !page.duties.error && <Spin delay={500} style={{ margin: '10vh auto' }} />}
+      {!all && !page.duties.error && <Waiting />}
       {all && (
         <>
           <div className="row">

@@ -55,7 +55,11 @@ export function DutyDrawer({
         )
       }
     >
-      <ErrorNotice error={error} />
+      {error && (
+        <div style={{ marginBottom: 12 }}>
+          <ErrorNotice error={error} />
+        </div>
+      )}
       {duty && editing && (
         <DutyForm key={duty.id} duty={duty} groups={groups} units={directory.units} onSave={onSave} />
       )}

@@ -1,10 +1,11 @@
 import { BellOutlined, FileTextOutlined, ImportOutlined } from '@ant-design/icons';
-import { Button, Spin } from 'antd';
+import { Button } from 'antd';
 import dayjs from 'dayjs';
 import { useNavigate } from 'react-router';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { periodShort } from '../../parts/periods.ts';
+import { Waiting } from '../../parts/Waiting.tsx';
 import { OVERVIEW_WORDS as W } from '../../words/overview.ts';
 import { headlineOf } from './headline.ts';
 import { LateUnits } from './LateUnits.tsx';
@@ -40,7 +41,7 @@ export function OverviewPage() {
         </Button>
       </PageHeader>
       <ErrorNotice error={error} onRetry={reload} />
-      {!data && !error && <Spin delay={500} style={{ margin: '10vh auto' }} />}
+      {!data && !error && <Waiting />}
       {data && (
         <>
           <Headline {...headlineOf(data)} />

@@ -1,5 +1,5 @@
 import { FileExcelOutlined, FileWordOutlined, PrinterOutlined } from '@ant-design/icons';
-import { Button, Spin } from 'antd';
+import { Button } from 'antd';
 import { Link } from 'react-router';
 import { printPage } from '../../api/files.ts';
 import { CopyButton } from '../../parts/CopyButton.tsx';
@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { ProgressBar } from '../../parts/ProgressBar.tsx';
 import { momentText, periodTitle } from '../../parts/periods.ts';
+import { Waiting } from '../../parts/Waiting.tsx';
 import { REMINDER_WORDS as W } from '../../words/reminders.ts';
 import { ReminderTable } from './ReminderTable.tsx';
 import { ReminderTexts } from './ReminderTexts.tsx';
@@ -19,16 +20,16 @@ import './reminders.css';
 export function RemindersPage() {
   const page = useReminders();
   const { list } = page;
-  const empty = list.data?.items.length === 0;
+  const empty = list?.items.length === 0;
   return (
     <div className="page fixed reminders">
       <PageHeader
         title={W.title}
-        hint={`${periodTitle(page.period)}${list.data ? `，统计至 ${momentText(list.data.asOf)}` : ''}`}
+        hint={`${periodTitle(page.period)}${list ? `，统计至 ${momentText(list.asOf)}` : ''}`}
       >
-        {list.data && !empty && (
+        {list && !empty && (
           <>
-            <CopyButton text={list.data.groupText} label={W.copyGroup} />
+            <CopyButton text={list.groupText} label={W.copyGroup} />
             <Button
               icon={<FileExcelOutlined />}
               loading={page.write.busy}
@@ -51,10 +52,10 @@ export function RemindersPage() {
           </>
         )}
       </PageHeader>
-      <ErrorNotice error={list.error} onRetry={list.reload} />
+      <ErrorNotice error={page.error} onRetry={page.reload} />
       <ErrorNotice error={page.write.error} onClose={page.write.clearError} />
       <ProgressBar busy={page.write.busy} progress={page.write.progress} label={W.exporting} />
-      {!list.data && !list.error && <Spin delay={500} style={{ margin: '10vh auto' }} />}
+      {!list && !page.error && <Waiting />}
       {empty && (
         <EmptyState
           title={W.empty}
@@ -66,7 +67,7 @@ export function RemindersPage() {
           }
         />
       )}
-      {list.data && page.counts && !empty && (
+      {list && page.counts && !empty && (
         <>
           <ReminderToolbar counts={page.counts} duties={page.duties} filters={page.filters} onChange={page.change} />
           <div className="fill reminders-body">
@@ -75,7 +76,7 @@ export function RemindersPage() {
             ) : (
               <ReminderTable items={page.items} chosen={page.chosen?.unit} onChoose={page.choose} />
             )}
-            <ReminderTexts item={page.chosen} groupText={list.data.groupText} />
+            <ReminderTexts item={page.chosen} groupText={list.groupText} />
           </div>
         </>
       )}

@@ -11,17 +11,19 @@ import { countLevels, filterReminders, useReminderView } from './reminderView.ts
 export function useReminders() {
   const { message } = App.useApp();
   const [period] = usePeriod();
-  const list = useRequest('reminders.list', { period });
+  const answer = useRequest('reminders.list', { period });
+  // The answer for another period stays until the new one comes, or for good when that is refused.
+  const list = answer.data?.period === period ? answer.data : undefined;
   const write = useAction('reminders.write');
   const { filters, change } = useReminderView();
   const [chosen, choose] = useState<string | null>(null);
 
-  const items = useMemo(() => (list.data ? filterReminders(list.data.items, filters) : []), [list.data, filters]);
+  const items = useMemo(() => (list ? filterReminders(list.items, filters) : []), [list, filters]);
   const duties = useMemo(
-    () => new Map(list.data?.items.flatMap((item) => item.owed.map((owed) => [owed.duty, owed.title] as const))),
-    [list.data],
+    () => new Map(list?.items.flatMap((item) => item.owed.map((owed) => [owed.duty, owed.title] as const))),
+    [list],
   );
-  const counts = useMemo(() => (list.data ? countLevels(list.data) : undefined), [list.data]);
+  const counts = useMemo(() => (list ? countLevels(list) : undefined), [list]);
 
   const exportAs = async (format: 'xlsx' | 'docx') => {
     const file = await write.run({ period, format });
@@ -31,6 +33,8 @@ export function useReminders() {
   return {
     period,
     list,
+    error: answer.error,
+    reload: answer.reload,
     items,
     counts,
     duties,

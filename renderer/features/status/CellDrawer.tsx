@@ -11,15 +11,19 @@ import type { OpenedCell } from './useCell.ts';
 interface CellDrawerProps {
   readonly opened: OpenedCell;
   readonly directory: Directory;
+  readonly onClosed: () => void;
 }
 
 /** One cell of the grid: when it was due, what came, and what can be registered by hand. */
-export function CellDrawer({ opened, directory }: CellDrawerProps) {
+export function CellDrawer({ opened, directory, onClosed }: CellDrawerProps) {
   const { cell } = opened;
   return (
     <Drawer
       open={cell !== undefined}
       onClose={opened.close}
+      afterOpenChange={(open) => {
+        if (!open) onClosed();
+      }}
       size={520}
       title={cell ? `${directory.unitName(cell.unit)} · ${periodTitle(cell.period)}` : ''}
       destroyOnHidden
@@ -51,7 +55,11 @@ export function CellDrawer({ opened, directory }: CellDrawerProps) {
             onWithdraw={opened.withdraw}
           />
           <h3 className="cell-head">{W.register}</h3>
-          <ErrorNotice error={opened.error} />
+          {opened.error && (
+            <div className="cell-error">
+              <ErrorNotice error={opened.error} />
+            </div>
+          )}
           <RegisterForm
             key={`${cell.unit} ${cell.duty} ${cell.period}`}
             zeroAllowed={directory.duties.find((duty) => duty.id === cell.duty)?.zeroReport !== 'none'}

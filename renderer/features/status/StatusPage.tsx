@@ -1,15 +1,17 @@
-import { Button, Spin, Tabs } from 'antd';
+import { Button, Tabs } from 'antd';
 import { Link } from 'react-router';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { momentText, periodTitle } from '../../parts/periods.ts';
+import { Waiting } from '../../parts/Waiting.tsx';
 import { STATUS_PAGE_WORDS as W } from '../../words/status.ts';
 import { CellDrawer } from './CellDrawer.tsx';
 import { RatesTable } from './RatesTable.tsx';
 import { StatusGrid } from './StatusGrid.tsx';
 import { StatusLegend } from './StatusLegend.tsx';
 import { StatusToolbar } from './StatusToolbar.tsx';
+import { focusActiveCell } from './useGridKeys.ts';
 import { useStatusPage } from './useStatusPage.ts';
 import '../../parts/pageTabs.css';
 import './status.css';
@@ -25,11 +27,11 @@ export function StatusPage() {
         hint={
           <>
             {periodTitle(page.period)}
-            {page.grid.data ? `，统计至 ${momentText(page.grid.data.asOf)}` : ''}
+            {page.grid ? `，统计至 ${momentText(page.grid.asOf)}` : ''}
           </>
         }
       />
-      <ErrorNotice error={page.grid.error ?? page.rates.error} onRetry={page.grid.reload} />
+      <ErrorNotice error={page.error} onRetry={page.reload} />
       <Tabs
         className="fill page-tabs"
         items={[
@@ -37,7 +39,7 @@ export function StatusPage() {
           {
             key: 'rates',
             label: W.ratesTab,
-            children: page.rates.data ? <RatesTable rates={page.rates.data} /> : <Spin delay={500} />,
+            children: page.rates ? <RatesTable rates={page.rates} /> : page.error ? null : <Waiting />,
           },
         ]}
         tabBarExtraContent={
@@ -49,15 +51,15 @@ export function StatusPage() {
           ) : null
         }
       />
-      <CellDrawer opened={page.opened} directory={page.directory} />
+      <CellDrawer opened={page.opened} directory={page.directory} onClosed={focusActiveCell} />
     </div>
   );
 }
 
 function GridTab({ page }: { readonly page: ReturnType<typeof useStatusPage> }) {
   const { model } = page;
-  if (!model) return <Spin delay={500} style={{ margin: '10vh auto', display: 'block' }} />;
-  const owed = new Set(page.grid.data?.cells.map((cell) => cell.duty));
+  if (!model) return page.error ? null : <Waiting />;
+  const owed = new Set(page.grid?.cells.map((cell) => cell.duty));
   return (
     <div className="status-body">
       <div className="row spread">
@@ -73,7 +75,7 @@ function GridTab({ page }: { readonly page: ReturnType<typeof useStatusPage> }) 
           onChoose={(statuses) => page.change({ statuses })}
         />
       </div>
-      {page.grid.data?.cells.length === 0 ? (
+      {page.grid?.cells.length === 0 ? (
         <EmptyState
           title={W.noDuties}
           next={W.noDutiesHint}

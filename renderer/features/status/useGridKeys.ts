@@ -58,6 +58,11 @@ export function useGridKeys(
   };
 }
 
+/** Gives the keyboard back to the grid, at the cell it left from. */
+export function focusActiveCell(): void {
+  document.querySelector<HTMLElement>('[data-row][data-column][tabindex="0"]')?.focus();
+}
+
 const STEPS: Readonly<Record<string, (at: Place, model: GridModel) => Place>> = {
   ArrowUp: (at) => ({ ...at, row: at.row - 1 }),
   ArrowDown: (at) => ({ ...at, row: at.row + 1 }),

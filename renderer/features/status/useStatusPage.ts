@@ -11,17 +11,25 @@ import { useCell } from './useCell.ts';
 export function useStatusPage() {
   const [period] = usePeriod();
   const directory = useDirectory();
-  const grid = useRequest('status.grid', { period });
-  const rates = useRequest('rates.compute', { period });
+  const gridAnswer = useRequest('status.grid', { period });
+  const ratesAnswer = useRequest('rates.compute', { period });
+  // The answer for another period stays until the new one comes, or for good when that is refused.
+  const grid = gridAnswer.data?.period === period ? gridAnswer.data : undefined;
+  const rates = ratesAnswer.data?.period === period ? ratesAnswer.data : undefined;
   const { filters, change, clear } = useStatusFilters();
   useLinkedFilters();
 
   const model = useMemo(
-    () => (grid.data ? gridModel(grid.data, directory.units, directory.duties, filters) : undefined),
-    [grid.data, directory.units, directory.duties, filters],
+    () => (grid ? gridModel(grid, directory.units, directory.duties, filters) : undefined),
+    [grid, directory.units, directory.duties, filters],
   );
-  const opened = useCell(grid.data?.cells);
-  return { period, directory, grid, rates, filters, change, clear, model, opened };
+  const opened = useCell(grid?.cells);
+  const reload = () => {
+    gridAnswer.reload();
+    ratesAnswer.reload();
+  };
+  const error = gridAnswer.error ?? ratesAnswer.error;
+  return { period, directory, grid, rates, error, reload, filters, change, clear, model, opened };
 }
 
 /** A link may bring a duty, a unit or the switch along: `#/status?duty=000-02&search=教体局&unmet=1`. */

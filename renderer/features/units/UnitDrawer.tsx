@@ -41,7 +41,11 @@ export function UnitDrawer({ editing, groups, busy, error, onSave, onClose }: Un
         </div>
       }
     >
-      <ErrorNotice error={error} />
+      {error && (
+        <div style={{ marginBottom: 12 }}>
+          <ErrorNotice error={error} />
+        </div>
+      )}
       {editing !== null && <UnitForm key={unit?.id ?? 'new'} unit={unit} onSave={onSave} />}
       {unit && (
         <div className="unit-groups muted small">

@@ -1,7 +1,8 @@
 import { PlusOutlined } from '@ant-design/icons';
-import { Button, Spin, Tabs } from 'antd';
+import { Button, Tabs } from 'antd';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
+import { Waiting } from '../../parts/Waiting.tsx';
 import { UNITS_WORDS as W } from '../../words/units.ts';
 import { GroupsPanel } from './GroupsPanel.tsx';
 import { UnitDrawer } from './UnitDrawer.tsx';
@@ -24,7 +25,7 @@ export function UnitsPage() {
         </Button>
       </PageHeader>
       <ErrorNotice error={units.error ?? groups.error} onRetry={units.error ? units.reload : groups.reload} />
-      {!(units.data && groups.data) && !units.error && <Spin delay={500} style={{ margin: '10vh auto' }} />}
+      {!(units.data && groups.data) && !(units.error ?? groups.error) && <Waiting />}
       {units.data && groups.data && (
         <Tabs
           className="fill page-tabs"
