@@ -1,6 +1,7 @@
 import { App as AntdApp, ConfigProvider, Spin } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import dayjs from 'dayjs';
+import { useEffect } from 'react';
 import { HashRouter } from 'react-router';
 import { useRequest } from './api/useRequest.ts';
 import { WizardPage } from './features/wizard/WizardPage.tsx';
@@ -29,6 +30,12 @@ export function App() {
 
 function Start() {
   const info = useRequest('app.info', {});
+  const { reload } = info;
+  // “Now” moves on in a window that stays open for days.
+  useEffect(() => {
+    const timer = setInterval(reload, 60_000);
+    return () => clearInterval(timer);
+  }, [reload]);
   if (!info.data) {
     return (
       <div style={{ maxWidth: 640, margin: '20vh auto 0', textAlign: 'center' }}>

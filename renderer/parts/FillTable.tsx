@@ -29,7 +29,7 @@ export function FillTable<T extends object>({
   }, []);
   const y = Math.max(120, size.height - aroundBody);
   return (
-    <div ref={holder} className="fill" style={{ overflow: 'hidden' }}>
+    <div ref={holder} className="fill fill-table">
       {size.height > 0 ? (
         <Table<T>
           size="small"

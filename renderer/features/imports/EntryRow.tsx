@@ -18,7 +18,6 @@ interface EntryRowProps {
 export function EntryRow({ id, entry, selected, top, height, onSelect }: EntryRowProps) {
   const { file, table, status } = entry;
   const errors = findingCount(table, 'error');
-  const name = file.tables.length > 1 && table ? `${file.name} › ${table.sheet}` : file.name;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list box moves the selection by keyboard
     // biome-ignore lint/a11y/useFocusableInteractive: focus stays on the list box (aria-activedescendant)
@@ -44,8 +43,8 @@ export function EntryRow({ id, entry, selected, top, height, onSelect }: EntryRo
       }}
     >
       <div className="row spread" style={{ flexWrap: 'nowrap' }}>
-        <span className="clip" title={name}>
-          {name.split('/').at(-1)}
+        <span className="clip" title={file.name}>
+          {file.name.split('/').at(-1)}
         </span>
         <span style={{ flexShrink: 0 }}>
           <EntryTag status={status} />
@@ -69,6 +68,7 @@ function routeText({ file, table }: Entry): string {
   const question = table?.question ?? (table ? null : file.question);
   const route = table
     ? [
+        file.tables.length > 1 ? table.sheet : null,
         table.unit?.name,
         table.period ? periodShort(table.period) : null,
         shortTemplateTitle(table.templateTitle ?? table.duty?.title ?? ''),

@@ -1,6 +1,6 @@
+import { Table } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
 import type { FilePlan, ImportResult } from '../../../electron/contract/imports.ts';
-import { FillTable } from '../../parts/FillTable.tsx';
 import { periodTitle } from '../../parts/periods.ts';
 import { shortTemplateTitle } from '../../parts/templateNames.ts';
 import { LEFT_OUT_WORDS } from '../../words.ts';
@@ -56,7 +56,11 @@ const COLUMNS: ColumnsType<Entry> = [
 /** What became of every file and table of an import. */
 export function ResultTable({ files }: { readonly files: readonly FilePlan[] }) {
   const result: ImportResult = { batch: null, planHash: '', files };
-  return <FillTable<Entry> rowKey="key" columns={COLUMNS} dataSource={entriesOf(result)} />;
+  return (
+    <div className="fill scroll-table">
+      <Table<Entry> size="small" rowKey="key" pagination={false} columns={COLUMNS} dataSource={entriesOf(result)} />
+    </div>
+  );
 }
 
 function leftOutText(file: FilePlan): string {

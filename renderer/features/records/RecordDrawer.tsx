@@ -18,7 +18,7 @@ interface RecordDrawerProps {
   readonly busy: boolean;
   readonly error: RequestError | undefined;
   readonly onConfirm: (finding: StoredFinding, reason: string | null) => void;
-  readonly onStep: (steps: number) => void;
+  readonly onStep: (steps: 1 | -1) => void;
   readonly onClose: () => void;
 }
 

@@ -6,6 +6,7 @@ import type { RecordPages } from './useRecordPages.ts';
 interface RecordListProps {
   readonly pages: RecordPages;
   readonly columns: readonly RecordColumn[];
+  /** Id of the record in the drawer. */
   readonly opened: number | null;
   readonly onOpen: (index: number) => void;
 }
@@ -69,7 +70,7 @@ export function RecordList({ pages, columns, opened, onOpen }: RecordListProps) 
                 role="row"
                 tabIndex={0}
                 aria-rowindex={index + 1}
-                aria-selected={opened === index}
+                aria-selected={record !== undefined && record.id === opened}
                 data-index={index}
                 data-testid="record"
                 className="record-row"

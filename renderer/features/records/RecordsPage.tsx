@@ -36,7 +36,7 @@ export function RecordsPage() {
         />
       ) : null}
       {pages.total ? (
-        <RecordList pages={pages} columns={columns} opened={opened?.index ?? null} onOpen={records.open} />
+        <RecordList pages={pages} columns={columns} opened={opened?.record.id ?? null} onOpen={records.open} />
       ) : null}
       <RecordDrawer
         record={opened?.record ?? null}
@@ -45,9 +45,7 @@ export function RecordsPage() {
         busy={records.confirm.busy}
         error={records.confirm.error}
         onConfirm={records.confirmFinding}
-        onStep={(steps) => {
-          if (opened) records.open(opened.index + steps);
-        }}
+        onStep={records.step}
         onClose={records.close}
       />
     </div>

@@ -76,18 +76,18 @@ function templateColumns(template: Template): readonly RecordColumn[] {
   }));
 }
 
-/** Name and document number: enough to know a record by. Without its template the first filled values. */
+/** Name and document number: enough to know a record by. Without them the first filled values. */
 function summary(record: StoredRecord, template: Template | undefined): string {
-  const fields = template
-    ? [
-        template.nameField,
-        ...template.columns.filter(({ checks }) => checks.includes('document-number')).map(({ id }) => id),
-      ]
-    : Object.keys(record.values).slice(0, 4);
+  const numbers = template?.columns.filter(({ checks }) => checks.includes('document-number')).map(({ id }) => id);
+  const known = template ? filled(record, [template.nameField, ...(numbers ?? [])]) : [];
+  const shown = known.length > 0 ? known : filled(record, Object.keys(record.values)).slice(0, 4);
+  return shown.join('　');
+}
+
+function filled(record: StoredRecord, fields: readonly string[]): string[] {
   return [...new Set(fields)]
-    .map((id) => record.values[id] ?? record.raw[id] ?? '')
-    .filter((value) => value !== '')
-    .join('　');
+    .map((id) => String(record.values[id] ?? record.raw[id] ?? ''))
+    .filter((text) => text !== '');
 }
 
 function FindingCounts({ record }: { readonly record: StoredRecord }) {

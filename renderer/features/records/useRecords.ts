@@ -29,6 +29,12 @@ export function useRecords() {
     const record = pages.at(index);
     if (record) setOpened({ index, record });
   };
+  /** A record that left the list (confirmed under a filter by compliance) has its successor in its place. */
+  const step = (steps: 1 | -1) => {
+    if (!opened) return;
+    const isThere = pages.at(opened.index)?.id === opened.record.id;
+    open(opened.index + (isThere || steps < 0 ? steps : 0));
+  };
   /** The record may leave the list with this (a filter by compliance); the drawer keeps showing it. */
   const confirmFinding = async (finding: StoredFinding, reason: string | null) => {
     const done = await confirm.run({ id: finding.id, reason });
@@ -47,6 +53,7 @@ export function useRecords() {
     columns: filters.template ? templates.get(filters.template) : undefined,
     opened,
     open,
+    step,
     close: () => setOpened(null),
     openedTemplate: opened ? templates.get(opened.record.template) : undefined,
     confirm,
