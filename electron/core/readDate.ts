@@ -27,13 +27,18 @@ function readNumber(value: number): DateReading {
 }
 
 function readText(raw: string, longTerm: boolean): DateReading {
-  const text = cleanText(raw).normalize('NFKC').replace(/\s+/gu, ' ').trim();
-  if (longTerm && /^(长期(有效)?|永久(有效)?)$/u.test(text)) return day('2099-12-31');
+  const text = cleanText(raw)
+    .normalize('NFKC')
+    .replace(/[‐-―−]/gu, '-')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  if (longTerm && /^(长期|永久)(有效)?$/u.test(text.replace(/\s/gu, ''))) return day('2099-12-31');
   // A time, a weekday in brackets or 上午/下午 after the day says nothing about the day.
   const date = text
     .replace(/\s*[(（]?(星期|周)[一二三四五六日天][)）]?/u, '')
-    .replace(/[T ]?\s*(上午|下午)?\s*\d{1,2}[:时]\d{1,2}([:分]\d{1,2}秒?)?(\.\d+)?\s*(AM|PM|Z)?$/iu, '')
-    .replace(/\s+/gu, '');
+    .replace(/[T ]?\s*(上午|下午)?\s*\d{1,2}([:时]\d{1,2}([:分]\d{1,2}秒?|分)?(\.\d+)?|时)\s*(AM|PM|Z)?$/iu, '')
+    .replace(/\s+/gu, '')
+    .replace(/[.。]$/u, '');
   if (date === '') return invalid('没有日期');
   if (/^\d{8}$/u.test(date)) return packed(date);
   if (/^\d{5}$/u.test(date)) return readNumber(Number(date));
@@ -43,7 +48,7 @@ function readText(raw: string, longTerm: boolean): DateReading {
   const yearLast = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/u.exec(date);
   if (yearLast) return slashed(Number(yearLast[1]), Number(yearLast[2]), Number(yearLast[3]));
   const chinese =
-    /^([〇○零ＯO一二三四五六七八九]{4})年([一二三四五六七八九十〇零]{1,3})月([一二三四五六七八九十廿卅〇零]{1,4})日?$/u.exec(
+    /^([〇○零Oo0一二三四五六七八九]{4})年([一二三四五六七八九十〇零]{1,3})月([一二三四五六七八九十廿卅〇零]{1,4})日?$/u.exec(
       date,
     );
   if (chinese) return fromChinese(chinese[1] ?? '', chinese[2] ?? '', chinese[3] ?? '');
@@ -94,6 +99,8 @@ const DIGITS: Readonly<Record<string, string>> = {
   '○': '0',
   零: '0',
   O: '0',
+  o: '0',
+  '0': '0',
   一: '1',
   二: '2',
   三: '3',

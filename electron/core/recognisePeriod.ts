@@ -1,5 +1,5 @@
 import type { Candidate, Question } from '../contract/imports.ts';
-import type { Moment, Period, PeriodKind } from '../contract/time.ts';
+import type { Day, Moment, Period, PeriodKind } from '../contract/time.ts';
 import { columnLetters } from './address.ts';
 import { dayOf, firstDay, periodOf, periodTitle } from './period.ts';
 import { dayInText, periodsInText } from './periodText.ts';
@@ -31,12 +31,12 @@ export function recognisePeriod(places: PeriodPlaces): PeriodResult {
   const { file, kind, receivedAt } = places;
   const received = dayOf(receivedAt);
   const titles = titleStatements(places);
-  const named: Statement = { place: `文件名“${file}”`, periods: periodsInText(stem(file), kind, received) };
-  const stated = [...titles, ...(named.periods.length > 0 ? [named] : [])];
+  const stated = [...titles, ...nameStatements(file, kind, received)];
 
   if (stated.length === 0) {
-    const dated = dayInText(stem(file));
-    if (dated !== null && dated <= received) return found(periodOf(kind, dated), `文件名“${file}”中的日期 ${dated}`);
+    // A bare day names no period; it only says more than the arrival does.
+    const dated = titleDays(places).at(0) ?? dayIn(stem(file), `文件名“${file}”`, received);
+    if (dated) return found(periodOf(kind, dated.day), `${dated.place}中的日期 ${dated.day}`);
     return found(periodOf(kind, received), `收件时间 ${receivedAt}`);
   }
   const common = stated.map((s) => s.periods).reduce((a, b) => a.filter((period) => b.includes(period)));
@@ -48,7 +48,10 @@ export function recognisePeriod(places: PeriodPlaces): PeriodResult {
     const arrival: Statement = { place: `收件时间 ${receivedAt}`, periods: [periodOf(kind, received)] };
     return conflict([...stated, arrival], '报送期晚于收件时间');
   }
+  // What has not begun cannot be meant; when nothing has, the arrival contradicts.
   const arrived = periodOf(kind, received);
+  if (common.every((period) => firstDay(period) > received))
+    return conflict([...stated, { place: `收件时间 ${receivedAt}`, periods: [arrived] }], '报送期晚于收件时间');
   if (common.includes(arrived)) return found(arrived, `${evidence}，收件时间 ${receivedAt}`);
   return {
     kind: 'question',
@@ -62,23 +65,51 @@ export function recognisePeriod(places: PeriodPlaces): PeriodResult {
 
 function titleStatements({ view, topRow, sheet, kind, receivedAt }: PeriodPlaces): Statement[] {
   const received = dayOf(receivedAt);
-  const statements: Statement[] = [];
-  for (const row of view.rowNumbers.filter((number) => number < topRow)) {
-    const cells = view.row(row)?.cells ?? [];
-    cells.forEach((cell, index) => {
-      // 统计期： | 2022-04: the label in one cell, the value in the next.
-      const next =
-        /[:：]\s*$/u.test(cell.text) && !/日期\s*[:：]\s*$/u.test(cell.text) ? (cells[index + 1]?.text ?? '') : '';
-      const before = /日期\s*[:：]\s*$/u.test(cells[index - 1]?.text ?? '');
-      const periods = before ? [] : periodsInText(`${cell.text}${next}`, kind, received);
-      if (periods.length > 0)
-        statements.push({ place: `${columnLetters(cell.column)}${row} ${cell.text}${next}`, periods });
-    });
-  }
-  const periods = periodsInText(sheet, kind, received);
-  if (periods.length > 0) statements.push({ place: `工作表名“${sheet}”`, periods });
-  return statements;
+  const statements = titleTexts(view, topRow).map(({ place, text }) => ({
+    place: `${place} ${text}`,
+    periods: periodsInText(text, kind, received),
+  }));
+  statements.push({ place: `工作表名“${sheet}”`, periods: periodsInText(sheet, kind, received) });
+  return statements.filter(({ periods }) => periods.length > 0);
 }
+
+/** The file's own name, or, where it is silent, the nearest folder, archive or mail around it. */
+function nameStatements(file: string, kind: PeriodKind, received: Day): Statement[] {
+  for (const part of file.split(/[/\\]| › /u).reverse()) {
+    const periods = periodsInText(stem(part), kind, received);
+    if (periods.length > 0) return [{ place: `文件名“${part}”`, periods }];
+  }
+  return [];
+}
+
+function titleDays({ view, topRow, receivedAt }: PeriodPlaces): { place: string; day: Day }[] {
+  return titleTexts(view, topRow).flatMap(({ place, text }) => dayIn(text, place, dayOf(receivedAt)) ?? []);
+}
+
+function dayIn(text: string, place: string, received: Day): { place: string; day: Day } | null {
+  const day = dayInText(text);
+  return day !== null && day <= received ? { place, day } : null;
+}
+
+/** Cells above the header, a label with the value beside it; not the day the table was filled in, not explanations. */
+function titleTexts(view: SheetView, topRow: number): { place: string; text: string }[] {
+  return view.rowNumbers
+    .filter((row) => row < topRow)
+    .flatMap((row) => {
+      const cells = view.row(row)?.cells ?? [];
+      return cells.flatMap((cell, index) => {
+        if (FILLED_IN.test(cell.text) || FILLED_IN.test(cells[index - 1]?.text ?? '')) return [];
+        if (EXPLANATION.test(cell.text) || cell.text.length > MAX_TITLE) return [];
+        const next = /[:：]\s*$/u.test(cell.text) ? (cells[index + 1]?.text ?? '') : '';
+        return [{ place: `${columnLetters(cell.column)}${row}`, text: `${cell.text}${next}` }];
+      });
+    });
+}
+
+/** 填报日期： alone in its cell; 统计日期 and 所属时间 speak of the period. */
+const FILLED_IN = /^\s*((填报|填表|制表|报送|上报|报出|打印|制作)\s*)?(日\s*期|时\s*间)\s*[:：]?\s*$/u;
+const EXPLANATION = /^\s*(注|说明|备注|填表说明|填报说明|填写说明|注意事项)[:：\d]/u;
+const MAX_TITLE = 80;
 
 function conflict(stated: readonly Statement[], why: string): PeriodResult {
   const said = stated.map((s) => `${s.place} → ${s.periods.map(periodTitle).join('、')}`);
