@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Contact } from '../electron/contract/units.ts';
 
@@ -126,18 +127,22 @@ export const record = sqliteTable(
     index('record_template').on(t.template, t.state, t.period),
     index('record_lineage').on(t.lineage, t.version),
     index('record_batch').on(t.batch),
+    index('record_removed_by').on(t.removedBy).where(sql`removed_by is not null`),
+    // The circular's annex reads few of many: only what is in force and not compliant is in this one.
+    index('record_faulty').on(t.period, t.unit, t.template).where(sql`state = 'current' and compliant = 0`),
   ],
 );
 
-/** A later file held the record unchanged; keeps it when the batch that brought it is undone. */
+/** A later file held this version of a record unchanged; keeps it when the batch that brought it is undone. */
 export const sighting = sqliteTable(
   'sighting',
   {
-    lineage: integer().notNull(),
+    /** `record.id` */
+    record: integer().notNull(),
     batch: text().notNull(),
     receivedAt: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.lineage, t.batch] }), index('sighting_batch').on(t.batch)],
+  (t) => [primaryKey({ columns: [t.record, t.batch] }), index('sighting_batch').on(t.batch)],
 );
 
 export const finding = sqliteTable(

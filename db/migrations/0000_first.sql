@@ -83,16 +83,18 @@ CREATE INDEX `record_scope` ON `record` (`period`,`unit`,`duty`,`template`,`stat
 CREATE INDEX `record_template` ON `record` (`template`,`state`,`period`);--> statement-breakpoint
 CREATE INDEX `record_lineage` ON `record` (`lineage`,`version`);--> statement-breakpoint
 CREATE INDEX `record_batch` ON `record` (`batch`);--> statement-breakpoint
+CREATE INDEX `record_removed_by` ON `record` (`removed_by`) WHERE removed_by is not null;--> statement-breakpoint
+CREATE INDEX `record_faulty` ON `record` (`period`,`unit`,`template`) WHERE state = 'current' and compliant = 0;--> statement-breakpoint
 CREATE TABLE `setting` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE `sighting` (
-	`lineage` integer NOT NULL,
+	`record` integer NOT NULL,
 	`batch` text NOT NULL,
 	`received_at` text NOT NULL,
-	PRIMARY KEY(`lineage`, `batch`)
+	PRIMARY KEY(`record`, `batch`)
 );
 --> statement-breakpoint
 CREATE INDEX `sighting_batch` ON `sighting` (`batch`);--> statement-breakpoint

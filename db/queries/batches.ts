@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, isNull, like } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, isNull, like, sql } from 'drizzle-orm';
 import type { BatchDetail, BatchSummary, FilePlan, Override } from '../../electron/contract/imports.ts';
 import { batch, importedFile, submission } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
@@ -10,7 +10,7 @@ export function nextBatchId(db: ReadDb, day: string): string {
     .select({ id: batch.id })
     .from(batch)
     .where(like(batch.id, `${prefix}%`))
-    .orderBy(desc(batch.id))
+    .orderBy(desc(sql`length(${batch.id})`), desc(batch.id))
     .get();
   return `${prefix}${String(Number(last?.id.slice(prefix.length) ?? 0) + 1).padStart(3, '0')}`;
 }
@@ -36,6 +36,17 @@ export function listBatches(db: ReadDb): BatchSummary[] {
   return db.select(SUMMARY).from(batch).orderBy(desc(batch.committedAt), desc(batch.id)).all();
 }
 
+/** The newest import that was not taken back, or undefined. */
+export function lastBatch(db: ReadDb): BatchSummary | undefined {
+  return db
+    .select(SUMMARY)
+    .from(batch)
+    .where(isNull(batch.undoneAt))
+    .orderBy(desc(batch.committedAt), desc(batch.id))
+    .limit(1)
+    .get();
+}
+
 /** One batch with its files as they were shown, or undefined. */
 export function getBatch(db: ReadDb, id: string): BatchDetail | undefined {
   const row = db
@@ -51,13 +62,18 @@ export function markUndone(db: WriteDb, id: string, at: string): void {
   db.update(batch).set({ undoneAt: at }).where(eq(batch.id, id)).run();
 }
 
+/** Where a sheet went, to send the same bytes the same way again; `settled`: its rows were compared and written. */
+export interface Routing extends Override {
+  readonly settled?: true;
+}
+
 export interface NewFile {
   readonly batch: string;
   readonly name: string;
   readonly sha256: string;
   readonly size: number;
   readonly receivedAt: string;
-  readonly overrides: readonly Override[];
+  readonly overrides: readonly Routing[];
 }
 
 /** Writes that a file was imported, with the answers that routed it. */
@@ -69,7 +85,7 @@ export function insertFile(db: WriteDb, file: NewFile): void {
 export function knownFile(
   db: ReadDb,
   sha256: string,
-): { name: string; batch: string; overrides: readonly Override[] } | undefined {
+): { name: string; batch: string; overrides: readonly Routing[] } | undefined {
   const row = db
     .select({ name: importedFile.name, batch: importedFile.batch, overrides: importedFile.overrides })
     .from(importedFile)
@@ -77,7 +93,7 @@ export function knownFile(
     .where(and(eq(importedFile.sha256, sha256), isNull(batch.undoneAt)))
     .orderBy(desc(importedFile.id))
     .get();
-  return row && { ...row, overrides: row.overrides as readonly Override[] };
+  return row && { ...row, overrides: row.overrides as readonly Routing[] };
 }
 
 const SUMMARY = {

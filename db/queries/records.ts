@@ -1,9 +1,10 @@
 import { and, asc, eq, exists, inArray, like, type SQL, sql } from 'drizzle-orm';
 import type { StoredFinding } from '../../electron/contract/findings.ts';
 import type { RecordPage, RecordQuery, StoredRecord } from '../../electron/contract/records.ts';
-import type { Period } from '../../electron/contract/time.ts';
+import type { Moment, Period } from '../../electron/contract/time.ts';
 import { finding, record } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
+import { inForce } from './standing.ts';
 
 /** Current records that meet a query, in order of arrival, with their findings; `periods` are those the query's period holds. */
 export function queryRecords(db: ReadDb, query: RecordQuery, periods: readonly Period[] | null): RecordPage {
@@ -24,12 +25,12 @@ export function queryRecords(db: ReadDb, query: RecordQuery, periods: readonly P
   return { total, records: rows.map((row) => toRecord(row, findings.get(row.id) ?? [])) };
 }
 
-/** Non-compliant current records of the periods, unit by unit, for the circular's annex. */
-export function faultyRecords(db: ReadDb, periods: readonly Period[]): StoredRecord[] {
+/** Non-compliant records of the periods in force at a moment (null: now), unit by unit, for the circular's annex. */
+export function faultyRecords(db: ReadDb, periods: readonly Period[], moment: Moment | null): StoredRecord[] {
   const rows = db
     .select()
     .from(record)
-    .where(and(eq(record.state, 'current'), eq(record.compliant, false), inArray(record.period, [...periods])))
+    .where(and(inArray(record.period, [...periods]), inForce(db, moment), sql`${record.compliant} = 0`))
     .orderBy(asc(record.unit), asc(record.template), asc(record.id))
     .all();
   const findings = findingsOf(

@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import type { Submission } from '../../electron/contract/status.ts';
 import type { Moment, Period } from '../../electron/contract/time.ts';
+import type { Scope } from '../../electron/core/planImport.ts';
 import { submission } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
@@ -65,6 +66,32 @@ export function withdrawBatch(db: WriteDb, batch: string, at: string): void {
   db.update(submission)
     .set({ withdrawnAt: at })
     .where(and(eq(submission.batch, batch), isNull(submission.withdrawnAt)))
+    .run();
+}
+
+/** Sets how many records the submissions of a batch brought to a scope, all sheets together. */
+export function setBatchCount(db: WriteDb, scope: Scope, batch: string, count: number): void {
+  const parts = db
+    .select({ id: submission.id, count: submission.count })
+    .from(submission)
+    .where(
+      and(
+        eq(submission.period, scope.period),
+        eq(submission.duty, scope.duty),
+        eq(submission.unit, scope.unit),
+        eq(submission.template, scope.template),
+        eq(submission.batch, batch),
+        isNull(submission.withdrawnAt),
+      ),
+    )
+    .orderBy(asc(submission.id))
+    .all();
+  const [first] = parts;
+  const more = count - parts.reduce((sum, part) => sum + part.count, 0);
+  if (!first || more === 0) return;
+  db.update(submission)
+    .set({ count: first.count + more })
+    .where(eq(submission.id, first.id))
     .run();
 }
 

@@ -1,8 +1,9 @@
-import { and, eq, inArray, lte, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Moment, Period } from '../../electron/contract/time.ts';
 import type { Scope } from '../../electron/core/planImport.ts';
 import { record, tally } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
+import { inForce } from './standing.ts';
 
 export type Tally = typeof tally.$inferSelect;
 
@@ -35,13 +36,13 @@ export function renewTally(db: WriteDb, scope: Scope): void {
     .run();
 }
 
-/** The same counts of records received until a moment, from the records themselves: slower, only for a look back. */
+/** The same counts as they stood at a moment, from the records themselves: slower, only for a look back. */
 export function countTallies(db: ReadDb, periods: readonly Period[], moment: Moment): Tally[] {
   const { period, unit, duty, template } = record;
   return db
     .select({ period, unit, duty, template, ...COUNTS })
     .from(record)
-    .where(and(inArray(period, [...periods]), eq(record.state, 'current'), lte(record.receivedAt, moment)))
+    .where(and(inArray(period, [...periods]), inForce(db, moment)))
     .groupBy(period, unit, duty, template)
     .all();
 }
@@ -53,6 +54,19 @@ export function listTallies(db: ReadDb, periods: readonly Period[]): Tally[] {
     .from(tally)
     .where(inArray(tally.period, [...periods]))
     .all();
+}
+
+/** Number of records in force, and of those that are not compliant. */
+export function countRecords(db: ReadDb): { records: number; faulty: number } {
+  const sum = db
+    .select({
+      records: sql<number>`coalesce(sum(${tally.records}), 0)`,
+      compliant: sql<number>`coalesce(sum(${tally.compliant}), 0)`,
+    })
+    .from(tally)
+    .get();
+  const records = sum?.records ?? 0;
+  return { records, faulty: records - (sum?.compliant ?? 0) };
 }
 
 const COUNTS = {

@@ -1,4 +1,3 @@
-import { faultyRecords } from '../../db/queries/records.ts';
 import type { CircularDocument, DocumentFormat, WrittenFile } from '../contract/circulars.ts';
 import type { StoredRecord } from '../contract/records.ts';
 import type { Template } from '../contract/templates.ts';
@@ -12,7 +11,7 @@ import { loadCircularTexts } from '../io/circularTexts.ts';
 import { type Context, readDirectory } from './context.ts';
 import { nowOf } from './moments.ts';
 import { describeOutput, outputPath, writeOutput } from './outputs.ts';
-import { cellsOf, periodsIn, ratesOf, talliesOf } from './status.ts';
+import { cellsOf, faultyOf, ratesOf, talliesOf } from './status.ts';
 
 interface CircularQuery {
   readonly period: Period;
@@ -37,9 +36,7 @@ export function composeFor(context: Context, query: CircularQuery): CircularDocu
     units: directory.units,
     cells,
     rates: ratesOf(db, directory, at, context, cells),
-    findings: faultyRecords(db, periodsIn(directory, query.period, context.calendar)).map((record) =>
-      faultyRow(record, templates),
-    ),
+    findings: faultyOf(db, directory, at, context).map((record) => faultyRow(record, templates)),
     counts: talliesOf(db, directory, at, context).map(({ unit, template, records, compliant }) => ({
       unit,
       template,

@@ -77,7 +77,7 @@ function tablePlanOf({ table, question, records, removedKeys, unchanged }: Plann
     templateTitle: table.templateTitle,
     period: table.period,
     periodEvidence: table.periodEvidence,
-    status: question ? 'question' : unchanged ? 'unchanged' : 'ready',
+    status: question ? 'question' : unchanged || judged.length === 0 ? 'unchanged' : 'ready',
     question,
     columns: table.columns,
     rows: table.rows,
@@ -98,7 +98,7 @@ function tablePlanOf({ table, question, records, removedKeys, unchanged }: Plann
 /** The same file after its clean tables were written. */
 export function committedFile(file: FilePlan): FilePlan {
   const tables = file.tables.map((table) =>
-    table.status === 'ready' && table.records > 0 ? { ...table, status: 'committed' as const } : table,
+    table.status === 'ready' ? { ...table, status: 'committed' as const } : table,
   );
   return { ...file, tables, status: file.status === 'ready' ? 'committed' : file.status };
 }

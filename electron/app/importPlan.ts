@@ -1,20 +1,29 @@
 import { createHash } from 'node:crypto';
-import { knownFile } from '../../db/queries/batches.ts';
-import { knownRecords } from '../../db/queries/recordVersions.ts';
+import { knownFile, type Routing } from '../../db/queries/batches.ts';
+import { currentRecords } from '../../db/queries/recordVersions.ts';
 import type { ReadDb } from '../../db/types.ts';
 import type { FilePlan, ImportRequest, ImportSource, Override } from '../contract/imports.ts';
 import type { Progress } from '../contract/reply.ts';
 import type { FileCode } from '../contract/sheets.ts';
 import type { Moment } from '../contract/time.ts';
 import { errorSentence, fileSentence } from '../contract/words.ts';
+import { overrideFor } from '../core/analyse.ts';
 import type { AnalyseContext } from '../core/analysed.ts';
 import { cadenceKind, dayOf } from '../core/period.ts';
-import { type KnownRecords, type PlanContext, type PlannedTable, planFile, scopeKey } from '../core/planImport.ts';
+import {
+  type KnownRecords,
+  type PlanContext,
+  type PlannedTable,
+  planFile,
+  type Scope,
+  scopeKey,
+} from '../core/planImport.ts';
 import { Refusal } from '../core/refusal.ts';
 import { expandSources, type Fingerprint, fingerprint } from '../io/originals.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { filePlanOf, refusedFile } from './filePlan.ts';
 import { readMoment } from './moments.ts';
+import { checkOverrides } from './overrides.ts';
 
 /** One file of an import with what a commit will write of it. */
 export interface PlannedFile {
@@ -74,13 +83,14 @@ function createPlanner(context: Context, db: ReadDb, { receivedAt, request }: Pl
   const directory = readDirectory(db);
   const known = new Map<string, KnownRecords>();
   /** Files of this very call, by hash: the second of two equal ones changes nothing. */
-  const inCall = new Map<string, { name: string; overrides: readonly Override[] }>();
+  const inCall = new Map<string, { name: string; overrides: readonly Routing[] }>();
+  const answers = checkOverrides(request.overrides ?? [], directory, context);
   const base = analyseBase(context, directory, receivedAt);
   const termOf = (id: string) => directory.duties.find((duty) => duty.id === id)?.recordTerm ?? null;
 
   const knownIn: PlanContext['known'] = (scope) => {
     const key = scopeKey(scope);
-    const found = known.get(key) ?? new Map(knownRecords(db, scope).map(({ key: k, ...rest }) => [k, rest] as const));
+    const found = known.get(key) ?? new Map(currentRecords(db, scope).map((record) => [record.key, record] as const));
     known.set(key, found);
     return found;
   };
@@ -100,7 +110,7 @@ function createPlanner(context: Context, db: ReadDb, { receivedAt, request }: Pl
     });
     try {
       print = await fingerprint(source.path);
-      const asked = request.overrides?.filter((o) => o.file === source.name || o.file === print.sha256) ?? [];
+      const asked = answers.filter((o) => o.file === source.name || o.file === print.sha256);
       const before = inCall.get(print.sha256) ?? knownFile(db, print.sha256);
       const overrides = [...(before?.overrides ?? []), ...asked];
       const read = await context.intake.analyse(source.path, source.name, {
@@ -131,14 +141,16 @@ function createPlanner(context: Context, db: ReadDb, { receivedAt, request }: Pl
           receivedAt,
           termOf,
           calendar: context.calendar,
-          sameBytes: before !== undefined && asked.length === 0,
-          answersFor: (sheet) =>
-            Object.assign({}, ...overrides.filter((o) => o.sheet === undefined || o.sheet === sheet)),
+          isStored: (sheet, scope) => isSettled(before?.overrides ?? [], asked, sheet, scope),
+          answersFor: (sheet) => overrideFor(asked, sheet),
         },
       );
       const shown = filePlanOf({ name: source.name, ...print, receivedAt }, analysed, tables, before?.name ?? null);
       if (tables.some((table) => table.question === null))
-        inCall.set(print.sha256, before ?? { name: source.name, overrides: routingOf(tables, asked, print.sha256) });
+        inCall.set(print.sha256, {
+          name: before?.name ?? source.name,
+          overrides: [...(before?.overrides ?? []), ...routingOf(tables, asked, print.sha256)],
+        });
       return { source, print, tables, overrides: asked, shown };
     } catch (error) {
       // One bad file never stops the others; a bug does.
@@ -150,25 +162,41 @@ function createPlanner(context: Context, db: ReadDb, { receivedAt, request }: Pl
 }
 
 /** The answers that send the same bytes the same way again. */
-export function routingOf(tables: readonly PlannedTable[], asked: readonly Override[], sha256: string): Override[] {
+export function routingOf(tables: readonly PlannedTable[], asked: readonly Override[], sha256: string): Routing[] {
   const given = asked.map(({ removedRows: _removed, resend: _resend, ...rest }) => ({ ...rest, file: sha256 }));
   return [
     ...given,
     ...tables.flatMap(({ table, scope, question }) =>
       scope === null || question !== null
         ? []
-        : [
-            {
-              file: sha256,
-              sheet: table.sheet,
-              unit: scope.unit,
-              duty: scope.duty,
-              period: scope.period,
-              template: scope.template,
-            },
-          ],
+        : [{ file: sha256, sheet: table.sheet, ...scope, settled: true as const }],
     ),
   ];
+}
+
+/** Whether a sheet of the same bytes is stored in the scope already, and no answer of this call reads it in another way. */
+function isSettled(before: readonly Routing[], asked: readonly Override[], sheet: string, scope: Scope): boolean {
+  const isHere = before.some(
+    (r) =>
+      r.settled &&
+      r.sheet === sheet &&
+      r.unit === scope.unit &&
+      r.duty === scope.duty &&
+      r.period === scope.period &&
+      r.template === scope.template,
+  );
+  if (!isHere) return false;
+  const reading = (overrides: readonly Override[]): string => {
+    const {
+      file: _file,
+      sheet: _sheet,
+      removedRows: _removed,
+      resend: _resend,
+      ...rest
+    } = overrideFor(overrides, sheet);
+    return JSON.stringify(rest);
+  };
+  return reading(before) === reading([...before, ...asked]);
 }
 
 function analyseBase(

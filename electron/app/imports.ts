@@ -1,12 +1,11 @@
-import { logAction } from '../../db/queries/audit.ts';
+import { lastAction, logAction } from '../../db/queries/audit.ts';
 import { insertBatch, insertFile, nextBatchId } from '../../db/queries/batches.ts';
 import {
-  currentRecord,
-  insertRecord,
-  insertSighting,
-  insertVersion,
+  type CurrentRecord,
+  createRecordWriter,
+  currentRecords,
   type NewRecord,
-  removeRecord,
+  type RecordWriter,
 } from '../../db/queries/recordVersions.ts';
 import { insertSubmission } from '../../db/queries/submissions.ts';
 import { renewTally } from '../../db/queries/tallies.ts';
@@ -17,12 +16,12 @@ import type { Moment } from '../contract/time.ts';
 import { fileSentence } from '../contract/words.ts';
 import { columnLetters } from '../core/address.ts';
 import { dayOf } from '../core/period.ts';
-import type { PlannedRecord, PlannedTable, Scope } from '../core/planImport.ts';
+import { type PlannedRecord, type PlannedTable, type Scope, scopeKey } from '../core/planImport.ts';
 import { Refusal } from '../core/refusal.ts';
 import { archiveOriginal } from '../io/originals.ts';
 import type { Context } from './context.ts';
 import { committedFile } from './filePlan.ts';
-import { type ImportOptions, type PlannedFile, planImport, routingOf } from './importPlan.ts';
+import { type ImportOptions, type ImportPlan, type PlannedFile, planImport, routingOf } from './importPlan.ts';
 
 /** What a commit would do; writes nothing. */
 export async function previewImport(
@@ -40,36 +39,84 @@ export async function commitImport(
   request: ImportRequest & { readonly planHash?: string | undefined },
   options: ImportOptions,
 ): Promise<ImportResult> {
-  const plan = await planImport(context, request, options);
-  if (request.planHash !== undefined && request.planHash !== plan.hash) throw new Refusal('plan_changed');
-  const writing = plan.files.filter((file) => file.tables.some(writes));
-  if (writing.length === 0) return { batch: null, planHash: plan.hash, files: plan.files.map((file) => file.shown) };
+  // Planning takes seconds. What another request or program wrote meanwhile makes the plan stale: then it is made again.
+  for (let round = 0; round < ROUNDS; round++) {
+    const stand = lastAction(context.store().read);
+    const plan = await planImport(context, request, options);
+    if (request.planHash !== undefined && request.planHash !== plan.hash) throw new Refusal('plan_changed');
+    const writing = plan.files.filter((file) => file.tables.some(writes));
+    const unchanged = { batch: null, planHash: plan.hash, files: plan.files.map((file) => file.shown) };
+    if (writing.length === 0) return unchanged;
+    await archive(context, writing, options);
+    if (options.signal?.aborted) throw new Refusal('cancelled');
+    const written = context
+      .store()
+      .write((db) => (lastAction(db) === stand ? writeBatch(db, context, plan, writing) : null));
+    if (written === null) continue;
+    options.onProgress?.({ step: 'commit', done: writing.length, total: writing.length, label: '' });
+    return { ...unchanged, ...written };
+  }
+  throw new Refusal('plan_changed');
+}
 
-  // Originals first: a record without its original is worse than an original without a record.
+const ROUNDS = 5;
+
+/** Originals first: a record without its original is worse than an original without a record. */
+async function archive(context: Context, writing: readonly PlannedFile[], options: ImportOptions): Promise<void> {
   for (const [index, file] of writing.entries()) {
     if (options.signal?.aborted) throw new Refusal('cancelled');
     options.onProgress?.({ step: 'commit', done: index, total: writing.length, label: file.source.name });
     await archiveOriginal(context.deps.dataFolder, file.source.path, file.print.sha256);
   }
+}
+
+function writeBatch(
+  db: WriteDb,
+  context: Context,
+  plan: ImportPlan,
+  writing: readonly PlannedFile[],
+): Pick<ImportResult, 'batch' | 'files'> {
   const now = context.deps.now();
+  const id = nextBatchId(db, dayOf(now));
   const files = plan.files.map((file) => (file.tables.some(writes) ? committedFile(file.shown) : file.shown));
-  const batch = context.store().write((db) => {
-    const id = nextBatchId(db, dayOf(now));
-    const tables = writing.flatMap((file) => file.tables.filter(writes));
-    insertBatch(db, {
-      id,
-      committedAt: now,
-      receivedAt: plan.receivedAt,
-      tables: tables.length,
-      records: tables.reduce((sum, table) => sum + table.records.length, 0),
-      files,
-    });
-    for (const file of writing) writeFile(db, context, file, { batch: id, receivedAt: plan.receivedAt });
-    logAction(db, now, 'import.commit', id, files.map((file) => file.name).join('\n'));
-    return id;
+  const tables = writing.flatMap((file) => file.tables.filter(writes));
+  insertBatch(db, {
+    id,
+    committedAt: now,
+    receivedAt: plan.receivedAt,
+    tables: tables.length,
+    records: tables.reduce((sum, table) => sum + table.records.length, 0),
+    files,
   });
-  options.onProgress?.({ step: 'commit', done: writing.length, total: writing.length, label: '' });
-  return { batch, planHash: plan.hash, files };
+  const scopes = createScopes(db);
+  for (const file of writing) writeFile(db, context, file, { batch: id, receivedAt: plan.receivedAt, scopes });
+  scopes.close();
+  logAction(db, now, 'import.commit', id, files.map((file) => file.name).join('\n'));
+  return { batch: id, files };
+}
+
+interface Scopes {
+  readonly writer: RecordWriter;
+  /** Current records of a scope by key; kept up to date by what is written. */
+  of(scope: Scope): Map<string, CurrentRecord>;
+  /** Counts every scope touched again. */
+  close(): void;
+}
+
+function createScopes(db: WriteDb): Scopes {
+  const open = new Map<string, { scope: Scope; records: Map<string, CurrentRecord> }>();
+  return {
+    writer: createRecordWriter(db),
+    of(scope) {
+      const key = scopeKey(scope);
+      const found = open.get(key) ?? { scope, records: new Map(currentRecords(db, scope).map((r) => [r.key, r])) };
+      open.set(key, found);
+      return found.records;
+    },
+    close() {
+      for (const { scope } of open.values()) renewTally(db, scope);
+    },
+  };
 }
 
 /** Whether a commit has something to write of a table. */
@@ -85,12 +132,14 @@ function writes(table: PlannedTable): boolean {
 interface Batch {
   readonly batch: string;
   readonly receivedAt: Moment;
+  readonly scopes: Scopes;
 }
 
 function writeFile(db: WriteDb, context: Context, file: PlannedFile, batch: Batch): void {
   const { name } = file.source;
   const { sha256, size } = file.print;
-  insertFile(db, { ...batch, name, sha256, size, overrides: routingOf(file.tables, file.overrides, sha256) });
+  const { scopes: _scopes, ...values } = batch;
+  insertFile(db, { ...values, name, sha256, size, overrides: routingOf(file.tables, file.overrides, sha256) });
   for (const table of file.tables)
     if (writes(table) && table.scope) writeTable(db, context, { file, table, scope: table.scope, ...batch });
 }
@@ -116,19 +165,25 @@ function writeTable(db: WriteDb, context: Context, write: TableWrite): void {
     count: added - table.removedKeys.length,
   });
   const nameField = context.resources.templates.find((template) => template.id === scope.template)?.nameField ?? '';
-  for (const planned of table.records) writeRecord(db, planned, write, nameField);
+  const current = write.scopes.of(scope);
+  for (const planned of table.records) writeRecord(planned, write, { current, nameField });
   for (const key of table.removedKeys) {
-    const stored = currentRecord(db, scope, key);
-    if (stored) removeRecord(db, stored.id, batch);
+    const stored = current.get(key);
+    if (stored) write.scopes.writer.remove(stored, batch);
+    current.delete(key);
   }
-  renewTally(db, scope);
 }
 
-function writeRecord(db: WriteDb, { record, hash, act }: PlannedRecord, write: TableWrite, nameField: string): void {
-  const { scope, table, file, batch, receivedAt } = write;
-  const before = act === 'add' ? undefined : currentRecord(db, scope, record.key);
+interface Place {
+  readonly current: Map<string, CurrentRecord>;
+  readonly nameField: string;
+}
+
+function writeRecord({ record, hash, act }: PlannedRecord, write: TableWrite, { current, nameField }: Place): void {
+  const { scope, table, file, batch, receivedAt, scopes } = write;
+  const before = act === 'add' ? undefined : current.get(record.key);
   if (act === 'keep') {
-    if (before) insertSighting(db, before.lineage, batch, receivedAt);
+    if (before) scopes.writer.see(before, batch, receivedAt);
     return;
   }
   const values: NewRecord = {
@@ -142,15 +197,17 @@ function writeRecord(db: WriteDb, { record, hash, act }: PlannedRecord, write: T
     extras: record.extras,
     decisionDate: record.decisionDate,
     sentAt: receivedAt,
-    receivedAt: before?.receivedAt ?? receivedAt,
+    receivedAt: before && before.receivedAt < receivedAt ? before.receivedAt : receivedAt,
     timely: record.timely,
     compliant: record.compliant,
     file: file.source.name,
     sheet: table.table.sheet,
     row: record.row,
   };
-  if (before) insertVersion(db, before, values, record.findings);
-  else insertRecord(db, values, record.findings);
+  current.set(
+    record.key,
+    before ? scopes.writer.change(before, values, record.findings) : scopes.writer.add(values, record.findings),
+  );
 }
 
 /** What the intake sees of a file, cell by cell, before any meaning. */

@@ -1,5 +1,5 @@
-import { listBatches } from '../../db/queries/batches.ts';
-import { countRecords } from '../../db/queries/recordVersions.ts';
+import { lastBatch } from '../../db/queries/batches.ts';
+import { countRecords } from '../../db/queries/tallies.ts';
 import type { AppInfo, Overview } from '../contract/overview.ts';
 import { composeOverview } from '../core/overview.ts';
 import { dayOf, periodOf } from '../core/period.ts';
@@ -16,7 +16,7 @@ export function getOverview(context: Context, query: { readonly asOf?: string | 
   const month = periodOf('month', dayOf(asOf));
   const monthCells = cellsIn(month);
   const { records, faulty } = countRecords(db);
-  const last = listBatches(db).find((batch) => batch.undoneAt === null);
+  const last = lastBatch(db);
   return composeOverview({
     ...directory,
     asOf,

@@ -1,6 +1,8 @@
+import { faultyRecords } from '../../db/queries/records.ts';
 import { hasLaterFiles, listSubmissions } from '../../db/queries/submissions.ts';
 import { countTallies, listTallies, type Tally } from '../../db/queries/tallies.ts';
 import type { ReadDb } from '../../db/types.ts';
+import type { StoredRecord } from '../contract/records.ts';
 import type { Grid, GridCell, Rates } from '../contract/status.ts';
 import type { Moment, Period } from '../contract/time.ts';
 import { dueMoment, recordTermSentence } from '../core/due.ts';
@@ -84,6 +86,17 @@ export function ratesOf(
 export function talliesOf(db: ReadDb, directory: Directory, { period, asOf }: At, { calendar }: Context): Tally[] {
   const periods = periodsIn(directory, period, calendar);
   return hasLaterFiles(db, periods, asOf) ? countTallies(db, periods, asOf) : listTallies(db, periods);
+}
+
+/** Non-compliant records of a period, without what came after the moment. */
+export function faultyOf(
+  db: ReadDb,
+  directory: Directory,
+  { period, asOf }: At,
+  { calendar }: Context,
+): StoredRecord[] {
+  const periods = periodsIn(directory, period, calendar);
+  return faultyRecords(db, periods, hasLaterFiles(db, periods, asOf) ? asOf : null);
 }
 
 /** Every period whose submissions a period holds: its own duties' periods (months with the weeks due in them, and so on). */

@@ -45,7 +45,7 @@ function analyseSheet(
 }
 
 /** The answers that hold for a sheet: those of the whole file, then its own. */
-function overrideFor(overrides: readonly Override[], sheet: string): Partial<Override> {
+export function overrideFor(overrides: readonly Override[], sheet: string): Partial<Override> {
   const merged: Record<string, unknown> = {};
   for (const override of [
     ...overrides.filter((o) => o.sheet === undefined),

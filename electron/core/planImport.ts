@@ -51,8 +51,8 @@ export interface PlanContext {
   readonly receivedAt: Moment;
   readonly termOf: (duty: string) => RecordTerm | null;
   readonly calendar: WorkCalendar;
-  /** The very same bytes are stored with the same routing: whatever came since, nothing is changed back. */
-  readonly sameBytes: boolean;
+  /** This very sheet of the very same bytes is stored in the scope: whatever came since, nothing is changed back. */
+  readonly isStored: (sheet: string, scope: Scope) => boolean;
   readonly answersFor: (sheet: string) => {
     readonly removedRows?: 'remove' | 'keep' | undefined;
     readonly resend?: 'correction' | 'addition' | undefined;
@@ -91,38 +91,41 @@ function scopeOf(table: AnalysedTable): Scope | null {
 function planGroup(members: readonly AnalysedTable[], context: PlanContext): PlannedTable[] {
   const scope = scopeOf(members[0] as AnalysedTable); // a group has at least one member, all of one scope
   if (!scope) return [];
+  const [settled, fresh] = [true, false].map((is) =>
+    members.filter((table) => context.isStored(table.sheet, scope) === is),
+  ) as [AnalysedTable[], AnalysedTable[]]; // two filters, two lists
+  return [...settled.map((table) => keepAll(table, scope, context)), ...planFresh(fresh, scope, context)];
+}
+
+function keepAll(table: AnalysedTable, scope: Scope, context: PlanContext): PlannedTable {
+  const records = table.records.map((record) => ({ record, hash: context.hash(record.content), act: 'keep' as const }));
+  return { table, scope, question: null, records, removedKeys: [], unchanged: records.length > 0 };
+}
+
+function planFresh(members: readonly AnalysedTable[], scope: Scope, context: PlanContext): PlannedTable[] {
   const known = context.known(scope);
   const stored = new Map(known);
-  const incoming = new Set(members.flatMap((table) => table.records.map((record) => record.key)));
+  const parts = withOwnKeys(members, context.hash);
+  const incoming = new Set(parts.flatMap((part) => part.records.map(({ record }) => record.key)));
   const overlap = [...incoming].filter((key) => stored.has(key)).length;
   const missing = [...stored.keys()].filter((key) => !incoming.has(key));
-  const answers = context.answersFor(members[0]?.sheet ?? '');
+  const answers = Object.assign({}, ...members.map((table) => context.answersFor(table.sheet)));
 
   const isCorrection = overlap * 2 >= stored.size && overlap > 0;
   const relation =
     stored.size === 0 || overlap === 0 ? 'addition' : isCorrection ? 'correction' : (answers.resend ?? 'ask');
-  const question = context.sameBytes
-    ? null
-    : relation === 'ask'
+  const question =
+    relation === 'ask'
       ? resendQuestion(overlap, stored.size)
       : relation === 'correction' && missing.length > 0 && answers.removedRows === undefined
         ? removedQuestion(missing.length, stored.size)
         : null;
-  const removedKeys =
-    !context.sameBytes && relation === 'correction' && answers.removedRows === 'remove' ? missing : [];
+  const removedKeys = relation === 'correction' && answers.removedRows === 'remove' ? missing : [];
 
-  const seen = new Map<string, string>();
-  const plans = members.map((table, index): PlannedTable => {
-    const records = table.records.map((record): PlannedRecord => {
-      const hash = context.hash(record.content);
+  const plans = parts.map(({ table, records: rows }, index): PlannedTable => {
+    const records = rows.map(({ record, hash, isTwin }): PlannedRecord => {
       const before = stored.get(record.key);
-      if (context.sameBytes) return { record, hash, act: 'keep' };
-      // Another sheet of this file may hold the key, too: the same row is kept once, another row is a record of its own.
-      const twin = seen.get(record.key);
-      if (twin !== undefined && twin !== hash)
-        return { record: { ...record, key: `${record.key}#${table.sheet}` }, hash, act: 'add' };
-      seen.set(record.key, hash);
-      if (twin === hash) return { record, hash, act: 'keep' };
+      if (isTwin) return { record, hash, act: 'keep' };
       if (!before) return { record, hash, act: 'add' };
       const judged = judgeByFirstReceipt(record, before.receivedAt, scope.duty, context);
       return { record: judged, hash, act: before.hash === hash ? 'keep' : 'change' };
@@ -142,6 +145,28 @@ function planGroup(members: readonly AnalysedTable[], context: PlanContext): Pla
   return plans;
 }
 
+interface OwnKeyed {
+  readonly table: AnalysedTable;
+  readonly records: readonly { readonly record: AnalysedRecord; readonly hash: string; readonly isTwin: boolean }[];
+}
+
+/** Two sheets may hold the same key: the same row is one record (the later a twin), another row is a record of its own. */
+function withOwnKeys(members: readonly AnalysedTable[], hash: (content: string) => string): OwnKeyed[] {
+  const seen = new Map<string, string>();
+  return members.map((table) => ({
+    table,
+    records: table.records.map((record) => {
+      const own = hash(record.content);
+      const twin = seen.get(record.key);
+      if (twin === own) return { record, hash: own, isTwin: true };
+      if (twin !== undefined)
+        return { record: { ...record, key: `${record.key}#${table.sheet}` }, hash: own, isTwin: false };
+      seen.set(record.key, own);
+      return { record, hash: own, isTwin: false };
+    }),
+  }));
+}
+
 /** A correction neither cures nor causes lateness: the clock ends with the first receipt. */
 function judgeByFirstReceipt(
   record: AnalysedRecord,
@@ -150,7 +175,7 @@ function judgeByFirstReceipt(
   context: PlanContext,
 ): AnalysedRecord {
   const term = context.termOf(duty);
-  if (record.timely === null || term === null) return record;
+  if (record.timely === null || term === null || first >= context.receivedAt) return record;
   const timely = isTimely(record.decisionDate, dayOf(first), term, context.calendar);
   return {
     ...record,
@@ -164,10 +189,8 @@ function remember(known: KnownRecords, plans: readonly PlannedTable[], receivedA
     for (const key of plan.removedKeys) known.delete(key);
     for (const { record, hash, act } of plan.records) {
       if (act === 'keep') continue;
-      known.set(record.key, {
-        hash,
-        receivedAt: act === 'change' ? (known.get(record.key)?.receivedAt ?? receivedAt) : receivedAt,
-      });
+      const before = known.get(record.key)?.receivedAt ?? receivedAt;
+      known.set(record.key, { hash, receivedAt: before < receivedAt ? before : receivedAt });
     }
   }
 }

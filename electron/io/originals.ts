@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import { basename, extname, join } from 'node:path';
+import { basename, extname, join, relative, sep } from 'node:path';
 import type { ImportSource } from '../contract/imports.ts';
 import { Refusal } from '../core/refusal.ts';
 
@@ -39,6 +39,8 @@ export async function archiveOriginal(dataFolder: string, source: string, sha256
   const partial = `${target}.${process.pid}.partial`;
   try {
     await copyFile(source, partial);
+    // A file saved again since it was read would be kept under another file's hash.
+    if ((await fingerprint(partial)).sha256 !== sha256) throw new Refusal('plan_changed', basename(source));
     await rename(partial, target);
   } catch (error) {
     await rm(partial, { force: true });
@@ -52,17 +54,18 @@ export async function expandSources(sources: readonly ImportSource[]): Promise<I
   const found: ImportSource[] = [];
   for (const source of sources) {
     const info = await stat(source.path).catch((error) => {
-      throw refusalOf(error, source.path);
+      if (sources.length === 1) throw refusalOf(error, source.path);
+      return null; // Of many, the one that is gone is shown with its reason when its turn comes.
     });
-    if (!info.isDirectory()) {
+    if (!info?.isDirectory()) {
       found.push(source);
       continue;
     }
     const entries = await readdir(source.path, { recursive: true, withFileTypes: true });
     const names = entries
       .filter((entry) => entry.isFile() && !IGNORED.has(entry.name))
-      .map((entry) => join(entry.parentPath, entry.name).slice(source.path.length).replace(/^[\\/]+/u, ''));
-    for (const name of names.sort()) found.push({ path: join(source.path, name), name: name.replaceAll('\\', '/') });
+      .map((entry) => relative(source.path, join(entry.parentPath, entry.name)));
+    for (const name of names.sort()) found.push({ path: join(source.path, name), name: name.split(sep).join('/') });
   }
   return found;
 }
@@ -71,8 +74,11 @@ export async function expandSources(sources: readonly ImportSource[]): Promise<I
 const IGNORED = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
 function refusalOf(error: unknown, path: string): Error {
+  if (error instanceof Refusal) return error;
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'ENOENT') return new Refusal('file_missing', path);
   if (code === 'EBUSY' || code === 'EPERM' || code === 'EACCES') return new Refusal('file_locked', path);
+  // Whatever else the system says of a file (a broken disk, a folder in its place) is that file's fault, not the program's.
+  if (typeof code === 'string' && code !== '') return new Refusal('file_unreadable', `不能读取“${path}”（${code}）。`);
   return error instanceof Error ? error : new Error(String(error));
 }

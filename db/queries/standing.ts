@@ -1,0 +1,38 @@
+import { and, eq, exists, gt, inArray, isNull, lte, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import type { Moment } from '../../electron/contract/time.ts';
+import { batch, record } from '../schema.ts';
+import type { ReadDb } from '../types.ts';
+
+const later = alias(record, 'later');
+
+/**
+ * Condition: the version of a record that was in force at a moment; null: now. Looking back, a correction or removal that came later has
+ * not happened yet. What was taken back never happened.
+ */
+export function inForce(db: ReadDb, moment: Moment | null): SQL {
+  // Written out, not bound: only so can SQLite use the index that holds nothing else.
+  if (moment === null) return sql`${record.state} = 'current'`;
+  const followed = db
+    .select({ one: sql`1` })
+    .from(later)
+    .where(
+      and(
+        eq(later.lineage, record.lineage),
+        sql`${later.version} > ${record.version}`,
+        inArray(later.state, ['current', 'superseded', 'removed']),
+        lte(later.sentAt, moment),
+      ),
+    );
+  const removedLater = db
+    .select({ one: sql`1` })
+    .from(batch)
+    .where(and(eq(batch.id, record.removedBy), gt(batch.receivedAt, moment)));
+  const condition = and(
+    inArray(record.state, ['current', 'superseded', 'removed']),
+    lte(record.sentAt, moment),
+    notExists(followed),
+    or(isNull(record.removedBy), exists(removedLater)),
+  );
+  return condition ?? sql`1`;
+}
