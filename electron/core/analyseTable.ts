@@ -92,6 +92,7 @@ function routeUnit(
       view,
       topRow: header.topRow,
       headerRow: header.headerRow,
+      dataRows: new Set(extracted.records.map((record) => record.row)),
       sheet: view.sheet.name,
       file: context.file,
       sender: context.sender,

@@ -19,6 +19,8 @@ export interface UnitPlaces {
   /** First header line; text above it is title, text below the table may be a footer. */
   readonly topRow: number;
   readonly headerRow: number;
+  /** Rows of data: what they say behind a label is not the table's. */
+  readonly dataRows: ReadonlySet<number>;
   readonly sheet: string;
   readonly file: string;
   readonly sender: string | null;
@@ -95,19 +97,20 @@ const saysSomething = (source: Source): boolean =>
   source.mentions.units.length > 0 || source.mentions.foreign.length > 0;
 
 /** Labelled cells (填报单位：…) above and below the table, and the title rows. A label speaks before other title text. */
-function titleSources({ view, topRow, headerRow }: UnitPlaces, matcher: UnitMatcher): Source[] {
+function titleSources({ view, topRow, headerRow, dataRows }: UnitPlaces, matcher: UnitMatcher): Source[] {
   const labelled: Source[] = [];
   const titles: Source[] = [];
   for (const number of view.rowNumbers) {
     const above = number < topRow;
-    if (!above && number <= headerRow) continue;
+    if ((!above && number <= headerRow) || dataRows.has(number)) continue;
     const cells = view.row(number)?.cells ?? [];
     cells.forEach((cell, index) => {
       const text = cell.text.trim();
       const label = UNIT_LABEL.exec(text);
       if (label) {
-        const value = (label[1] ?? '').trim() || (cells[index + 1]?.text.trim() ?? '');
-        const shown = label[1]?.trim() ? text : `${text}${value}`;
+        const said = (label[1] ?? '').trim();
+        const value = said || (cells[index + 1]?.text.trim() ?? '');
+        const shown = said === '' ? `${text}${value}` : text;
         labelled.push({
           place: `${columnLetters(cell.column)}${number} ${shown}`,
           mentions: matcher.mentionsIn(value),
@@ -130,6 +133,6 @@ function nameSources({ sheet, file, sender }: UnitPlaces, matcher: UnitMatcher):
 }
 
 const UNIT_LABEL =
-  /^(?:填报|报送|上报|编报|填表|提供|报告|信息提供)?(?:单位|部门|机关)(?:名称)?(?:[(（](?:盖章|公章|章|签章)[)）])?\s*[:：]\s*([\s\S]*)$/u;
+  /^(?:填报|报送|上报|编报|填表|提供|报告|信息提供)?(?:单位|部门|机关)(?:名称)?(?:[(（](?:盖章|公章|章|签章)[)）])?\s*(?:[:：]\s*([\s\S]*))?$/u;
 /** Who the table is sent to says nothing about who sends it. */
 const RECIPIENT = /^(主送|抄送|报送至|报送对象|接收单位|报[:：]|送[:：])/u;

@@ -33,6 +33,7 @@ export interface UnitMatcher {
  * Longer names win, so that 市场监督管理局 is not also something shorter inside it.
  */
 export function createUnitMatcher(units: readonly NamedUnit[], county: string): UnitMatcher {
+  const stem = county.replace(/[县市区]$/u, '');
   const names: { readonly folded: string; readonly unit: NamedUnit; readonly by: UnitMention['by'] }[] = [];
   const add = (text: string, unit: NamedUnit, by: UnitMention['by']): void => {
     const folded = foldText(text);
@@ -57,10 +58,11 @@ export function createUnitMatcher(units: readonly NamedUnit[], county: string): 
       for (const { folded: name, unit, by } of names) {
         for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
           if (taken.slice(at, at + name.length).includes(true)) continue;
+          if (goesOn(name, folded.slice(at + name.length))) continue;
           taken.fill(true, at, at + name.length);
-          const owner = ownerBefore(folded, at);
-          if (owner && !isOwn(owner, county) && !name.startsWith(owner)) foreign.push(`${owner}${name}`);
-          else if (unit.sends && !found.has(unit.id)) found.set(unit.id, { unit, text: name, by });
+          const owner = name.includes(stem) ? OWN : ownerOf(folded.slice(0, at), county);
+          if (owner !== OWN && owner !== SUPERIOR) foreign.push(`${owner}${name}`);
+          else if (owner === OWN && unit.sends && !found.has(unit.id)) found.set(unit.id, { unit, text: name, by });
         }
       }
       return { units: [...found.values()], foreign };
@@ -68,14 +70,17 @@ export function createUnitMatcher(units: readonly NamedUnit[], county: string): 
   };
 }
 
-/** County, district or city named directly before position `at`: `淅川县`, `召陵区`, `南阳市`; empty if none. */
-function ownerBefore(text: string, at: number): string {
-  return /\p{Script=Han}{1,3}[县市区]$/u.exec(text.slice(Math.max(0, at - 4), at))?.[0] ?? '';
+/** 自然人行政处罚 does not name 人行. */
+const goesOn = (name: string, rest: string): boolean => name.endsWith('人行') && /^[政为业使动程]/u.test(rest);
+
+/** Whose the name behind a text is: the county's own, a ministry's or higher court's, or the county, city or province named. */
+function ownerOf(before: string, county: string): string {
+  if (/(国家|全国|中央|最高|高级|中级)$/u.test(before)) return SUPERIOR;
+  const owner = /\p{Script=Han}{1,3}[县市区省]$/u.exec(before.slice(-4))?.[0];
+  if (owner === undefined || owner.endsWith(county) || county.endsWith(owner)) return OWN;
+  // No name at all but a word such as 我县, 全县, 报送县.
+  return /[我本全各到为于报送呈致由及和与月日年辖城][县市区省]$/u.test(owner) ? OWN : owner;
 }
 
-/** Own county, or no name at all but a word such as 我县, 全县, 报送县. */
-function isOwn(owner: string, county: string): boolean {
-  return (
-    owner.endsWith(county) || county.endsWith(owner) || /[我本全各到为于报送呈致由及和与月日年][县市区]$/u.test(owner)
-  );
-}
+const OWN = '';
+const SUPERIOR = '上级';
