@@ -26,7 +26,7 @@ export interface CircularTable {
   readonly caption: string;
   readonly columns: readonly CircularColumn[];
   readonly rows: readonly (readonly string[])[];
-  /** Printed under the table: the formula in force, or how to read it. */
+  /** Printed under the table (above a landscape one): the formula in force, or how to read it. */
   readonly note: string;
   readonly landscape: boolean;
 }

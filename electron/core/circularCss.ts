@@ -49,7 +49,7 @@ th { font-family: ${HEI}; font-weight: normal; text-align: center; }
 .center { text-align: center; }
 .left { text-align: left; }
 .right { text-align: right; }
-.note { margin-top: 4pt; padding-left: 2em; text-indent: -2em; font-size: 10.5pt; line-height: 15pt; text-align: left; }
+.note { break-before: avoid; break-inside: avoid; margin: 4pt 0; padding-left: 2em; text-indent: -2em; font-size: 10.5pt; line-height: 15pt; text-align: left; }
 .last { display: flex; flex-direction: column; min-height: 224.5mm; }
 .last.wide { min-height: 155.5mm; }
 .last > .content { flex: 1 0 auto; }

@@ -102,9 +102,10 @@ function annex(table: CircularTable, imprintHtml: string): string {
   return `<section class="${classes.filter((name) => name !== '').join(' ')}"><div class="content">
 <p class="label">${escapeHtml(label)}</p>
 ${titleBlock('caption', titleLines(caption, landscape ? 28 : 20), 'h2')}
+${landscape ? notes.join('\n') : ''}
 <table><colgroup>${cols}</colgroup><thead><tr>${head}</tr></thead>
 <tbody>${body}</tbody></table>
-${notes.join('\n')}
+${landscape ? '' : notes.join('\n')}
 </div>${imprintHtml}</section>`;
 }
 

@@ -65,7 +65,7 @@ const OTHER_ACTS = [
   'inspection',
 ];
 
-/** 分类情况: one numbered paragraph per kind of information. */
+/** 分类情况: one numbered paragraph per kind of information that is owed in the period (a week owes no monthly cases) or came. */
 export function categoryParagraphs(input: CircularInput, facts: CircularFacts): string[] {
   const paragraphs = [
     doublePublicity(input),
@@ -111,10 +111,16 @@ function otherActs(input: CircularInput): string {
   return sentence(input.texts, 'otherActs', { total: sums(input, OTHER_ACTS).records, list: kinds.join('、') });
 }
 
+/** Whether a duty with one of these templates is in the period's grid; an empty grid leaves nothing out. */
+function isExpected({ cells, duties }: CircularInput, templates: readonly string[]): boolean {
+  const ids = new Set(duties.filter((duty) => duty.templates.some((id) => templates.includes(id))).map(({ id }) => id));
+  return cells.length === 0 || cells.some((cell) => ids.has(cell.duty));
+}
+
 function commitments(input: CircularInput): string {
   const { records, compliant, units } = sums(input, ['commitment']);
-  if (records === 0) return sentence(input.texts, 'commitmentsNone', {});
-  return sentence(input.texts, 'commitments', { total: records, compliant, units });
+  if (records > 0) return sentence(input.texts, 'commitments', { total: records, compliant, units });
+  return isExpected(input, ['commitment']) ? sentence(input.texts, 'commitmentsNone', {}) : '';
 }
 
 function caseTotal(facts: CircularFacts, template: CaseTemplate): { count: number; units: number } {
@@ -125,12 +131,12 @@ function caseTotal(facts: CircularFacts, template: CaseTemplate): { count: numbe
 function cases(input: CircularInput, facts: CircularFacts): string {
   const jointCase = caseTotal(facts, 'joint-case').count;
   const reportUse = caseTotal(facts, 'report-use').count;
-  if (jointCase + reportUse === 0) return sentence(input.texts, 'casesNone', {});
-  return sentence(input.texts, 'cases', { jointCase, reportUse });
+  if (jointCase + reportUse > 0) return sentence(input.texts, 'cases', { jointCase, reportUse });
+  return isExpected(input, ['joint-case', 'report-use']) ? sentence(input.texts, 'casesNone', {}) : '';
 }
 
 function publicity(input: CircularInput, facts: CircularFacts): string {
   const { count, units } = caseTotal(facts, 'publicity');
-  if (count === 0) return sentence(input.texts, 'publicityNone', {});
-  return sentence(input.texts, 'publicity', { total: count, units });
+  if (count > 0) return sentence(input.texts, 'publicity', { total: count, units });
+  return isExpected(input, ['publicity']) ? sentence(input.texts, 'publicityNone', {}) : '';
 }

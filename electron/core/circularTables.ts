@@ -1,5 +1,6 @@
 import type { CircularColumn, CircularTable } from '../contract/circulars.ts';
 import type { RateRow } from '../contract/status.ts';
+import type { Period } from '../contract/time.ts';
 import { ratePrinted } from '../contract/words.ts';
 import { type CircularFacts, type OwedStatus, shortPeriod } from './circularFacts.ts';
 import type { CircularInput, NonCompliantRow } from './circularInput.ts';
@@ -105,10 +106,18 @@ function missingTable(input: CircularInput, facts: CircularFacts): TableBody {
       String(index + 1),
       nameOf(input, item.unit),
       titles.get(item.duty) ?? item.duty,
-      item.periods.map(shortPeriod).join('、'),
+      periodsText(item.periods),
       OWED_WORDS[item.status],
     ]),
   };
+}
+
+/** `第13—16周`, `4月、5月`: three and more weeks on end as one span. */
+function periodsText(periods: readonly Period[]): string {
+  const titles = periods.map(shortPeriod);
+  const weeks = titles.map((title) => Number(/^第(\d+)周$/.exec(title)?.[1]));
+  const isSpan = weeks.length > 2 && weeks.every((week, index) => week === (weeks[0] ?? 0) + index);
+  return isSpan ? `第${weeks[0]}—${weeks.at(-1)}周` : titles.join('、');
 }
 
 /** Rows of a unit beyond the limit are counted, not listed: the unit has them in its own returned workbook. */

@@ -155,6 +155,22 @@ describe('sentences', () => {
     },
   );
 
+  it('do not miss monthly reports in a week that owes none', () => {
+    const document = composeCircular(sampleInput(units, calm, { period: '2022-W17' }));
+    expect(part(document, '分类情况')).toEqual(['1.“双公示”信息。未收到行政许可、行政处罚信息。']);
+  });
+
+  it.each([
+    [['2022-W13', '2022-W14', '2022-W15'], '第13—15周'],
+    [['2022-W13', '2022-W15', '2022-W16'], '第13周、第15周、第16周'],
+    [['2022-W16', '2022-W17'], '第16周、第17周'],
+  ])('put the missing periods %s into one line of annex 2', (weeks, text) => {
+    const cells = weeks.map((week) => sampleCell('u0', 'd02', week, 'missing'));
+    expect(composeCircular(sampleInput(units, cells)).tables[1]?.rows).toEqual([
+      ['1', '发改委', '十类公共信用信息归集报送', text, '未报送'],
+    ]);
+  });
+
   it('name one unit as itself and several as 等N家单位', () => {
     const one = sampleInput(units, [sampleCell('u0', 'd02', '2022-W17', 'missing')]);
     expect(part(composeCircular(one), '未按时报送')).toEqual([

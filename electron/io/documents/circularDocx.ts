@@ -100,13 +100,20 @@ function annexSection({ label, caption, columns, rows, note, landscape }: Circul
       ...emptyLines(1),
       ...titleParagraphs(titleLines(caption, landscape ? 28 : 20)),
       new Paragraph({ spacing: { line: 240, lineRule: LineRuleType.EXACT }, keepNext: true, children: [] }),
+      // Above a wide table, whose pages are soon full: the note never stands on a page alone.
+      ...(landscape ? noteParagraphs(note) : []),
       annexTable({ columns, rows, landscape }),
-      ...noteParagraphs(note),
+      ...(landscape ? closingParagraph() : noteParagraphs(note)),
     ],
   };
 }
 
-/** 注 under a table in 五号; lines of the note stay lines. */
+/** What Word wants after a table at a section's end, as low as can be. */
+function closingParagraph(): Paragraph[] {
+  return [new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] })];
+}
+
+/** 注 to a table in 五号; lines of the note stay lines. */
 function noteParagraphs(note: string): Paragraph[] {
   const lines = note.split('\n').filter((line) => line.trim() !== '');
   if (lines.length === 0) return emptyLines(0);
@@ -114,7 +121,12 @@ function noteParagraphs(note: string): Paragraph[] {
     (text, index) =>
       new Paragraph({
         alignment: AlignmentType.LEFT,
-        spacing: { line: 300, lineRule: LineRuleType.EXACT, before: index === 0 ? 80 : 0 },
+        spacing: {
+          line: 300,
+          lineRule: LineRuleType.EXACT,
+          before: index === 0 ? 80 : 0,
+          after: index === lines.length - 1 ? 80 : 0,
+        },
         indent: { left: 420, hanging: index === 0 ? 420 : 0 },
         children: [run(`${index === 0 ? '注：' : ''}${text}`, { size: 21, characterSpacing: 0 })],
       }),

@@ -43,15 +43,15 @@ export async function writeReminderDocx(list: ReminderList, office: Office): Pro
 
 const COLUMNS: readonly (CircularColumn & { readonly value: (row: ReminderRow) => string })[] = [
   { title: '序号', width: 12, align: 'center', value: (row) => String(row.number) },
-  { title: '单位', width: 34, align: 'center', value: (row) => row.unit },
-  { title: '报送事项', width: 54, align: 'left', value: (row) => row.title },
+  { title: '单位', width: 32, align: 'center', value: (row) => row.unit },
+  { title: '报送事项', width: 61, align: 'left', value: (row) => row.title },
   { title: '报送期', width: 22, align: 'center', value: (row) => row.period },
   { title: '截止时间', width: 36, align: 'center', value: (row) => row.due },
-  { title: '情形', width: 26, align: 'center', value: (row) => row.state },
+  { title: '情形', width: 24, align: 'center', value: (row) => row.state },
   { title: '逾期天数', width: 22, align: 'center', value: (row) => String(row.daysLate) },
   { title: '级别', width: 12, align: 'center', value: (row) => LEVEL_NAMES[row.level] },
-  { title: '联系人', width: 34, align: 'center', value: (row) => row.contacts },
-  { title: '电话', width: 36, align: 'center', value: (row) => row.phones },
+  { title: '联系人', width: 33, align: 'center', value: (row) => row.contacts },
+  { title: '电话', width: 34, align: 'center', value: (row) => row.phones },
 ];
 
 function* tablePage(list: ReminderList, office: Office, title: string) {
