@@ -6,6 +6,7 @@ import { programPlaces } from '../places.ts';
 export interface ShellPaths {
   readonly renderer: string;
   readonly preload: string;
+  readonly icon: string;
   readonly service: string;
   readonly cli: string;
   readonly resources: string;
@@ -27,6 +28,7 @@ export function shellPaths(argv: readonly string[]): ShellPaths {
   return {
     renderer,
     preload: path.join(root, 'out', 'preload', 'preload.cjs'),
+    icon: path.join(resources, 'icons', '512x512.png'),
     service: path.join(main, 'service.js'),
     cli: path.join(main, 'cliProcess.js'),
     resources,

@@ -2,8 +2,14 @@ import { BrowserWindow } from 'electron';
 import { pageUrl } from './origin.ts';
 import { readWindowState, writeWindowState } from './windowState.ts';
 
+export interface WindowPaths {
+  readonly preload: string;
+  readonly icon: string;
+  readonly windowState: string;
+}
+
 /** Opens the one window, hardened (security guide §2, §3, §4, §6, §8 and §9: no Node, isolated, sandboxed, no mixed content). */
-export function openWindow(paths: { readonly preload: string; readonly windowState: string }): BrowserWindow {
+export function openWindow(paths: WindowPaths): BrowserWindow {
   const state = readWindowState(paths.windowState);
   const window = new BrowserWindow({
     ...state.bounds,
@@ -11,6 +17,7 @@ export function openWindow(paths: { readonly preload: string; readonly windowSta
     minHeight: 640,
     show: false,
     title: '信用办工作台',
+    icon: paths.icon,
     backgroundColor: '#ffffff',
     webPreferences: {
       preload: paths.preload,

@@ -145,6 +145,7 @@ describe('the page’s files', () => {
     ['dots encoded', 'app://credit-desk/%2e%2e%2f%2e%2e%2fsecret.html'],
     ['encoded twice', 'app://credit-desk/%252e%252e%252fsecret.html'],
     ['backslashes', 'app://credit-desk/..\\..\\secret.html'],
+    ['backslashes inside a name', 'app://credit-desk/assets\\..\\..\\..\\secret.html'],
     ['backslashes encoded', 'app://credit-desk/..%5C..%5Csecret.html'],
     ['a drive', 'app://credit-desk/C:/Windows/win.ini'],
     ['a drive encoded', 'app://credit-desk/C%3A%5CWindows%5Cwin.ini'],

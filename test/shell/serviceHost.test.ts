@@ -101,6 +101,16 @@ describe('the service', () => {
     expect(called('dialog.showErrorBox')).toEqual([]);
   });
 
+  it('is not started again when the program quits during the pause after a death', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout'] });
+    service().emit('exit', 1);
+    running.electron.app.emit('will-quit', preventable());
+    vi.advanceTimersByTime(60_000);
+    vi.useRealTimers();
+    await until(() => called('app.exit').length === 1);
+    expect(services()).toHaveLength(1);
+  });
+
   it('that does not end when told to is killed', () => {
     vi.useFakeTimers({ toFake: ['setTimeout'] });
     running.electron.app.emit('will-quit', preventable());
