@@ -53,17 +53,17 @@ function rankingTable({ rates, units }: CircularInput): TableBody {
   return {
     landscape: false,
     columns: [
-      column('名次', 10),
+      column('名次', 9),
       column('单位', 24),
-      column('应报', 10),
-      column('已报', 10),
-      column('上报率', 17.5),
-      column('记录数', 13.5),
-      column('合规数', 13.5),
-      column('合规率', 17.5),
-      column('及时数', 13.5),
-      column('及时率', 17.5),
-      column('综合得分', 17),
+      column('应报', 9),
+      column('已报', 9),
+      column('上报率', 19.5),
+      column('记录数', 12.5),
+      column('合规数', 12.5),
+      column('合规率', 19.5),
+      column('及时数', 12.5),
+      column('及时率', 19.5),
+      column('综合得分', 16.5),
     ],
     rows: rows.length === 0 ? [] : [...rows, ['', '合计', ...rateCells(rates.total)]],
   };
@@ -90,25 +90,37 @@ const OWED_WORDS: Readonly<Record<OwedStatus | 'late', string>> = {
   late: '迟报',
 };
 
-/** First what is still owed, then what came late. */
+/** By duty, as a leader reads it: who owes the same periods stands in one row. First what is still owed, then what came late. */
 function missingTable(input: CircularInput, facts: CircularFacts): TableBody {
   const titles = new Map(input.duties.map((duty) => [duty.id, duty.title]));
+  const alike = Map.groupBy([...facts.owed, ...facts.late], ({ duty, status, periods }) =>
+    [status === 'late' ? 1 : 0, duty, status, ...periods].join('|'),
+  );
+  const rows = [...alike]
+    .sort(([a], [b]) => compare(a, b))
+    .flatMap(([, items]) => {
+      const [first] = items;
+      if (first === undefined) return [];
+      return [
+        [
+          titles.get(first.duty) ?? first.duty,
+          periodsText(first.periods),
+          OWED_WORDS[first.status],
+          String(items.length),
+          items.map((item) => nameOf(input, item.unit)).join('、'),
+        ],
+      ];
+    });
   return {
     landscape: false,
     columns: [
-      column('序号', 13),
-      column('单位', 30),
-      column('报送事项', 58, 'left'),
-      column('报送期', 38),
-      column('情形', 20),
+      column('报送事项', 34),
+      column('报送期', 22),
+      column('情形', 16),
+      column('家数', 12),
+      column('单位名单', 75, 'left'),
     ],
-    rows: [...facts.owed, ...facts.late].map((item, index) => [
-      String(index + 1),
-      nameOf(input, item.unit),
-      titles.get(item.duty) ?? item.duty,
-      periodsText(item.periods),
-      OWED_WORDS[item.status],
-    ]),
+    rows,
   };
 }
 
