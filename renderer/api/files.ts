@@ -1,6 +1,7 @@
 import type { WrittenFile } from '../../electron/contract/circulars.ts';
 import type { ImportSource } from '../../electron/contract/imports.ts';
 import { bridge } from './bridge.ts';
+import { inFolderOrder } from './folderOrder.ts';
 import { RequestError } from './request.ts';
 
 /** A file the clerk dropped or chose, with its name relative to the dropped folder. */
@@ -14,12 +15,14 @@ export async function filesOfDrop(transfer: DataTransfer): Promise<PickedFile[]>
   const entries = [...transfer.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
   if (entries.length === 0) return filesOfList(transfer.files);
   const picked = await Promise.all(entries.map((entry) => filesOfEntry(entry)));
-  return picked.flat().map(({ file, name }) => ({ file, name: belowFolder(name) }));
+  return inFolderOrder(picked.flat().map(({ file, name }) => ({ file, name: belowFolder(name) })));
 }
 
 /** Files of an `<input type=file>`, folders included. */
 export function filesOfList(list: FileList | null): PickedFile[] {
-  return [...(list ?? [])].map((file) => ({ file, name: belowFolder(file.webkitRelativePath || file.name) }));
+  return inFolderOrder(
+    [...(list ?? [])].map((file) => ({ file, name: belowFolder(file.webkitRelativePath || file.name) })),
+  );
 }
 
 /** Makes the files readable for the service: their paths in the desktop window, an upload to this machine's host in a browser. */
@@ -30,13 +33,20 @@ export async function handOver(
 ): Promise<ImportSource[]> {
   const desk = bridge();
   const sources: ImportSource[] = [];
-  for (const { file, name } of picked) {
+  // A few at a time: hundreds of small files are mostly waiting.
+  for (let first = 0; first < picked.length; first += AT_ONCE) {
     if (signal.aborted) throw new DOMException('cancelled', 'AbortError');
-    onProgress(sources.length, picked.length, name);
-    sources.push({ path: desk ? desk.pathOfFile(file) : await upload(file, name, signal), name });
+    const some = picked.slice(first, first + AT_ONCE);
+    onProgress(first, picked.length, some[0]?.name ?? '');
+    const paths = some.map(({ file, name }) => (desk ? desk.pathOfFile(file) : upload(file, name, signal)));
+    for (const [index, path] of (await Promise.all(paths)).entries()) {
+      sources.push({ path, name: some[index]?.name ?? path });
+    }
   }
   return sources;
 }
+
+const AT_ONCE = 4;
 
 /** Gives a written file to the clerk: a save dialog in the desktop window, a download in a browser. Null: the dialog was left. */
 export async function saveWritten(file: WrittenFile): Promise<string | null> {

@@ -29,12 +29,24 @@ interface EntryDetailProps {
   readonly directory: Directory;
   readonly overrides: readonly Override[];
   readonly period: Period;
+  /** Nothing can be answered. */
   readonly busy: boolean;
+  /** A preview with the newest answers is under way; further answers join it. */
+  readonly rereading: boolean;
   readonly actions: EntryActions;
 }
 
 /** Everything about one table of the plan: question, routing with evidence, counts, findings, columns, skipped rows. */
-export function EntryDetail({ entry, template, directory, overrides, period, busy, actions }: EntryDetailProps) {
+export function EntryDetail({
+  entry,
+  template,
+  directory,
+  overrides,
+  period,
+  busy,
+  rereading,
+  actions,
+}: EntryDetailProps) {
   const { file, table, status } = entry;
   const target: OverrideTarget = { file: file.name, sheet: table?.sheet ?? null };
   const corrected = overrideFor(overrides, target) !== undefined;
@@ -82,7 +94,13 @@ export function EntryDetail({ entry, template, directory, overrides, period, bus
       </div>
       {file.message && !question ? <div data-testid="file-message">{file.message}</div> : null}
       {question ? (
-        <QuestionPanel question={question} busy={busy} onChoose={choose} onPassword={actions.addPassword} />
+        <QuestionPanel
+          question={question}
+          answered={corrected && rereading}
+          busy={busy}
+          onChoose={choose}
+          onPassword={actions.addPassword}
+        />
       ) : null}
       <LeftOutSheets
         file={file}

@@ -47,7 +47,8 @@ export function PlanPanel({ imports }: { readonly imports: ReturnType<typeof use
             directory={directory}
             overrides={session.overrides}
             period={period}
-            busy={busy}
+            busy={session.busy?.work === 'commit'}
+            rereading={session.busy?.work === 'preview'}
             actions={{
               choose,
               forget,

@@ -5,21 +5,23 @@ import type { Choice } from './overrides.ts';
 
 interface QuestionPanelProps {
   readonly question: Question;
+  /** An answer was given and the plan is being made anew with it. */
+  readonly answered: boolean;
   readonly busy: boolean;
   readonly onChoose: (choice: Choice) => void;
   readonly onPassword: (password: string) => void;
 }
 
 /** What the program does not guess: the question with its possible answers, each with its evidence. */
-export function QuestionPanel({ question, busy, onChoose, onPassword }: QuestionPanelProps) {
+export function QuestionPanel({ question, answered, busy, onChoose, onPassword }: QuestionPanelProps) {
   const asksPassword = question.code === 'encrypted' || question.code === 'wrong_password';
   return (
     <Alert
-      type="warning"
+      type={answered ? 'info' : 'warning'}
       showIcon
       data-testid="question"
       data-code={question.code}
-      title={question.message}
+      title={answered ? `已答复，正在重做预览；可以接着处理别的表。${question.message}` : question.message}
       description={
         asksPassword ? (
           <PasswordForm busy={busy} onPassword={onPassword} />

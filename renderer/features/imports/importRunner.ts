@@ -23,6 +23,8 @@ export async function addFiles(picked: readonly PickedFile[]): Promise<void> {
   const before = getState();
   setState({ sources: withNewSources(before.receipt ? [] : before.sources, added), receipt: null });
   await preview();
+  // Cancelling takes the drop back: dropped again, the files must not be there twice.
+  if (getState().error?.code === 'cancelled') setState({ sources: before.sources, receipt: before.receipt });
 }
 
 /** Makes the plan anew from all that was dropped and answered. A preview under way is dropped for the newer one. */
