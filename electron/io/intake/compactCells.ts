@@ -39,6 +39,8 @@ export interface CompactBook {
   readonly date1904: boolean;
   readonly budget: StoreBudget;
   readonly maxCells: number;
+  /** Called now and then while rows are looked at; throws when memory runs short. */
+  readonly guard: () => void;
 }
 
 /** Makes the cell store of a workbook. */
@@ -46,10 +48,12 @@ export function createCompactCells(book: CompactBook): CompactCells {
   const blocks: Block[] = [];
   let count = 0;
   let shownRow: SheetRow | null = null;
+  let shownCount = 0;
   let shownCells: readonly CellContent[] = [];
   const cellsOf = (row: SheetRow, start: number, end: number): readonly CellContent[] => {
     // Most readers look at one row several times before they go on.
     if (shownRow !== row) {
+      if (++shownCount % ROWS_PER_GUARD === 0) book.guard();
       shownCells = makeCells(book, blocks, start, end);
       shownRow = row;
     }
@@ -101,7 +105,8 @@ class CompactRow implements SheetRow {
   }
 }
 
-const BLOCK_CELLS = 8192;
+const BLOCK_CELLS = 4096;
+const ROWS_PER_GUARD = 500;
 const KIND_MASK = 7;
 const FORMULA = 8;
 const STRUCK = 16;

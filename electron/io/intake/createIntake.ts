@@ -46,7 +46,11 @@ export function createIntake(options: IntakeOptions): Intake {
     const started = new Worker(workerUrl, {
       workerData: data,
       execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: Math.ceil(memoryMb * (1 - STORED_SHARE)) },
+      resourceLimits: {
+        maxOldGenerationSizeMb: Math.ceil(memoryMb * (1 - STORED_SHARE)),
+        // A small young generation: one that is promoted whole past the limit would abort the process.
+        maxYoungGenerationSizeMb: YOUNG_MB,
+      },
     });
     started.on('message', (reply: IntakeReply) => {
       if (started !== worker) return;
@@ -131,7 +135,8 @@ interface Job {
 
 const MEGABYTE = 1024 * 1024;
 /** Part of the memory for cell content outside the heap, which `resourceLimits` does not see. */
-const STORED_SHARE = 0.45;
+const STORED_SHARE = 0.35;
+const YOUNG_MB = 24;
 
 function settle(job: Job, reply: Exclude<IntakeReply, { kind: 'ready' }>): void {
   if (reply.kind === 'done') job.resolve(reply.result);

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { IntakeResult } from '../../contract/sheets.ts';
 import { analyseWorkbook } from '../../core/analyse.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { allowedHeap } from './heapGuard.ts';
 import {
   type AnalysedFile,
   type IntakeReply,
@@ -11,12 +12,13 @@ import {
 } from './intakeMessages.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { plainWorkbook } from './plainWorkbook.ts';
+import { ReadFault } from './readFault.ts';
 import { readMailedFile } from './readMailedFile.ts';
 
 // Entry of the worker thread: one file at a time, each answered with exactly one message.
 // `workerData` is what `createIntake` passes; nothing else starts this file.
 const given = workerData as IntakeWorkerData;
-const limits = { ...DEFAULT_LIMITS, ...given };
+const limits = { ...DEFAULT_LIMITS, ...given, maxHeap: allowedHeap() };
 
 parentPort?.on('message', (request: IntakeRequest) => {
   answer(request).then((reply) => parentPort?.postMessage(reply));
@@ -31,6 +33,8 @@ async function answer(request: IntakeRequest): Promise<IntakeReply> {
     return { id, kind: 'done', result: await resultOf(request) };
   } catch (error) {
     if (error instanceof Refusal) return { id, kind: 'refusal', code: error.code, subject: error.subject };
+    // Memory may run short while the rows are analysed.
+    if (error instanceof ReadFault) return { id, kind: 'done', result: refusedFile(error.code, error.detail) };
     // A bug of ours costs this file only; the trace goes to the log.
     console.error(`intake: ${request.name}`, error);
     const message = error instanceof Error ? error.message : String(error);

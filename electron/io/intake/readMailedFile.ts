@@ -24,9 +24,9 @@ export async function readMailedFile(path: string, name: string, limits: IntakeL
         `${Math.ceil(size / MEGABYTE)} MB，超过 ${Math.floor(limits.maxBytes / MEGABYTE)} MB`,
       );
     }
-    const format = await sniff(file, size, name, limits);
+    const { format, zip } = await sniff(file, size, name, limits);
     const reader = READERS[format];
-    if (reader) return { kind: 'workbook', workbook: await reader(file, limits) };
+    if (reader) return { kind: 'workbook', workbook: await reader({ file, zip, name, limits }) };
     const { label, attachment } = FORMATS[format];
     if (!attachment) return refused('unsupported_format', label);
     return { kind: 'attachment', code: WORKBOOK_NAME.test(name) ? 'not_a_workbook' : null, detail: label };

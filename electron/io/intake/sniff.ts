@@ -4,17 +4,28 @@ import type { IntakeLimits } from './limits.ts';
 import { sniffOle } from './sniffOle.ts';
 import { sniffText } from './sniffText.ts';
 import { sniffZip } from './sniffZip.ts';
+import { openZip, type ZipArchive } from './zipArchive.ts';
+
+/** What a file is; a zip comes along opened, so that its reader need not open it again. */
+export interface Sniffed {
+  readonly format: FileFormat;
+  readonly zip: ZipArchive | null;
+}
 
 /** What the bytes of an open, non-empty file are; the name decides only between formats of one container. */
-export async function sniff(file: FileHandle, size: number, name: string, limits: IntakeLimits): Promise<FileFormat> {
+export async function sniff(file: FileHandle, size: number, name: string, limits: IntakeLimits): Promise<Sniffed> {
   const head = await readHead(file, size);
-  const known = MAGIC.find(([bytes]) => bytes.every((byte, i) => head[i] === byte));
-  if (known?.[1] === 'zip') return sniffZip(file, name, limits);
-  if (known?.[1] === 'ole') return sniffOle(file, size, name);
-  if (known) return known[1];
-  if (head.subarray(0, 4).toString('latin1') === 'RIFF' && head.subarray(8, 12).toString('latin1') === 'WEBP')
-    return 'webp';
-  return sniffText(head, name);
+  const known = MAGIC.find(([bytes]) => bytes.every((byte, i) => head[i] === byte))?.[1];
+  if (known === 'zip') {
+    const zip = await openZip(file, limits);
+    return { format: await sniffZip(zip, name), zip };
+  }
+  if (known === 'ole') return { format: await sniffOle(file, size, name), zip: null };
+  return { format: known ?? (isWebp(head) ? 'webp' : sniffText(head, name)), zip: null };
+}
+
+function isWebp(head: Buffer): boolean {
+  return head.toString('latin1', 0, 4) === 'RIFF' && head.toString('latin1', 8, 12) === 'WEBP';
 }
 
 const HEAD_BYTES = 8192;

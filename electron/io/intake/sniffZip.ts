@@ -1,11 +1,8 @@
-import type { FileHandle } from 'node:fs/promises';
 import type { FileFormat } from './formats.ts';
-import type { IntakeLimits } from './limits.ts';
-import { openZip, type ZipArchive } from './zipArchive.ts';
+import type { ZipArchive } from './zipArchive.ts';
 
-/** What a zip holds: a workbook, another office document, or just files. A zip without its directory is `truncated`. */
-export async function sniffZip(file: FileHandle, name: string, limits: IntakeLimits): Promise<FileFormat> {
-  const zip = await openZip(file, limits);
+/** What an open zip holds: a workbook, another office document, or just files. */
+export async function sniffZip(zip: ZipArchive, name: string): Promise<FileFormat> {
   const types = zip.has('[Content_Types].xml') ? await zip.text('[Content_Types].xml') : '';
   for (const [sign, format] of MAIN_PARTS) if (sign.test(types)) return format;
   for (const [path, format] of MAIN_PATHS) if (zip.has(path)) return format;

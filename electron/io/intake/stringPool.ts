@@ -19,7 +19,8 @@ export interface StringPool {
 /** Makes an empty pool that takes its bytes from `budget` and refuses the file as `too_large` when they are used up. */
 export function createStringPool(budget: StoreBudget): StringPool {
   const blocks: Buffer[] = [];
-  let used = BLOCK_BYTES;
+  let used = 0;
+  let room = 0;
   let starts = new Uint32Array(1024);
   /** Byte length, doubled, plus 1 for two-byte text. */
   let lengths = new Uint32Array(1024);
@@ -31,10 +32,11 @@ export function createStringPool(budget: StoreBudget): StringPool {
     add(text) {
       const wide = WIDE.test(text);
       const bytes = wide ? text.length * 2 : text.length;
-      if (used + bytes > BLOCK_BYTES) {
+      if (used + bytes > room) {
         if (bytes > BLOCK_BYTES) throw new ReadFault('too_large', '有一个单元格的文字过长');
-        spend(budget, BLOCK_BYTES);
-        blocks.push(Buffer.allocUnsafeSlow(BLOCK_BYTES));
+        room = blocks.length > 0 || bytes > FIRST_BLOCK_BYTES ? BLOCK_BYTES : FIRST_BLOCK_BYTES;
+        spend(budget, room);
+        blocks.push(Buffer.allocUnsafeSlow(room));
         used = 0;
       }
       if (size === starts.length) {
@@ -69,6 +71,8 @@ export function spend(budget: StoreBudget, bytes: number): void {
 }
 
 const BLOCK_BYTES = 512 * 1024;
+/** Most mailed tables are small. */
+const FIRST_BLOCK_BYTES = 32 * 1024;
 const WIDE = /[^\0-\xff]/;
 
 function grown(old: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {

@@ -1,6 +1,6 @@
-import type { FileHandle } from 'node:fs/promises';
 import type { Sheet, Workbook } from '../../contract/sheets.ts';
 import { createCompactCells } from './compactCells.ts';
+import { createHeapGuard } from './heapGuard.ts';
 import type { IntakeLimits } from './limits.ts';
 import { createStringPool } from './stringPool.ts';
 import { countPictures, readRelationships, readWorkbookPart, type SheetEntry } from './xlsxParts.ts';
@@ -8,11 +8,10 @@ import { type SheetContent, sheetHandler } from './xlsxSheet.ts';
 import { NO_SHARED_STRINGS, readSharedStrings } from './xlsxStrings.ts';
 import { readStyles } from './xlsxStyles.ts';
 import { readLargePart } from './xmlPart.ts';
-import { openZip, type ZipArchive } from './zipArchive.ts';
+import type { ZipArchive } from './zipArchive.ts';
 
 /** Reads an `.xlsx` or `.xlsm` as plain sheets. Macros, links, drop-downs and formulas are never looked at, let alone run. */
-export async function readXlsx(file: FileHandle, limits: IntakeLimits): Promise<Workbook> {
-  const zip = await openZip(file, limits);
+export async function readXlsx(zip: ZipArchive, limits: IntakeLimits): Promise<Workbook> {
   const workbookPath = await mainPart(zip);
   const { date1904, sheets } = await readWorkbookPart(zip, workbookPath);
   const parts = await readRelationships(zip, workbookPath);
@@ -23,7 +22,14 @@ export async function readXlsx(file: FileHandle, limits: IntakeLimits): Promise<
   const strings = createStringPool(budget);
   const styles = stylesPath ? await readStyles(zip, stylesPath) : [];
   const shared = stringsPath ? await readSharedStrings(zip, stringsPath, strings) : NO_SHARED_STRINGS;
-  const cells = createCompactCells({ strings, styles, date1904, budget, maxCells: limits.maxCells });
+  const cells = createCompactCells({
+    strings,
+    styles,
+    date1904,
+    budget,
+    maxCells: limits.maxCells,
+    guard: createHeapGuard(limits.maxHeap),
+  });
   const read: Sheet[] = [];
   for (const [index, sheet] of sheets.entries()) {
     const part = parts.find(({ id }) => id === sheet.relationshipId);

@@ -1,7 +1,8 @@
 import type { FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
-import { crc32, createInflateRaw } from 'node:zlib';
-import { type Entry, fromFdPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
+import { crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
+import { type Entry, fromBufferPromise, fromFdPromise, getFileNameLowLevel, type ZipFile } from 'yauzl';
+import { createHeapGuard } from './heapGuard.ts';
 import type { IntakeLimits } from './limits.ts';
 import { ReadFault } from './readFault.ts';
 
@@ -19,7 +20,9 @@ export interface ZipArchive {
 export async function openZip(file: FileHandle, limits: IntakeLimits): Promise<ZipArchive> {
   const entries = new Map<string, Entry>();
   const names: string[] = [];
-  const zip = await openDirectory(file);
+  const { size } = await file.stat();
+  const whole = size <= SMALL_FILE ? await readWhole(file, size) : null;
+  const zip = await openDirectory(file, whole);
   if (zip.entryCount > limits.maxEntries) throw new ReadFault('too_large', `压缩包内文件超过 ${limits.maxEntries} 个`);
   try {
     for await (const entry of zip.eachEntry()) {
@@ -31,7 +34,8 @@ export async function openZip(file: FileHandle, limits: IntakeLimits): Promise<Z
   } catch {
     throw damaged();
   }
-  const source: Source = { file, zip, budget: { left: limits.maxInflated } };
+  const budget = { left: limits.maxInflated };
+  const source: Source = { file, whole, zip, budget, guard: createHeapGuard(limits.maxHeap) };
   const chunks = (name: string) => readEntry(source, entries.get(entryKey(name)));
   return {
     names,
@@ -52,11 +56,26 @@ export async function openZip(file: FileHandle, limits: IntakeLimits): Promise<Z
 
 const MAX_TEXT = 16 * 1024 * 1024;
 const CHUNK_BYTES = 64 * 1024;
+/** Files and entries up to these sizes are handled in one go: mailed files are small, and streams cost more than they. */
+const SMALL_FILE = 4 * 1024 * 1024;
+const SMALL_ENTRY = 512 * 1024;
+const OPEN_OPTIONS = { autoClose: false, lazyEntries: true, decodeStrings: false };
+
+async function readWhole(file: FileHandle, size: number): Promise<Buffer> {
+  const bytes = Buffer.allocUnsafe(size);
+  let length = 0;
+  while (length < size) {
+    const { bytesRead } = await file.read(bytes, length, size - length, length);
+    if (bytesRead === 0) break;
+    length += bytesRead;
+  }
+  return bytes.subarray(0, length);
+}
 
 /** `fileNameRaw` is used because yauzl's own decoding refuses the absolute names that some programs write. */
-async function openDirectory(file: FileHandle): Promise<ZipFile> {
+async function openDirectory(file: FileHandle, whole: Buffer | null): Promise<ZipFile> {
   try {
-    return await fromFdPromise(file.fd, { autoClose: false, lazyEntries: true, decodeStrings: false });
+    return await (whole ? fromBufferPromise(whole, OPEN_OPTIONS) : fromFdPromise(file.fd, OPEN_OPTIONS));
   } catch {
     throw damaged();
   }
@@ -64,9 +83,12 @@ async function openDirectory(file: FileHandle): Promise<ZipFile> {
 
 interface Source {
   readonly file: FileHandle;
+  /** The bytes of a small file. */
+  readonly whole: Buffer | null;
   readonly zip: ZipFile;
   /** Bytes that may still be inflated. */
   readonly budget: { left: number };
+  readonly guard: () => void;
 }
 
 async function* readEntry(source: Source, entry: Entry | undefined): AsyncGenerator<Buffer> {
@@ -75,15 +97,13 @@ async function* readEntry(source: Source, entry: Entry | undefined): AsyncGenera
   if (entry.compressionMethod !== 0 && entry.compressionMethod !== 8) {
     throw new ReadFault('unsupported_format', '使用少见压缩方法的工作簿');
   }
-  const stored = Readable.from(storedBytes(source, entry), { objectMode: false, highWaterMark: CHUNK_BYTES });
-  const stream = entry.compressionMethod === 0 ? stored : inflate(stored);
   let sum = 0;
   try {
-    for await (const chunk of stream) {
-      const bytes: Buffer = chunk;
+    for await (const bytes of inflatedBytes(source, entry)) {
       sum = crc32(bytes, sum);
       source.budget.left -= bytes.length;
       if (source.budget.left < 0) throw new ReadFault('too_large', '解压后的内容过大');
+      source.guard();
       yield bytes;
     }
     if (entry.crc32 !== 0 && sum !== entry.crc32) throw damaged();
@@ -93,16 +113,35 @@ async function* readEntry(source: Source, entry: Entry | undefined): AsyncGenera
   }
 }
 
-async function* storedBytes({ file, zip }: Source, entry: Entry): AsyncGenerator<Buffer> {
-  const { fileDataStart } = await zip.readLocalFileHeaderPromise(entry, { minimal: true });
+async function* inflatedBytes(source: Source, entry: Entry): AsyncGenerator<Buffer> {
+  const { fileDataStart } = await source.zip.readLocalFileHeaderPromise(entry, { minimal: true });
   const end = fileDataStart + entry.compressedSize;
-  for (let at = fileDataStart; at < end; ) {
-    const chunk = Buffer.allocUnsafe(Math.min(CHUNK_BYTES, end - at));
-    const { bytesRead } = await file.read(chunk, 0, chunk.length, at);
-    if (bytesRead === 0) throw damaged();
-    at += bytesRead;
-    yield chunk.subarray(0, bytesRead);
+  if (source.whole && entry.compressionMethod === 8 && entry.uncompressedSize <= SMALL_ENTRY) {
+    // An entry larger than it says is cut off here as damaged.
+    yield inflateRawSync(source.whole.subarray(fileDataStart, end), { maxOutputLength: SMALL_ENTRY });
+    return;
   }
+  const stored = Readable.from(storedBytes(source, fileDataStart, end), {
+    objectMode: false,
+    highWaterMark: CHUNK_BYTES,
+  });
+  for await (const chunk of entry.compressionMethod === 0 ? stored : inflate(stored)) yield chunk;
+}
+
+async function* storedBytes({ file, whole }: Source, start: number, end: number): AsyncGenerator<Buffer> {
+  for (let at = start; at < end; ) {
+    const wanted = Math.min(CHUNK_BYTES, end - at);
+    const chunk = whole ? whole.subarray(at, at + wanted) : await readChunk(file, at, wanted);
+    if (chunk.length === 0) throw damaged();
+    at += chunk.length;
+    yield chunk;
+  }
+}
+
+async function readChunk(file: FileHandle, at: number, length: number): Promise<Buffer> {
+  const chunk = Buffer.allocUnsafe(length);
+  const { bytesRead } = await file.read(chunk, 0, length, at);
+  return chunk.subarray(0, bytesRead);
 }
 
 function inflate(stored: Readable): Readable {

@@ -80,7 +80,7 @@ describe('the intake thread', () => {
        parentPort.postMessage({ id: 0, kind: 'ready' });
        parentPort.on('message', ({ id, name }) => {
          if (name === 'exit') process.exit(3);
-         if (name === 'fill') for (const all = []; ; ) all.push(new Array(1000).fill(id));
+         if (name === 'fill') for (let i = 0, all = []; ; i++) all.push({ row: i, raw: { a: 'x' + i } });
          if (name === 'throw') setTimeout(() => { throw new Error('坏了'); });
          else parentPort.postMessage({ id, kind: 'done', result: name });
        });`,
@@ -95,7 +95,7 @@ describe('the intake thread', () => {
         'b',
         { kind: 'refused', code: 'truncated', detail: '读取意外中断：退出码 3' },
         'c',
-        { kind: 'refused', code: 'too_large', detail: '读取时内存超过 64 MB' },
+        expect.objectContaining({ kind: 'refused', code: 'too_large' }),
         'd',
       ]);
     });
