@@ -14,13 +14,20 @@ interface CellDrawerProps {
   readonly onClosed: () => void;
 }
 
+/** Milliseconds by which the drawer has surely gone. */
+const CLOSING = 400;
+
 /** One cell of the grid: when it was due, what came, and what can be registered by hand. */
 export function CellDrawer({ opened, directory, onClosed }: CellDrawerProps) {
   const { cell } = opened;
   return (
     <Drawer
       open={cell !== undefined}
-      onClose={opened.close}
+      onClose={() => {
+        opened.close();
+        // A drawer closed while it was still opening does not tell when it has closed.
+        setTimeout(onClosed, CLOSING);
+      }}
       afterOpenChange={(open) => {
         if (!open) onClosed();
       }}
