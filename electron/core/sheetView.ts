@@ -1,5 +1,6 @@
 import type { CellContent, Sheet, SheetRow } from '../contract/sheets.ts';
 import { columnNumber } from './address.ts';
+import { isVisible } from './fold.ts';
 
 /** A sheet with its rows and cells at hand by number; merges resolved. */
 export interface SheetView {
@@ -24,7 +25,7 @@ export function viewSheet(sheet: Sheet): SheetView {
   const rows = new Map<number, SheetRow>();
   const cells = new Map<number, ReadonlyMap<number, CellContent>>();
   for (const row of sheet.rows)
-    if (row.cells.some((cell) => cell.text.trim() !== '' || cell.type === 'formula')) rows.set(row.row, row);
+    if (row.cells.some((cell) => isVisible(cell.text) || cell.type === 'formula')) rows.set(row.row, row);
   const merges = sheet.merges.map(parseMerge).filter((merge) => merge !== null);
   // Merges by row; only tall sheets with thousands of merges make this matter.
   const mergesOfRow = new Map<number, Merge[]>();
@@ -44,6 +45,8 @@ export function viewSheet(sheet: Sheet): SheetView {
     cell(row, column) {
       let known = cells.get(row);
       if (!known) {
+        // Rows are read in order: a few are kept at hand, not a big sheet's worth of cells.
+        if (cells.size >= ROWS_AT_HAND) cells.clear();
         known = new Map((rows.get(row)?.cells ?? []).map((cell) => [cell.column, cell]));
         cells.set(row, known);
       }
@@ -54,6 +57,7 @@ export function viewSheet(sheet: Sheet): SheetView {
 }
 
 const MAX_MERGED_ROWS = 5000;
+const ROWS_AT_HAND = 64;
 
 function parseMerge(text: string): Merge | null {
   const match = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/u.exec(text);
