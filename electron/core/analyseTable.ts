@@ -5,7 +5,7 @@ import type { AnalyseContext, AnalysedTable, RoutableDuty } from './analysed.ts'
 import { checkRecords } from './checkRecords.ts';
 import { type DateOrder, dateOrderOf } from './columnDates.ts';
 import { type ExtractedTable, extractRows } from './extract.ts';
-import { foldHeader } from './fold.ts';
+import { foldHeader, isVisible } from './fold.ts';
 import type { HeaderColumn, HeaderMatch } from './recogniseHeader.ts';
 import { recognisePeriod } from './recognisePeriod.ts';
 import { recogniseUnit } from './recogniseUnit.ts';
@@ -25,8 +25,10 @@ export interface TableInput {
 export function analyseTable(input: TableInput): AnalysedTable {
   const { view, header, override, context, matcher } = input;
   const { template } = header;
-  const columns = chosenColumns(header, override);
-  const extracted = extractRows(view, header.headerRow, columns);
+  const headed = chosenColumns(header, override);
+  const first = extractRows(view, header.headerRow, headed);
+  const columns = withHeaderless(view, headed, first);
+  const extracted = columns.length > headed.length ? extractRows(view, header.headerRow, columns) : first;
   const unit = routeUnit(input, columns, extracted);
   const duty = routeDuty(input, unit.unit?.id ?? null);
   const period = routePeriod(input, duty.duty);
@@ -72,12 +74,29 @@ function chosenColumns(header: HeaderMatch, override: Partial<Override>): Header
     Object.entries(override.columns ?? {}).map(([letters, field]) => [columnNumber(letters), field]),
   );
   const claimed = new Set([...mapping.values()].filter((field) => field !== null));
-  return header.columns.map((column) => {
+  const headless = [...mapping].filter(([column]) => !header.columns.some((c) => c.column === column));
+  const named = header.columns.map((column) => {
     const chosen = mapping.get(column.column);
     if (chosen !== undefined) return { ...column, field: chosen };
     // A field given to another column by hand is no longer this one's.
     return column.field !== null && claimed.has(column.field) ? { ...column, field: null } : column;
   });
+  return [...named, ...headless.map(([column, field]) => ({ column, header: '', field }))].sort(
+    (a, b) => a.column - b.column,
+  );
+}
+
+/** Columns that hold data below an empty header are kept as extras. */
+function withHeaderless(view: SheetView, columns: readonly HeaderColumn[], extracted: ExtractedTable): HeaderColumn[] {
+  const known = new Set(columns.map((c) => c.column));
+  const added: HeaderColumn[] = [];
+  for (const { row } of extracted.records)
+    for (const cell of view.row(row)?.cells ?? [])
+      if (!known.has(cell.column) && isVisible(cell.text)) {
+        known.add(cell.column);
+        added.push({ column: cell.column, header: '', field: null });
+      }
+  return [...columns, ...added].sort((a, b) => a.column - b.column);
 }
 
 function routeUnit(

@@ -69,11 +69,14 @@ export function checkRecords(input: CheckInput): CheckedRecords {
       findings.push(rowFinding('hidden_row', row.row, context.severities, '', { cell: null, column: null }));
     const key = recordKey(values, template);
     const before = byKey.get(key);
-    if (before) {
+    // Two decisions without a number are not one decision.
+    const named = template.key[0]?.some((field) => (values.get(field)?.value ?? null) !== null) ?? false;
+    if (before) before.times++;
+    else byKey.set(key, { row: row.row, times: 1 });
+    if (before && named) {
       const at = { cell: firstKeyField ? address(firstKeyField.id) : null, column: firstKeyField };
       findings.push(rowFinding('duplicate_record', row.row, context.severities, String(before.row), at));
-      before.times++;
-    } else byKey.set(key, { row: row.row, times: 1 });
+    }
     const clock = runClock(values, input);
     if (clock.late && clock.column)
       findings.push(

@@ -4,13 +4,13 @@ export function foldText(text: string): string {
 }
 
 /**
- * A header as compared: markers such as `*` and `（必填）`, numbering and every punctuation mark are dropped, so that
+ * A header as compared: markers such as `*` and `（必填）`, advice such as `（格式：yyyy/mm/dd）`, numbering and every punctuation mark are dropped, so that
  * `行政相对人代码＿1（统一社会信用代码）` and `行政相对人代码_1(统一社会信用代码)*` are one.
  */
 export function foldHeader(text: string): string {
   return foldText(text)
-    .replace(/[(（【[](必填|选填|必填项|非必填|下拉选择|必选|可选)[)）】\]]/gu, '')
-    .replace(/^\d{1,2}[.、．]/u, '')
+    .replace(/[(【[][^)】\]]*(必填|选填|必选|可选|下拉|填写|格式|全称|yyyy|年\/月\/日|年-月-日)[^)】\]]*[)】\]]/gu, '')
+    .replace(/^(\d{1,2}[.、．]|[(]\d{1,2}[)])/u, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
@@ -24,6 +24,10 @@ export function cleanText(text: string): string {
     .replace(/\u00a0/gu, ' ')
     .replace(/^[\s\u3000]+|[\s\u3000]+$/gu, '');
 }
+
+/** Whether a cell's text shows anything: blanks and invisible characters alone do not. Stops at the first character that does. */
+export const isVisible = (text: string): boolean => VISIBLE.test(text);
+const VISIBLE = /[^\s\p{Cf}\p{Cc}]/u;
 
 /** A document number as compared: every kind of bracket is one kind, no blanks: `市监罚【2022】 1 号` = `市监罚〔2022〕1号`. */
 export function foldDocumentNumber(text: string): string {

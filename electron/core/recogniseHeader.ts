@@ -29,7 +29,7 @@ export type HeaderResult =
   | { readonly kind: 'no_table' };
 
 /**
- * Finds the header lines under titles and the template they fit (one to three lines, merged or not). `titles` is all text that may speak
+ * Finds the header lines under titles and the template they fit (one to four lines, merged or not). `titles` is all text that may speak
  * for a template: title rows, sheet and file name; it only breaks ties. Equal fits are returned as rivals: the caller asks.
  */
 export function recogniseHeader(
@@ -42,6 +42,8 @@ export function recogniseHeader(
   const candidates: HeaderMatch[] = [];
   for (const top of view.rowNumbers.slice(0, SEARCHED_ROWS)) {
     for (let span = 1; span <= MAX_HEADER_LINES; span++) {
+      // A header cell merged down reaches to the last header line.
+      if (span < MAX_HEADER_LINES && cutsMerge(view, top, top + span - 1)) continue;
       const texts = headerTexts(view, top, top + span - 1);
       if (texts.length < MIN_COLUMNS && chosen === undefined) continue;
       for (const index of indexed) {
@@ -57,7 +59,23 @@ export function recogniseHeader(
     );
     return { kind: 'matched', best, rivals };
   }
-  return findUnknownHeader(view);
+  const unknown = findUnknownHeader(view);
+  const index = chosen === undefined ? undefined : indexed[0];
+  if (!index || unknown.kind !== 'unknown_layout') return unknown;
+  // The clerk says what it is: every column is left to be mapped.
+  return { kind: 'matched', best: unmapped(index, view, unknown.headerRow), rivals: [] };
+}
+
+function unmapped({ template }: TemplateIndex, view: SheetView, row: number): HeaderMatch {
+  const columns = headerTexts(view, row, row).map(({ column, shown }) => ({ column, header: shown, field: null }));
+  const missing = template.columns.filter((column) => column.required);
+  return { template, topRow: row, headerRow: row, columns, ambiguous: [], missing, score: 0 };
+}
+
+function cutsMerge(view: SheetView, top: number, bottom: number): boolean {
+  for (let row = top; row <= bottom; row++)
+    if (view.row(row)?.cells.some((cell) => (view.mergeAt(row, cell.column)?.bottom ?? bottom) > bottom)) return true;
+  return false;
 }
 
 /** Texts a header cell may be matched by: whole stack of lines, its last line, its first. */
@@ -173,5 +191,5 @@ const isLabelled = (cell: { readonly text: string }): boolean => /[:：]/u.test(
 const isSerial = (header: string): boolean => ['序号', '编号', 'no', '行号'].includes(foldHeader(header));
 
 const SEARCHED_ROWS = 40;
-const MAX_HEADER_LINES = 3;
+const MAX_HEADER_LINES = 4;
 const MIN_COLUMNS = 3;

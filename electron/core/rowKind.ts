@@ -1,0 +1,85 @@
+import type { SkipReason } from '../contract/findings.ts';
+import type { CellContent } from '../contract/sheets.ts';
+import { cleanText, foldHeader, foldText } from './fold.ts';
+
+/** What decides whether a row below the header is a record. */
+export interface RowFacts {
+  /** Cells that hold anything. */
+  readonly cells: readonly CellContent[];
+  /** Folded header by column. */
+  readonly headers: ReadonlyMap<number, string>;
+  /** Columns that feed a field, in order. */
+  readonly mapped: readonly number[];
+  /** A note or footer came before, and no data since. */
+  readonly belowTable: boolean;
+  readonly merge: { readonly left: number; readonly right: number } | undefined;
+}
+
+/** Why a row is no record, null if it is one (cli.md, Settled points: 小计, 合计, 注, 填表人, 例). */
+export function skipReason(facts: RowFacts): SkipReason | null {
+  const { cells, headers, mapped } = facts;
+  const filled = cells.filter((cell) => !(isSerialColumn(headers.get(cell.column)) && isNumbering(cell)));
+  if (filled.length === 0) return 'blank';
+  const texts = filled.map((cell) => foldText(cell.text));
+  if (repeatsHeader(cells, headers)) return 'repeated_header';
+  const leading = texts.slice(0, 3);
+  if (leading.some((text) => TOTAL.test(text))) return 'total_row';
+  if (leading.some((text) => SUBTOTAL.test(text))) return 'subtotal_row';
+  if (leading.some((text) => SAMPLE.test(text)) || texts.some((text) => SAMPLE_MARK.test(text))) return 'sample_row';
+  if (isColumnGuide(cells) || texts.every((text) => NOTHING.test(text))) return 'note';
+  const few = filled.length * 2 <= mapped.length;
+  if (few && NOTE.test(cleanText(filled[0]?.text ?? '').normalize('NFKC'))) return 'note';
+  if (texts.filter((text) => LABEL.test(text)).length >= 2) return 'footer';
+  if (few && texts.some((text) => FOOTER.test(text) || LABEL.test(text))) return 'footer';
+  return filled.length === 1 && mapped.length >= 4 ? loneReason(facts, filled[0] as CellContent) : null; // one is there
+}
+
+/** A line with one text. Only a short one in the first columns may be a record somebody began. */
+function loneReason({ mapped, belowTable, merge }: RowFacts, cell: CellContent): SkipReason | null {
+  const text = foldText(cell.text);
+  if (/20\d{2}年\d{1,2}月\d{1,2}日$/u.test(text) || cell.type === 'date') return 'footer';
+  if (cell.type === 'number' && mapped.indexOf(cell.column) > 1) return 'total_row';
+  const wide = merge !== undefined && merge.right - merge.left >= 2;
+  const sentence = /[。；;：:]|^[*※★]|^以下/u.test(text) || text.length > 40;
+  const elsewhere = !mapped.slice(0, 2).includes(cell.column);
+  return belowTable || wide || sentence || elsewhere ? 'note' : null;
+}
+
+function repeatsHeader(cells: readonly CellContent[], headers: ReadonlyMap<number, string>): boolean {
+  const same = cells.filter((cell) => {
+    const header = headers.get(cell.column);
+    const text = foldHeader(cell.text);
+    return header !== undefined && text !== '' && (header.startsWith(text) || header.endsWith(text));
+  }).length;
+  return same >= 3 && same * 10 >= cells.length * 6;
+}
+
+/** The line of column numbers (1 2 3 …) or of 必填 and 选填 below a header. */
+function isColumnGuide(cells: readonly CellContent[]): boolean {
+  if (cells.length < 4) return false;
+  const texts = cells.map((cell) => foldText(cell.text));
+  if (texts.every((text) => /^(必填|选填|必选|可选|非必填|是|否|系统生成)(项)?$/u.test(text))) return true;
+  const numbers = texts.map((text) => Number(/^[(]?(\d{1,3})[)]?$/u.exec(text)?.[1] ?? Number.NaN));
+  return numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
+}
+
+/** Whether a folded header is that of a column of running numbers. */
+export const isSerialColumn = (header: string | undefined): boolean =>
+  header !== undefined && ['序号', '顺序号', '编号', '行号', '项次', 'no'].includes(header);
+
+const isNumbering = (cell: CellContent): boolean => cell.type === 'formula' || /^[\d.、]+$/u.test(foldText(cell.text));
+
+const TOTAL =
+  /^.{0,8}(合计|总计|累计|共计)(数|额|金额|条数|件数)?[:]?[(]?[\d.,]*(条|项|件|个|起|家|人次|万元|元)?[)]?[:]?$/u;
+const SUBTOTAL = /^.{0,12}小计[:]?[(]?[\d.,]*(条|项|件|个|起|家|人次|万元|元)?[)]?[:]?$/u;
+const SAMPLE = /^[(【[]?(填写|填表|填报)?(示例|样例|范例|例子|举例|例如|例)\d{0,2}[)】\]]?([:(].*)?$/u;
+const SAMPLE_MARK = /^[(【[]?(填写|填表|填报)?(示例|样例|范例)(数据|行)?[)】\]]?$/u;
+const NOTHING = /^(无|没有|暂无|[/\\—–_-]+)$/u;
+const NOTE = /^[*※]?(附?注|备注|说明|填表说明|填报说明|填写说明|注意事项?|温馨提示|提示)\d*([:.、\s]|$)/u;
+const LABELS =
+  '填表人|填报人|制表人|审核人|复核人|审批人|单位负责人|部门负责人|负责人|分管领导|主管领导|联系人|经办人|报送人|联系电话|联系方式|电话|手机号码?|填报日期|填表日期|制表日期|报送日期|报出日期|填报时间|报送时间';
+const LABEL = new RegExp(`^(${LABELS})(姓名|签[字章名])?([(]签[字章名][)])?([:]|$)`, 'u');
+const FOOTER = new RegExp(
+  `(${LABELS})(姓名|签[字章名])?([(]签[字章名][)])?[:]|盖章[)]?[:]?$|[(]公章[)]|^单位[(]盖章[)]|^(填报|报送|填表)?单位(名称)?([(]盖章[)])?[:]`,
+  'u',
+);
