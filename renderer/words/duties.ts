@@ -59,7 +59,6 @@ export const DUTIES_WORDS = {
   save: '保存',
   saved: '已保存',
   cancel: '取消',
-  back: '返回',
   dueRule: '截止规则',
   dueRuleNone: '没有截止时间',
   weekday: '星期',

@@ -71,7 +71,7 @@ function columnsOf(templateTitle: (id: string) => string, onOpen: (duty: Duty) =
       width: 80,
       align: 'right',
       render: (_, duty) => (
-        <span className={duty.units.length === 0 && duty.kind === 'scheduled' ? 'duty-missing' : ''}>
+        <span className={duty.units.length === 0 && duty.groups.length > 0 ? 'duty-missing' : ''}>
           {duty.units.length} 个
         </span>
       ),

@@ -35,7 +35,7 @@ export function RatePanels({ overview }: { readonly overview: Overview }) {
           <span className={overview.recordsWithErrors > 0 ? 'overview-bad' : 'muted'}>
             {overview.recordsWithErrors > 0 ? `${overview.recordsWithErrors} 条有错误` : '没有错误'}
           </span>
-          {overview.recordsWithErrors > 0 && <Link to="/records?compliant=0">{W.toRecords}</Link>}
+          {overview.recordsWithErrors > 0 && <Link to="/records?compliant=no&all=1">{W.toRecords}</Link>}
         </div>
       </section>
     </div>
