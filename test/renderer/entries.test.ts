@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { countsOf, entriesOf, filterEntries, periodQuery } from '../../renderer/features/imports/entries.ts';
+import {
+  answersAlike,
+  countsOf,
+  entriesOf,
+  filterEntries,
+  periodQuery,
+} from '../../renderer/features/imports/entries.ts';
 import { receiptText } from '../../renderer/features/imports/receiptText.ts';
 import { file, table } from './importPlan.ts';
 
@@ -46,6 +52,36 @@ describe('lines of the import list', () => {
     ['甲', 'rejected', 0],
   ] as const)('finds %j with state %j: %i lines', (search, status, lines) => {
     expect(filterEntries(entriesOf(PLAN), status, search)).toHaveLength(lines);
+  });
+});
+
+describe('answering alike', () => {
+  const asks = (code: 'period_conflict' | 'unit_conflict', values: readonly string[], letter: string) =>
+    table({
+      status: 'question',
+      question: {
+        code,
+        message: '',
+        candidates: values.map((value) => ({ value, label: value, evidence: '', choice: { period: value + letter } })),
+      },
+    });
+  const entries = entriesOf({
+    ...PLAN,
+    files: [
+      file({ name: '1', tables: [asks('period_conflict', ['a', 'b'], '1')] }),
+      file({ name: '2', tables: [asks('period_conflict', ['a'], '2')] }),
+      file({ name: '3', tables: [asks('period_conflict', ['c'], '3')] }),
+      file({ name: '4', tables: [asks('unit_conflict', ['a'], '4')] }),
+    ],
+  });
+
+  it('takes only tables with the same question and answer, each with its own choice', () => {
+    const first = entries[0];
+    if (!first) throw new Error('no entry');
+    expect(answersAlike(entries, first, 'a')).toEqual([
+      { target: { file: '2', sheet: 'Sheet1' }, choice: { period: 'a2' } },
+    ]);
+    expect(answersAlike(entries, first, 'b')).toEqual([]);
   });
 });
 

@@ -7,17 +7,17 @@ import type { Directory } from '../../api/useDirectory.ts';
 import { momentText } from '../../parts/periods.ts';
 import { ColumnsTable } from './ColumnsTable.tsx';
 import { EntryTag } from './EntryTag.tsx';
-import type { Entry } from './entries.ts';
+import { answersAlike, type Entry } from './entries.ts';
 import { FindingsTable } from './FindingsTable.tsx';
 import { LeftOutSheets } from './LeftOutSheets.tsx';
-import { type Choice, type OverrideTarget, overrideFor } from './overrides.ts';
+import { type Answer, type Choice, type OverrideTarget, overrideFor } from './overrides.ts';
 import { QuestionPanel } from './QuestionPanel.tsx';
 import { RoutingForm } from './RoutingForm.tsx';
 import { SkippedTable } from './SkippedTable.tsx';
 import { TableCounts } from './TableCounts.tsx';
 
 export interface EntryActions {
-  readonly choose: (target: OverrideTarget, choice: Choice) => void;
+  readonly choose: (answers: readonly Answer[]) => void;
   readonly forget: (target: OverrideTarget) => void;
   readonly addPassword: (password: string) => void;
   readonly diagnose: () => void;
@@ -25,6 +25,7 @@ export interface EntryActions {
 
 interface EntryDetailProps {
   readonly entry: Entry;
+  readonly entries: readonly Entry[];
   readonly template: Template | undefined;
   readonly directory: Directory;
   readonly overrides: readonly Override[];
@@ -37,21 +38,13 @@ interface EntryDetailProps {
 }
 
 /** Everything about one table of the plan: question, routing with evidence, counts, findings, columns, skipped rows. */
-export function EntryDetail({
-  entry,
-  template,
-  directory,
-  overrides,
-  period,
-  busy,
-  rereading,
-  actions,
-}: EntryDetailProps) {
+export function EntryDetail(props: EntryDetailProps) {
+  const { entry, entries, template, directory, overrides, period, busy, rereading, actions } = props;
   const { file, table, status } = entry;
   const target: OverrideTarget = { file: file.name, sheet: table?.sheet ?? null };
   const corrected = overrideFor(overrides, target) !== undefined;
   const question = table ? table.question : file.question;
-  const choose = (choice: Choice) => actions.choose(target, choice);
+  const choose = (choice: Choice) => actions.choose([{ target, choice }]);
   return (
     <section
       className="panel fill"
@@ -96,6 +89,8 @@ export function EntryDetail({
       {question ? (
         <QuestionPanel
           question={question}
+          alike={(value) => answersAlike(entries, entry, value)}
+          onChooseAlike={(choice, alike) => actions.choose([{ target, choice }, ...alike])}
           answered={corrected && rereading}
           busy={busy}
           onChoose={choose}
@@ -106,7 +101,7 @@ export function EntryDetail({
         file={file}
         directory={directory}
         busy={busy}
-        onChoose={actions.choose}
+        onChoose={(sheet, choice) => actions.choose([{ target: sheet, choice }])}
         onForget={actions.forget}
       />
       {table ? (

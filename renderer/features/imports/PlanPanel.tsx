@@ -43,6 +43,7 @@ export function PlanPanel({ imports }: { readonly imports: ReturnType<typeof use
         {selected ? (
           <EntryDetail
             entry={selected}
+            entries={entries}
             template={selected.key === entry?.key ? template : undefined}
             directory={directory}
             overrides={session.overrides}

@@ -1,7 +1,7 @@
 import { Alert, Button, Input, Space } from 'antd';
 import { useState } from 'react';
-import type { Question } from '../../../electron/contract/imports.ts';
-import type { Choice } from './overrides.ts';
+import type { Candidate, Question } from '../../../electron/contract/imports.ts';
+import type { Answer, Choice } from './overrides.ts';
 
 interface QuestionPanelProps {
   readonly question: Question;
@@ -9,11 +9,16 @@ interface QuestionPanelProps {
   readonly answered: boolean;
   readonly busy: boolean;
   readonly onChoose: (choice: Choice) => void;
+  /** Other tables with the same question and this answer among theirs. */
+  readonly alike: (value: string) => readonly Answer[];
+  readonly onChooseAlike: (choice: Choice, alike: readonly Answer[]) => void;
   readonly onPassword: (password: string) => void;
 }
 
 /** What the program does not guess: the question with its possible answers, each with its evidence. */
-export function QuestionPanel({ question, answered, busy, onChoose, onPassword }: QuestionPanelProps) {
+export function QuestionPanel(props: QuestionPanelProps) {
+  const { question, answered, busy, onPassword, alike, onChoose, onChooseAlike } = props;
+  const choosing = { busy, onChoose, onChooseAlike };
   const asksPassword = question.code === 'encrypted' || question.code === 'wrong_password';
   return (
     <Alert
@@ -28,18 +33,7 @@ export function QuestionPanel({ question, answered, busy, onChoose, onPassword }
         ) : (
           <Space orientation="vertical" size={6} style={{ width: '100%' }}>
             {question.candidates.map((candidate) => (
-              <div key={candidate.value} className="row" style={{ flexWrap: 'nowrap' }}>
-                <Button
-                  size="small"
-                  disabled={busy}
-                  data-testid="candidate"
-                  style={{ flexShrink: 0 }}
-                  onClick={() => onChoose(candidate.choice)}
-                >
-                  {candidate.label}
-                </Button>
-                <span className="muted small">{candidate.evidence}</span>
-              </div>
+              <CandidateLine key={candidate.value} candidate={candidate} alike={alike(candidate.value)} {...choosing} />
             ))}
             <span className="muted small">
               {question.candidates.length > 0 ? '都不对时，' : ''}请在下面手工指定，或点“本表不导入”。
@@ -48,6 +42,39 @@ export function QuestionPanel({ question, answered, busy, onChoose, onPassword }
         )
       }
     />
+  );
+}
+
+interface CandidateLineProps extends Pick<QuestionPanelProps, 'busy' | 'onChoose' | 'onChooseAlike'> {
+  readonly candidate: Candidate;
+  readonly alike: readonly Answer[];
+}
+
+function CandidateLine({ candidate, alike, busy, onChoose, onChooseAlike }: CandidateLineProps) {
+  return (
+    <div className="row" style={{ flexWrap: 'nowrap' }}>
+      <Button
+        size="small"
+        disabled={busy}
+        data-testid="candidate"
+        style={{ flexShrink: 0 }}
+        onClick={() => onChoose(candidate.choice)}
+      >
+        {candidate.label}
+      </Button>
+      <span className="muted small">{candidate.evidence}</span>
+      {alike.length > 0 ? (
+        <Button
+          type="link"
+          size="small"
+          disabled={busy}
+          data-testid="candidate-alike"
+          onClick={() => onChooseAlike(candidate.choice, alike)}
+        >
+          其余 {alike.length} 张同样的疑问也这样答
+        </Button>
+      ) : null}
+    </div>
   );
 }
 

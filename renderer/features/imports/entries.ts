@@ -1,5 +1,6 @@
 import type { Severity } from '../../../electron/contract/findings.ts';
 import type { FilePlan, FileStatus, ImportResult, TablePlan, TableStatus } from '../../../electron/contract/imports.ts';
+import type { Answer } from './overrides.ts';
 
 export type EntryStatus = FileStatus | TableStatus;
 
@@ -56,6 +57,16 @@ export function countsOf(entries: readonly Entry[], files: number): PlanCounts {
 export function tableStatus(table: TablePlan): TableStatus {
   const nothing = table.records === 0 && table.removed === 0;
   return table.status === 'ready' && nothing ? 'unchanged' : table.status;
+}
+
+/** The other tables with the same question that could be answered alike, each with its own candidate of that value. */
+export function answersAlike(entries: readonly Entry[], entry: Entry, value: string): readonly Answer[] {
+  const code = entry.table?.question?.code;
+  return entries.flatMap(({ key, file, table }) => {
+    if (!table || key === entry.key || table.question?.code !== code) return [];
+    const candidate = table.question?.candidates.find((one) => one.value === value);
+    return candidate ? [{ target: { file: file.name, sheet: table.sheet }, choice: candidate.choice }] : [];
+  });
 }
 
 /** Number of findings of a severity in a table. */

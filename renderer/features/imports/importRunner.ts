@@ -1,10 +1,16 @@
-import type { FilePlan, ImportRequest, ImportResult, ImportSource } from '../../../electron/contract/imports.ts';
+import type {
+  FilePlan,
+  ImportRequest,
+  ImportResult,
+  ImportSource,
+  Override,
+} from '../../../electron/contract/imports.ts';
 import type { Moment } from '../../../electron/contract/time.ts';
 import { handOver, type PickedFile } from '../../api/files.ts';
 import { asRequestError, request } from '../../api/request.ts';
 import { EMPTY_SESSION, type ImportBusy, type ImportSession, useImportSession } from '../../state/importSession.ts';
 import { tableStatus } from './entries.ts';
-import { type Choice, type OverrideTarget, withChoice, withoutTarget } from './overrides.ts';
+import { type Answer, type OverrideTarget, withChoice, withoutTarget } from './overrides.ts';
 
 /*
  * The import session at work. It lives outside of the page, so that a preview goes on while the clerk looks at another screen.
@@ -64,9 +70,14 @@ export function cancelWork(): void {
   running?.abort();
 }
 
-/** An answer or correction: the plan is made anew with it. */
-export function choose(target: OverrideTarget, choice: Choice): Promise<void> {
-  setState((session) => ({ overrides: withChoice(session.overrides, target, choice) }));
+/** Answers or corrections: the plan is made anew with them. */
+export function choose(answers: readonly Answer[]): Promise<void> {
+  setState((session) => ({
+    overrides: answers.reduce(
+      (overrides: readonly Override[], { target, choice }) => withChoice(overrides, target, choice),
+      session.overrides,
+    ),
+  }));
   return preview();
 }
 

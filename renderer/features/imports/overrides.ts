@@ -8,6 +8,11 @@ export interface OverrideTarget {
 
 export type Choice = Candidate['choice'];
 
+export interface Answer {
+  readonly target: OverrideTarget;
+  readonly choice: Choice;
+}
+
 /** Adds an answer to those given before; the newest answer for a thing wins, columns and date orders are joined. */
 export function withChoice(overrides: readonly Override[], target: OverrideTarget, choice: Choice): Override[] {
   const before = overrideFor(overrides, target);
