@@ -17,7 +17,7 @@ export const CIRCULAR_WORDS = {
   writing: '正在写出通报',
   print: '打印',
   empty: '还没有本期通报',
-  emptyHint: '在右上角选报送期，填发文号和统计截止时间，再生成；文字可以逐段修改，表格随数据生成。',
+  emptyHint: '在右上角选报送期，在上面填发文号和统计截止时间，点“生成通报”；文字可以逐段修改，表格随数据生成。',
   editor: '通报正文',
   preview: '版面预览',
   previewBusy: '正在排版…',

@@ -70,17 +70,7 @@ export function CircularPage() {
       <ErrorNotice error={draft ? page.page.error : undefined} onRetry={page.page.reload} />
       <ProgressBar busy={page.composing.busy} progress={page.composing.progress} label={W.composing} />
       <ProgressBar busy={page.writing.busy} progress={page.writing.progress} label={W.writing} />
-      {!draft && (
-        <EmptyState
-          title={W.empty}
-          next={W.emptyHint}
-          action={
-            <Button type="primary" loading={page.composing.busy} onClick={page.compose}>
-              {W.compose}
-            </Button>
-          }
-        />
-      )}
+      {!draft && <EmptyState title={W.empty} next={W.emptyHint} />}
       {draft && (
         <div className="fill circular-body">
           <CircularEditor document={draft.edited} onEdit={page.edit} />
