@@ -42,7 +42,9 @@ export function columnChecks(
 }
 
 function isPersons(column: Column, code: string, values: Values, context: RowContext): boolean {
-  if (column.decidedBy !== undefined) return textOf(values, column.decidedBy) === '自然人';
+  const category = textOf(values, column.decidedBy);
+  if (category === '自然人') return true;
+  if (category === '法人及非法人组织' || category === '个体工商户') return false;
   return hasIdShape(code, context.today) && !usccPasses(code);
 }
 
@@ -85,6 +87,8 @@ function documentIsId(column: Column, values: Values): boolean {
 }
 
 function checkDate(column: Column, day: string, values: Values, context: RowContext, report: Report): void {
+  // An order of day and month still asked for leaves the text as it is.
+  if (!isDay(day)) return;
   if (column.date?.notFuture && day > context.today) report('date_future', column, context.today);
   const passed = column.date?.notBefore.find((field) => {
     const earlier = values.get(field)?.value;
@@ -97,7 +101,8 @@ function checkDate(column: Column, day: string, values: Values, context: RowCont
 
 /** 罚款300元 beside 300 万元: the amount was probably typed in 元 (domain.md §1.5, rule 5). */
 function checkAmount(column: Column, amount: number, values: Values, report: Report): void {
-  const stated = column.number?.amountIn ? amountInYuan(textOf(values, column.number.amountIn)) : null;
+  const kind = column.name.includes('没收') ? '没收' : column.name.includes('罚款') ? '罚款' : null;
+  const stated = column.number?.amountIn ? amountInYuan(textOf(values, column.number.amountIn), kind) : null;
   if (stated !== null && Math.abs(amount * 10000 - stated) > 0.01) report('amount_unit', column, String(stated));
 }
 

@@ -47,7 +47,8 @@ export function normaliseCell(
     return fail('formula_error', raw);
   const text = cleanText(raw);
   if (meansNothing(text, column)) return { value: null, raw, troubles: [] };
-  if (PLACEHOLDER.test(foldText(text))) return fail('placeholder', text);
+  if (PLACEHOLDER.test(foldText(text)) || (column.type !== 'number' && ONE_DIGIT.test(foldText(text))))
+    return fail('placeholder', text);
   switch (column.type) {
     case 'date':
       return normaliseDate(cell, column, dateOrder, raw);
@@ -75,11 +76,12 @@ function rawText(cell: CellContent): string {
 
 /** 无 / — 暂无 null and the like: an empty cell in other words. `0` only where no number or code list is meant. */
 function meansNothing(text: string, column: Column): boolean {
-  const folded = foldText(text);
+  const folded = foldText(text).replace(/^[([【](.*)[)\]】]$/u, '$1');
   if (folded === '' || NOTHING.test(folded)) return true;
-  if (folded !== '0') return false;
   // 0 万元 where an amount must be above 0 says that there is none.
-  return column.type === 'number' ? column.number?.exclusiveMin === true && !column.required : column.type !== 'enum';
+  if (column.type === 'number')
+    return /^0(\.0*)?$/u.test(folded) && column.number?.exclusiveMin === true && !column.required;
+  return folded === '0' && column.type !== 'enum';
 }
 
 function normaliseDate(cell: CellContent, column: Column, order: 'dmy' | 'mdy' | null, raw: string): Normalised {
@@ -92,7 +94,9 @@ function normaliseDate(cell: CellContent, column: Column, order: 'dmy' | 'mdy' |
     case 'slashed': {
       const day = slashedDay(reading, order);
       if (day !== null) return { value: day, raw, troubles: [] };
-      return { value: cleanText(raw), raw, troubles: [{ rule: 'date_invalid', detail: '日、月先后不明' }] };
+      // Both ways are days: the column is asked, not the cell.
+      if (order === null) return { value: cleanText(raw), raw, troubles: [] };
+      return { value: cleanText(raw), raw, troubles: [{ rule: 'date_invalid', detail: '与所选日、月先后不符' }] };
     }
     case 'invalid':
       return { value: cleanText(raw), raw, troubles: [{ rule: 'date_invalid', detail: reading.why }] };
@@ -140,25 +144,33 @@ function normaliseNumber(cell: CellContent, column: Column, raw: string): Normal
 }
 
 function normaliseEnum(text: string, codes: CodeList, raw: string): Normalised {
-  const parts = codes.multiple ? text.split(/[;；、，,\n]/u).filter((part) => part.trim() !== '') : [text];
-  const read = parts.map((part) => readCode(part, codes));
-  const unknown = parts.filter((_, i) => read[i] === null);
+  const parts = codes.multiple ? text.split(/[;；、，,/\n]/u).filter((part) => part.trim() !== '') : [text];
+  const read: string[] = [];
+  const unknown: string[] = [];
+  for (const part of parts) {
+    const code = readCode(part, codes);
+    const last = read.at(-1);
+    if (code !== null) read.push(code);
+    // 其他-责令改正、限期整改: what no list knows goes on with the text before it.
+    else if (last?.startsWith('其他-') && unknown.length === 0) read[read.length - 1] = `${last}、${part.trim()}`;
+    else unknown.push(part);
+  }
   if (unknown.length > 0 || read.length === 0)
     return { value: text, raw, troubles: [{ rule: 'enum', detail: unknown.join('、') }] };
-  return { value: read.join(';'), raw, troubles: [] };
+  return { value: [...new Set(read)].join(';'), raw, troubles: [] };
 }
 
-/** One code of a list: as listed, by a synonym, behind a number (`1-普通`), or 其他-具体内容. */
+/** One code of a list: as listed, by a synonym, with a number (`1-普通`, `普通（1）`), or 其他-具体内容. */
 function readCode(part: string, codes: CodeList): string | null {
   const folded = foldText(part);
   for (const value of codes.values)
     if (foldText(value) === folded && !(value === '其他' && codes.otherWithText)) return value;
   for (const [synonym, value] of Object.entries(codes.synonyms)) if (foldText(synonym) === folded) return value;
   if (codes.otherWithText) {
-    const other = /^其他\s*[-—–:：(（]\s*(.+?)[)）]?$/u.exec(cleanText(part));
+    const other = /^其[他它]\s*[-‐-―－:：(（]+\s*(.+?)[)）]?$/u.exec(cleanText(part));
     if (other?.[1]) return `其他-${other[1]}`;
   }
-  const numbered = /^\d{1,2}[-.、:：]?(.+)$/u.exec(folded);
+  const numbered = /^\d{1,2}[-.、:：]?(\D.*)$/u.exec(folded) ?? /^(.+)[(]\d{1,2}[)]$/u.exec(folded);
   if (numbered?.[1]) return readCode(numbered[1], codes);
   return null;
 }
@@ -172,7 +184,7 @@ function normaliseCode(cell: CellContent, text: string, raw: string): Normalised
     .replace(/[\s'’‘`]/gu, '')
     .toUpperCase()
     .replace(/[×✕]$/u, 'X');
-  if (/^(\d)\1{5,}$/u.test(code) || code === '123456789012345678')
+  if (/^(\d)\1{2,}$/u.test(code) || code === '123456789012345678')
     return { value: code, raw, troubles: [{ rule: 'placeholder', detail: code }] };
   return { value: code, raw, troubles: [] };
 }
@@ -186,5 +198,9 @@ function normaliseText(cell: CellContent, column: Column, text: string, raw: str
   return { value, raw, troubles: [] };
 }
 
-const NOTHING = /^(无|没有|暂无|\/+|\\+|[-—–－_]+|null|\\n|n\/a|nil|none|空|缺|未知)$/u;
-const PLACEHOLDER = /^(待补充?|待定|待填|待完善|见附件|详见附件|见附表|同上|如上|〃|"|x{3,}|×{2,}|\*{2,})$/u;
+const NOTHING =
+  /^(无|没有|暂无|无此项|无数据|无内容|不适用|不详|[/\\|]+|[-‐-―－_]+|[.。…·]+|\*|null|undefined|nan|\\n|n\/a|nil|none|空|空白|缺|未知)$/u;
+/** A run of one digit, eighteen zeros first of all. */
+const ONE_DIGIT = /^(\d)\1{5,}$/u;
+const PLACEHOLDER =
+  /^(待补充?|待补报|后补|待定|待填|待完善|待核实|待查|见附件|详见附件|见附表|同上|如上|〃|"|x{3,}|×{2,}|\*{2,})$/u;

@@ -79,7 +79,10 @@ export function rowFinding(
 }
 
 function checkPresence(column: Column, values: Values, template: Template, report: Report): void {
-  const empty = (values.get(column.id)?.value ?? null) === null;
+  const cell = values.get(column.id);
+  // A formula without its result is not an empty cell.
+  if (cell?.troubles.some((trouble) => trouble.rule === 'formula_uncached')) return;
+  const empty = (cell?.value ?? null) === null;
   const required = column.requiredWhen.find((condition) => holds(condition, values));
   const forbidden = column.mustBeEmptyWhen.find((condition) => holds(condition, values));
   if (empty && column.required) report('required', column);
@@ -89,7 +92,7 @@ function checkPresence(column: Column, values: Values, template: Template, repor
 
 function checkLength(column: Column, value: string, report: Report): void {
   const length = [...value].length;
-  if (column.length !== null && column.type === 'text' && length > column.length)
+  if (column.length !== null && (column.type === 'text' || column.codes?.otherWithText) && length > column.length)
     report('too_long', column, `${length} 字，不得超过 ${column.length} 字`);
 }
 
