@@ -9,3 +9,5 @@ if (napi < 10 || major < 22 || (major === 22 && minor < 18)) {
   );
   process.exit(1);
 }
+// After the check, for an older Node lacks what this asks for.
+await import('./quickImports.mjs');

@@ -15,6 +15,10 @@ import { assertNoWindow } from './windowLock.ts';
 
 // The command line (cli.md): one command, one answer on stdout, messages on stderr, exit 0 done, 1 refused, 2 usage.
 const wantsJson = process.argv.includes('--json');
+// A reader that stops early (`| head`) is no fault of the command.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 try {
   const line = readCommandLine(process.argv.slice(2));
   await run(line);

@@ -224,6 +224,8 @@ export async function readWorkbook(
       read.code ? fileSentence(read.code, name, read.detail) : `“${name}”是${read.detail}，不是表格。`,
     );
   const sheets = read.workbook.sheets.filter((s) => sheet === undefined || s.name === sheet);
+  if (sheets.length === 0 && sheet !== undefined)
+    throw new Refusal('file_unreadable', `“${name}”里没有工作表“${sheet}”。`);
   return {
     format: read.workbook.format,
     sheets: sheets.map((s) => ({
