@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { test as base, _electron as electron, expect, type Page } from '@playwright/test';
+import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
 import { CircularPage } from './pages/circularPage.ts';
 import { Frame } from './pages/frame.ts';
 import { ImportsPage } from './pages/importsPage.ts';
@@ -20,6 +20,14 @@ export interface Desk {
   readonly status: StatusPage;
   readonly reminders: RemindersPage;
   readonly circular: CircularPage;
+  /** The file that a click gives to the clerk: a download, or in Electron what the save dialog was answered with. */
+  save(click: () => Promise<void>): Promise<SavedFile>;
+}
+
+export interface SavedFile {
+  /** As offered to the clerk. */
+  readonly name: string;
+  readonly path: string;
 }
 
 export const NOW = '2022-04-29T17:00';
@@ -37,7 +45,8 @@ export const test = base.extend<{ dataFolder: string; desk: Desk }>({
     const binary = process.env.CREDIT_DESK_E2E_ELECTRON;
     if (binary !== undefined) {
       const app = await electron.launch({ executablePath: binary, args: [ROOT, '--data', dataFolder, '--demo'] });
-      await use(deskOf(await app.firstWindow(), dataFolder));
+      const save = await answerSaveDialogs(app, dataFolder);
+      await use(deskOf(await app.firstWindow(), dataFolder, save));
       await app.close();
       return;
     }
@@ -45,16 +54,17 @@ export const test = base.extend<{ dataFolder: string; desk: Desk }>({
     const page = await context.newPage();
     const complaints = watchForErrors(page);
     await page.goto(served.url);
-    await use(deskOf(page, dataFolder));
+    await use(deskOf(page, dataFolder, (click) => downloaded(page, click)));
     expect(complaints, 'errors in the page').toEqual([]);
     await page.close();
     await served.stop();
   },
 });
 
-function deskOf(page: Page, dataFolder: string): Desk {
+function deskOf(page: Page, dataFolder: string, save: Desk['save']): Desk {
   return {
     page,
+    save,
     dataFolder,
     wizard: new WizardPage(page),
     frame: new Frame(page),
@@ -62,6 +72,32 @@ function deskOf(page: Page, dataFolder: string): Desk {
     status: new StatusPage(page),
     reminders: new RemindersPage(page),
     circular: new CircularPage(page),
+  };
+}
+
+async function downloaded(page: Page, click: () => Promise<void>): Promise<SavedFile> {
+  const [download] = await Promise.all([page.waitForEvent('download'), click()]);
+  return { name: download.suggestedFilename(), path: await download.path() };
+}
+
+/** Answers every save dialog of the desktop program with the name it offers, in a folder of its own. */
+async function answerSaveDialogs(app: ElectronApplication, dataFolder: string): Promise<Desk['save']> {
+  const folder = path.join(dataFolder, 'saved');
+  mkdirSync(folder);
+  await app.evaluate(({ dialog }, target) => {
+    // Electron has two forms of the call, with and without the window in front.
+    const answer = async (...args: unknown[]) => {
+      const { defaultPath } = args.at(-1) as { defaultPath: string };
+      return { canceled: false, filePath: `${target}/${defaultPath.split(/[\\/]/).at(-1)}` };
+    };
+    Object.assign(dialog, { showSaveDialog: answer });
+  }, folder);
+  return async (click) => {
+    const before = new Set(readdirSync(folder));
+    await click();
+    await expect.poll(() => readdirSync(folder).filter((name) => !before.has(name)).length).toBe(1);
+    const name = readdirSync(folder).find((one) => !before.has(one)) ?? '';
+    return { name, path: path.join(folder, name) };
   };
 }
 

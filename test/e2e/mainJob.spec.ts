@@ -87,11 +87,12 @@ test('from a mailbox of workbooks to the reminder list and the circular', async 
     await frame.open('催报');
     await expect(reminders.list).toBeVisible();
     expect(await reminders.groupText()).toContain('十类公共信用信息归集报送');
-    const list = await reminders.download('导出 Excel');
-    expect(list.suggestedFilename()).toMatch(/催报.*\.xlsx$/);
-    expect(isZip(await list.path())).toBe(true);
-    const letter = await reminders.download('导出 Word');
-    expect(letter.suggestedFilename()).toMatch(/催报.*\.docx$/);
+    const list = await desk.save(() => reminders.writeOut('导出 Excel'));
+    expect(list.name).toMatch(/催报.*\.xlsx$/);
+    expect(isZip(list.path)).toBe(true);
+    const letter = await desk.save(() => reminders.writeOut('导出 Word'));
+    expect(letter.name).toMatch(/催报.*\.docx$/);
+    expect(isZip(letter.path)).toBe(true);
   });
 
   await test.step('the circular is composed, shown as its print page and written for Word', async () => {
@@ -99,9 +100,9 @@ test('from a mailbox of workbooks to the reminder list and the circular', async 
     await circular.compose();
     await expect(circular.preview.locator('body')).toContainText('西信用办〔2022〕');
     await expect(circular.preview.locator('body')).toContainText('下一步工作要求');
-    const file = await circular.download('导出 Word');
-    expect(file.suggestedFilename()).toMatch(/通报.*\.docx$/);
-    expect(isZip(await file.path())).toBe(true);
+    const file = await desk.save(() => circular.writeOut('导出 Word'));
+    expect(file.name).toMatch(/通报.*\.docx$/);
+    expect(isZip(file.path)).toBe(true);
   });
 
   await test.step('the same files once more change nothing and say so', async () => {

@@ -5,6 +5,7 @@ import { run, serve } from './served.ts';
 
 // `npm start` where there is no Electron. The stand-in browser is a script, which only Linux and macOS start by its name; without a
 // display only Linux can be.
+test.skip(process.env.CREDIT_DESK_E2E_ELECTRON !== undefined, 'this is about machines without Electron');
 test.skip(process.platform !== 'linux', 'stand-ins for display and browser exist on Linux only');
 
 const NO_ELECTRON = { ELECTRON_SKIP_BINARY_DOWNLOAD: '1', ELECTRON_OVERRIDE_DIST_PATH: '/nowhere' };

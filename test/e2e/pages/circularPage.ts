@@ -1,4 +1,4 @@
-import type { Download, FrameLocator, Page } from '@playwright/test';
+import type { FrameLocator, Page } from '@playwright/test';
 
 /** 通报: composing, the print page, the files. */
 export class CircularPage {
@@ -18,9 +18,7 @@ export class CircularPage {
     await this.preview.locator('body').waitFor();
   }
 
-  async download(button: '导出 Word' | '导出 PDF'): Promise<Download> {
-    const download = this.page.waitForEvent('download');
+  async writeOut(button: '导出 Word' | '导出 PDF'): Promise<void> {
     await this.page.getByRole('button', { name: button }).click();
-    return download;
   }
 }

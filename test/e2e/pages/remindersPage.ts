@@ -1,4 +1,4 @@
-import type { Download, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 /** 催报: the list and its files. */
 export class RemindersPage {
@@ -17,9 +17,7 @@ export class RemindersPage {
     return this.page.getByTestId('reminder-group-text').innerText();
   }
 
-  async download(button: '导出 Excel' | '导出 Word'): Promise<Download> {
-    const download = this.page.waitForEvent('download');
+  async writeOut(button: '导出 Excel' | '导出 Word'): Promise<void> {
     await this.page.getByRole('button', { name: button }).click();
-    return download;
   }
 }
