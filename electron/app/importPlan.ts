@@ -141,6 +141,7 @@ function createPlanner(context: Context, db: ReadDb, { receivedAt, request }: Pl
           receivedAt,
           termOf,
           calendar: context.calendar,
+          severities: context.resources.severities,
           isStored: (sheet, scope) => isSettled(before?.overrides ?? [], asked, sheet, scope),
           answersFor: (sheet) => overrideFor(asked, sheet),
         },

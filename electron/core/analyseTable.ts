@@ -44,6 +44,7 @@ export function analyseTable(input: TableInput): AnalysedTable {
   const checked = checkRecords({
     extracted,
     template,
+    headerRow: header.headerRow,
     columns,
     dateOrders: dates.orders,
     duty: duty.duty,

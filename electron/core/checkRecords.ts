@@ -4,6 +4,7 @@ import { columnLetters } from './address.ts';
 import type { AnalyseContext, AnalysedRecord, AnalysedTable, RoutableDuty } from './analysed.ts';
 import { createCalendar } from './calendar.ts';
 import type { DateOrder } from './columnDates.ts';
+import { copiedColumn } from './copiedColumn.ts';
 import { isTimely, recordDueDay } from './due.ts';
 import type { ExtractedRow, ExtractedTable } from './extract.ts';
 import { type Normalised, normaliseCell } from './normalise.ts';
@@ -16,6 +17,7 @@ import { rowFinding, validateRow } from './validate.ts';
 interface CheckInput {
   readonly extracted: ExtractedTable;
   readonly template: Template;
+  readonly headerRow: number;
   readonly columns: readonly HeaderColumn[];
   readonly dateOrders: ReadonlyMap<string, DateOrder>;
   readonly duty: RoutableDuty | null;
@@ -101,6 +103,7 @@ export function checkRecords(input: CheckInput): CheckedRecords {
       findings,
     });
   }
+  otherFindings.push(...copiedColumn(records, { ...input, severities: context.severities }));
   return { records, skipped: skipped.sort((a, b) => a.row - b.row), otherFindings };
 }
 

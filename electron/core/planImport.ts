@@ -1,10 +1,12 @@
 import type { RecordTerm } from '../contract/duties.ts';
+import type { Finding, RuleCode, Severity } from '../contract/findings.ts';
 import type { Question } from '../contract/imports.ts';
 import type { Moment } from '../contract/time.ts';
 import type { AnalysedRecord, AnalysedTable } from './analysed.ts';
 import type { WorkCalendar } from './calendar.ts';
 import { isTimely } from './due.ts';
-import { dayOf } from './period.ts';
+import { findingSentence } from './findingSentence.ts';
+import { dayOf, periodTitle, previousPeriod } from './period.ts';
 
 /** What is stored of one record, as far as a later file is compared with it. */
 export interface KnownRecord {
@@ -51,6 +53,7 @@ export interface PlanContext {
   readonly receivedAt: Moment;
   readonly termOf: (duty: string) => RecordTerm | null;
   readonly calendar: WorkCalendar;
+  readonly severities: Readonly<Record<RuleCode, Severity>>;
   /** This very sheet of the very same bytes is stored in the scope: whatever came since, nothing is changed back. */
   readonly isStored: (sheet: string, scope: Scope) => boolean;
   readonly answersFor: (sheet: string) => {
@@ -69,7 +72,10 @@ export function planFile(tables: readonly AnalysedTable[], context: PlanContext)
   for (const { table, scope } of parts)
     if (scope) groups.set(scopeKey(scope), [...(groups.get(scopeKey(scope)) ?? []), table]);
   const decided = new Map<AnalysedTable, PlannedTable>();
-  for (const members of groups.values()) for (const plan of planGroup(members, context)) decided.set(plan.table, plan);
+  for (const members of groups.values()) {
+    const repeated = repeatsLastPeriod(members, context);
+    for (const plan of planGroup(members, context)) decided.set(plan.table, repeated ? told(plan, repeated) : plan);
+  }
   return parts.map(
     ({ table }) =>
       decided.get(table) ?? {
@@ -98,7 +104,12 @@ function planGroup(members: readonly AnalysedTable[], context: PlanContext): Pla
 }
 
 function keepAll(table: AnalysedTable, scope: Scope, context: PlanContext): PlannedTable {
-  const records = table.records.map((record) => ({ record, hash: context.hash(record.content), act: 'keep' as const }));
+  const known = context.known(scope);
+  const records = table.records.map((record) => {
+    const first = known.get(record.key)?.receivedAt;
+    const judged = first === undefined ? record : judgeByFirstReceipt(record, first, scope.duty, context);
+    return { record: judged, hash: context.hash(record.content), act: 'keep' as const };
+  });
   return { table, scope, question: null, records, removedKeys: [], unchanged: records.length > 0 };
 }
 
@@ -165,6 +176,33 @@ function withOwnKeys(members: readonly AnalysedTable[], hash: (content: string) 
       return { record, hash: own, isTwin: false };
     }),
   }));
+}
+
+/** The very rows of the period before, sent again: told once per table, about the file. */
+function repeatsLastPeriod(members: readonly AnalysedTable[], context: PlanContext): Finding | null {
+  const scope = scopeOf(members[0] as AnalysedTable); // a group has at least one member, all of one scope
+  if (!scope || members.some((table) => context.isStored(table.sheet, scope))) return null;
+  const last = previousPeriod(scope.period);
+  const hashes = new Set([...context.known({ ...scope, period: last }).values()].map((record) => record.hash));
+  const rows = members.flatMap((table) => table.records);
+  if (hashes.size === 0 || rows.length !== hashes.size) return null;
+  if (!rows.every((record) => hashes.has(context.hash(record.content)))) return null;
+  const message = findingSentence('same_as_last_period', '', '', periodTitle(last));
+  const severity = context.severities.same_as_last_period;
+  return {
+    row: null,
+    cell: null,
+    column: null,
+    field: null,
+    rule: 'same_as_last_period',
+    severity,
+    value: '',
+    message,
+  };
+}
+
+function told(plan: PlannedTable, finding: Finding): PlannedTable {
+  return { ...plan, table: { ...plan.table, otherFindings: [...plan.table.otherFindings, finding] } };
 }
 
 /** A correction neither cures nor causes lateness: the clock ends with the first receipt. */
