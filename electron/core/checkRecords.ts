@@ -36,6 +36,8 @@ interface CheckedRecords {
 export function checkRecords(input: CheckInput): CheckedRecords {
   const { extracted, template, context } = input;
   const position = new Map(input.columns.flatMap((c) => (c.field === null ? [] : [[c.field, c.column] as const])));
+  const headers = new Map(input.columns.map((c) => [c.field, c.header]));
+  const header = (column: Column): string => headers.get(column.id) || column.name;
   const records: AnalysedRecord[] = [];
   const skipped: SkippedRow[] = [...extracted.skipped];
   const otherFindings: Finding[] = [];
@@ -62,6 +64,7 @@ export function checkRecords(input: CheckInput): CheckedRecords {
     const findings = validateRow(row, values, {
       template,
       address,
+      header,
       severities: context.severities,
       today: dayOf(context.receivedAt),
       unit: input.unit,
@@ -76,7 +79,9 @@ export function checkRecords(input: CheckInput): CheckedRecords {
     if (before) before.times++;
     else byKey.set(key, { row: row.row, times: 1 });
     if (before && named) {
-      const at = { cell: firstKeyField ? address(firstKeyField.id) : null, column: firstKeyField };
+      const at = firstKeyField
+        ? { cell: address(firstKeyField.id), column: firstKeyField, header: header(firstKeyField) }
+        : { cell: null, column: null };
       findings.push(rowFinding('duplicate_record', row.row, context.severities, String(before.row), at));
     }
     const clock = runClock(values, input);
@@ -85,6 +90,7 @@ export function checkRecords(input: CheckInput): CheckedRecords {
         rowFinding('late_record', row.row, context.severities, clock.late, {
           cell: address(clock.column.id),
           column: clock.column,
+          header: header(clock.column),
           value: values.get(clock.column.id)?.raw ?? '',
         }),
       );

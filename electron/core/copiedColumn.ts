@@ -19,21 +19,21 @@ interface Table {
 export function copiedColumn(records: readonly AnalysedRecord[], table: Table): Finding[] {
   const { template, columns, headerRow, severities } = table;
   const column = template.columns.find((c) => c.checks.includes('document-number'));
-  const position = columns.find((c) => c.field === column?.id)?.column;
+  const place = columns.find((c) => c.field === column?.id);
   const value = records[0]?.values[column?.id ?? ''];
-  if (!column || position === undefined || typeof value !== 'string' || records.length < FEWEST) return [];
+  if (!column || !place || typeof value !== 'string' || records.length < FEWEST) return [];
   const day = records[0]?.decisionDate ?? null;
   if (day === null || !records.every((r) => r.decisionDate === day && r.values[column.id] === value)) return [];
   return [
     {
       row: headerRow,
-      cell: `${columnLetters(position)}${headerRow}`,
-      column: column.name,
+      cell: `${columnLetters(place.column)}${headerRow}`,
+      column: place.header || column.name,
       field: column.id,
       rule: 'copied_value',
       severity: severities.copied_value,
       value,
-      message: findingSentence('copied_value', column.name, value, String(records.length)),
+      message: findingSentence('copied_value', place.header || column.name, value, String(records.length)),
     },
   ];
 }

@@ -61,8 +61,7 @@ function agree(sources: readonly Source[]): UnitResult {
 }
 
 function explain(mention: UnitMention): string {
-  if (mention.by === 'alias') return `（“${mention.text}”是${mention.unit.name}的别名）`;
-  return mention.by === 'official' ? `（${mention.unit.name}全称）` : '';
+  return mention.by === 'alias' ? `（“${mention.text}”是${mention.unit.name}的别名）` : '';
 }
 
 function conflict(sources: readonly Source[]): UnitResult {

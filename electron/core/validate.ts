@@ -15,6 +15,8 @@ export interface RowContext {
   readonly template: Template;
   /** Address of a field's cell in this row; the header's column, so that an empty cell has one, too. */
   readonly address: (field: string) => string | null;
+  /** Header of a field as the table writes it; the template's name where the column is absent. */
+  readonly header: (column: Column) => string;
   readonly severities: Readonly<Record<RuleCode, Severity>>;
   /** Day of receipt: nothing can have been decided after it. */
   readonly today: Day;
@@ -37,12 +39,12 @@ export function validateRow(row: ExtractedRow, values: Values, context: RowConte
       findings.push({
         row: row.row,
         cell: context.address(at.id),
-        column: at.name,
+        column: context.header(at),
         field: at.id,
         rule,
         severity: context.severities[rule],
         value: value?.raw ?? '',
-        message: findingSentence(rule, at.name, shown, detail),
+        message: findingSentence(rule, context.header(at), shown, detail),
       });
     };
     for (const trouble of cell?.troubles ?? [])
@@ -64,17 +66,23 @@ export function rowFinding(
   row: number,
   severities: RowContext['severities'],
   detail: string,
-  at: { readonly cell: string | null; readonly column: Column | null; readonly value?: string },
+  at: {
+    readonly cell: string | null;
+    readonly column: Column | null;
+    readonly header?: string;
+    readonly value?: string;
+  },
 ): Finding {
+  const header = at.header ?? at.column?.name ?? null;
   return {
     row,
     cell: at.cell,
-    column: at.column?.name ?? null,
+    column: header,
     field: at.column?.id ?? null,
     rule,
     severity: severities[rule],
     value: at.value ?? '',
-    message: findingSentence(rule, at.column?.name ?? '', at.value ?? '', detail),
+    message: findingSentence(rule, header ?? '', at.value ?? '', detail),
   };
 }
 

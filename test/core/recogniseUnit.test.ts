@@ -99,7 +99,7 @@ describe('the unit of a table', () => {
     const sheet = tableSheet('penalty-legal', [silent], { title: SILENT });
     expect(tableOf(sheet, { sender: '西峡县公安局法制室' }).unit?.id).toBe('xx-gaj');
     const agency = tableOf(tableSheet('penalty-legal', [{ CF_CFJG: '西峡县公安局' }], { title: SILENT }));
-    expect([agency.unit?.id, agency.unit?.evidence]).toEqual(['xx-gaj', 'X3 西峡县公安局（公安局全称）']);
+    expect([agency.unit?.id, agency.unit?.evidence]).toEqual(['xx-gaj', 'X3 西峡县公安局']);
   });
 
   it('is asked where nobody names it', () => {

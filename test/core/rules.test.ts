@@ -10,12 +10,15 @@ import {
   dateCell,
   findingsOf,
   good,
+  headerOf,
   letterOf,
   lostDigits,
   PERSON,
   type RowDraft,
+  sheetOf,
   tableOf,
   tableSheet,
+  templateOf,
 } from './sheetOf.ts';
 
 const SOLE = '92411323MA9K000019'; // shape of a sole proprietor, check digit below
@@ -427,6 +430,16 @@ describe('severities', () => {
 });
 
 describe('a sentence of a finding', () => {
+  it('calls the column what the table calls it', () => {
+    const fields = templateOf('penalty-legal').columns.map((c) => c.id);
+    const header = headerOf('penalty-legal').map((name) => (name.includes('代码_1') ? '统一社会信用代码' : name));
+    const values: RowDraft = { ...good('penalty-legal', 1), CF_XDR_SHXYM: '无' };
+    const sheet = sheetOf([['市监局第17周'], header, fields.map((field) => values[field] ?? null)]);
+    const [finding] = allFindings(tableOf(sheet));
+    expect([finding?.column, finding?.field]).toEqual(['统一社会信用代码', 'CF_XDR_SHXYM']);
+    expect(finding?.message).toContain('“统一社会信用代码”');
+  });
+
   it('names the column, shows the value and says how to mend it', () => {
     const [finding] = allFindings(
       tableOf(tableSheet('penalty-legal', [{ CF_XDR_SHXYM: '91350100M00O100Y43' }])),
