@@ -5,7 +5,7 @@ import { startLocalProgram } from './localProgram.ts';
 try {
   const program = await startLocalProgram(entryArguments(process.argv.slice(2)));
   console.log(program.url);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
       program.close().then(() => process.exit(0), exitWithError);
     });

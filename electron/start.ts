@@ -79,5 +79,5 @@ async function serveOnly(options: EntryArguments, sentence: string): Promise<voi
 }
 
 function onStopSignal(stop: () => void): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, stop);
 }
