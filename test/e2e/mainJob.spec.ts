@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { docxParts } from '../io/documents/docxParts.ts';
 import { expect, test } from './fixtures.ts';
 import { filesWith, INBOX, INBOX_FILES, RECEIVED, tablesOf } from './sampleInbox.ts';
 
@@ -102,7 +103,14 @@ test('from a mailbox of workbooks to the reminder list and the circular', async 
     await expect(circular.preview.locator('body')).toContainText('下一步工作要求');
     const file = await desk.save(() => circular.writeOut('导出 Word'));
     expect(file.name).toMatch(/通报.*\.docx$/);
-    expect(isZip(file.path)).toBe(true);
+    expect(await wordText(file.path)).toContain('下一步工作要求');
+  });
+
+  await test.step('what the clerk rewrites is in the print page and in the Word file', async () => {
+    await circular.rewrite('文号', '西信用办〔2022〕6号');
+    await expect(circular.preview.locator('body')).toContainText('西信用办〔2022〕6号');
+    const file = await desk.save(() => circular.writeOut('导出 Word'));
+    expect(await wordText(file.path)).toContain('西信用办〔2022〕6号');
   });
 
   await test.step('the same files once more change nothing and say so', async () => {
@@ -128,6 +136,12 @@ test('from a mailbox of workbooks to the reminder list and the circular', async 
 
   expect(foreign, 'requests to other addresses').toEqual([]);
 });
+
+/** The text of a Word file, without its marks. */
+async function wordText(file: string): Promise<string> {
+  const parts = await docxParts(readFileSync(file));
+  return (parts.get('word/document.xml') ?? '').replaceAll(/<[^>]*>/g, '');
+}
 
 /** .xlsx and .docx are zip archives. */
 function isZip(file: string): boolean {

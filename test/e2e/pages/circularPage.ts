@@ -18,6 +18,14 @@ export class CircularPage {
     await this.preview.locator('body').waitFor();
   }
 
+  /** Writes over one text of the circular, by its label: 文号, 标题, 落款 … */
+  async rewrite(label: string, text: string): Promise<void> {
+    await this.page
+      .getByRole('region', { name: '通报正文' })
+      .getByRole('textbox', { name: label, exact: true })
+      .fill(text);
+  }
+
   async writeOut(button: '导出 Word' | '导出 PDF'): Promise<void> {
     await this.page.getByRole('button', { name: button }).click();
   }
