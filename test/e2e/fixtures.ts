@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test as base, type ElectronApplication, _electron as electron, expect, type Page } from '@playwright/test';
@@ -92,12 +92,16 @@ async function answerSaveDialogs(app: ElectronApplication, dataFolder: string): 
     };
     Object.assign(dialog, { showSaveDialog: answer });
   }, folder);
+  let saved = 0;
   return async (click) => {
-    const before = new Set(readdirSync(folder));
     await click();
-    await expect.poll(() => readdirSync(folder).filter((name) => !before.has(name)).length).toBe(1);
-    const name = readdirSync(folder).find((one) => !before.has(one)) ?? '';
-    return { name, path: path.join(folder, name) };
+    await expect.poll(() => readdirSync(folder).length).toBe(1);
+    const name = readdirSync(folder)[0] ?? '';
+    // Out of the way of the next file of the same name.
+    saved += 1;
+    const kept = path.join(dataFolder, `saved ${saved} ${name}`);
+    renameSync(path.join(folder, name), kept);
+    return { name, path: kept };
   };
 }
 
