@@ -105,8 +105,6 @@ function routeUnit(
   columns: readonly HeaderColumn[],
   extracted: ExtractedTable,
 ): { readonly unit: AnalysedTable['unit']; readonly question: Question | null } {
-  const chosen = context.units.find((unit) => unit.id === override.unit);
-  if (chosen) return { unit: { id: chosen.id, name: chosen.name, evidence: '由经办人指定' }, question: null };
   const result = recogniseUnit(
     {
       view,
@@ -120,8 +118,14 @@ function routeUnit(
     },
     matcher,
   );
+  const chosen = context.units.find((unit) => unit.id === override.unit);
+  // A choice that says what the table says keeps the table's evidence.
+  if (chosen && !(result.kind === 'found' && result.unit.id === chosen.id))
+    return { unit: { id: chosen.id, name: chosen.name, evidence: CHOSEN }, question: null };
   return result.kind === 'found' ? { unit: result.unit, question: null } : { unit: null, question: result.question };
 }
+
+const CHOSEN = '由经办人指定';
 
 function agencyTexts(
   template: Template,
@@ -179,8 +183,8 @@ function routePeriod(
   { view, header, override, context }: TableInput,
   duty: RoutableDuty | null,
 ): { readonly period: string | null; readonly evidence: string | null; readonly question: Question | null } {
-  if (override.period !== undefined) return { period: override.period, evidence: '由经办人指定', question: null };
-  if (duty === null) return { period: null, evidence: null, question: null };
+  if (duty === null)
+    return { period: override.period ?? null, evidence: override.period ? CHOSEN : null, question: null };
   const result = recognisePeriod({
     view,
     topRow: header.topRow,
@@ -189,6 +193,8 @@ function routePeriod(
     receivedAt: context.receivedAt,
     kind: duty.periodKind,
   });
+  if (override.period !== undefined && !(result.kind === 'found' && result.period === override.period))
+    return { period: override.period, evidence: CHOSEN, question: null };
   if (result.kind === 'question') return { period: null, evidence: null, question: result.question };
   return { period: result.period, evidence: result.evidence, question: null };
 }

@@ -134,7 +134,17 @@ describe('the unit of a table', () => {
     const sheet = tableSheet('penalty-legal', [{}], { title: '西峡县市场监督管理局行政处罚' });
     const file = '公安局双公示.xls';
     const table = tableOf(sheet, { file, overrides: [{ file, unit: 'xx-gaj' }] });
-    expect([table.unit?.id, table.question]).toEqual(['xx-gaj', null]);
+    expect([table.unit?.id, table.unit?.evidence, table.question]).toEqual(['xx-gaj', '由经办人指定', null]);
+  });
+
+  it('keeps its evidence where the choice says the same', () => {
+    const table = tableOf(tableSheet('penalty-legal', [{}]), {
+      overrides: [{ file: '', unit: 'xx-scjgj', period: '2022-W17' }],
+    });
+    expect([table.unit?.evidence, table.periodEvidence]).toEqual([
+      'A1 西峡县市场监督管理局报送表（2022年第17周）',
+      'A1 西峡县市场监督管理局报送表（2022年第17周）',
+    ]);
   });
 
   it('is the one all places share', () => {
