@@ -125,11 +125,14 @@ export const record = sqliteTable(
   (t) => [
     index('record_scope').on(t.period, t.unit, t.duty, t.template, t.state),
     index('record_template').on(t.template, t.state, t.period),
+    index('record_unit').on(t.unit, t.state),
     index('record_lineage').on(t.lineage, t.version),
     index('record_batch').on(t.batch),
     index('record_removed_by').on(t.removedBy).where(sql`removed_by is not null`),
     // The circular's annex reads few of many: only what is in force and not compliant is in this one.
-    index('record_faulty').on(t.period, t.unit, t.template).where(sql`state = 'current' and compliant = 0`),
+    index('record_faulty')
+      .on(t.period, t.unit, t.template, t.file, t.row)
+      .where(sql`state = 'current' and compliant = 0`),
   ],
 );
 

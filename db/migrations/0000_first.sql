@@ -81,10 +81,11 @@ CREATE TABLE `record` (
 --> statement-breakpoint
 CREATE INDEX `record_scope` ON `record` (`period`,`unit`,`duty`,`template`,`state`);--> statement-breakpoint
 CREATE INDEX `record_template` ON `record` (`template`,`state`,`period`);--> statement-breakpoint
+CREATE INDEX `record_unit` ON `record` (`unit`,`state`);--> statement-breakpoint
 CREATE INDEX `record_lineage` ON `record` (`lineage`,`version`);--> statement-breakpoint
 CREATE INDEX `record_batch` ON `record` (`batch`);--> statement-breakpoint
 CREATE INDEX `record_removed_by` ON `record` (`removed_by`) WHERE removed_by is not null;--> statement-breakpoint
-CREATE INDEX `record_faulty` ON `record` (`period`,`unit`,`template`) WHERE state = 'current' and compliant = 0;--> statement-breakpoint
+CREATE INDEX `record_faulty` ON `record` (`period`,`unit`,`template`,`file`,`row`) WHERE state = 'current' and compliant = 0;--> statement-breakpoint
 CREATE TABLE `setting` (
 	`key` text PRIMARY KEY NOT NULL,
 	`value` text NOT NULL

@@ -1,10 +1,8 @@
+import type { Tally } from '../../db/queries/tallies.ts';
 import type { CircularDocument, DocumentFormat, WrittenFile } from '../contract/circulars.ts';
-import type { StoredRecord } from '../contract/records.ts';
-import type { Template } from '../contract/templates.ts';
 import type { Period } from '../contract/time.ts';
 import { composeCircular } from '../core/circular.ts';
 import { circularHtml } from '../core/circularHtml.ts';
-import type { NonCompliantRow } from '../core/circularInput.ts';
 import { dayOf } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { loadCircularTexts } from '../io/circularTexts.ts';
@@ -27,6 +25,8 @@ export function composeFor(context: Context, query: CircularQuery): CircularDocu
   const cells = cellsOf(db, directory, at, context);
   const { templates } = context.resources;
   const titleOf = (id: string): string => templates.find((template) => template.id === id)?.title ?? id;
+  const texts = loadCircularTexts(context.deps.resourcesFolder);
+  const tallies = talliesOf(db, directory, at, context);
   return composeCircular({
     ...at,
     office: directory.office,
@@ -36,15 +36,20 @@ export function composeFor(context: Context, query: CircularQuery): CircularDocu
     units: directory.units,
     cells,
     rates: ratesOf(db, directory, at, context, cells),
-    findings: faultyOf(db, directory, at, context).map((record) => faultyRow(record, templates)),
-    counts: talliesOf(db, directory, at, context).map(({ unit, template, records, compliant }) => ({
+    findings: faultyOf(db, directory, at, context, texts.limits.rowsPerUnit).map(({ name, ...record }) => ({
+      ...record,
+      templateTitle: titleOf(record.template),
+      subject: name,
+    })),
+    findingTotals: faultyPerUnit(tallies),
+    counts: tallies.map(({ unit, template, records, compliant }) => ({
       unit,
       template,
       templateTitle: titleOf(template),
       records,
       compliant,
     })),
-    texts: loadCircularTexts(context.deps.resourcesFolder),
+    texts,
   });
 }
 
@@ -80,15 +85,8 @@ export async function writeCircular(
   }
 }
 
-function faultyRow(record: StoredRecord, templates: readonly Template[]): NonCompliantRow {
-  const template = templates.find((t) => t.id === record.template);
-  return {
-    unit: record.unit,
-    template: record.template,
-    templateTitle: template?.title ?? record.template,
-    file: record.file,
-    row: record.row,
-    subject: String(record.values[template?.nameField ?? ''] ?? ''),
-    problems: record.findings.filter((f) => f.severity === 'error' && f.confirmedReason === null).map((f) => f.message),
-  };
+function faultyPerUnit(tallies: readonly Tally[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { unit, records, compliant } of tallies) sums.set(unit, (sums.get(unit) ?? 0) + records - compliant);
+  return sums;
 }

@@ -1,8 +1,7 @@
-import { faultyRecords } from '../../db/queries/records.ts';
+import { type FaultyRecord, firstFaulty } from '../../db/queries/records.ts';
 import { hasLaterFiles, listSubmissions } from '../../db/queries/submissions.ts';
 import { countTallies, listTallies, type Tally } from '../../db/queries/tallies.ts';
 import type { ReadDb } from '../../db/types.ts';
-import type { StoredRecord } from '../contract/records.ts';
 import type { Grid, GridCell, Rates } from '../contract/status.ts';
 import type { Moment, Period } from '../contract/time.ts';
 import { dueMoment, recordTermSentence } from '../core/due.ts';
@@ -88,15 +87,18 @@ export function talliesOf(db: ReadDb, directory: Directory, { period, asOf }: At
   return hasLaterFiles(db, periods, asOf) ? countTallies(db, periods, asOf) : listTallies(db, periods);
 }
 
-/** Non-compliant records of a period, without what came after the moment. */
+/** The first non-compliant records of each unit in a period, without what came after the moment. */
 export function faultyOf(
   db: ReadDb,
   directory: Directory,
   { period, asOf }: At,
-  { calendar }: Context,
-): StoredRecord[] {
+  { calendar, resources }: Context,
+  perUnit: number,
+): FaultyRecord[] {
   const periods = periodsIn(directory, period, calendar);
-  return faultyRecords(db, periods, hasLaterFiles(db, periods, asOf) ? asOf : null);
+  const titled = [...resources.templates].sort((a, b) => (a.title < b.title ? -1 : 1));
+  const moment = hasLaterFiles(db, periods, asOf) ? asOf : null;
+  return firstFaulty(db, periods, { moment, perUnit, templates: titled.map((template) => template.id) });
 }
 
 /** Every period whose submissions a period holds: its own duties' periods (months with the weeks due in them, and so on). */

@@ -66,7 +66,10 @@ export function circularFacts(input: CircularInput): CircularFacts {
       byOrder,
     ),
     quality: most(
-      [...Map.groupBy(input.findings, (row) => row.unit)].map(([unit, rows]) => ({ unit, times: rows.length })),
+      [...Map.groupBy(input.findings, (row) => row.unit)].map(([unit, rows]) => ({
+        unit,
+        times: input.findingTotals?.get(unit) ?? rows.length,
+      })),
       byOrder,
     ),
     praised: praisedUnits(cells, input),

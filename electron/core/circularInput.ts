@@ -20,8 +20,10 @@ export interface CircularInput {
   /** The grid of the same period and moment. */
   readonly cells: readonly GridCell[];
   readonly rates: Rates;
-  /** Non-compliant records, each once, in any order. */
+  /** Non-compliant records, each once, in any order; of each unit at least as many as annex 3 lists. */
   readonly findings: readonly NonCompliantRow[];
+  /** Non-compliant records per unit, where `findings` holds only the first of them. */
+  readonly findingTotals?: ReadonlyMap<string, number>;
   /** Records of the period per unit and template. */
   readonly counts: readonly RecordCount[];
   readonly texts: CircularTexts;

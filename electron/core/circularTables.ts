@@ -156,7 +156,7 @@ function qualityTable(input: CircularInput): TableBody {
         problemsOf(finding),
       ];
     });
-    const rest = sorted.length - listed.length;
+    const rest = (input.findingTotals?.get(unit) ?? sorted.length) - listed.length;
     return rest > 0 ? [...listed, ['', name, '', '', '', '', `另有${rest}条，见退回该单位的问题清单`]] : listed;
   });
   return {

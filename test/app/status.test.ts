@@ -188,6 +188,18 @@ describe('a look back', () => {
   }
 });
 
+describe('the circular', () => {
+  it('lists the first faulty rows of a unit and counts the others', async () => {
+    const numbers = Array.from({ length: 34 }, (_, i) => i + 1);
+    const change = Object.fromEntries(numbers.slice(1).map((number) => [number, { CF_WSH: null }]));
+    await desk.receive(FRIDAY, [await desk.mail('市监局.xlsx', penalties(numbers, { change }))]);
+    const annex = (await desk.ask('circulars.compose', { period: WEEK })).tables.find((t) => t.landscape);
+    expect(annex?.rows).toHaveLength(31);
+    expect(annex?.rows[0]?.slice(3, 6)).toEqual(['市监局.xlsx', '6', '西峡县第2建材有限公司']);
+    expect(annex?.rows[30]?.at(-1)).toBe('另有3条，见退回该单位的问题清单');
+  });
+});
+
 describe('the overview', () => {
   it('counts the records in force and names the last import that stands', async () => {
     await desk.receive(FRIDAY, [await desk.mail('一.xlsx', penalties([1, 2], { change: { 2: { CF_WSH: null } } }))]);
