@@ -41,7 +41,9 @@ export function extractRows(view: SheetView, headerRow: number, columns: readonl
       belowTable,
       merge: view.mergeAt(row, cells[0]?.column ?? 1),
     });
-    if (reason === null) records.push(takeRow(view, row, source?.hidden ?? false, columns, extraNames));
+    // A sheet of examples beside the table holds nothing else.
+    if (reason === null && SAMPLES.test(view.sheet.name)) skipped.push({ row, reason: 'sample_row' });
+    else if (reason === null) records.push(takeRow(view, row, source?.hidden ?? false, columns, extraNames));
     else skipped.push({ row, reason });
     if (reason === 'footer' || reason === 'note') belowTable = true;
     else if (reason === null) belowTable = false;
@@ -95,3 +97,5 @@ function takeRow(
   }
   return { row, hidden, cells, merged, extras };
 }
+
+const SAMPLES = /(示例|样例|范例)/u;

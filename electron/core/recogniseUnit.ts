@@ -114,6 +114,8 @@ function titleSources({ view, topRow, headerRow, dataRows }: UnitPlaces, matcher
           place: `${columnLetters(cell.column)}${number} ${shown}`,
           mentions: matcher.mentionsIn(value),
         });
+      } else if (!above && SEAL.test(text)) {
+        labelled.push({ place: `${columnLetters(cell.column)}${number} ${text}`, mentions: matcher.mentionsIn(text) });
       } else if (above && !RECIPIENT.test(text)) {
         titles.push({ place: `${columnLetters(cell.column)}${number} ${text}`, mentions: matcher.mentionsIn(text) });
       }
@@ -132,6 +134,8 @@ function nameSources({ sheet, file, sender }: UnitPlaces, matcher: UnitMatcher):
 }
 
 const UNIT_LABEL =
-  /^(?:填报|报送|上报|编报|填表|提供|报告|信息提供)?(?:单位|部门|机关)(?:名称)?(?:[(（](?:盖章|公章|章|签章)[)）])?\s*(?:[:：]\s*([\s\S]*))?$/u;
+  /^(?:填报|报送|上报|编报|填表|提供|报告|信息提供)?(?:单位|部门|机关)(?:名称)?(?:[(（](?:盖章|公章|章|签章)[)）])?\s*[:：]?\s*([\s\S]*)$/u;
+/** 西峡县市场监督管理局（公章） below the table. */
+const SEAL = /[(（](盖章|公章|章|签章)[)）]\s*$/u;
 /** Who the table is sent to says nothing about who sends it. */
 const RECIPIENT = /^(主送|抄送|报送至|报送对象|接收单位|报[:：]|送[:：])/u;

@@ -54,11 +54,12 @@ function repeatsHeader(cells: readonly CellContent[], headers: ReadonlyMap<numbe
   return same >= 3 && same * 10 >= cells.length * 6;
 }
 
-/** The line of column numbers (1 2 3 …) or of 必填 and 选填 below a header. */
+/** The line of column numbers (1 2 3 …), of field codes or of 必填 and 选填 below a header. */
 function isColumnGuide(cells: readonly CellContent[]): boolean {
   if (cells.length < 4) return false;
   const texts = cells.map((cell) => foldText(cell.text));
   if (texts.every((text) => /^(必填|选填|必选|可选|非必填|是|否|系统生成)(项)?$/u.test(text))) return true;
+  if (texts.every((text) => /^((xk|cf)_[a-z_]+|bz)$/u.test(text))) return true;
   const numbers = texts.map((text) => Number(/^[(]?(\d{1,3})[)]?$/u.exec(text)?.[1] ?? Number.NaN));
   return numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
 }
@@ -80,6 +81,6 @@ const LABELS =
   '填表人|填报人|制表人|审核人|复核人|审批人|单位负责人|部门负责人|负责人|分管领导|主管领导|联系人|经办人|报送人|联系电话|联系方式|电话|手机号码?|填报日期|填表日期|制表日期|报送日期|报出日期|填报时间|报送时间';
 const LABEL = new RegExp(`^(${LABELS})(姓名|签[字章名])?([(]签[字章名][)])?([:]|$)`, 'u');
 const FOOTER = new RegExp(
-  `(${LABELS})(姓名|签[字章名])?([(]签[字章名][)])?[:]|盖章[)]?[:]?$|[(]公章[)]|^单位[(]盖章[)]|^(填报|报送|填表)?单位(名称)?([(]盖章[)])?[:]`,
+  `(${LABELS})(姓名|签[字章名])?([(]签[字章名][)])?[:]|盖章[)]?[:]?$|[(]公章[)]|^(填报|报送|填表)?单位(名称)?[(](盖章|公章|签章)[)]|^(填报|报送|填表)?单位(名称)?([(]盖章[)])?[:]`,
   'u',
 );

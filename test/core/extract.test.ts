@@ -77,6 +77,7 @@ describe('a row that is no record', () => {
     ['note', HEADER.map((_, i) => i + 1)],
     ['note', HEADER.map((_, i) => `(${i + 1})`)],
     ['note', ['', ...HEADER.slice(1).map((_, i) => (i % 2 ? '必填' : '选填'))]],
+    ['note', [null, ...FIELDS]],
     ['blank', [3]],
     ['blank', ['3', null, '  ', '\u200b', '　']],
     ['blank', [{ type: 'formula', value: null, text: '' }]],
@@ -100,6 +101,10 @@ describe('a row that is no record', () => {
     expect(read(lines).skipped).toEqual(['4 note', '5 note', '6 note']);
     expect(read([record(1), ['以下空白']], wide(4)).skipped).toEqual(['4 note']);
     expect(read([record(1), [null, '以下空白']]).skipped).toEqual(['4 note']);
+  });
+
+  it('is a sample in a sheet of samples', () => {
+    expect(read([record(1)], { name: '填写示例' }).skipped).toEqual(['3 sample_row']);
   });
 
   it('is every one of a page that begins again', () => {

@@ -82,6 +82,8 @@ describe('the unit of a table', () => {
     ['title', [['西峡县公安局行政处罚信息']], [], 'A1'],
     ['below the table', [[SILENT]], [['填报单位：西峡县公安局', null, '填表人：张三']], 'A4'],
     ['below the table in two cells', [[SILENT]], [['单位（盖章）：', '西峡县公安局']], 'A4'],
+    ['seal below the table', [[SILENT]], [[null, null, '西峡县公安局（公章）']], 'C4'],
+    ['seal without colon', [[SILENT]], [['填报单位（盖章）西峡县公安局']], 'A4'],
     ['sent to the office', [['报送：县信用办'], ['填报单位：公安局']], [], 'A2'],
   ])('is read from a %s', (_, above, below, place) => {
     const table = tableOf(sheetOf([...above, header, data, ...below]));
