@@ -49,26 +49,38 @@ export function createUnitMatcher(units: readonly NamedUnit[], county: string): 
   }
   names.sort((a, b) => b.folded.length - a.folded.length);
 
+  // The agency of a table stands in each of its rows.
+  const known = new Map<string, Mentions>();
   return {
     mentionsIn(text) {
-      const folded = foldText(text);
-      const taken = new Array<boolean>(folded.length).fill(false);
-      const found = new Map<string, UnitMention>();
-      const foreign: string[] = [];
-      for (const { folded: name, unit, by } of names) {
-        for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
-          if (taken.slice(at, at + name.length).includes(true)) continue;
-          if (goesOn(name, folded.slice(at + name.length))) continue;
-          taken.fill(true, at, at + name.length);
-          const owner = name.includes(stem) ? OWN : ownerOf(folded.slice(0, at), county);
-          if (owner !== OWN && owner !== SUPERIOR) foreign.push(`${owner}${name}`);
-          else if (owner === OWN && unit.sends && !found.has(unit.id)) found.set(unit.id, { unit, text: name, by });
-        }
-      }
-      return { units: [...found.values()], foreign };
+      const before = known.get(text);
+      if (before) return before;
+      const mentions = search(text);
+      if (known.size < MOST_KNOWN) known.set(text, mentions);
+      return mentions;
     },
   };
+
+  function search(text: string): Mentions {
+    const folded = foldText(text);
+    const taken = new Array<boolean>(folded.length).fill(false);
+    const found = new Map<string, UnitMention>();
+    const foreign: string[] = [];
+    for (const { folded: name, unit, by } of names) {
+      for (let at = folded.indexOf(name); at >= 0; at = folded.indexOf(name, at + 1)) {
+        if (taken.slice(at, at + name.length).includes(true)) continue;
+        if (goesOn(name, folded.slice(at + name.length))) continue;
+        taken.fill(true, at, at + name.length);
+        const owner = name.includes(stem) ? OWN : ownerOf(folded.slice(0, at), county);
+        if (owner !== OWN && owner !== SUPERIOR) foreign.push(`${owner}${name}`);
+        else if (owner === OWN && unit.sends && !found.has(unit.id)) found.set(unit.id, { unit, text: name, by });
+      }
+    }
+    return { units: [...found.values()], foreign };
+  }
 }
+
+const MOST_KNOWN = 1000;
 
 /** 自然人行政处罚 does not name 人行. */
 const goesOn = (name: string, rest: string): boolean => name.endsWith('人行') && /^[政为业使动程]/u.test(rest);
