@@ -145,6 +145,26 @@ function isBetter(a: HeaderMatch, b: HeaderMatch): boolean {
 
 /** Header texts of the lines `top..bottom`; a merge speaks for every cell it covers, once. */
 function headerTexts(view: SheetView, top: number, bottom: number): HeaderText[] {
+  const texts: HeaderText[] = [];
+  // A heading typed over the first of its columns, cells not merged, holds for those beside it, too.
+  let heading = '';
+  for (const column of headerColumns(view, top, bottom)) {
+    const lines = headerLines(view, column, top, bottom);
+    if (lines.length === 0) continue;
+    const typed = view.cell(top, column)?.text.trim() ?? '';
+    const isBelowHeading = lines.length === 1 && typed === '' && bottom > top && !view.mergeAt(top, column);
+    if (isBelowHeading && heading !== '') lines.unshift(heading);
+    else heading = lines.length > 1 ? typed : '';
+    const whole = lines.join('');
+    const last = lines.at(-1) ?? '';
+    const folded = [whole, last, lines[0] ?? ''].map(foldHeader).filter((text) => text !== '');
+    texts.push({ column, shown: whole.replace(/\s*\n\s*/gu, ''), folded: [...new Set(folded)] });
+  }
+  return texts;
+}
+
+/** Columns with a cell in the lines, or covered by a merge that begins there. */
+function headerColumns(view: SheetView, top: number, bottom: number): number[] {
   const columns = new Set<number>();
   for (let row = top; row <= bottom; row++) {
     for (const cell of view.row(row)?.cells ?? []) {
@@ -153,26 +173,22 @@ function headerTexts(view: SheetView, top: number, bottom: number): HeaderText[]
       for (let c = merge?.left ?? 0; merge && c <= Math.min(merge.right, merge.left + 60); c++) columns.add(c);
     }
   }
-  const texts: HeaderText[] = [];
-  for (const column of [...columns].sort((a, b) => a - b)) {
-    const lines: string[] = [];
-    const seen = new Set<string>();
-    for (let row = top; row <= bottom; row++) {
-      const merge = view.mergeAt(row, column);
-      const key = merge ? `${merge.top}:${merge.left}` : `${row}:${column}`;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      const text = view.cell(merge?.top ?? row, merge?.left ?? column)?.text.trim() ?? '';
-      // The rest of a merge across several columns is a heading above them, not a header of each, unless lines follow.
-      if (text !== '' && (bottom > top || !merge || merge.left === column)) lines.push(text);
-    }
-    if (lines.length === 0) continue;
-    const whole = lines.join('');
-    const last = lines.at(-1) ?? '';
-    const folded = [whole, last, lines[0] ?? ''].map(foldHeader).filter((text) => text !== '');
-    texts.push({ column, shown: whole.replace(/\s*\n\s*/gu, ''), folded: [...new Set(folded)] });
+  return [...columns].sort((a, b) => a - b);
+}
+
+function headerLines(view: SheetView, column: number, top: number, bottom: number): string[] {
+  const lines: string[] = [];
+  const seen = new Set<string>();
+  for (let row = top; row <= bottom; row++) {
+    const merge = view.mergeAt(row, column);
+    const key = merge ? `${merge.top}:${merge.left}` : `${row}:${column}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const text = view.cell(merge?.top ?? row, merge?.left ?? column)?.text.trim() ?? '';
+    // The rest of a merge across several columns is a heading above them, not a header of each, unless lines follow.
+    if (text !== '' && (bottom > top || !merge || merge.left === column)) lines.push(text);
   }
-  return texts;
+  return lines;
 }
 
 /** A line of short texts in several columns with something below it: a header nobody knows. */

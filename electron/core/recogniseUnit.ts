@@ -116,7 +116,7 @@ function titleSources({ view, topRow, headerRow, dataRows }: UnitPlaces, matcher
         });
       } else if (!above && SEAL.test(text)) {
         labelled.push({ place: `${columnLetters(cell.column)}${number} ${text}`, mentions: matcher.mentionsIn(text) });
-      } else if (above && !RECIPIENT.test(text)) {
+      } else if (above && !RECIPIENT.test(text) && !ADVICE.test(text)) {
         titles.push({ place: `${columnLetters(cell.column)}${number} ${text}`, mentions: matcher.mentionsIn(text) });
       }
     });
@@ -139,3 +139,5 @@ const UNIT_LABEL =
 const SEAL = /[(（](盖章|公章|章|签章)[)）]\s*$/u;
 /** Who the table is sent to says nothing about who sends it. */
 const RECIPIENT = /^(主送|抄送|报送至|报送对象|接收单位|报[:：]|送[:：])/u;
+/** Advice above the table speaks of everybody. */
+const ADVICE = /^[*※]?(注|说明|备注|填表说明|填报说明|填写说明|注意事项|请)[:：\d]?|各(成员)?单位|[。；;]/u;

@@ -41,8 +41,11 @@ function loneReason({ mapped, belowTable, merge }: RowFacts, cell: CellContent):
   if (cell.type === 'number' && mapped.indexOf(cell.column) > 1) return 'total_row';
   const wide = merge !== undefined && merge.right - merge.left >= 2;
   const sentence = /[。；;：:]|^[*※★]|^以下/u.test(text) || text.length > 40;
+  const nothing = /^(本|上|我).{0,6}(无|没有|未发生|未产生)|^(无|没有|未产生).*(信息|数据|情况|事项)|零报(送|告)/u.test(
+    text,
+  );
   const elsewhere = !mapped.slice(0, 2).includes(cell.column);
-  return belowTable || wide || sentence || elsewhere ? 'note' : null;
+  return belowTable || wide || sentence || nothing || elsewhere ? 'note' : null;
 }
 
 function repeatsHeader(cells: readonly CellContent[], headers: ReadonlyMap<number, string>): boolean {

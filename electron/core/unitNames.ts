@@ -85,9 +85,11 @@ const MOST_KNOWN = 1000;
 /** 自然人行政处罚 does not name 人行. */
 const goesOn = (name: string, rest: string): boolean => name.endsWith('人行') && /^[政为业使动程]/u.test(rest);
 
-/** Whose the name behind a text is: the county's own, a ministry's or higher court's, or the county, city or province named. */
+/** Whose the name behind a text is: the county's own, nobody's who sends (a ministry, a recipient), or the county, city or province named. */
 function ownerOf(before: string, county: string): string {
   if (/(国家|全国|中央|最高|高级|中级)$/u.test(before)) return SUPERIOR;
+  // Whom the table is sent to does not send it.
+  if (/(报送|报至|送至|上报|抄送|抄报)[至给到]?(我?县)?$/u.test(before)) return SUPERIOR;
   const owner = /\p{Script=Han}{1,3}[县市区省]$/u.exec(before.slice(-4))?.[0];
   if (owner === undefined || owner.endsWith(county) || county.endsWith(owner)) return OWN;
   // No name at all but a word such as 我县, 全县, 报送县.

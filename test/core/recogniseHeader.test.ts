@@ -103,6 +103,23 @@ describe('the header line', () => {
     });
   });
 
+  it.each([true, false])('may name a group above its columns, merged: %s', (isMerged) => {
+    const upper: (string | null)[] = [...HEADER];
+    const lower: (string | null)[] = HEADER.map(() => null);
+    const letter = (i: number): string => (i < 26 ? String.fromCharCode(65 + i) : `A${String.fromCharCode(39 + i)}`);
+    const groups = ['CF_CFJG', 'CF_SJLY'].map((field) => FIELDS.indexOf(field));
+    for (const at of groups) {
+      upper[at] = at === FIELDS.indexOf('CF_CFJG') ? '处罚机关' : '数据来源单位';
+      upper[at + 1] = null;
+      lower[at] = '名称';
+      lower[at + 1] = '统一社会信用代码';
+    }
+    const alone = FIELDS.keys().filter((i) => !groups.includes(i) && !groups.includes(i - 1));
+    const across = groups.map((at) => `${letter(at)}2:${letter(at + 1)}2`);
+    const merges = isMerged ? [...across, ...alone.map((i) => `${letter(i)}2:${letter(i)}3`)] : [];
+    expect(shape([[TITLE], upper, lower, line(1), line(2)], { merges })).toEqual({ headerRow: 3, ...whole });
+  });
+
   it('holds every line its merged cells reach into, also where the lower names are unknown', () => {
     const fields = ['CF_XDR_MC', ...FIELDS.filter((f) => f !== 'CF_XDR_MC')];
     const upper = [...headerOf(ID, fields), '其他情况', null];

@@ -84,6 +84,9 @@ describe('the unit of a table', () => {
     ['below the table in two cells', [[SILENT]], [['单位（盖章）：', '西峡县公安局']], 'A4'],
     ['seal below the table', [[SILENT]], [[null, null, '西峡县公安局（公章）']], 'C4'],
     ['seal without colon', [[SILENT]], [['填报单位（盖章）西峡县公安局']], 'A4'],
+    ['title under advice', [['西峡县公安局'], ['说明：1.每周五前报县信用办；2.法院无需填写']], [], 'A1'],
+    ['title over advice', [['请各单位（公安局、教体局等）按时报送'], ['西峡县公安局']], [], 'A2'],
+    ['title that names whom it is sent to', [['公安局报送县发改委双公示']], [], 'A1'],
     ['sent to the office', [['报送：县信用办'], ['填报单位：公安局']], [], 'A2'],
   ])('is read from a %s', (_, above, below, place) => {
     const table = tableOf(sheetOf([...above, header, data, ...below]));
