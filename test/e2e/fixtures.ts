@@ -55,9 +55,9 @@ export const test = base.extend<{ dataFolder: string; desk: Desk }>({
     const complaints = watchForErrors(page);
     await page.goto(served.url);
     await use(deskOf(page, dataFolder, (click) => downloaded(page, click)));
-    expect(complaints, 'errors in the page').toEqual([]);
     await page.close();
     await served.stop();
+    expect(complaints, 'errors in the page').toEqual([]);
   },
 });
 
