@@ -69,8 +69,9 @@ describe.skipIf(missing !== null)(`pages set by LibreOffice${missing === null ? 
   });
 
   it('each annex on a new page, the head of its table on every page', () => {
-    for (const { label } of document.tables)
-      expect(month.filter(({ lines }) => lines[0]?.text === label)).toHaveLength(1);
+    // On a landscape page the turned page number may stand at the height of the first line.
+    const top = ({ lines }: RenderedPage) => lines[0]?.text.replace(/^—/, '');
+    for (const { label } of document.tables) expect(month.filter((page) => top(page) === label)).toHaveLength(1);
     const first = month.findIndex(({ lines }) => lines[0]?.text === '附件1');
     const second = month.findIndex(({ lines }) => lines[0]?.text === '附件2');
     expect(second - first).toBeGreaterThan(1);
