@@ -1,7 +1,7 @@
 import { ratePrinted } from '../contract/words.ts';
 import type { CircularFacts } from './circularFacts.ts';
 import type { CircularInput } from './circularInput.ts';
-import { type CaseTemplate, sentence } from './circularTexts.ts';
+import { CASE_TEMPLATES, type CaseTemplate, sentence } from './circularTexts.ts';
 import { chineseMoment, periodTitle } from './period.ts';
 
 /** 总体情况: expectations met, records received, and both clocks by name. `term` is empty where no record has a clock. */
@@ -73,6 +73,7 @@ export function categoryParagraphs(input: CircularInput, facts: CircularFacts): 
     commitments(input),
     cases(input, facts),
     publicity(input, facts),
+    otherTables(input),
   ].filter((text) => text !== '');
   return paragraphs.map((text, index) => `${index + 1}.${text}`);
 }
@@ -102,13 +103,25 @@ function doublePublicity(input: CircularInput): string {
 
 /** The other eight acts are named only where some came. */
 function otherActs(input: CircularInput): string {
+  return listed(input, 'otherActs', OTHER_ACTS);
+}
+
+const WORDED = new Set<string>([...PERMITS, ...PENALTIES, ...OTHER_ACTS, 'commitment', ...CASE_TEMPLATES]);
+
+/** Templates an office added have no sentence of their own, yet the kinds must add up to the records received. */
+function otherTables(input: CircularInput): string {
+  const templates = new Set(input.counts.map((row) => row.template).filter((template) => !WORDED.has(template)));
+  return listed(input, 'otherTables', [...templates]);
+}
+
+function listed(input: CircularInput, key: 'otherActs' | 'otherTables', templates: readonly string[]): string {
   const titles = new Map(input.counts.map((row) => [row.template, row.templateTitle]));
-  const kinds = OTHER_ACTS.flatMap((template) => {
+  const kinds = templates.flatMap((template) => {
     const { records } = sums(input, [template]);
     return records === 0 ? [] : [`${titles.get(template) ?? template}${records}条`];
   });
   if (kinds.length === 0) return '';
-  return sentence(input.texts, 'otherActs', { total: sums(input, OTHER_ACTS).records, list: kinds.join('、') });
+  return sentence(input.texts, key, { total: sums(input, templates).records, list: kinds.join('、') });
 }
 
 /** Whether a duty with one of these templates is in the period's grid; an empty grid leaves nothing out. */

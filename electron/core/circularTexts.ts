@@ -16,6 +16,7 @@ export const SENTENCES = {
   doublePublicity: ['total', 'permit', 'permitCompliant', 'penalty', 'penaltyCompliant'],
   doublePublicityNone: [],
   otherActs: ['total', 'list'],
+  otherTables: ['total', 'list'],
   commitments: ['total', 'compliant', 'units'],
   commitmentsNone: [],
   cases: ['jointCase', 'reportUse'],
