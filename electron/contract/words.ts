@@ -8,7 +8,17 @@ export function errorSentence(code: ErrorCode, subject: string): string {
 
 /** Chinese sentence for a file that could not be read as a table. Names the file, the reason and the remedy. */
 export function fileSentence(code: FileCode, name: string, detail: string): string {
-  return FILE_SENTENCES[code].replaceAll('{name}', name).replaceAll('{detail}', detail);
+  return FILE_SENTENCES[code]
+    .replaceAll('{name}', name)
+    .replaceAll('{remedy}', remedyOf(detail))
+    .replaceAll('{detail}', detail);
+}
+
+/** No spreadsheet program opens an archive or a mail, so what helps there is another thing. */
+function remedyOf(detail: string): string {
+  if (detail.includes('压缩包')) return '请先解压，再导入里面的工作簿。';
+  if (detail.includes('邮件')) return '请先打开邮件，把附件另存到文件夹，再导入附件。';
+  return '请用 WPS 或 Excel 打开后另存为 .xlsx 再导入。';
 }
 
 /** A rate as printed: `98.33%`, `100.00%`, `—` without denominator. */
@@ -55,7 +65,7 @@ const FILE_SENTENCES: Readonly<Record<FileCode, string>> = {
   truncated: '“{name}”不完整或已损坏，打不开（{detail}）。请重新下载附件，或让单位重新发送。',
   encrypted: '“{name}”设有打开密码。请填写密码后重试，或让单位去掉密码再发。',
   wrong_password: '“{name}”的密码不对。请向单位核实后重试。',
-  unsupported_format: '“{name}”是{detail}，本程序不能直接读取。请用 WPS 或 Excel 打开后另存为 .xlsx 再导入。',
+  unsupported_format: '“{name}”是{detail}，本程序不能直接读取。{remedy}',
   not_a_workbook: '“{name}”的名称像工作簿，内容却是{detail}。已作为附件保存，请让单位重新发送工作簿。',
   picture_only: '“{name}”的表中只有图片，没有可读取的单元格。请让单位按模板填写后重新发送。',
   too_large: '“{name}”过大（{detail}），已停止读取。请拆分或删去多余的行、列和图片后再导入。',
