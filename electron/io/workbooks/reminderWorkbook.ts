@@ -67,7 +67,7 @@ const COLUMNS: readonly Column[] = [
   { title: '单位', width: 20, style: CENTRED, value: (row) => row.unit },
   { title: '报送事项', width: 34, style: TEXT, value: (row) => row.title },
   { title: '报送期', width: 14, style: CENTRED, value: (row) => row.period },
-  { title: '截止时间', width: 16, style: CENTRED, value: (row) => row.due },
+  { title: '截止时间', width: 20, style: CENTRED, value: (row) => row.due },
   { title: '情形', width: 18, style: CENTRED, value: (row) => row.state },
   { title: '逾期天数', width: 9, style: NUMBER, value: (row) => row.daysLate },
   { title: '级别', width: 6, style: CENTRED, value: (row) => LEVEL_NAMES[row.level] },
@@ -135,15 +135,41 @@ function textSheet(workbook: Writer, list: ReminderList): void {
     },
   });
   sheet.columns = [{ width: 22 }, { width: 110 }];
-  const texts = [['工作群', list.groupText], ...list.items.map((item) => [item.name, item.text])];
+  const texts = [
+    ...rowsOfText(list.groupText).map((text, index) => [index === 0 ? '工作群' : '工作群（续）', text]),
+    ...list.items.flatMap((item) =>
+      rowsOfText(item.text).map((text, index) => [index === 0 ? item.name : `${item.name}（续）`, text]),
+    ),
+  ];
   for (const [index, [name = '', text = '']] of [['发给', '催报文本'], ...texts].entries()) {
     const row = sheet.getRow(index + 1);
-    row.height = Math.min(400, 17 * linesOf(text, 52));
+    row.height = Math.min(400, LINE_HEIGHT * linesOf(text, TEXT_WIDTH));
     setCell(row.getCell(1), name, index === 0 ? HEADER : CENTRED);
     setCell(row.getCell(2), text, index === 0 ? HEADER : TEXT);
     row.commit();
   }
   sheet.commit();
+}
+
+const TEXT_WIDTH = 52;
+const LINE_HEIGHT = 17;
+/** A row can be 409 points high and no more; what is taller would show its middle only. */
+const LINES_OF_ROW = Math.floor(400 / LINE_HEIGHT);
+
+/** A text in as many rows as its lines need. */
+function rowsOfText(text: string): string[] {
+  const rows: string[][] = [];
+  let lines = LINES_OF_ROW;
+  for (const paragraph of text.split('\n')) {
+    const own = linesOf(paragraph, TEXT_WIDTH);
+    if (lines + own > LINES_OF_ROW) {
+      rows.push([]);
+      lines = 0;
+    }
+    rows.at(-1)?.push(paragraph);
+    lines += own;
+  }
+  return rows.map((paragraphs) => paragraphs.join('\n'));
 }
 
 /** Lines a text takes in a cell so many full characters wide; a streamed row needs its height beforehand. */
