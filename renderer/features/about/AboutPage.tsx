@@ -89,7 +89,6 @@ export function AboutPage() {
         <div className="prewrap" data-testid="formula">
           {rates.data?.formula ?? '…'}
         </div>
-        <div className="muted small">分母为 0 的比率显示“—”，不参加排名；不足 100% 的一律不显示为 100%。</div>
       </section>
       <div style={{ display: 'grid', gridTemplateColumns: '2fr 1fr', gap: 10 }}>
         <Glossary />

@@ -34,7 +34,7 @@ export function RecordFilterBar({ filters, onChange, directory, period }: Record
         aria-label="搜索记录"
         data-testid="record-search"
         placeholder="名称、代码、文号…"
-        style={{ width: 160 }}
+        style={{ width: 180 }}
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />

@@ -45,8 +45,9 @@ export function StatusPage() {
         tabBarExtraContent={
           model ? (
             <span className="muted" data-testid="status-counts">
-              {model.units} 个单位，全期应报 {model.expected} 项；已到期 <b>{model.due}</b> 项，已报 <b>{model.met}</b>{' '}
-              项，欠报 <b>{model.due - model.met}</b> 项{model.extra > 0 && `；另收到分工之外 ${model.extra} 项`}
+              {model.units} 个单位，全期应报 {model.expected} 项；计入应报 <b>{model.due}</b> 项，已报{' '}
+              <b>{model.met}</b> 项，欠报 <b>{model.due - model.met}</b> 项
+              {model.extra > 0 && `；另收到分工之外 ${model.extra} 项`}
             </span>
           ) : null
         }
