@@ -63,6 +63,20 @@ describe('the reminder workbook', async () => {
     expect(texts?.rowCount).toBe(2 + list.items.length);
   });
 
+  it('spreads a text over rows that are not taller than a row can be, and loses no line', async () => {
+    const groupText = Array.from({ length: 60 }, (_, index) => `${index + 1}. ${'某单位、'.repeat(30)}`).join('\n');
+    const sheet = (await read(await writeReminderWorkbook({ ...list, items: [], groupText }))).worksheets[1];
+    const rows = (sheet?.getRows(2, sheet.rowCount - 1) ?? []).map((row) => ({
+      name: row.getCell(1).value,
+      text: String(row.getCell(2).value),
+      height: row.height,
+    }));
+    expect(rows.length).toBeGreaterThan(5);
+    expect(rows[1]?.name).toBe('工作群（续）');
+    expect(rows.map(({ text }) => text).join('\n')).toBe(groupText);
+    for (const { height } of rows) expect(height).toBeLessThanOrEqual(409);
+  });
+
   it('says 无 when nothing is owed', async () => {
     const [only] = (await read(await writeReminderWorkbook(empty))).worksheets;
     expect(only?.getCell('A2').value).toBe('截至2022年5月5日16时，没有需要催报的事项。');
