@@ -23,7 +23,7 @@ export function AppHeader() {
         <span className="muted small" style={{ whiteSpace: 'nowrap' }}>
           现在 {momentText(info.now)}　报送期
         </span>
-        <PeriodPicker value={period} onChange={choose} />
+        <PeriodPicker value={period} onChange={choose} now={info.now} />
       </div>
     </Layout.Header>
   );

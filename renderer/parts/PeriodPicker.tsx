@@ -1,7 +1,7 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Segmented, Space } from 'antd';
-import type { Period, PeriodKind } from '../../electron/contract/time.ts';
-import { kindOfPeriod, periodHolding, periodTitle, startOfPeriod, stepPeriod } from './periods.ts';
+import type { Moment, Period, PeriodKind } from '../../electron/contract/time.ts';
+import { kindOfPeriod, periodHolding, periodOfKind, periodTitle, startOfPeriod, stepPeriod } from './periods.ts';
 
 const KINDS = [
   { value: 'week', label: '周' },
@@ -14,10 +14,11 @@ interface PeriodPickerProps {
   readonly value: Period;
   readonly onChange: (period: Period) => void;
   readonly kinds?: readonly PeriodKind[];
+  readonly now?: Moment;
 }
 
 /** Picks a week, month, quarter or year; arrows step by one. Changing the kind keeps the days in view. */
-export function PeriodPicker({ value, onChange, kinds }: PeriodPickerProps) {
+export function PeriodPicker({ value, onChange, kinds, now }: PeriodPickerProps) {
   const kind = kindOfPeriod(value);
   const picker = kind === 'half' ? 'quarter' : kind;
   const options = KINDS.filter((option) => !kinds || kinds.includes(option.value));
@@ -28,7 +29,7 @@ export function PeriodPicker({ value, onChange, kinds }: PeriodPickerProps) {
           aria-label="报送期种类"
           options={options.map((option) => ({ ...option }))}
           value={kind}
-          onChange={(next) => onChange(periodHolding(next as PeriodKind, middleOf(value)))}
+          onChange={(next) => onChange(periodOfKind(next as PeriodKind, value, now))}
         />
       ) : null}
       <Space.Compact>
@@ -49,10 +50,4 @@ export function PeriodPicker({ value, onChange, kinds }: PeriodPickerProps) {
       </Space.Compact>
     </Space>
   );
-}
-
-/** A week belongs to the month its Thursday is in; any other period is entered at its first day. */
-function middleOf(period: Period) {
-  const start = startOfPeriod(period);
-  return kindOfPeriod(period) === 'week' ? start.add(3, 'day') : start;
 }

@@ -52,6 +52,19 @@ export function periodHolding(kind: PeriodKind, day: Dayjs): Period {
   }
 }
 
+/**
+ * The period of another kind that shows the same days: today's where today is in view, else the first. A week counts for
+ * the month its Friday is in, as the service counts it, so that going there and back ends where it began.
+ */
+export function periodOfKind(kind: PeriodKind, period: Period, now?: Moment): Period {
+  const today = dayjs(now);
+  const own = kindOfPeriod(period);
+  if (now !== undefined && periodHolding(own, today) === period) return periodHolding(kind, today);
+  const start = startOfPeriod(period);
+  if (own === 'week') return periodHolding(kind, start.add(4, 'day'));
+  return periodHolding(kind, kind === 'week' ? start.add((12 - start.day()) % 7, 'day') : start);
+}
+
 /** The period `steps` further on, of the same kind. */
 export function stepPeriod(period: Period, steps: number): Period {
   const kind = kindOfPeriod(period);
