@@ -55,8 +55,8 @@ function RatePanel({ testId, name, rate, facts }: RatePanelProps) {
     <section className="panel" data-testid={testId}>
       <div className="row spread">
         <span className="muted">{name}</span>
-        <span className="muted small">
-          {rate === null ? '' : full ? '✓ 达到 100%' : `距 100% 差 ${(100 - rate).toFixed(2)} 个百分点`}
+        <span className="muted small" title="与 100% 相差">
+          {rate === null ? '' : full ? '✓ 达到 100%' : `差 ${(100 - rate).toFixed(2)} 个百分点`}
         </span>
       </div>
       <div className={full || rate === null ? 'overview-figure' : 'overview-figure overview-bad'}>{rateText(rate)}</div>
