@@ -70,12 +70,15 @@ async function openInBrowser(browser: string, options: EntryArguments): Promise<
 
 async function serveOnly(options: EntryArguments, sentence: string): Promise<void> {
   await buildPages(ROOT);
-  const program = await startLocalProgram(options);
+  const stopped = Promise.withResolvers<void>();
+  // The address is good for one page: once that is closed, nobody could reach the program, and it would keep the data folder locked.
+  const program = await startLocalProgram({ ...options, onDeserted: stopped.resolve });
   console.error(sentence);
   console.log(program.url);
-  onStopSignal(() => {
-    program.close().then(() => process.exit(0), exitWithError);
-  });
+  onStopSignal(stopped.resolve);
+  await stopped.promise;
+  await program.close();
+  process.exit(0);
 }
 
 function onStopSignal(stop: () => void): void {
