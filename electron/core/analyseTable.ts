@@ -5,7 +5,7 @@ import type { AnalyseContext, AnalysedTable, RoutableDuty } from './analysed.ts'
 import { checkRecords } from './checkRecords.ts';
 import { type DateOrder, dateOrderOf } from './columnDates.ts';
 import { type ExtractedTable, extractRows } from './extract.ts';
-import { foldHeader, isVisible } from './fold.ts';
+import { foldHeader } from './fold.ts';
 import type { HeaderColumn, HeaderMatch } from './recogniseHeader.ts';
 import { recognisePeriod } from './recognisePeriod.ts';
 import { recogniseUnit } from './recogniseUnit.ts';
@@ -27,7 +27,7 @@ export function analyseTable(input: TableInput): AnalysedTable {
   const { template } = header;
   const headed = chosenColumns(header, override);
   const first = extractRows(view, header.headerRow, headed);
-  const columns = withHeaderless(view, headed, first);
+  const columns = withHeaderless(headed, first.headerless);
   const extracted = columns.length > headed.length ? extractRows(view, header.headerRow, columns) : first;
   const unit = routeUnit(input, columns, extracted);
   const duty = routeDuty(input, unit.unit?.id ?? null);
@@ -88,15 +88,8 @@ function chosenColumns(header: HeaderMatch, override: Partial<Override>): Header
 }
 
 /** Columns that hold data below an empty header are kept as extras. */
-function withHeaderless(view: SheetView, columns: readonly HeaderColumn[], extracted: ExtractedTable): HeaderColumn[] {
-  const known = new Set(columns.map((c) => c.column));
-  const added: HeaderColumn[] = [];
-  for (const { row } of extracted.records)
-    for (const cell of view.row(row)?.cells ?? [])
-      if (!known.has(cell.column) && isVisible(cell.text)) {
-        known.add(cell.column);
-        added.push({ column: cell.column, header: '', field: null });
-      }
+function withHeaderless(columns: readonly HeaderColumn[], headerless: ReadonlySet<number>): HeaderColumn[] {
+  const added = [...headerless].map((column) => ({ column, header: '', field: null }));
   return [...columns, ...added].sort((a, b) => a.column - b.column);
 }
 

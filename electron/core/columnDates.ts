@@ -19,16 +19,20 @@ export function dateOrderOf(
   let dayFirst = 0;
   let monthFirst = 0;
   let sample = '';
+  const seen = new Set<string>();
   for (const row of rows) {
     const cell = row.cells.get(column.id);
-    const reading = cell ? readDate(cell, column.date?.longTerm ?? false) : null;
-    if (reading?.kind !== 'slashed') continue;
+    // Only texts can be slashed, and a date repeated in every row says nothing new.
+    if (!cell || cell.type === 'date' || cell.type === 'number' || seen.has(cell.text)) continue;
+    seen.add(cell.text);
+    const reading = readDate(cell, column.date?.longTerm ?? false);
+    if (reading.kind !== 'slashed') continue;
     const asDmy = makeDay(reading.year, reading.second, reading.first);
     const asMdy = makeDay(reading.year, reading.first, reading.second);
     if (asDmy === asMdy) continue;
     if (asMdy === null) dayFirst++;
     else if (asDmy === null) monthFirst++;
-    else sample ||= cell?.text ?? '';
+    else sample ||= cell.text;
   }
   if (sample === '') return { order: null, question: null };
   if (dayFirst > 0 && monthFirst === 0) return { order: 'dmy', question: null };

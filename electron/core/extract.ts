@@ -21,6 +21,8 @@ export interface ExtractedTable {
   readonly rows: number;
   readonly records: readonly ExtractedRow[];
   readonly skipped: readonly SkippedRow[];
+  /** Columns that hold data below no header. */
+  readonly headerless: ReadonlySet<number>;
 }
 
 /** Takes the data rows out of a recognised table; every other row is skipped with its reason (cli.md, Settled points). */
@@ -29,7 +31,9 @@ export function extractRows(view: SheetView, headerRow: number, columns: readonl
   const skipped: SkippedRow[] = [];
   const headers = new Map(columns.map((c) => [c.column, foldHeader(c.header)]));
   const extraNames = nameExtras(columns);
+  const serials = new Set([...headers].filter(([, header]) => isSerialColumn(header)).map(([column]) => column));
   const mapped = columns.flatMap(({ column, field }) => (field === null ? [] : [column]));
+  const headerless = new Set<number>();
   let belowTable = false;
   for (let row = headerRow + 1; row <= view.lastRow; row++) {
     const source = view.row(row);
@@ -37,18 +41,21 @@ export function extractRows(view: SheetView, headerRow: number, columns: readonl
     const reason = skipReason({
       cells,
       headers,
+      serials,
       mapped,
       belowTable,
       merge: view.mergeAt(row, cells[0]?.column ?? 1),
     });
     // A sheet of examples beside the table holds nothing else.
     if (reason === null && SAMPLES.test(view.sheet.name)) skipped.push({ row, reason: 'sample_row' });
-    else if (reason === null) records.push(takeRow(view, row, source?.hidden ?? false, columns, extraNames));
-    else skipped.push({ row, reason });
+    else if (reason === null) {
+      records.push(takeRow(view, row, source?.hidden ?? false, columns, extraNames));
+      for (const cell of cells) if (!headers.has(cell.column) && isVisible(cell.text)) headerless.add(cell.column);
+    } else skipped.push({ row, reason });
     if (reason === 'footer' || reason === 'note') belowTable = true;
     else if (reason === null) belowTable = false;
   }
-  return { rows: Math.max(0, view.lastRow - headerRow), records, skipped };
+  return { rows: Math.max(0, view.lastRow - headerRow), records, skipped, headerless };
 }
 
 /** A name of its own for each column no template knows: its header, its letters where that is empty or taken. */

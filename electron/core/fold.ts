@@ -1,6 +1,7 @@
 /** Text as compared: NFKC (full width to half), white space and zero-width characters gone, lower case. For names and aliases. */
 export function foldText(text: string): string {
   if (FOLDED.test(text)) return text;
+  if (NEARLY_FOLDED.test(text)) return text.normalize('NFKC').toLowerCase();
   return cleanText(text).normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
 }
 
@@ -9,7 +10,9 @@ export function foldText(text: string): string {
  * `行政相对人代码＿1（统一社会信用代码）` and `行政相对人代码_1(统一社会信用代码)*` are one.
  */
 export function foldHeader(text: string): string {
-  return foldText(text)
+  const folded = foldText(text);
+  if (BARE.test(folded)) return folded;
+  return folded
     .replace(/[(【[][^)】\]]*(必填|选填|必选|可选|下拉|填写|格式|全称|yyyy|年\/月\/日|年-月-日)[^)】\]]*[)】\]]/gu, '')
     .replace(/^(\d{1,2}[.、．]|[(]\d{1,2}[)])/u, '')
     .replace(/[^\p{L}\p{N}]/gu, '');
@@ -28,7 +31,10 @@ export function cleanText(text: string): string {
 }
 
 /** Whether a cell's text shows anything: blanks and invisible characters alone do not. Stops at the first character that does. */
-export const isVisible = (text: string): boolean => VISIBLE.test(text);
+export function isVisible(text: string): boolean {
+  const first = text.charCodeAt(0);
+  return (first > 0x20 && first < 0x7f) || (first >= 0x4e00 && first <= 0x9fff) || VISIBLE.test(text);
+}
 const VISIBLE = /[^\s\p{Cf}\p{Cc}]/u;
 
 /** A document number as compared: every kind of bracket is one kind, no blanks: `市监罚【2022】 1 号` = `市监罚〔2022〕1号`. */
@@ -43,4 +49,8 @@ const INVISIBLE = /(?![\t\n])\p{Cc}|\p{Cf}|[\u2028\u2029]/gu;
 
 // Most cells of a sheet need nothing: one look is cheaper than every replacement.
 const UNCLEAN = /[^\S ]|\p{Cc}|\p{Cf}|&nbsp;|_x000|^ | $/u;
-const FOLDED = /^[\u4e00-\u9fffa-z0-9./〔〕《》_-]*$/u;
+const FOLDED = /^[\u4e00-\u9fffa-z0-9./〔〕《》、。_-]*$/u;
+/** Without blanks and anything unclean, so that only width and case are left to fold. */
+const NEARLY_FOLDED = /^[\u4e00-\u9fffa-zA-Z0-9./〔〕《》、。“”,，:：;；()（）-]*$/u;
+/** Folded text without punctuation is a folded header, too. */
+const BARE = /^[\u4e00-\u9fffa-z0-9]*$/u;

@@ -14,8 +14,11 @@ export type DateReading =
 export function readDate(cell: CellContent, longTerm: boolean): DateReading {
   if (cell.type === 'date' && typeof cell.value === 'string') return day(cell.value.slice(0, 10));
   if (cell.type === 'number' && typeof cell.value === 'number') return readNumber(cell.value);
+  if (ISO_DAY.test(cell.text)) return named(cell.text.slice(0, 4), cell.text.slice(5, 7), cell.text.slice(8));
   return readText(cell.text, longTerm);
 }
+
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 function readNumber(value: number): DateReading {
   if (Number.isInteger(value) && value >= 19000101 && value <= 99991231) return packed(String(value));

@@ -8,6 +8,8 @@ export interface RowFacts {
   readonly cells: readonly CellContent[];
   /** Folded header by column. */
   readonly headers: ReadonlyMap<number, string>;
+  /** Columns of running numbers. */
+  readonly serials: ReadonlySet<number>;
   /** Columns that feed a field, in order. */
   readonly mapped: readonly number[];
   /** A note or footer came before, and no data since. */
@@ -17,15 +19,16 @@ export interface RowFacts {
 
 /** Why a row is no record, null if it is one (cli.md, Settled points: 小计, 合计, 注, 填表人, 例). */
 export function skipReason(facts: RowFacts): SkipReason | null {
-  const { cells, headers, mapped } = facts;
-  const filled = cells.filter((cell) => !(isSerialColumn(headers.get(cell.column)) && isNumbering(cell)));
+  const { cells, headers, serials, mapped } = facts;
+  const filled = cells.filter((cell) => !(serials.has(cell.column) && isNumbering(cell)));
   if (filled.length === 0) return 'blank';
   const texts = filled.map((cell) => foldText(cell.text));
   if (repeatsHeader(cells, headers)) return 'repeated_header';
   const leading = texts.slice(0, 3);
-  if (leading.some((text) => TOTAL.test(text))) return 'total_row';
-  if (leading.some((text) => SUBTOTAL.test(text))) return 'subtotal_row';
-  if (leading.some((text) => SAMPLE.test(text)) || texts.some((text) => SAMPLE_MARK.test(text))) return 'sample_row';
+  const counting = leading.filter((text) => text.includes('计'));
+  if (counting.some((text) => TOTAL.test(text))) return 'total_row';
+  if (counting.some((text) => SUBTOTAL.test(text))) return 'subtotal_row';
+  if (leading.some((text) => SAMPLE.test(text)) || texts.some(isSampleMark)) return 'sample_row';
   if (isColumnGuide(cells) || texts.every((text) => NOTHING.test(text))) return 'note';
   const few = filled.length * 2 <= mapped.length;
   if (few && NOTE.test(cleanText(filled[0]?.text ?? '').normalize('NFKC'))) return 'note';
@@ -48,23 +51,35 @@ function loneReason({ mapped, belowTable, merge }: RowFacts, cell: CellContent):
   return belowTable || wide || sentence || nothing || elsewhere ? 'note' : null;
 }
 
+/** Whether at least three cells, and six in ten, say what their header says. Most rows are known not to after a few cells. */
 function repeatsHeader(cells: readonly CellContent[], headers: ReadonlyMap<number, string>): boolean {
-  const same = cells.filter((cell) => {
+  let different = 0;
+  for (const cell of cells) {
     const header = headers.get(cell.column);
-    const text = foldHeader(cell.text);
-    return header !== undefined && text !== '' && (header.startsWith(text) || header.endsWith(text));
-  }).length;
-  return same >= 3 && same * 10 >= cells.length * 6;
+    const text = header === undefined ? '' : foldHeader(cell.text);
+    if (text === '' || !(header?.startsWith(text) || header?.endsWith(text))) different++;
+    if (different * 10 > cells.length * 4) return false;
+  }
+  return cells.length - different >= 3;
 }
 
 /** The line of column numbers (1 2 3 …), of field codes or of 必填 and 选填 below a header. */
 function isColumnGuide(cells: readonly CellContent[]): boolean {
   if (cells.length < 4) return false;
-  const texts = cells.map((cell) => foldText(cell.text));
-  if (texts.every((text) => /^(必填|选填|必选|可选|非必填|是|否|系统生成)(项)?$/u.test(text))) return true;
-  if (texts.every((text) => /^((xk|cf)_[a-z_]+|bz)$/u.test(text))) return true;
-  const numbers = texts.map((text) => Number(/^[(]?(\d{1,3})[)]?$/u.exec(text)?.[1] ?? Number.NaN));
-  return numbers.every((number, i) => i === 0 || number === (numbers[i - 1] ?? 0) + 1);
+  const all = (pattern: RegExp): boolean => cells.every((cell) => pattern.test(foldText(cell.text)));
+  return (
+    all(/^(必填|选填|必选|可选|非必填|是|否|系统生成)(项)?$/u) || all(/^((xk|cf)_[a-z_]+|bz)$/u) || countsUp(cells)
+  );
+}
+
+function countsUp(cells: readonly CellContent[]): boolean {
+  let before = Number.NaN;
+  return cells.every((cell, i) => {
+    const number = Number(/^[(]?(\d{1,3})[)]?$/u.exec(foldText(cell.text))?.[1] ?? Number.NaN);
+    const follows = i === 0 || number === before + 1;
+    before = number;
+    return follows;
+  });
 }
 
 /** Whether a folded header is that of a column of running numbers. */
@@ -77,6 +92,8 @@ const TOTAL =
   /^.{0,8}(合计|总计|累计|共计)(数|额|金额|条数|件数)?[:]?[(]?[\d.,]*(条|项|件|个|起|家|人次|万元|元)?[)]?[:]?$/u;
 const SUBTOTAL = /^.{0,12}小计[:]?[(]?[\d.,]*(条|项|件|个|起|家|人次|万元|元)?[)]?[:]?$/u;
 const SAMPLE = /^[(【[]?(填写|填表|填报)?(示例|样例|范例|例子|举例|例如|例)\d{0,2}[)】\]]?([:(].*)?$/u;
+/** A mark is a short text of its own; a long one is not looked through. */
+const isSampleMark = (text: string): boolean => text.length <= 8 && SAMPLE_MARK.test(text);
 const SAMPLE_MARK = /^[(【[]?(填写|填表|填报)?(示例|样例|范例)(数据|行)?[)】\]]?$/u;
 const NOTHING = /^(无|没有|暂无|[/\\—–_-]+)$/u;
 const NOTE = /^[*※]?(附?注|备注|说明|填表说明|填报说明|填写说明|注意事项?|温馨提示|提示)\d*([:.、\s]|$)/u;
