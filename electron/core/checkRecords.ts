@@ -7,12 +7,12 @@ import type { DateOrder } from './columnDates.ts';
 import { copiedColumn } from './copiedColumn.ts';
 import { isTimely, recordDueDay } from './due.ts';
 import type { ExtractedRow, ExtractedTable } from './extract.ts';
-import { type Normalised, normaliseCell } from './normalise.ts';
+import { createCellReader, type ReadCell } from './normalise.ts';
 import { dayOf, isDay } from './period.ts';
 import type { HeaderColumn } from './recogniseHeader.ts';
 import { contentOf, recordKey } from './recordKey.ts';
 import type { UnitMatcher } from './unitNames.ts';
-import { rowFinding, validateRow } from './validate.ts';
+import { type RowContext, rowFinding, validateRow } from './validate.ts';
 
 interface CheckInput {
   readonly extracted: ExtractedTable;
@@ -35,7 +35,9 @@ interface CheckedRecords {
 /** Normalises and checks the rows; exact duplicates are skipped, equal keys with other content marked. */
 export function checkRecords(input: CheckInput): CheckedRecords {
   const { extracted, template, context } = input;
-  const position = new Map(input.columns.flatMap((c) => (c.field === null ? [] : [[c.field, c.column] as const])));
+  const position = new Map(
+    input.columns.flatMap((c) => (c.field === null ? [] : [[c.field, columnLetters(c.column)] as const])),
+  );
   const headers = new Map(input.columns.map((c) => [c.field, c.header]));
   const header = (column: Column): string => headers.get(column.id) || column.name;
   const records: AnalysedRecord[] = [];
@@ -45,12 +47,24 @@ export function checkRecords(input: CheckInput): CheckedRecords {
   const byKey = new Map<string, { row: number; times: number }>();
   const firstKeyField = template.columns.find((c) => c.id === template.key[0]?.[0]) ?? null;
 
+  const address = (field: string, row: number): string | null => {
+    const letters = position.get(field);
+    return letters === undefined ? null : `${letters}${row}`;
+  };
+  const rules: RowContext = {
+    template,
+    address,
+    header,
+    severities: context.severities,
+    today: dayOf(context.receivedAt),
+    unit: input.unit,
+    matcher: input.matcher,
+  };
+  const readRow = createRowReader(template, input.dateOrders);
+  const runClock = createClock(input);
+
   for (const row of extracted.records) {
-    const address = (field: string): string | null => {
-      const column = position.get(field);
-      return column === undefined ? null : `${columnLetters(column)}${row.row}`;
-    };
-    const values = readRow(row, template, input.dateOrders);
+    const values = readRow(row);
     const content = contentOf(values, template, row.extras);
     const twin = byContent.get(content);
     if (twin !== undefined) {
@@ -61,34 +75,24 @@ export function checkRecords(input: CheckInput): CheckedRecords {
       continue;
     }
     byContent.set(content, row.row);
-    const findings = validateRow(row, values, {
-      template,
-      address,
-      header,
-      severities: context.severities,
-      today: dayOf(context.receivedAt),
-      unit: input.unit,
-      matcher: input.matcher,
-    });
+    const findings = validateRow(row, values, rules);
     if (row.hidden)
       findings.push(rowFinding('hidden_row', row.row, context.severities, '', { cell: null, column: null }));
     const key = recordKey(values, template);
     const before = byKey.get(key);
-    // Two decisions without a number are not one decision.
-    const named = template.key[0]?.some((field) => (values.get(field)?.value ?? null) !== null) ?? false;
     if (before) before.times++;
     else byKey.set(key, { row: row.row, times: 1 });
-    if (before && named) {
+    if (before && isNamed(values, template)) {
       const at = firstKeyField
-        ? { cell: address(firstKeyField.id), column: firstKeyField, header: header(firstKeyField) }
+        ? { cell: address(firstKeyField.id, row.row), column: firstKeyField, header: header(firstKeyField) }
         : { cell: null, column: null };
       findings.push(rowFinding('duplicate_record', row.row, context.severities, String(before.row), at));
     }
-    const clock = runClock(values, input);
+    const clock = runClock(values);
     if (clock.late && clock.column)
       findings.push(
         rowFinding('late_record', row.row, context.severities, clock.late, {
-          cell: address(clock.column.id),
+          cell: address(clock.column.id, row.row),
           column: clock.column,
           header: header(clock.column),
           value: values.get(clock.column.id)?.raw ?? '',
@@ -96,16 +100,13 @@ export function checkRecords(input: CheckInput): CheckedRecords {
       );
     records.push({
       row: row.row,
-      raw: Object.fromEntries(
-        [...values].filter(([, cell]) => cell.raw !== '').map(([field, cell]) => [field, cell.raw]),
-      ),
-      values: Object.fromEntries([...values].map(([field, cell]) => [field, cell.value])),
+      ...storedForm(values),
       extras: row.extras,
       key: before ? `${key}#${before.times}` : key,
       content,
       decisionDate: clock.decided,
       timely: clock.timely,
-      compliant: findings.every((finding) => finding.severity !== 'error'),
+      compliant: findings.length === 0 || findings.every((finding) => finding.severity !== 'error'),
       findings,
     });
   }
@@ -113,34 +114,64 @@ export function checkRecords(input: CheckInput): CheckedRecords {
   return { records, skipped: skipped.sort((a, b) => a.row - b.row), otherFindings };
 }
 
-function readRow(
-  row: ExtractedRow,
-  template: Template,
-  orders: ReadonlyMap<string, DateOrder>,
-): Map<string, Normalised> {
-  return new Map(
-    template.columns.map((column) => [
-      column.id,
-      normaliseCell(row.cells.get(column.id), column, orders.get(column.id) ?? null),
-    ]),
-  );
+type RowValues = ReadonlyMap<string, ReadCell>;
+
+function createRowReader(template: Template, orders: ReadonlyMap<string, DateOrder>): (row: ExtractedRow) => RowValues {
+  const readers = template.columns.map((column) => ({
+    id: column.id,
+    read: createCellReader(column, orders.get(column.id) ?? null),
+  }));
+  return (row) => {
+    const values = new Map<string, ReadCell>();
+    for (const { id, read } of readers) values.set(id, read(row.cells.get(id)));
+    return values;
+  };
 }
+
+/** Values of every field, and of the filled ones the texts as sent. */
+function storedForm(values: RowValues): Pick<AnalysedRecord, 'raw' | 'values'> {
+  const raw: Record<string, string> = {};
+  const stored: Record<string, string | number | null> = {};
+  for (const [field, cell] of values) {
+    stored[field] = cell.value;
+    if (cell.raw !== '') raw[field] = cell.raw;
+  }
+  return { raw, values: stored };
+}
+
+/** Two decisions without a number are not one decision. */
+const isNamed = (values: RowValues, template: Template): boolean =>
+  template.key[0]?.some((field) => (values.get(field)?.value ?? null) !== null) ?? false;
 
 const CALENDAR = createCalendar();
 
+interface Clock {
+  readonly decided: string | null;
+  readonly timely: boolean | null;
+  readonly late: string | null;
+  readonly column: Column | null;
+}
+
 /** The record's own clock, decision date → receipt (product.md 及时率). Without the duty's term or a decision column there is none. */
-function runClock(
-  values: ReadonlyMap<string, Normalised>,
-  { template, duty, context }: CheckInput,
-): { decided: string | null; timely: boolean | null; late: string | null; column: Column | null } {
+function createClock({ template, duty, context }: CheckInput): (values: RowValues) => Clock {
   const column = template.columns.find((c) => c.id === template.decisionDate) ?? null;
-  const cell = column ? values.get(column.id) : undefined;
-  const decided = typeof cell?.value === 'string' && isDay(cell.value) ? cell.value : null;
-  if (column === null || !duty?.recordTerm) return { decided, timely: null, late: null, column };
+  const term = duty?.recordTerm ?? null;
   const received = dayOf(context.receivedAt);
-  const timely = isTimely(decided, received, duty.recordTerm, CALENDAR);
-  const late = !timely && decided !== null && decided <= received ? dueDayText(decided, duty.recordTerm) : null;
-  return { decided, timely, late, column };
+  const run = (value: ReadCell['value']): Clock => {
+    const decided = typeof value === 'string' && isDay(value) ? value : null;
+    if (column === null || term === null) return { decided, timely: null, late: null, column };
+    const timely = isTimely(decided, received, term, CALENDAR);
+    const late = !timely && decided !== null && decided <= received ? dueDayText(decided, term) : null;
+    return { decided, timely, late, column };
+  };
+  // The rows of a table were decided on a few days.
+  const known = new Map<ReadCell['value'], Clock>();
+  return (values) => {
+    const value = (column === null ? null : values.get(column.id)?.value) ?? null;
+    const clock = known.get(value) ?? run(value);
+    known.set(value, clock);
+    return clock;
+  };
 }
 
 /** The last day in words; a decision before the known calendar is late all the same, only its last day cannot be named. */

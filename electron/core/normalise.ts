@@ -27,7 +27,35 @@ export interface Normalised {
   readonly troubles: readonly Trouble[];
 }
 
-export const EMPTY: Normalised = { value: null, raw: '', troubles: [] };
+/** The same with the value folded, as rows are compared. */
+export interface ReadCell extends Normalised {
+  readonly compared: string;
+}
+
+export const EMPTY: ReadCell = { value: null, raw: '', troubles: [], compared: '' };
+
+/** A reader of one column's cells. What texts repeat from row to row is read once: agencies, kinds, days. */
+export function createCellReader(
+  column: Column,
+  dateOrder: 'dmy' | 'mdy' | null,
+): (cell: CellContent | undefined) => ReadCell {
+  const known = new Map<string, ReadCell>();
+  return (cell) => {
+    if (!cell) return EMPTY;
+    // Of these a reading depends on nothing but the text.
+    const isText = cell.type === 'string' && !cell.precisionLost && cell.text.length <= LONGEST_KNOWN;
+    const before = isText ? known.get(cell.text) : undefined;
+    if (before) return before;
+    const { value, raw, troubles } = normaliseCell(cell, column, dateOrder);
+    const read = { value, raw, troubles, compared: value === null ? '' : foldText(String(value)) };
+    if (isText && known.size < MOST_KNOWN) known.set(cell.text, read);
+    return read;
+  };
+}
+
+const LONGEST_KNOWN = 60;
+const MOST_KNOWN = 500;
+const NO_TROUBLES: readonly Trouble[] = [];
 
 /** Reads one cell by its column's type. `dateOrder` is the order the whole column's slashed dates are read in. */
 export function normaliseCell(
@@ -43,11 +71,11 @@ export function normaliseCell(
     troubles: [{ rule, detail }],
   });
   if (cell.type === 'formula' && cell.value === null) return fail('formula_uncached');
-  if (cell.type === 'error' || /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/u.test(raw))
-    return fail('formula_error', raw);
+  if (cell.type === 'error' || (raw.startsWith('#') && ERROR_TEXT.test(raw))) return fail('formula_error', raw);
   const text = cleanText(raw);
-  if (meansNothing(text, column)) return { value: null, raw, troubles: [] };
-  if (PLACEHOLDER.test(foldText(text)) || (column.type !== 'number' && ONE_DIGIT.test(foldText(text))))
+  const folded = foldText(text);
+  if (meansNothing(folded, column)) return { value: null, raw, troubles: NO_TROUBLES };
+  if (PLACEHOLDER.test(folded) || (column.type !== 'number' && ONE_DIGIT.test(folded)))
     return fail('placeholder', text);
   switch (column.type) {
     case 'date':
@@ -59,7 +87,7 @@ export function normaliseCell(
     case 'uscc':
     case 'id-number':
     case 'subject-code':
-      return normaliseCode(cell, text, raw);
+      return normaliseCode(cell, text, folded, raw);
     case 'text':
       return normaliseText(cell, column, text, raw);
     default:
@@ -76,7 +104,7 @@ function rawText(cell: CellContent): string {
 
 /** 无 / — 暂无 null and the like: an empty cell in other words. `0` only where no number or code list is meant. */
 function meansNothing(text: string, column: Column): boolean {
-  const folded = foldText(text).replace(/^[([【](.*)[)\]】]$/u, '$1');
+  const folded = BRACKETED.exec(text)?.[1] ?? text;
   if (folded === '' || NOTHING.test(folded)) return true;
   // 0 万元 where an amount must be above 0 says that there is none.
   if (column.type === 'number')
@@ -176,28 +204,33 @@ function readCode(part: string, codes: CodeList): string | null {
 }
 
 /** Codes are compared without blanks, full width or small letters; digits a workbook lost cannot come back. */
-function normaliseCode(cell: CellContent, text: string, raw: string): Normalised {
-  if (cell.precisionLost || /^\d(\.\d+)?e\+?\d{2}$/iu.test(foldText(text)))
+function normaliseCode(cell: CellContent, text: string, folded: string, raw: string): Normalised {
+  if (cell.precisionLost || /^\d(\.\d+)?e\+?\d{2}$/u.test(folded))
     return { value: text, raw, troubles: [{ rule: 'precision_lost', detail: raw }] };
-  const code = text
-    .normalize('NFKC')
-    .replace(/[\s'’‘`]/gu, '')
-    .toUpperCase()
-    .replace(/[×✕]$/u, 'X');
+  const code = PLAIN_CODE.test(text)
+    ? text
+    : text
+        .normalize('NFKC')
+        .replace(/[\s'’‘`]/gu, '')
+        .toUpperCase()
+        .replace(/[×✕]$/u, 'X');
   if (/^(\d)\1{2,}$/u.test(code) || code === '123456789012345678')
     return { value: code, raw, troubles: [{ rule: 'placeholder', detail: code }] };
-  return { value: code, raw, troubles: [] };
+  return { value: code, raw, troubles: NO_TROUBLES };
 }
 
 function normaliseText(cell: CellContent, column: Column, text: string, raw: string): Normalised {
   // A leading apostrophe is how a sheet marks text; typed by hand it is not part of the value.
-  const value = text.replace(/^['’]/u, '');
+  const value = text.startsWith("'") || text.startsWith('’') ? text.slice(1) : text;
   if (cell.precisionLost) return { value, raw, troubles: [{ rule: 'precision_lost', detail: raw }] };
   if (cell.type === 'date' && column.checks.includes('document-number'))
     return { value, raw, troubles: [{ rule: 'placeholder', detail: `${text}（文号被表格软件改成了日期）` }] };
-  return { value, raw, troubles: [] };
+  return { value, raw, troubles: NO_TROUBLES };
 }
 
+const ERROR_TEXT = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/u;
+const BRACKETED = /^[([【](.*)[)\]】]$/u;
+const PLAIN_CODE = /^[0-9A-Z]+$/u;
 const NOTHING =
   /^(无|没有|暂无|无此项|无数据|无内容|不适用|不详|[/\\|]+|[-‐-―－_]+|[.。…·]+|\*|null|undefined|nan|\\n|n\/a|nil|none|空|空白|缺|未知)$/u;
 /** A run of one digit, eighteen zeros first of all. */

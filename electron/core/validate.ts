@@ -1,11 +1,11 @@
 import type { Finding, RuleCode, Severity } from '../contract/findings.ts';
-import type { Column, Template } from '../contract/templates.ts';
+import type { Column, Condition, Template } from '../contract/templates.ts';
 import type { Day } from '../contract/time.ts';
 import { columnChecks } from './columnChecks.ts';
 import { conditionSentence, holds } from './condition.ts';
 import type { ExtractedRow } from './extract.ts';
 import { findingSentence } from './findingSentence.ts';
-import type { Normalised } from './normalise.ts';
+import { EMPTY, type Normalised } from './normalise.ts';
 import type { UnitMatcher } from './unitNames.ts';
 
 export type Values = ReadonlyMap<string, Normalised>;
@@ -13,8 +13,8 @@ export type Values = ReadonlyMap<string, Normalised>;
 /** What the checks of a row may ask of its surroundings. */
 export interface RowContext {
   readonly template: Template;
-  /** Address of a field's cell in this row; the header's column, so that an empty cell has one, too. */
-  readonly address: (field: string) => string | null;
+  /** Address of a field's cell in a row; the header's column, so that an empty cell has one, too. */
+  readonly address: (field: string, row: number) => string | null;
   /** Header of a field as the table writes it; the template's name where the column is absent. */
   readonly header: (column: Column) => string;
   readonly severities: Readonly<Record<RuleCode, Severity>>;
@@ -31,28 +31,28 @@ export type Report = (rule: RuleCode, column: Column, detail?: string) => void;
 /** All findings of one record, in column order (domain.md §1.1–1.5, §3.1; severities are data). */
 export function validateRow(row: ExtractedRow, values: Values, context: RowContext): Finding[] {
   const findings: Finding[] = [];
+  const report: Report = (rule, at, detail = '') => {
+    const value = values.get(at.id);
+    const shown = rule === 'date_future' || rule === 'date_order' ? String(value?.value ?? '') : (value?.raw ?? '');
+    findings.push({
+      row: row.row,
+      cell: context.address(at.id, row.row),
+      column: context.header(at),
+      field: at.id,
+      rule,
+      severity: context.severities[rule],
+      value: value?.raw ?? '',
+      message: findingSentence(rule, context.header(at), shown, detail),
+    });
+  };
   for (const column of context.template.columns) {
-    const cell = values.get(column.id);
-    const report: Report = (rule, at, detail = '') => {
-      const value = values.get(at.id);
-      const shown = rule === 'date_future' || rule === 'date_order' ? String(value?.value ?? '') : (value?.raw ?? '');
-      findings.push({
-        row: row.row,
-        cell: context.address(at.id),
-        column: context.header(at),
-        field: at.id,
-        rule,
-        severity: context.severities[rule],
-        value: value?.raw ?? '',
-        message: findingSentence(rule, context.header(at), shown, detail),
-      });
-    };
-    for (const trouble of cell?.troubles ?? [])
+    const cell = values.get(column.id) ?? EMPTY;
+    for (const trouble of cell.troubles)
       report(trouble.rule, column, troubleDetail(trouble.rule, trouble.detail, column));
     if (row.merged.has(column.id)) report('merged_value', column, '内容取自或并入相邻单元格');
     if (row.cells.get(column.id)?.struckOut) report('struck_out', column);
-    checkPresence(column, values, context.template, report);
-    if (cell && cell.value !== null && cell.troubles.every((t) => PASSABLE.has(t.rule))) {
+    checkPresence(column, cell, values, context.template, report);
+    if (cell.value !== null && (cell.troubles.length === 0 || cell.troubles.every((t) => PASSABLE.has(t.rule)))) {
       checkLength(column, String(cell.value), report);
       columnChecks(column, cell.value, values, context, report);
     }
@@ -86,21 +86,28 @@ export function rowFinding(
   };
 }
 
-function checkPresence(column: Column, values: Values, template: Template, report: Report): void {
-  const cell = values.get(column.id);
+function checkPresence(column: Column, cell: Normalised, values: Values, template: Template, report: Report): void {
   // A formula without its result is not an empty cell.
-  if (cell?.troubles.some((trouble) => trouble.rule === 'formula_uncached')) return;
-  const empty = (cell?.value ?? null) === null;
-  const required = column.requiredWhen.find((condition) => holds(condition, values));
-  const forbidden = column.mustBeEmptyWhen.find((condition) => holds(condition, values));
-  if (empty && column.required) report('required', column);
-  else if (empty && required) report('conditional_required', column, conditionSentence(required, template));
-  else if (!empty && forbidden) report('must_be_empty', column, conditionSentence(forbidden, template));
+  if (cell.troubles.length > 0 && cell.troubles.some((trouble) => trouble.rule === 'formula_uncached')) return;
+  if (cell.value !== null) {
+    const forbidden = firstThatHolds(column.mustBeEmptyWhen, values);
+    if (forbidden) report('must_be_empty', column, conditionSentence(forbidden, template));
+    return;
+  }
+  const required = column.required ? undefined : firstThatHolds(column.requiredWhen, values);
+  if (column.required) report('required', column);
+  else if (required) report('conditional_required', column, conditionSentence(required, template));
+}
+
+function firstThatHolds(conditions: readonly Condition[], values: Values): Condition | undefined {
+  return conditions.length === 0 ? undefined : conditions.find((condition) => holds(condition, values));
 }
 
 function checkLength(column: Column, value: string, report: Report): void {
+  if (column.length === null || value.length <= column.length) return;
+  // Rare characters have two units of UTF-16.
   const length = [...value].length;
-  if (column.length !== null && (column.type === 'text' || column.codes?.otherWithText) && length > column.length)
+  if ((column.type === 'text' || column.codes?.otherWithText) && length > column.length)
     report('too_long', column, `${length} 字，不得超过 ${column.length} 字`);
 }
 
