@@ -1,4 +1,5 @@
 import type { Override, Question } from '../contract/imports.ts';
+import type { CellContent } from '../contract/sheets.ts';
 import type { Template } from '../contract/templates.ts';
 import { columnLetters, columnNumber } from './address.ts';
 import type { AnalyseContext, AnalysedTable, RoutableDuty } from './analysed.ts';
@@ -103,7 +104,7 @@ function routeUnit(
       view,
       topRow: header.topRow,
       headerRow: header.headerRow,
-      dataRows: new Set(extracted.records.map((record) => record.row)),
+      dataRows: new Set(extracted.records),
       sheet: view.sheet.name,
       file: context.file,
       sender: context.sender,
@@ -129,8 +130,8 @@ function agencyTexts(
   if (!column || template.unitField === null) return [];
   const seen = new Map<string, string>();
   for (const row of extracted.records) {
-    const text = row.cells.get(template.unitField)?.text.trim() ?? '';
-    if (text !== '' && !seen.has(text)) seen.set(text, `${columnLetters(column.column)}${row.row}`);
+    const text = extracted.take(row).cells.get(template.unitField)?.text.trim() ?? '';
+    if (text !== '' && !seen.has(text)) seen.set(text, `${columnLetters(column.column)}${row}`);
   }
   return [...seen].map(([text, cell]) => ({ cell, text }));
 }
@@ -255,11 +256,21 @@ function readDateOrders(
 ): { readonly orders: ReadonlyMap<string, DateOrder>; readonly question: Question | null } {
   const orders = new Map<string, DateOrder>();
   let question: Question | null = null;
-  for (const column of template.columns.filter((c) => c.type === 'date')) {
+  const dates = template.columns.filter((c) => c.type === 'date');
+  const texts = new Map(dates.map((column) => [column.id, new Map<string, CellContent>()]));
+  for (const row of extracted.records) {
+    const { cells } = extracted.take(row);
+    for (const [field, known] of texts) {
+      const cell = cells.get(field);
+      // Only texts can be slashed, and a date repeated in every row says nothing new.
+      if (cell && cell.type !== 'date' && cell.type !== 'number' && !known.has(cell.text)) known.set(cell.text, cell);
+    }
+  }
+  for (const column of dates) {
     const position = columns.find((c) => c.field === column.id)?.column;
     if (position === undefined) continue;
     const chosen = override.dateOrder?.[columnLetters(position)];
-    const read = dateOrderOf(extracted.records, column, position);
+    const read = dateOrderOf(texts.get(column.id)?.values() ?? [], column, position);
     orders.set(column.id, chosen ?? read.order);
     if (chosen === undefined) question ??= read.question;
   }

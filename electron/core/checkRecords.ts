@@ -63,7 +63,7 @@ export function checkRecords(input: CheckInput): CheckedRecords {
   const readRow = createRowReader(template, input.dateOrders);
   const runClock = createClock(input);
 
-  for (const row of extracted.records) {
+  for (const row of extracted.records.values().map(extracted.take)) {
     const values = readRow(row);
     const content = contentOf(values, template, row.extras);
     const twin = byContent.get(content);

@@ -1,7 +1,7 @@
 import type { Candidate, Question } from '../contract/imports.ts';
+import type { CellContent } from '../contract/sheets.ts';
 import type { Column } from '../contract/templates.ts';
 import { columnLetters } from './address.ts';
-import type { ExtractedRow } from './extract.ts';
 import { makeDay } from './period.ts';
 import { readDate } from './readDate.ts';
 
@@ -12,19 +12,14 @@ export type DateOrder = 'dmy' | 'mdy' | null;
  * the column is asked once (cli.md: “asked once per column, never per cell”).
  */
 export function dateOrderOf(
-  rows: readonly ExtractedRow[],
+  cells: Iterable<CellContent>,
   column: Column,
   columnNumber: number,
 ): { readonly order: DateOrder; readonly question: Question | null } {
   let dayFirst = 0;
   let monthFirst = 0;
   let sample = '';
-  const seen = new Set<string>();
-  for (const row of rows) {
-    const cell = row.cells.get(column.id);
-    // Only texts can be slashed, and a date repeated in every row says nothing new.
-    if (!cell || cell.type === 'date' || cell.type === 'number' || seen.has(cell.text)) continue;
-    seen.add(cell.text);
+  for (const cell of cells) {
     const reading = readDate(cell, column.date?.longTerm ?? false);
     if (reading.kind !== 'slashed') continue;
     const asDmy = makeDay(reading.year, reading.second, reading.first);

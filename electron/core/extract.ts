@@ -19,7 +19,10 @@ export interface ExtractedRow {
 export interface ExtractedTable {
   /** Rows from the line below the header to the last that holds anything. */
   readonly rows: number;
-  readonly records: readonly ExtractedRow[];
+  /** Rows that are records. */
+  readonly records: readonly number[];
+  /** Makes a row of `records`; made anew for each who asks, for a big sheet's cells at once fill the memory. */
+  readonly take: (row: number) => ExtractedRow;
   readonly skipped: readonly SkippedRow[];
   /** Columns that hold data below no header. */
   readonly headerless: ReadonlySet<number>;
@@ -27,7 +30,7 @@ export interface ExtractedTable {
 
 /** Takes the data rows out of a recognised table; every other row is skipped with its reason (cli.md, Settled points). */
 export function extractRows(view: SheetView, headerRow: number, columns: readonly HeaderColumn[]): ExtractedTable {
-  const records: ExtractedRow[] = [];
+  const records: number[] = [];
   const skipped: SkippedRow[] = [];
   const headers = new Map(columns.map((c) => [c.column, foldHeader(c.header)]));
   const extraNames = nameExtras(columns);
@@ -49,13 +52,14 @@ export function extractRows(view: SheetView, headerRow: number, columns: readonl
     // A sheet of examples beside the table holds nothing else.
     if (reason === null && SAMPLES.test(view.sheet.name)) skipped.push({ row, reason: 'sample_row' });
     else if (reason === null) {
-      records.push(takeRow(view, row, source?.hidden ?? false, columns, extraNames));
+      records.push(row);
       for (const cell of cells) if (!headers.has(cell.column) && isVisible(cell.text)) headerless.add(cell.column);
     } else skipped.push({ row, reason });
     if (reason === 'footer' || reason === 'note') belowTable = true;
     else if (reason === null) belowTable = false;
   }
-  return { rows: Math.max(0, view.lastRow - headerRow), records, skipped, headerless };
+  const take = (row: number): ExtractedRow => takeRow(view, row, columns, extraNames);
+  return { rows: Math.max(0, view.lastRow - headerRow), records, take, skipped, headerless };
 }
 
 /** A name of its own for each column no template knows: its header, its letters where that is empty or taken. */
@@ -75,7 +79,6 @@ function nameExtras(columns: readonly HeaderColumn[]): ReadonlyMap<number, strin
 function takeRow(
   view: SheetView,
   row: number,
-  hidden: boolean,
   columns: readonly HeaderColumn[],
   extraNames: ReadonlyMap<number, string>,
 ): ExtractedRow {
@@ -102,7 +105,7 @@ function takeRow(
     if (!covered || (merge.left === column && merge.right === column && origin.type === 'string'))
       cells.set(field, origin);
   }
-  return { row, hidden, cells, merged, extras };
+  return { row, hidden: view.row(row)?.hidden ?? false, cells, merged, extras };
 }
 
 const SAMPLES = /(示例|样例|范例)/u;
