@@ -29,7 +29,7 @@ export function openStore(file: string, migrationsFolder: string, backupsFolder:
   const sqlite = new Database(file);
   try {
     sqlite.pragma('journal_mode = WAL');
-    sqlite.pragma('synchronous = NORMAL');
+    sqlite.pragma('synchronous = FULL');
     sqlite.pragma('cache_size = -16000');
     sqlite.pragma('busy_timeout = 5000');
     const known = knownMigrations(migrationsFolder);

@@ -1,8 +1,10 @@
 import { lastBatch } from '../../db/queries/batches.ts';
 import { countRecords } from '../../db/queries/tallies.ts';
 import type { AppInfo, Overview } from '../contract/overview.ts';
+import type { GridCell } from '../contract/status.ts';
 import { composeOverview } from '../core/overview.ts';
 import { dayOf, periodOf } from '../core/period.ts';
+import { Refusal } from '../core/refusal.ts';
 import { type Context, readDirectory } from './context.ts';
 import { nowOf } from './moments.ts';
 import { cellsOf, ratesOf } from './status.ts';
@@ -12,7 +14,7 @@ export function getOverview(context: Context, query: { readonly asOf?: string | 
   const db = context.store().read;
   const directory = readDirectory(db);
   const asOf = nowOf(query.asOf, context.deps.now);
-  const cellsIn = (period: string) => cellsOf(db, directory, { period, asOf }, context);
+  const cellsIn = (period: string) => knownCells(() => cellsOf(db, directory, { period, asOf }, context));
   const month = periodOf('month', dayOf(asOf));
   const monthCells = cellsIn(month);
   const { records, faulty } = countRecords(db);
@@ -28,6 +30,16 @@ export function getOverview(context: Context, query: { readonly asOf?: string | 
     recordsWithErrors: faulty,
     lastBatch: last ? { id: last.id, at: last.committedAt, files: last.files } : null,
   });
+}
+
+/** Cells of a period; none where it reaches into a year without calendar, which the to-do list names: the rest of the page stands. */
+function knownCells(cells: () => GridCell[]): GridCell[] {
+  try {
+    return cells();
+  } catch (error) {
+    if (error instanceof Refusal && error.code === 'year_unknown') return [];
+    throw error;
+  }
 }
 
 /** What the program is and where its data lives; answered before a county is chosen, too. */

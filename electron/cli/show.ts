@@ -46,6 +46,7 @@ export function templates(list: readonly TemplateSummary[]): string {
 
 export function importResult(result: ImportResult): string {
   const lines = result.files.flatMap(fileLines);
+  if (result.files.length === 0) return '给出的文件夹里没有文件，没有写入数据。请核对路径。';
   const batch = result.batch === null ? '没有写入数据。' : `已入库，批次 ${result.batch}。`;
   return [...lines, batch].join('\n');
 }

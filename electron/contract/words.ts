@@ -66,7 +66,7 @@ const FILE_SENTENCES: Readonly<Record<FileCode, string>> = {
   encrypted: '“{name}”设有打开密码。请填写密码后重试，或让单位去掉密码再发。',
   wrong_password: '“{name}”的密码不对。请向单位核实后重试。',
   unsupported_format: '“{name}”是{detail}，本程序不能直接读取。{remedy}',
-  not_a_workbook: '“{name}”的名称像工作簿，内容却是{detail}。已作为附件保存，请让单位重新发送工作簿。',
+  not_a_workbook: '“{name}”的名称像工作簿，内容却是 {detail}。已列为附件，没有入库，请让单位重新发送工作簿。',
   picture_only: '“{name}”的表中只有图片，没有可读取的单元格。请让单位按模板填写后重新发送。',
   too_large: '“{name}”过大（{detail}），已停止读取。请拆分或删去多余的行、列和图片后再导入。',
   temporary_file: '“{name}”是表格软件的临时文件，不含数据，已略过。',

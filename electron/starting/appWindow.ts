@@ -32,6 +32,10 @@ export function appWindowFlags(url: string, profile: string, isRoot: boolean = i
     '--disable-component-update',
     '--disable-sync',
     '--disable-quic',
+    '--no-pings',
+    '--disable-features=Translate',
+    // What flags forget cannot leave either: no name but the loopback address resolves.
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     '--window-size=1366,768',
     // Chromium refuses to run its sandbox as root.
     ...(isRoot ? ['--no-sandbox'] : []),

@@ -214,3 +214,12 @@ describe('the overview', () => {
     });
   });
 });
+
+describe('the overview', () => {
+  it('stands at the end of the last known year, though the week reaches into an unknown one', async () => {
+    const overview = await desk.ask('overview.get', { asOf: '2026-12-28T09:00' });
+    expect(overview.progress.some(({ period }) => period === '2026-12')).toBe(true);
+    expect(overview.progress.every(({ period }) => period !== '2026-W53')).toBe(true);
+    expect(overview.todo).toContainEqual({ code: 'calendar_missing', subject: '2027' });
+  });
+});

@@ -26,6 +26,7 @@ describe('appWindowFlags', () => {
         '--disable-component-update',
         '--disable-sync',
         '--disable-quic',
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
       ]),
     );
   });

@@ -46,7 +46,7 @@ const COLUMNS: ColumnsType<Entry> = [
     width: 330,
     render: (_, { file, table }) => (
       <span className="prewrap">
-        {table ? tableOutcome(table) : (file.message ?? '已作为附件保存')}
+        {table ? tableOutcome(table) : (file.message ?? '已列为附件，没有入库')}
         {table === null || table === file.tables[0] ? leftOutText(file) : ''}
       </span>
     ),
