@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
@@ -81,5 +81,10 @@ function hasLedger(sqlite: Database.Database): boolean {
 function copyBefore(sqlite: Database.Database, folder: string, version: number): void {
   mkdirSync(folder, { recursive: true });
   const target = join(folder, `before-migration-${version}.db`);
-  if (!existsSync(target)) sqlite.prepare('VACUUM INTO ?').run(target);
+  if (existsSync(target)) return;
+  // A copy cut off half-way never takes the final name.
+  const partial = `${target}.partial`;
+  rmSync(partial, { force: true });
+  sqlite.prepare('VACUUM INTO ?').run(partial);
+  renameSync(partial, target);
 }

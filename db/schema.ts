@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Contact } from '../electron/contract/units.ts';
 
-/** One row per setting: `office`, `profile`, `severities`. */
+/** One row per setting; today `office` alone. */
 export const setting = sqliteTable('setting', {
   key: text().primaryKey(),
   value: text({ mode: 'json' }).notNull(),

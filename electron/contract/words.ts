@@ -63,7 +63,7 @@ const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
 const FILE_SENTENCES: Readonly<Record<FileCode, string>> = {
   empty: '“{name}”是空文件（0 字节）。请让单位重新发送。',
   truncated: '“{name}”不完整或已损坏，打不开（{detail}）。请重新下载附件，或让单位重新发送。',
-  encrypted: '“{name}”设有打开密码。请填写密码后重试，或让单位去掉密码再发。',
+  encrypted: '“{name}”设有打开密码，本版本还不能解密。请让单位去掉密码后重新发送。',
   wrong_password: '“{name}”的密码不对。请向单位核实后重试。',
   unsupported_format: '“{name}”是{detail}，本程序不能直接读取。{remedy}',
   not_a_workbook: '“{name}”的名称像工作簿，内容却是 {detail}。已列为附件，没有入库，请让单位重新发送工作簿。',

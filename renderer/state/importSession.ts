@@ -14,7 +14,6 @@ export interface ImportSession {
   readonly sources: readonly ImportSource[];
   /** When the files reached the office; null: now, or the mail's own date. */
   readonly received: Moment | null;
-  readonly passwords: readonly string[];
   readonly overrides: readonly Override[];
   readonly plan: ImportResult | null;
   /** The answer of the last commit, shown as receipt. */
@@ -27,7 +26,6 @@ export interface ImportSession {
 export const EMPTY_SESSION: ImportSession = {
   sources: [],
   received: null,
-  passwords: [],
   overrides: [],
   plan: null,
   receipt: null,

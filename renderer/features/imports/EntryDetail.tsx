@@ -19,7 +19,6 @@ import { TableCounts } from './TableCounts.tsx';
 export interface EntryActions {
   readonly choose: (answers: readonly Answer[]) => void;
   readonly forget: (target: OverrideTarget) => void;
-  readonly addPassword: (password: string) => void;
   readonly diagnose: () => void;
 }
 
@@ -94,7 +93,6 @@ export function EntryDetail(props: EntryDetailProps) {
           answered={corrected && rereading}
           busy={busy}
           onChoose={choose}
-          onPassword={actions.addPassword}
         />
       ) : null}
       <LeftOutSheets

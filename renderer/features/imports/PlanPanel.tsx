@@ -5,7 +5,7 @@ import { DiagnosisDrawer } from './DiagnosisDrawer.tsx';
 import { EntryDetail } from './EntryDetail.tsx';
 import { EntryList } from './EntryList.tsx';
 import { type EntryStatus, filterEntries } from './entries.ts';
-import { addPassword, choose, clearSession, commit, forget, setReceived } from './importRunner.ts';
+import { choose, clearSession, commit, forget, setReceived } from './importRunner.ts';
 import { PlanSummary } from './PlanSummary.tsx';
 import { ReceivedField } from './ReceivedField.tsx';
 import type { useImports } from './useImports.ts';
@@ -53,7 +53,6 @@ export function PlanPanel({ imports }: { readonly imports: ReturnType<typeof use
             actions={{
               choose,
               forget,
-              addPassword,
               diagnose: () => {
                 select(selected.key);
                 setDiagnosing(true);

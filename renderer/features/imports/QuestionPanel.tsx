@@ -1,5 +1,4 @@
-import { Alert, Button, Input, Space } from 'antd';
-import { useState } from 'react';
+import { Alert, Button, Space } from 'antd';
 import type { Candidate, Question } from '../../../electron/contract/imports.ts';
 import type { Answer, Choice } from './overrides.ts';
 
@@ -12,14 +11,14 @@ interface QuestionPanelProps {
   /** Other tables with the same question and this answer among theirs. */
   readonly alike: (value: string) => readonly Answer[];
   readonly onChooseAlike: (choice: Choice, alike: readonly Answer[]) => void;
-  readonly onPassword: (password: string) => void;
 }
 
 /** What the program does not guess: the question with its possible answers, each with its evidence. */
 export function QuestionPanel(props: QuestionPanelProps) {
-  const { question, answered, busy, onPassword, alike, onChoose, onChooseAlike } = props;
+  const { question, answered, busy, alike, onChoose, onChooseAlike } = props;
   const choosing = { busy, onChoose, onChooseAlike };
-  const asksPassword = question.code === 'encrypted' || question.code === 'wrong_password';
+  // Nothing inside such a file is known yet, so there is nothing to choose.
+  const isClosed = question.code === 'encrypted' || question.code === 'wrong_password';
   return (
     <Alert
       type={answered ? 'info' : 'warning'}
@@ -28,9 +27,7 @@ export function QuestionPanel(props: QuestionPanelProps) {
       data-code={question.code}
       title={answered ? `已答复，正在重做预览；可以接着处理别的表。${question.message}` : question.message}
       description={
-        asksPassword ? (
-          <PasswordForm busy={busy} onPassword={onPassword} />
-        ) : (
+        isClosed ? null : (
           <Space orientation="vertical" size={6} style={{ width: '100%' }}>
             {question.candidates.map((candidate) => (
               <CandidateLine key={candidate.value} candidate={candidate} alike={alike(candidate.value)} {...choosing} />
@@ -75,26 +72,5 @@ function CandidateLine({ candidate, alike, busy, onChoose, onChooseAlike }: Cand
         </Button>
       ) : null}
     </div>
-  );
-}
-
-function PasswordForm({ busy, onPassword }: Pick<QuestionPanelProps, 'busy' | 'onPassword'>) {
-  const [password, setPassword] = useState('');
-  const send = () => {
-    if (password !== '') onPassword(password);
-  };
-  return (
-    <Space.Compact>
-      <Input.Password
-        aria-label="打开密码"
-        value={password}
-        onChange={(event) => setPassword(event.target.value)}
-        onPressEnter={send}
-        placeholder="打开密码"
-      />
-      <Button type="primary" disabled={busy || password === ''} onClick={send}>
-        用这个密码再试
-      </Button>
-    </Space.Compact>
   );
 }

@@ -87,11 +87,6 @@ export function forget(target: OverrideTarget): Promise<void> {
   return preview();
 }
 
-export function addPassword(password: string): Promise<void> {
-  setState((session) => ({ passwords: [...session.passwords, password] }));
-  return preview();
-}
-
 export function setReceived(received: Moment | null): Promise<void> {
   setState({ received });
   return preview();
@@ -118,8 +113,8 @@ export function sourceOf(sources: readonly ImportSource[], file: FilePlan): Impo
 }
 
 function importRequest(): ImportRequest {
-  const { sources, received, passwords, overrides } = getState();
-  return { sources, passwords, overrides, ...(received ? { received } : {}) };
+  const { sources, received, overrides } = getState();
+  return { sources, overrides, ...(received ? { received } : {}) };
 }
 
 /** The moment the plan was made for: without one chosen, “now” must not move on between the preview and the commit. */
