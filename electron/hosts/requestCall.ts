@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { App } from '../app/createApp.ts';
+import { refusedOfPage } from '../app/pageRequest.ts';
 import { type Args, type RequestName, WRITES } from '../contract.ts';
 import { answerJson, answerText } from './answers.ts';
 import type { EventHub } from './events.ts';
@@ -27,6 +28,8 @@ export async function answerRequestCall(
   }
   const call = parseCall(body);
   if (call === null) return answerText(response, 400, '请求写法不对。');
+  const refused = refusedOfPage(call.args);
+  if (refused !== null) return answerJson(response, 200, refused);
 
   const controller = new AbortController();
   response.on('close', () => {

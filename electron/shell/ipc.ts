@@ -1,4 +1,5 @@
 import { BrowserWindow, type IpcMainInvokeEvent, ipcMain, shell } from 'electron';
+import { refusedOfPage } from '../app/pageRequest.ts';
 import type { Reply } from '../contract/reply.ts';
 import { errorSentence } from '../contract/words.ts';
 import { type RequestName, WRITES } from '../contract.ts';
@@ -44,6 +45,8 @@ export function registerIpc(context: { readonly service: ServiceHost; readonly d
 
   async function forward(call: Extract<Envelope, { kind: 'request' }>, window: BrowserWindow): Promise<unknown> {
     const { name, args, requestId } = call;
+    const refused = refusedOfPage(args);
+    if (refused !== null) return refused;
     const reply = await context.service.request({
       name,
       args,

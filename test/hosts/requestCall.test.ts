@@ -28,6 +28,14 @@ describe('POST /api/request', () => {
     expect([answer.status, JSON.parse(answer.body)]).toEqual([200, { ok: true, value: { 单位: '教体局' } }]);
   });
 
+  it('refuses a page that says where on the machine to write', async () => {
+    const app = appAnswering({});
+    const args = { period: '2022-04', format: 'xlsx', out: '/etc/list.xlsx' };
+    const answer = await post(app, JSON.stringify({ name: 'reminders.write', args, requestId: 'a' }));
+    expect(JSON.parse(answer.body)).toMatchObject({ ok: false, error: { code: 'usage' } });
+    expect(app.asked).toEqual([]);
+  });
+
   it('gives back a refusal as a reply, not as an error of the host', async () => {
     const refusal = { ok: false, error: { code: 'period_invalid', message: '报送期写法不对：x。' } } as const;
     const answer = await post({ dispatch: async () => refusal }, '{"name":"status.grid","args":{}}');
