@@ -3,6 +3,7 @@ import type { Finding } from '../../electron/contract/findings.ts';
 import type { Scope } from '../../electron/core/planImport.ts';
 import { batch, finding, record, sighting } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
+import { inScope } from './scope.ts';
 
 export type RecordVersion = typeof record.$inferSelect;
 export type NewRecord = Omit<RecordVersion, 'id' | 'lineage' | 'version' | 'state' | 'removedBy'>;
@@ -16,7 +17,7 @@ export function currentRecords(db: ReadDb, scope: Scope): CurrentRecord[] {
   return db
     .select({ id, lineage, version, key, hash, receivedAt })
     .from(record)
-    .where(and(inScope(scope), eq(record.state, 'current')))
+    .where(and(inScope(record, scope), eq(record.state, 'current')))
     .all();
 }
 
@@ -181,7 +182,7 @@ export function liveVersions(db: ReadDb, scope: Scope): LiveVersion[] {
   return db
     .select({ id, lineage, version, state, batch: batchId, removedBy, key, decisionDate, sentAt, receivedAt, timely })
     .from(record)
-    .where(and(inScope(scope), inArray(record.state, ['current', 'superseded', 'removed'])))
+    .where(and(inScope(record, scope), inArray(record.state, ['current', 'superseded', 'removed'])))
     .orderBy(asc(record.id))
     .all();
 }
@@ -193,7 +194,7 @@ export function liveSightings(db: ReadDb, scope: Scope): { record: number; batch
     .from(record)
     .innerJoin(sighting, eq(sighting.record, record.id))
     .innerJoin(batch, eq(batch.id, sighting.batch))
-    .where(and(inScope(scope), isNull(batch.undoneAt)))
+    .where(and(inScope(record, scope), isNull(batch.undoneAt)))
     .orderBy(asc(sighting.receivedAt), asc(batch.id))
     .all();
 }
@@ -217,13 +218,4 @@ export function updateVersions(db: WriteDb, versions: readonly LiveVersion[]): v
     .prepare();
   for (const version of versions)
     update.run({ ...version, timely: version.timely === null ? null : Number(version.timely) });
-}
-
-function inScope(scope: Scope) {
-  return and(
-    eq(record.period, scope.period),
-    eq(record.unit, scope.unit),
-    eq(record.duty, scope.duty),
-    eq(record.template, scope.template),
-  );
 }

@@ -4,6 +4,7 @@ import type { Moment, Period } from '../../electron/contract/time.ts';
 import type { Scope } from '../../electron/core/planImport.ts';
 import { submission } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
+import { inScope } from './scope.ts';
 
 /** Writes a submission and returns its id. */
 export function insertSubmission(db: WriteDb, values: Omit<Submission, 'id'>): number {
@@ -74,16 +75,7 @@ export function setBatchCount(db: WriteDb, scope: Scope, batch: string, count: n
   const parts = db
     .select({ id: submission.id, count: submission.count })
     .from(submission)
-    .where(
-      and(
-        eq(submission.period, scope.period),
-        eq(submission.duty, scope.duty),
-        eq(submission.unit, scope.unit),
-        eq(submission.template, scope.template),
-        eq(submission.batch, batch),
-        isNull(submission.withdrawnAt),
-      ),
-    )
+    .where(and(inScope(submission, scope), eq(submission.batch, batch), isNull(submission.withdrawnAt)))
     .orderBy(asc(submission.id))
     .all();
   const [first] = parts;

@@ -3,31 +3,17 @@ import type { Moment, Period } from '../../electron/contract/time.ts';
 import type { Scope } from '../../electron/core/planImport.ts';
 import { record, tally } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
+import { inScope } from './scope.ts';
 import { inForce } from './standing.ts';
 
 export type Tally = typeof tally.$inferSelect;
 
 /** Counts a scope's current records again; part of every transaction that changes them. */
 export function renewTally(db: WriteDb, scope: Scope): void {
-  const here = and(
-    eq(record.period, scope.period),
-    eq(record.unit, scope.unit),
-    eq(record.duty, scope.duty),
-    eq(record.template, scope.template),
-    eq(record.state, 'current'),
-  );
+  const here = and(inScope(record, scope), eq(record.state, 'current'));
   const counted = db.select(COUNTS).from(record).where(here).get();
   if (!counted || counted.records === 0) {
-    db.delete(tally)
-      .where(
-        and(
-          eq(tally.period, scope.period),
-          eq(tally.unit, scope.unit),
-          eq(tally.duty, scope.duty),
-          eq(tally.template, scope.template),
-        ),
-      )
-      .run();
+    db.delete(tally).where(inScope(tally, scope)).run();
     return;
   }
   db.insert(tally)

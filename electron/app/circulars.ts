@@ -5,7 +5,6 @@ import { composeCircular } from '../core/circular.ts';
 import { circularHtml } from '../core/circularHtml.ts';
 import { dayOf } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
-import { loadCircularTexts } from '../io/circularTexts.ts';
 import { type Context, readDirectory } from './context.ts';
 import { nowOf } from './moments.ts';
 import { describeOutput, outputPath, writeOutput } from './outputs.ts';
@@ -25,7 +24,7 @@ export function composeFor(context: Context, query: CircularQuery): CircularDocu
   const cells = cellsOf(db, directory, at, context);
   const { templates } = context.resources;
   const titleOf = (id: string): string => templates.find((template) => template.id === id)?.title ?? id;
-  const texts = loadCircularTexts(context.deps.resourcesFolder);
+  const texts = context.resources.circularTexts;
   const tallies = talliesOf(db, directory, at, context);
   return composeCircular({
     ...at,

@@ -7,6 +7,7 @@ import { listGroups, listUnits } from '../../db/queries/units.ts';
 import type { ReadDb } from '../../db/types.ts';
 import type { Duty } from '../contract/duties.ts';
 import type { Office } from '../contract/profiles.ts';
+import type { Progress } from '../contract/reply.ts';
 import type { Moment } from '../contract/time.ts';
 import type { Unit, UnitGroup } from '../contract/units.ts';
 import { createCalendar, type WorkCalendar } from '../core/calendar.ts';
@@ -25,6 +26,12 @@ export interface AppDeps {
   readonly now: () => Moment;
   readonly demo?: boolean;
   readonly printHtmlToPdf?: (html: string, out: string) => Promise<void>;
+}
+
+/** How long work reports and is told to stop. */
+export interface DispatchOptions {
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** Everything a use case may use. */

@@ -3,11 +3,10 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reply } from '../contract/reply.ts';
 import type { Args, RequestName, Result } from '../contract.ts';
-import { type AppDeps, createContext } from './context.ts';
-import { type DispatchOptions, dispatch } from './dispatch.ts';
+import { type AppDeps, createContext, type DispatchOptions } from './context.ts';
+import { dispatch } from './dispatch.ts';
 
-export type { AppDeps } from './context.ts';
-export type { DispatchOptions } from './dispatch.ts';
+export type { AppDeps, DispatchOptions } from './context.ts';
 
 /** The application over one data folder: one door, `dispatch`. */
 export interface App {

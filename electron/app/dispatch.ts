@@ -1,10 +1,10 @@
-import type { AppError, ErrorCode, Progress, Reply } from '../contract/reply.ts';
+import type { AppError, ErrorCode, Reply } from '../contract/reply.ts';
 import { errorSentence } from '../contract/words.ts';
 import type { Args, RequestName, Result } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
 import { batchDetail, listBatches, undoBatch } from './batches.ts';
 import { circularPage, composeFor, writeCircular } from './circulars.ts';
-import type { Context } from './context.ts';
+import type { Context, DispatchOptions } from './context.ts';
 import { listDuties, saveDuty } from './duties.ts';
 import { commitImport, previewImport, readWorkbook } from './imports.ts';
 import { getInfo, getOverview } from './overview.ts';
@@ -17,11 +17,6 @@ import { listSubmissions, registerSubmission, withdraw } from './submissions.ts'
 import { getTemplate, listTemplates } from './templates.ts';
 import { listGroups, listUnits, saveGroup, saveUnit } from './units.ts';
 import { verifyData } from './verify.ts';
-
-export interface DispatchOptions {
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
 
 type Handlers = {
   readonly [N in RequestName]: (

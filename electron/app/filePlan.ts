@@ -33,7 +33,7 @@ export function filePlanOf(
   const tables = planned.map(tablePlanOf);
   const question = tables.find((table) => table.question !== null)?.question ?? null;
   const base = { ...facts, tables, leftOut, question: null };
-  if (question) return { ...base, status: 'question', code: questionCode(question.code), message: question.message };
+  if (question) return { ...base, status: 'question', code: question.code, message: question.message };
   if (tables.every((table) => table.records === 0))
     return {
       ...base,
@@ -47,10 +47,6 @@ export function filePlanOf(
     return { ...base, status: 'unchanged', code: null, message };
   }
   return { ...base, status: 'ready', code: null, message: null };
-}
-
-function questionCode(code: NonNullable<TablePlan['question']>['code']): NonNullable<FilePlan['code']> {
-  return code;
 }
 
 function withoutTable(facts: FileFacts, analysed: readonly SheetAnalysis[], leftOut: FilePlan['leftOut']): FilePlan {

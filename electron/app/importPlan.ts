@@ -3,7 +3,6 @@ import { knownFile, type Routing } from '../../db/queries/batches.ts';
 import { currentRecords } from '../../db/queries/recordVersions.ts';
 import type { ReadDb } from '../../db/types.ts';
 import type { FilePlan, ImportRequest, ImportSource, Override } from '../contract/imports.ts';
-import type { Progress } from '../contract/reply.ts';
 import type { FileCode } from '../contract/sheets.ts';
 import type { Moment } from '../contract/time.ts';
 import { errorSentence, fileSentence } from '../contract/words.ts';
@@ -20,7 +19,7 @@ import {
 } from '../core/planImport.ts';
 import { Refusal } from '../core/refusal.ts';
 import { expandSources, type Fingerprint, fingerprint } from '../io/originals.ts';
-import { type Context, type Directory, readDirectory } from './context.ts';
+import { type Context, type Directory, type DispatchOptions, readDirectory } from './context.ts';
 import { filePlanOf, refusedFile } from './filePlan.ts';
 import { readMoment } from './moments.ts';
 import { checkOverrides } from './overrides.ts';
@@ -33,11 +32,6 @@ export interface PlannedFile {
   readonly overrides: readonly Override[];
   /** As shown; a dry run's numbers are those a commit gives. */
   readonly shown: FilePlan;
-}
-
-export interface ImportOptions {
-  readonly onProgress?: ((progress: Progress) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
 }
 
 export interface ImportPlan {
@@ -54,7 +48,7 @@ export interface ImportPlan {
 export async function planImport(
   context: Context,
   request: ImportRequest,
-  options: ImportOptions,
+  options: DispatchOptions,
 ): Promise<ImportPlan> {
   const db = context.store().read;
   const now = context.deps.now();

@@ -19,15 +19,15 @@ import { dayOf } from '../core/period.ts';
 import { type PlannedRecord, type PlannedTable, type Scope, scopeKey } from '../core/planImport.ts';
 import { Refusal } from '../core/refusal.ts';
 import { archiveOriginal } from '../io/originals.ts';
-import type { Context } from './context.ts';
+import type { Context, DispatchOptions } from './context.ts';
 import { committedFile } from './filePlan.ts';
-import { type ImportOptions, type ImportPlan, type PlannedFile, planImport, routingOf } from './importPlan.ts';
+import { type ImportPlan, type PlannedFile, planImport, routingOf } from './importPlan.ts';
 
 /** What a commit would do; writes nothing. */
 export async function previewImport(
   context: Context,
   request: ImportRequest,
-  options: ImportOptions,
+  options: DispatchOptions,
 ): Promise<ImportResult> {
   const plan = await planImport(context, request, options);
   return { batch: null, planHash: plan.hash, files: plan.files.map((file) => file.shown) };
@@ -37,7 +37,7 @@ export async function previewImport(
 export async function commitImport(
   context: Context,
   request: ImportRequest & { readonly planHash?: string | undefined },
-  options: ImportOptions,
+  options: DispatchOptions,
 ): Promise<ImportResult> {
   // Planning takes seconds. What another request or program wrote meanwhile makes the plan stale: then it is made again.
   for (let round = 0; round < ROUNDS; round++) {
@@ -62,7 +62,7 @@ export async function commitImport(
 const ROUNDS = 5;
 
 /** Originals first: a record without its original is worse than an original without a record. */
-async function archive(context: Context, writing: readonly PlannedFile[], options: ImportOptions): Promise<void> {
+async function archive(context: Context, writing: readonly PlannedFile[], options: DispatchOptions): Promise<void> {
   for (const [index, file] of writing.entries()) {
     if (options.signal?.aborted) throw new Refusal('cancelled');
     options.onProgress?.({ step: 'commit', done: index, total: writing.length, label: file.source.name });

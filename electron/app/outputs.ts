@@ -2,11 +2,15 @@ import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { WrittenFile } from '../contract/circulars.ts';
 import { Refusal } from '../core/refusal.ts';
+import { safeFileName } from '../io/safePath.ts';
 import type { Context } from './context.ts';
 
 /** Where an output goes: the path asked for, or a name of its own in the data folder's `outputs`. */
 export async function outputPath(context: Context, asked: string | undefined, name: string): Promise<string> {
-  const path = asked === undefined ? join(context.deps.dataFolder, 'outputs', safeName(name)) : resolve(asked);
+  const path =
+    asked === undefined
+      ? join(context.deps.dataFolder, 'outputs', safeFileName(name.replaceAll(/[\\/]/g, '_')))
+      : resolve(asked);
   await mkdir(dirname(path), { recursive: true }).catch(() => {
     throw new Refusal('output_failed', path);
   });
@@ -27,9 +31,4 @@ export async function describeOutput(path: string): Promise<WrittenFile> {
     throw new Refusal('output_failed', path);
   });
   return { path, name: basename(path), size };
-}
-
-/** A file name without what Windows forbids. */
-export function safeName(name: string): string {
-  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, '_').slice(0, 150);
 }

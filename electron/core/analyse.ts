@@ -1,7 +1,8 @@
 import type { Override } from '../contract/imports.ts';
 import type { Sheet, Workbook } from '../contract/sheets.ts';
 import type { AnalyseContext, SheetAnalysis } from './analysed.ts';
-import { analyseTable } from './analyseTable.ts';
+import { analyseTable, type TableInput } from './analyseTable.ts';
+import type { WorkCalendar } from './calendar.ts';
 import { foldText } from './fold.ts';
 import { recogniseHeader } from './recogniseHeader.ts';
 import { viewSheet } from './sheetView.ts';
@@ -10,15 +11,15 @@ import { createUnitMatcher } from './unitNames.ts';
 export type { AnalyseContext, SheetAnalysis } from './analysed.ts';
 
 /** Recognises, extracts, normalises and checks every sheet of a workbook. Pure; runs in the intake worker. */
-export function analyseWorkbook(workbook: Workbook, context: AnalyseContext): SheetAnalysis[] {
-  const matcher = createUnitMatcher(context.units, context.county);
-  return workbook.sheets.map((sheet) => analyseSheet(sheet, context, matcher));
+export function analyseWorkbook(workbook: Workbook, context: AnalyseContext, calendar: WorkCalendar): SheetAnalysis[] {
+  const tools = { matcher: createUnitMatcher(context.units, context.county), calendar };
+  return workbook.sheets.map((sheet) => analyseSheet(sheet, context, tools));
 }
 
 function analyseSheet(
   sheet: Sheet,
   context: AnalyseContext,
-  matcher: ReturnType<typeof createUnitMatcher>,
+  tools: Pick<TableInput, 'matcher' | 'calendar'>,
 ): SheetAnalysis {
   const leftOut = (kind: Exclude<SheetAnalysis['kind'], 'table'>, detail = ''): SheetAnalysis => ({
     kind,
@@ -38,7 +39,7 @@ function analyseSheet(
     case 'unknown_layout':
       return leftOut('unknown_layout', header.headers.join('、'));
     case 'matched':
-      return analyseTable({ view, header: header.best, rivals: header.rivals, override, context, matcher });
+      return analyseTable({ view, header: header.best, rivals: header.rivals, override, context, ...tools });
     default:
       return header satisfies never;
   }

@@ -3,6 +3,7 @@ import type { CellContent } from '../contract/sheets.ts';
 import type { Template } from '../contract/templates.ts';
 import { columnLetters, columnNumber } from './address.ts';
 import type { AnalyseContext, AnalysedTable, RoutableDuty } from './analysed.ts';
+import type { WorkCalendar } from './calendar.ts';
 import { checkRecords } from './checkRecords.ts';
 import { type DateOrder, dateOrderOf } from './columnDates.ts';
 import { type ExtractedTable, extractRows } from './extract.ts';
@@ -19,12 +20,13 @@ export interface TableInput {
   readonly rivals: readonly HeaderMatch[];
   readonly override: Partial<Override>;
   readonly context: AnalyseContext;
+  readonly calendar: WorkCalendar;
   readonly matcher: UnitMatcher;
 }
 
 /** Routes one recognised table to unit, duty and period, reads its rows and checks them. Doubts become questions. */
 export function analyseTable(input: TableInput): AnalysedTable {
-  const { view, header, override, context, matcher } = input;
+  const { view, header, override, context, calendar, matcher } = input;
   const { template } = header;
   const headed = chosenColumns(header, override);
   const first = extractRows(view, header.headerRow, headed);
@@ -51,6 +53,7 @@ export function analyseTable(input: TableInput): AnalysedTable {
     duty: duty.duty,
     unit: unit.unit,
     context,
+    calendar,
     matcher,
   });
   return {

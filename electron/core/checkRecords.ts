@@ -1,8 +1,9 @@
+import type { RecordTerm } from '../contract/duties.ts';
 import type { Finding, SkippedRow } from '../contract/findings.ts';
 import type { Column, Template } from '../contract/templates.ts';
 import { columnLetters } from './address.ts';
 import type { AnalyseContext, AnalysedRecord, AnalysedTable, RoutableDuty } from './analysed.ts';
-import { createCalendar } from './calendar.ts';
+import type { WorkCalendar } from './calendar.ts';
 import type { DateOrder } from './columnDates.ts';
 import { copiedColumn } from './copiedColumn.ts';
 import { isTimely, recordDueDay } from './due.ts';
@@ -23,6 +24,7 @@ interface CheckInput {
   readonly duty: RoutableDuty | null;
   readonly unit: AnalysedTable['unit'];
   readonly context: AnalyseContext;
+  readonly calendar: WorkCalendar;
   readonly matcher: UnitMatcher;
 }
 
@@ -143,8 +145,6 @@ function storedForm(values: RowValues): Pick<AnalysedRecord, 'raw' | 'values'> {
 const isNamed = (values: RowValues, template: Template): boolean =>
   template.key[0]?.some((field) => (values.get(field)?.value ?? null) !== null) ?? false;
 
-const CALENDAR = createCalendar();
-
 interface Clock {
   readonly decided: string | null;
   readonly timely: boolean | null;
@@ -153,15 +153,15 @@ interface Clock {
 }
 
 /** The record's own clock, decision date → receipt (product.md 及时率). Without the duty's term or a decision column there is none. */
-function createClock({ template, duty, context }: CheckInput): (values: RowValues) => Clock {
+function createClock({ template, duty, context, calendar }: CheckInput): (values: RowValues) => Clock {
   const column = template.columns.find((c) => c.id === template.decisionDate) ?? null;
   const term = duty?.recordTerm ?? null;
   const received = dayOf(context.receivedAt);
   const run = (value: ReadCell['value']): Clock => {
     const decided = typeof value === 'string' && isDay(value) ? value : null;
     if (column === null || term === null) return { decided, timely: null, late: null, column };
-    const timely = isTimely(decided, received, term, CALENDAR);
-    const late = !timely && decided !== null && decided <= received ? dueDayText(decided, term) : null;
+    const timely = isTimely(decided, received, term, calendar);
+    const late = !timely && decided !== null && decided <= received ? dueDayText(decided, term, calendar) : null;
     return { decided, timely, late, column };
   };
   // The rows of a table were decided on a few days.
@@ -175,7 +175,7 @@ function createClock({ template, duty, context }: CheckInput): (values: RowValue
 }
 
 /** The last day in words; a decision before the known calendar is late all the same, only its last day cannot be named. */
-function dueDayText(decided: string, term: NonNullable<RoutableDuty['recordTerm']>): string {
+function dueDayText(decided: string, term: RecordTerm, calendar: WorkCalendar): string {
   const year = Number(decided.slice(0, 4));
-  return year < CALENDAR.from || year > CALENDAR.to ? '规定时限' : recordDueDay(decided, term, CALENDAR);
+  return year < calendar.from || year > calendar.to ? '规定时限' : recordDueDay(decided, term, calendar);
 }

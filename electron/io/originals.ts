@@ -67,7 +67,20 @@ export async function expandSources(sources: readonly ImportSource[]): Promise<I
       .map((entry) => relative(source.path, join(entry.parentPath, entry.name)));
     for (const name of names.sort()) found.push({ path: join(source.path, name), name: name.split(sep).join('/') });
   }
-  return found;
+  return withOwnNames(found);
+}
+
+/** One name is one file: an answer for `x.xlsx` must not speak for another `x.xlsx`. The second becomes `x(2).xlsx`. */
+function withOwnNames(sources: readonly ImportSource[]): ImportSource[] {
+  const taken = new Set<string>();
+  return sources.map((source) => {
+    const ending = extname(source.name);
+    let name = source.name;
+    for (let n = 2; taken.has(name); n++)
+      name = `${source.name.slice(0, source.name.length - ending.length)}(${n})${ending}`;
+    taken.add(name);
+    return { ...source, name };
+  });
 }
 
 /** Files a system leaves in folders; no unit sent them. */

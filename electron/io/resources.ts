@@ -3,8 +3,10 @@ import path from 'node:path';
 import { z } from 'zod';
 import type { RuleCode, Severity } from '../contract/findings.ts';
 import type { Template } from '../contract/templates.ts';
+import type { CircularTexts } from '../core/circularTexts.ts';
 import type { Profile } from '../core/profile.ts';
 import { Refusal } from '../core/refusal.ts';
+import { loadCircularTexts } from './circularTexts.ts';
 import { checkProfile, checkTemplate } from './resourceChecks.ts';
 import {
   dutiesSchema,
@@ -22,6 +24,7 @@ export interface Resources {
   /** In the order of their ids. */
   readonly templates: readonly Template[];
   readonly severities: Readonly<Record<RuleCode, Severity>>;
+  readonly circularTexts: CircularTexts;
 }
 
 /**
@@ -38,7 +41,8 @@ export function loadResources(dir: string): Resources {
       .filter((name) => !name.startsWith('.'))
       .map((name) => [name, loadProfile(dir, name, ids)]),
   );
-  return { profiles, templates, severities: read(dir, 'rules/severity.json', severitySchema) };
+  const severities = read(dir, 'rules/severity.json', severitySchema);
+  return { profiles, templates, severities, circularTexts: loadCircularTexts(dir) };
 }
 
 function loadTemplate(dir: string, name: string): Template {

@@ -25,7 +25,7 @@ export function isBelow(folder: string, file: string): boolean {
 
 /**
  * The last part of a name that came from outside, fit to be a file name on Windows, macOS and Linux: no separators, control or
- * forbidden characters, no reserved device name, no trailing dot or blank, at most 240 bytes with its ending kept.
+ * forbidden characters, no reserved device name, no trailing dot or blank, at most 200 bytes and its ending, which is kept.
  */
 export function safeFileName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';

@@ -4,6 +4,7 @@ import type { CellContent, Sheet } from '../../electron/contract/sheets.ts';
 import type { Template } from '../../electron/contract/templates.ts';
 import { analyseWorkbook } from '../../electron/core/analyse.ts';
 import type { AnalyseContext, AnalysedTable, SheetAnalysis } from '../../electron/core/analysed.ts';
+import { createCalendar } from '../../electron/core/calendar.ts';
 import { resolveDuty } from '../../electron/core/directory.ts';
 import { cadenceKind } from '../../electron/core/period.ts';
 import { loadResources } from '../../electron/io/resources.ts';
@@ -99,7 +100,7 @@ export const DESK: AnalyseContext = {
 };
 
 export function analyse(sheets: readonly Sheet[], context: Partial<AnalyseContext> = {}): SheetAnalysis[] {
-  return analyseWorkbook({ format: 'xlsx', sheets }, { ...DESK, ...context });
+  return analyseWorkbook({ format: 'xlsx', sheets }, { ...DESK, ...context }, createCalendar());
 }
 
 /** The one table of one sheet. */

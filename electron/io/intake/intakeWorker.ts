@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { IntakeResult } from '../../contract/sheets.ts';
 import { analyseWorkbook } from '../../core/analyse.ts';
+import { createCalendar } from '../../core/calendar.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { allowedHeap } from './heapGuard.ts';
 import {
@@ -18,6 +19,7 @@ import { readMailedFile } from './readMailedFile.ts';
 // Entry of the worker thread: one file at a time, each answered with exactly one message.
 // `workerData` is what `createIntake` passes; nothing else starts this file.
 const given = workerData as IntakeWorkerData;
+const CALENDAR = createCalendar();
 const limits = { ...DEFAULT_LIMITS, ...given, maxHeap: allowedHeap() };
 
 parentPort?.on('message', (request: IntakeRequest) => {
@@ -45,6 +47,6 @@ async function answer(request: IntakeRequest): Promise<IntakeReply> {
 async function resultOf({ path, name, context }: IntakeRequest): Promise<IntakeResult | AnalysedFile> {
   const result = await readMailedFile(path, name, limits);
   if (result.kind !== 'workbook') return result;
-  if (context) return { kind: 'workbook', sheets: analyseWorkbook(result.workbook, context) };
+  if (context) return { kind: 'workbook', sheets: analyseWorkbook(result.workbook, context, CALENDAR) };
   return { kind: 'workbook', workbook: plainWorkbook(result.workbook) };
 }
