@@ -41,6 +41,9 @@ export const duty = sqliteTable('duty', {
 /** One import that changed something; `files` is the result as shown, for history and receipt. */
 export const batch = sqliteTable('batch', {
   id: text().primaryKey(),
+  kind: text().$type<'import' | 'correction'>().notNull().default('import'),
+  /** Who committed it. */
+  by: text().notNull().default(''),
   committedAt: text().notNull(),
   receivedAt: text(),
   undoneAt: text(),
@@ -61,6 +64,10 @@ export const importedFile = sqliteTable(
     size: integer().notNull(),
     receivedAt: text().notNull(),
     overrides: text({ mode: 'json' }).notNull(),
+    /** Hash of the archive or mail it came in; its original is kept, too. */
+    container: text(),
+    /** Mail it came in, as `Mail`. */
+    mail: text({ mode: 'json' }),
   },
   (t) => [index('imported_file_sha256').on(t.sha256), index('imported_file_batch').on(t.batch)],
 );
@@ -83,6 +90,10 @@ export const submission = sqliteTable(
     records: integer().notNull(),
     count: integer().notNull(),
     withdrawnAt: text(),
+    /** `imported_file.id` */
+    importedFile: integer(),
+    sheet: text().notNull().default(''),
+    part: text().notNull().default(''),
   },
   (t) => [index('submission_period').on(t.period, t.duty, t.unit), index('submission_batch').on(t.batch)],
 );
@@ -163,6 +174,7 @@ export const finding = sqliteTable(
     message: text().notNull(),
     confirmedReason: text(),
     confirmedAt: text(),
+    confirmedBy: text(),
   },
   (t) => [index('finding_record').on(t.record), index('finding_rule').on(t.rule, t.record)],
 );
@@ -191,4 +203,139 @@ export const audit = sqliteTable('audit', {
   action: text().notNull(),
   subject: text().notNull(),
   detail: text().notNull(),
+  by: text().notNull().default(''),
+});
+
+/** A value the office mended, on a record's lineage: a layer over what the unit sent. */
+export const correction = sqliteTable(
+  'correction',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    /** `record.lineage` */
+    lineage: integer().notNull(),
+    /** `record.id` of the version that carries it first. */
+    record: integer().notNull(),
+    batch: text().notNull(),
+    field: text().notNull(),
+    before: text().notNull(),
+    value: text().notNull(),
+    reason: text().notNull(),
+    by: text().notNull(),
+    at: text().notNull(),
+    undoneAt: text(),
+  },
+  (t) => [index('correction_lineage').on(t.lineage), index('correction_batch').on(t.batch)],
+);
+
+/** A paper, picture or Word document that came with the files. */
+export const attachment = sqliteTable(
+  'attachment',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    batch: text().notNull(),
+    name: text().notNull(),
+    sha256: text().notNull(),
+    size: integer().notNull(),
+    receivedAt: text().notNull(),
+    unit: text(),
+    duty: text(),
+    period: text(),
+    kind: text().$type<'article' | 'statement' | 'paper'>().notNull(),
+    title: text().notNull(),
+    day: text(),
+    text: text().notNull(),
+    /** `submission.id` it made or belongs to. */
+    submission: integer(),
+    withdrawnAt: text(),
+  },
+  (t) => [index('attachment_square').on(t.period, t.duty, t.unit), index('attachment_batch').on(t.batch)],
+);
+
+/** A table sent back with its findings (退回). */
+export const returnSlip = sqliteTable(
+  'return_slip',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    at: text().notNull(),
+    by: text().notNull(),
+    batch: text().notNull(),
+    /** `imported_file.id` */
+    importedFile: integer().notNull(),
+    source: text().notNull(),
+    unit: text().notNull(),
+    duty: text().notNull(),
+    period: text().notNull(),
+    template: text().notNull(),
+    findings: integer().notNull(),
+    errors: integer().notNull(),
+    /** What was returned, `{ key, rule, field }` each, to match the re-sent file against. */
+    items: text({ mode: 'json' }).notNull(),
+    withdrawnAt: text(),
+  },
+  (t) => [index('return_slip_square').on(t.period, t.duty, t.unit), index('return_slip_batch').on(t.batch)],
+);
+
+/** A consolidated upload (汇总上报); `upload_item` marks its records. */
+export const upload = sqliteTable('upload', {
+  id: text().primaryKey(),
+  at: text().notNull(),
+  template: text().notNull(),
+  period: text().notNull(),
+  rows: integer().notNull(),
+  file: text().notNull(),
+  undoneAt: text(),
+});
+
+export const uploadItem = sqliteTable(
+  'upload_item',
+  {
+    upload: text().notNull(),
+    /** `record.lineage` */
+    lineage: integer().notNull(),
+    /** `record.id` of the version uploaded. */
+    record: integer().notNull(),
+    hash: text().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.upload, t.lineage] }), index('upload_item_lineage').on(t.lineage)],
+);
+
+/** How a header line was mapped (映射记忆); `unit` null: for the whole office. */
+export const mapping = sqliteTable(
+  'mapping',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    unit: text(),
+    template: text().notNull(),
+    fingerprint: text().notNull(),
+    headers: text({ mode: 'json' }).$type<readonly string[]>().notNull(),
+    columns: text({ mode: 'json' }).$type<Readonly<Record<string, string | null>>>().notNull(),
+    uses: integer().notNull(),
+    batch: text().notNull(),
+    learnedAt: text().notNull(),
+    usedAt: text().notNull(),
+    forgottenAt: text(),
+  },
+  (t) => [index('mapping_template').on(t.template, t.unit)],
+);
+
+/** A name or mail address that a clerk's answer gave to a unit. */
+export const learnedName = sqliteTable('learned_name', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  kind: text().$type<'name' | 'sender'>().notNull(),
+  text: text().notNull(),
+  unit: text().notNull(),
+  batch: text().notNull(),
+  uses: integer().notNull(),
+  learnedAt: text().notNull(),
+  forgottenAt: text(),
+});
+
+/** A closed period; the newest line of a period decides. */
+export const periodLock = sqliteTable('period_lock', {
+  id: integer().primaryKey({ autoIncrement: true }),
+  period: text().notNull(),
+  locked: integer({ mode: 'boolean' }).notNull(),
+  at: text().notNull(),
+  by: text().notNull(),
+  reason: text().notNull(),
 });

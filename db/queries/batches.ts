@@ -48,7 +48,7 @@ export function lastBatch(db: ReadDb): BatchSummary | undefined {
 }
 
 /** One batch with its files as they were shown, or undefined. */
-export function getBatch(db: ReadDb, id: string): BatchDetail | undefined {
+export function getBatch(db: ReadDb, id: string): Omit<BatchDetail, 'receipts'> | undefined {
   const row = db
     .select({ ...SUMMARY, items: batch.files })
     .from(batch)
@@ -98,6 +98,7 @@ export function knownFile(
 
 const SUMMARY = {
   id: batch.id,
+  kind: batch.kind,
   committedAt: batch.committedAt,
   receivedAt: batch.receivedAt,
   files: batch.fileCount,

@@ -95,9 +95,19 @@ export function getFinding(
 }
 
 /** Writes or clears a confirmation and judges the record again; returns whether it is compliant now. */
-export function confirmFinding(db: WriteDb, id: number, recordId: number, reason: string | null, at: string): boolean {
+export function confirmFinding(
+  db: WriteDb,
+  id: number,
+  recordId: number,
+  reason: string | null,
+  { at, by }: { readonly at: string; readonly by: string },
+): boolean {
   db.update(finding)
-    .set({ confirmedReason: reason, confirmedAt: reason === null ? null : at })
+    .set({
+      confirmedReason: reason,
+      confirmedAt: reason === null ? null : at,
+      confirmedBy: reason === null ? null : by,
+    })
     .where(eq(finding.id, id))
     .run();
   const open = db
@@ -173,13 +183,7 @@ function findingsOf(db: ReadDb, ids: readonly number[]): Map<number, StoredFindi
   return found;
 }
 
-function toFinding({
-  record: _record,
-  confirmedAt: _at,
-  rule,
-  severity,
-  ...row
-}: typeof finding.$inferSelect): StoredFinding {
+function toFinding({ record: _record, rule, severity, ...row }: typeof finding.$inferSelect): StoredFinding {
   return { ...row, rule: rule as StoredFinding['rule'], severity: severity as StoredFinding['severity'] };
 }
 
@@ -202,5 +206,6 @@ function toRecord(row: typeof record.$inferSelect, findings: readonly StoredFind
     row: row.row,
     batch: row.batch,
     extras: row.extras,
+    corrections: [],
   };
 }

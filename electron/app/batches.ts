@@ -28,7 +28,7 @@ export function listBatches(context: Context): readonly BatchSummary[] {
 export function batchDetail(context: Context, id: string): BatchDetail {
   const batch = getBatch(context.store().read, id);
   if (!batch) throw new Refusal('batch_unknown', id);
-  return batch;
+  return { ...batch, receipts: [] };
 }
 
 /**
@@ -55,7 +55,7 @@ export function undoBatch(context: Context, id: string): UndoResult {
       kept += plan.kept;
     }
     logAction(db, now, 'import.undo', id, `removed ${removed}, kept ${kept}`);
-    return { batch: id, removed, kept };
+    return { batch: id, removed, kept, corrected: [] };
   });
 }
 

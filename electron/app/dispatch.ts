@@ -2,20 +2,29 @@ import type { AppError, ErrorCode, Reply } from '../contract/reply.ts';
 import { errorSentence } from '../contract/words.ts';
 import type { Args, RequestName, Result } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
+import { fileAttachment, listAttachments } from './attachments.ts';
 import { batchDetail, listBatches, undoBatch } from './batches.ts';
+import { writeBlanks } from './blanks.ts';
 import { circularPage, composeFor, writeCircular } from './circulars.ts';
+import { listClusters } from './clusters.ts';
 import type { Context, DispatchOptions } from './context.ts';
+import { correctRecord } from './corrections.ts';
 import { listDuties, saveDuty } from './duties.ts';
+import { countFindings, listReasons, writeFindings } from './findings.ts';
 import { commitImport, previewImport, readWorkbook } from './imports.ts';
+import { listLocks, lockPeriod } from './locks.ts';
+import { forgetMemory, listMemory } from './memory.ts';
 import { getInfo, getOverview } from './overview.ts';
 import { getOffice, initProfile, listProfiles, saveOffice } from './profiles.ts';
 import { confirmFinding, listRecords } from './records.ts';
 import { listReminders, writeReminders } from './reminders.ts';
 import { checkArgs } from './requestArgs.ts';
+import { listReturns, withdrawReturn, writeReturns } from './returns.ts';
 import { getGrid, getRates } from './status.ts';
 import { listSubmissions, registerSubmission, withdraw } from './submissions.ts';
 import { getTemplate, listTemplates } from './templates.ts';
 import { listGroups, listUnits, saveGroup, saveUnit } from './units.ts';
+import { listUploads, previewUpload, undoUpload, writeUpload } from './uploads.ts';
 import { verifyData } from './verify.ts';
 
 type Handlers = {
@@ -43,19 +52,38 @@ const HANDLERS: Handlers = {
   'duties.save': (context, { duty }) => saveDuty(context, duty),
   'templates.list': (context) => listTemplates(context),
   'templates.get': (context, { id }) => getTemplate(context, id),
-  'imports.read': (context, { path, sheet }) => readWorkbook(context, path, sheet),
+  'imports.read': readWorkbook,
   'imports.preview': previewImport,
   'imports.commit': commitImport,
   'batches.list': (context) => listBatches(context),
   'batches.get': (context, { batch }) => batchDetail(context, batch),
   'batches.undo': (context, { batch }) => undoBatch(context, batch),
+  'periods.locks': (context) => listLocks(context),
+  'periods.lock': lockPeriod,
+  'attachments.list': listAttachments,
+  'attachments.file': fileAttachment,
+  'returns.write': writeReturns,
+  'returns.list': listReturns,
+  'returns.withdraw': (context, { id }) => withdrawReturn(context, id),
+  'uploads.preview': previewUpload,
+  'uploads.write': writeUpload,
+  'uploads.list': (context) => listUploads(context),
+  'uploads.undo': (context, { id }) => undoUpload(context, id),
+  'blanks.write': writeBlanks,
+  'memory.list': (context) => listMemory(context),
+  'memory.forget': forgetMemory,
   'submissions.register': registerSubmission,
   'submissions.list': listSubmissions,
   'submissions.withdraw': (context, { id }) => withdraw(context, id),
   'status.grid': getGrid,
   'rates.compute': getRates,
   'records.list': listRecords,
-  'findings.confirm': (context, { id, reason }) => confirmFinding(context, id, reason),
+  'records.correct': correctRecord,
+  'records.clusters': listClusters,
+  'findings.confirm': confirmFinding,
+  'findings.count': countFindings,
+  'findings.reasons': listReasons,
+  'findings.write': writeFindings,
   'reminders.list': listReminders,
   'reminders.write': writeReminders,
   'circulars.compose': composeFor,

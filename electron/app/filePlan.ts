@@ -4,7 +4,8 @@ import { fileSentence } from '../contract/words.ts';
 import type { SheetAnalysis } from '../core/analysed.ts';
 import type { PlannedTable } from '../core/planImport.ts';
 
-type FileFacts = Pick<FilePlan, 'name' | 'sha256' | 'size' | 'receivedAt'>;
+/** What is known of a file before it is read. */
+export type FileFacts = Pick<FilePlan, 'name' | 'sha256' | 'size' | 'receivedAt' | 'mail'>;
 
 /** A file that holds no table, with the reason in a sentence. */
 export function refusedFile(
@@ -16,7 +17,7 @@ export function refusedFile(
   }: { readonly code: FileCode | null; readonly status: FilePlan['status']; readonly message: string },
 ): FilePlan {
   const question = code === 'encrypted' || code === 'wrong_password' ? { code, message, candidates: [] } : null;
-  return { ...facts, status, code, message, question, tables: [], leftOut: [] };
+  return { ...facts, status, code, message, question, tables: [], leftOut: [], article: null, filed: null };
 }
 
 /** A readable workbook as shown: its tables, the sheets left out, and one status for the whole. */
@@ -32,7 +33,7 @@ export function filePlanOf(
   if (planned.length === 0) return withoutTable(facts, analysed, leftOut);
   const tables = planned.map(tablePlanOf);
   const question = tables.find((table) => table.question !== null)?.question ?? null;
-  const base = { ...facts, tables, leftOut, question: null };
+  const base = { ...facts, tables, leftOut, question: null, article: null, filed: null };
   if (question) return { ...base, status: 'question', code: question.code, message: question.message };
   if (tables.every((table) => table.records === 0))
     return {
@@ -50,7 +51,7 @@ export function filePlanOf(
 }
 
 function withoutTable(facts: FileFacts, analysed: readonly SheetAnalysis[], leftOut: FilePlan['leftOut']): FilePlan {
-  const base = { ...facts, tables: [], leftOut, question: null };
+  const base = { ...facts, tables: [], leftOut, question: null, article: null, filed: null };
   const of = (kind: SheetAnalysis['kind']): SheetAnalysis | undefined => analysed.find((sheet) => sheet.kind === kind);
   if (of('skipped') && analysed.every((sheet) => sheet.kind === 'skipped' || sheet.kind === 'empty'))
     return { ...base, status: 'attachment', code: null, message: `“${facts.name}”由经办人决定不导入。` };
@@ -66,6 +67,7 @@ function tablePlanOf({ table, question, records, removedKeys, unchanged }: Plann
   const clocked = judged.some((record) => record.timely !== null);
   return {
     sheet: table.sheet,
+    part: table.part,
     headerRow: table.headerRow,
     unit: table.unit,
     duty: table.duty,
@@ -88,6 +90,10 @@ function tablePlanOf({ table, question, records, removedKeys, unchanged }: Plann
     findings: [...judged.flatMap((record) => record.findings), ...table.otherFindings].sort(
       (a, b) => (a.row ?? 0) - (b.row ?? 0),
     ),
+    remarks: table.remarks,
+    differences: [],
+    corrections: table.corrections,
+    returned: null,
   };
 }
 

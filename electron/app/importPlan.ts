@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import { knownFile, type Routing } from '../../db/queries/batches.ts';
 import { currentRecords } from '../../db/queries/recordVersions.ts';
 import type { ReadDb } from '../../db/types.ts';
-import type { FilePlan, ImportRequest, ImportSource, Override } from '../contract/imports.ts';
+import type { FilePlan, ImportRequest, Override } from '../contract/imports.ts';
+import { DEFAULT_INTAKE_POLICY } from '../contract/profiles.ts';
 import type { FileCode } from '../contract/sheets.ts';
-import type { Moment } from '../contract/time.ts';
 import { errorSentence, fileSentence } from '../contract/words.ts';
 import { overrideFor } from '../core/analyse.ts';
 import type { AnalyseContext } from '../core/analysed.ts';
@@ -18,15 +18,15 @@ import {
   scopeKey,
 } from '../core/planImport.ts';
 import { Refusal } from '../core/refusal.ts';
-import { expandSources, type Fingerprint, fingerprint } from '../io/originals.ts';
+import { type Fingerprint, fingerprint } from '../io/originals.ts';
 import { type Context, type Directory, type DispatchOptions, readDirectory } from './context.ts';
 import { filePlanOf, refusedFile } from './filePlan.ts';
-import { readMoment } from './moments.ts';
+import { type ImportItem, openSources } from './importSources.ts';
 import { checkOverrides } from './overrides.ts';
 
 /** One file of an import with what a commit will write of it. */
 export interface PlannedFile {
-  readonly source: ImportSource;
+  readonly item: ImportItem;
   readonly print: Fingerprint;
   readonly tables: readonly PlannedTable[];
   readonly overrides: readonly Override[];
@@ -35,7 +35,6 @@ export interface PlannedFile {
 }
 
 export interface ImportPlan {
-  readonly receivedAt: Moment;
   readonly files: readonly PlannedFile[];
   /** Equal plans have equal hashes. */
   readonly hash: string;
@@ -51,35 +50,27 @@ export async function planImport(
   options: DispatchOptions,
 ): Promise<ImportPlan> {
   const db = context.store().read;
-  const now = context.deps.now();
-  const receivedAt = request.received === undefined ? now : readMoment(request.received, '12:00');
-  const sources = await expandSources(request.sources);
-  const planner = createPlanner(context, db, { receivedAt, request });
+  const items = await openSources(context, request, options);
+  const planner = createPlanner(context, db, request);
   const files: PlannedFile[] = [];
-  for (const [index, source] of sources.entries()) {
+  for (const [index, item] of items.entries()) {
     if (options.signal?.aborted) throw new Refusal('cancelled');
-    options.onProgress?.({ step: 'read', done: index, total: sources.length, label: source.name });
-    files.push(await planner(source));
+    options.onProgress?.({ step: 'read', done: index, total: items.length, label: item.source.name });
+    files.push(await planner(item));
   }
-  options.onProgress?.({ step: 'read', done: sources.length, total: sources.length, label: '' });
+  options.onProgress?.({ step: 'read', done: items.length, total: items.length, label: '' });
   const hash = createHash('sha256')
     .update(JSON.stringify(files.map((file) => file.shown)))
     .digest('hex');
-  return { receivedAt, files, hash };
+  return { files, hash };
 }
 
-interface PlannerInput {
-  readonly receivedAt: Moment;
-  readonly request: ImportRequest;
-}
-
-function createPlanner(context: Context, db: ReadDb, { receivedAt, request }: PlannerInput) {
+function createPlanner(context: Context, db: ReadDb, request: ImportRequest) {
   const directory = readDirectory(db);
   const known = new Map<string, KnownRecords>();
   /** Files of this very call, by hash: the second of two equal ones changes nothing. */
   const inCall = new Map<string, { name: string; overrides: readonly Routing[] }>();
   const answers = checkOverrides(request.overrides ?? [], directory, context);
-  const base = analyseBase(context, directory, receivedAt);
   const termOf = (id: string) => directory.duties.find((duty) => duty.id === id)?.recordTerm ?? null;
 
   const knownIn: PlanContext['known'] = (scope) => {
@@ -89,33 +80,38 @@ function createPlanner(context: Context, db: ReadDb, { receivedAt, request }: Pl
     return found;
   };
 
-  return async function plan(source: ImportSource): Promise<PlannedFile> {
+  return async function plan(item: ImportItem): Promise<PlannedFile> {
+    const { source, receivedAt, mail } = item;
     let print: Fingerprint = { sha256: '', size: 0 };
     const refused = (
       code: FileCode | null,
       status: 'rejected' | 'attachment' | 'question',
       message: string,
     ): PlannedFile => ({
-      source,
+      item,
       print,
       tables: [],
       overrides: [],
-      shown: refusedFile({ name: source.name, ...print, receivedAt }, { code, status, message }),
+      shown: refusedFile({ name: source.name, ...print, receivedAt, mail }, { code, status, message }),
     });
     try {
       print = await fingerprint(source.path);
       const asked = answers.filter((o) => o.file === source.name || o.file === print.sha256);
       const before = inCall.get(print.sha256) ?? knownFile(db, print.sha256);
       const overrides = [...(before?.overrides ?? []), ...asked];
-      const read = await context.intake.analyse(source.path, source.name, {
-        ...base,
-        file: source.name,
-        overrides,
-      });
+      const read =
+        item.refused === null
+          ? await context.intake.analyse(
+              source.path,
+              source.name,
+              { ...analyseBase(context, directory, item), file: source.name, overrides },
+              request.passwords ?? [],
+            )
+          : { kind: 'refused' as const, ...item.refused };
       if (read.kind === 'refused')
         return refused(
           read.code,
-          read.code === 'encrypted' ? 'question' : 'rejected',
+          read.code === 'encrypted' || read.code === 'wrong_password' ? 'question' : 'rejected',
           fileSentence(read.code, source.name, read.detail),
         );
       if (read.kind === 'attachment')
@@ -140,13 +136,18 @@ function createPlanner(context: Context, db: ReadDb, { receivedAt, request }: Pl
           answersFor: (sheet) => overrideFor(asked, sheet),
         },
       );
-      const shown = filePlanOf({ name: source.name, ...print, receivedAt }, analysed, tables, before?.name ?? null);
+      const shown = filePlanOf(
+        { name: source.name, ...print, receivedAt, mail },
+        analysed,
+        tables,
+        before?.name ?? null,
+      );
       if (tables.some((table) => table.question === null))
         inCall.set(print.sha256, {
           name: before?.name ?? source.name,
           overrides: [...(before?.overrides ?? []), ...routingOf(tables, asked, print.sha256)],
         });
-      return { source, print, tables, overrides: asked, shown };
+      return { item, print, tables, overrides: asked, shown };
     } catch (error) {
       // One bad file never stops the others; a bug does.
       if (error instanceof Refusal && error.code !== 'cancelled')
@@ -197,12 +198,17 @@ function isSettled(before: readonly Routing[], asked: readonly Override[], sheet
 function analyseBase(
   context: Context,
   directory: Directory,
-  receivedAt: Moment,
+  { receivedAt, mail }: ImportItem,
 ): Omit<AnalyseContext, 'file' | 'overrides'> {
   const today = dayOf(receivedAt);
   return {
     receivedAt,
-    sender: null,
+    sender: mail?.sender ?? null,
+    senderUnit: null,
+    learned: [],
+    mappings: [],
+    policy: directory.office.settings.intake ?? DEFAULT_INTAKE_POLICY,
+    profile: directory.office.id,
     county: directory.office.county,
     templates: context.resources.templates,
     severities: context.resources.severities,

@@ -14,6 +14,7 @@ import type { ImportRequest, ImportResult } from '../contract/imports.ts';
 import type { WorkbookListing } from '../contract/sheets.ts';
 import type { Moment } from '../contract/time.ts';
 import { fileSentence } from '../contract/words.ts';
+import type { Args } from '../contract.ts';
 import { columnLetters } from '../core/address.ts';
 import { dayOf } from '../core/period.ts';
 import { type PlannedRecord, type PlannedTable, type Scope, scopeKey } from '../core/planImport.ts';
@@ -65,8 +66,8 @@ const ROUNDS = 5;
 async function archive(context: Context, writing: readonly PlannedFile[], options: DispatchOptions): Promise<void> {
   for (const [index, file] of writing.entries()) {
     if (options.signal?.aborted) throw new Refusal('cancelled');
-    options.onProgress?.({ step: 'commit', done: index, total: writing.length, label: file.source.name });
-    await archiveOriginal(context.deps.dataFolder, file.source.path, file.print.sha256);
+    options.onProgress?.({ step: 'commit', done: index, total: writing.length, label: file.item.source.name });
+    await archiveOriginal(context.deps.dataFolder, file.item.source.path, file.print.sha256);
   }
 }
 
@@ -83,13 +84,13 @@ function writeBatch(
   insertBatch(db, {
     id,
     committedAt: now,
-    receivedAt: plan.receivedAt,
+    receivedAt: writing[0]?.item.receivedAt ?? now,
     tables: tables.length,
     records: tables.reduce((sum, table) => sum + table.records.length, 0),
     files,
   });
   const scopes = createScopes(db);
-  for (const file of writing) writeFile(db, context, file, { batch: id, receivedAt: plan.receivedAt, scopes });
+  for (const file of writing) writeFile(db, context, file, { batch: id, receivedAt: file.item.receivedAt, scopes });
   scopes.close();
   logAction(db, now, 'import.commit', id, files.map((file) => file.name).join('\n'));
   return { batch: id, files };
@@ -136,7 +137,7 @@ interface Batch {
 }
 
 function writeFile(db: WriteDb, context: Context, file: PlannedFile, batch: Batch): void {
-  const { name } = file.source;
+  const { name } = file.item.source;
   const { sha256, size } = file.print;
   const { scopes: _scopes, ...values } = batch;
   insertFile(db, { ...values, name, sha256, size, overrides: routingOf(file.tables, file.overrides, sha256) });
@@ -158,7 +159,7 @@ function writeTable(db: WriteDb, context: Context, write: TableWrite): void {
     kind: 'file',
     receivedAt,
     note: '',
-    file: file.source.name,
+    file: file.item.source.name,
     sha256: file.print.sha256,
     batch,
     records: table.records.length,
@@ -200,7 +201,7 @@ function writeRecord({ record, hash, act }: PlannedRecord, write: TableWrite, { 
     receivedAt: before && before.receivedAt < receivedAt ? before.receivedAt : receivedAt,
     timely: record.timely,
     compliant: record.compliant,
-    file: file.source.name,
+    file: file.item.source.name,
     sheet: table.table.sheet,
     row: record.row,
   };
@@ -213,11 +214,10 @@ function writeRecord({ record, hash, act }: PlannedRecord, write: TableWrite, { 
 /** What the intake sees of a file, cell by cell, before any meaning. */
 export async function readWorkbook(
   context: Context,
-  path: string,
-  sheet: string | undefined,
+  { path, sheet, passwords = [] }: Args<'imports.read'>,
 ): Promise<WorkbookListing> {
   const name = path.split(/[\\/]/u).at(-1) ?? path;
-  const read = await context.intake.read(path, name);
+  const read = await context.intake.read(path, name, passwords);
   if (read.kind !== 'workbook')
     throw new Refusal(
       'file_unreadable',

@@ -2,6 +2,7 @@ import { logAction } from '../../db/queries/audit.ts';
 import { getFinding, queryRecords, confirmFinding as writeConfirmation } from '../../db/queries/records.ts';
 import { renewTally } from '../../db/queries/tallies.ts';
 import type { RecordPage, RecordQuery } from '../contract/records.ts';
+import type { Args } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type Context, readDirectory } from './context.ts';
 import { periodsIn } from './status.ts';
@@ -22,7 +23,10 @@ export function listRecords(context: Context, query: RecordQuery): RecordPage {
 }
 
 /** Lets an error pass with a written reason, or takes that back; the record is judged again. */
-export function confirmFinding(context: Context, id: number, reason: string | null): { readonly compliant: boolean } {
+export function confirmFinding(
+  context: Context,
+  { id, reason, by = '' }: Args<'findings.confirm'>,
+): { readonly compliant: boolean } {
   const store = context.store();
   const found = getFinding(store.read, id);
   if (!found) throw new Refusal('finding_unknown', String(id));
@@ -30,9 +34,9 @@ export function confirmFinding(context: Context, id: number, reason: string | nu
   if (written === '') throw new Refusal('reason_required');
   const compliant = store.write((db) => {
     const now = context.deps.now();
-    const judged = writeConfirmation(db, id, found.record.id, written, now);
+    const judged = writeConfirmation(db, id, found.record.id, written, { at: now, by });
     if (found.record.state === 'current') renewTally(db, found.record);
-    logAction(db, now, 'finding.confirm', String(id), written ?? '');
+    logAction(db, now, 'finding.confirm', String(id), written ?? '', by);
     return judged;
   });
   return { compliant };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DOCUMENT_FORMATS } from '../contract/circulars.ts';
 import { RULES } from '../contract/findings.ts';
+import { ATTACHMENT_KINDS } from '../contract/imports.ts';
 import { REGISTER_KINDS } from '../contract/status.ts';
 import { UNIT_KINDS } from '../contract/units.ts';
 import type { Args, RequestName } from '../contract.ts';
@@ -75,12 +76,17 @@ const office = z.object({
     shift,
     effectiveFrom: day,
     scoreWeights: z.object({ report: weight, compliance: weight, timeliness: weight }),
+    intake: z.object({ hiddenRows: z.enum(['read', 'skip']), returnedCounts: z.boolean() }).exactOptional(),
   }),
 });
 
+const rule = z.enum(RULES);
+const by = text.optional();
+const cellName = z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/u);
 const override = z.object({
   file: text,
   sheet: text.optional(),
+  part: text.optional(),
   unit: text.optional(),
   duty: text.optional(),
   period: period.optional(),
@@ -91,12 +97,32 @@ const override = z.object({
   removedRows: z.enum(['remove', 'keep']).optional(),
   resend: z.enum(['correction', 'addition']).optional(),
   skip: z.boolean().optional(),
+  transpose: z.boolean().optional(),
+  splitByUnit: z.boolean().optional(),
+  fillDitto: z.boolean().optional(),
+  cells: z.array(z.object({ cell: cellName, value: z.string().max(32_767), reason: text.min(1) })).optional(),
+  confirmations: z
+    .array(z.object({ row: z.int().min(1), cell: cellName.nullable(), rule, reason: text.min(1) }))
+    .optional(),
+  fileAs: z.enum(ATTACHMENT_KINDS).optional(),
 });
 const importRequest = z.object({
   sources: z.array(z.object({ path: text.min(1), name: text.min(1) })).max(5000),
   received: z.string().max(30).optional(),
   passwords: z.array(text).optional(),
   overrides: z.array(override).max(5000).optional(),
+  by,
+});
+const recordQuery = z.object({
+  template: text.optional(),
+  unit: text.optional(),
+  period: period.optional(),
+  finding: rule.optional(),
+  severity: z.enum(['error', 'verify', 'notice']).optional(),
+  compliant: z.boolean().optional(),
+  search: text.optional(),
+  offset: z.int().min(0).optional(),
+  limit: z.int().min(0).max(1_000_000).optional(),
 });
 
 const paragraph = z.object({ level: z.enum(['body', 'second']), text: z.string().max(20_000) });
@@ -141,12 +167,47 @@ const SCHEMAS: Readonly<Record<RequestName, z.ZodType>> = {
   'duties.save': z.object({ duty: dutyDraft }),
   'templates.list': nothing,
   'templates.get': z.object({ id: text }),
-  'imports.read': z.object({ path: text.min(1), sheet: text.optional() }),
+  'imports.read': z.object({
+    path: text.min(1),
+    sheet: text.optional(),
+    passwords: z.array(text).optional(),
+    name: text.optional(),
+  }),
   'imports.preview': importRequest,
   'imports.commit': importRequest.extend({ planHash: text.optional() }),
   'batches.list': nothing,
   'batches.get': z.object({ batch: text }),
   'batches.undo': z.object({ batch: text }),
+  'periods.locks': nothing,
+  'periods.lock': z.object({ period, locked: z.boolean(), reason: text, by }),
+  'attachments.list': z.object({
+    unit: text.optional(),
+    duty: text.optional(),
+    period: period.optional(),
+    batch: text.optional(),
+  }),
+  'attachments.file': z.object({ id: z.int(), unit: text, duty: text, period, kind: z.enum(ATTACHMENT_KINDS) }),
+  'returns.write': z.object({
+    batch: text.optional(),
+    file: z.int().optional(),
+    errorsOnly: z.boolean().optional(),
+    out: text.optional(),
+    by,
+  }),
+  'returns.list': z.object({ unit: text.optional(), period: period.optional(), batch: text.optional() }),
+  'returns.withdraw': z.object({ id: z.int() }),
+  'uploads.preview': z.object({ template: text, period }),
+  'uploads.write': z.object({ template: text, period, includeChanged: z.boolean().optional(), out: text.optional() }),
+  'uploads.list': nothing,
+  'uploads.undo': z.object({ id: text }),
+  'blanks.write': z.object({
+    duty: text,
+    unit: text.optional(),
+    period: period.optional(),
+    out: text.optional(),
+  }),
+  'memory.list': nothing,
+  'memory.forget': z.object({ kind: z.enum(['mapping', 'name']), id: z.int() }),
   'submissions.register': z.object({
     unit: text,
     duty: text,
@@ -161,17 +222,13 @@ const SCHEMAS: Readonly<Record<RequestName, z.ZodType>> = {
   'submissions.withdraw': z.object({ id: z.int() }),
   'status.grid': z.object({ ...asOf, period, duty: text.optional(), unit: text.optional() }),
   'rates.compute': z.object({ ...asOf, period }),
-  'records.list': z.object({
-    template: text.optional(),
-    unit: text.optional(),
-    period: period.optional(),
-    finding: z.enum(RULES).optional(),
-    compliant: z.boolean().optional(),
-    search: text.optional(),
-    offset: z.int().min(0).optional(),
-    limit: z.int().min(0).max(1_000_000).optional(),
-  }),
-  'findings.confirm': z.object({ id: z.int(), reason: text.nullable() }),
+  'records.list': recordQuery,
+  'records.clusters': recordQuery,
+  'records.correct': z.object({ id: z.int(), field: text.min(1), value: z.string().max(32_767), reason: text, by }),
+  'findings.confirm': z.object({ id: z.int(), reason: text.nullable(), by }),
+  'findings.count': recordQuery,
+  'findings.reasons': z.object({ rule, field: text.optional() }),
+  'findings.write': z.object({ query: recordQuery, out: text.optional() }),
   'reminders.list': z.object({ ...asOf, period }),
   'reminders.write': z.object({ ...asOf, period, format: z.enum(['xlsx', 'docx']), out: text.optional() }),
   'circulars.compose': z.object({ ...asOf, period, no: z.int().min(1).optional() }),

@@ -25,6 +25,7 @@ export interface CommandOptions {
   readonly out?: string | undefined;
   readonly no?: string | undefined;
   readonly sheet?: string | undefined;
+  readonly batch?: string | undefined;
 }
 
 export interface CommandLine {
@@ -92,4 +93,5 @@ const OPTIONS = {
   out: text,
   no: text,
   sheet: text,
+  batch: text,
 } as const;

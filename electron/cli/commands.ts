@@ -76,8 +76,39 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   import: importFiles,
   async read({ paths, options }, ask) {
-    const listing = await ask('imports.read', { path: resolve(onePath(paths)), sheet: options.sheet });
+    const listing = await ask('imports.read', {
+      path: resolve(onePath(paths)),
+      sheet: options.sheet,
+      passwords: options.password,
+    });
     return answer(listing, () => show.listing(listing));
+  },
+  async return({ options }, ask) {
+    const returned = await ask('returns.write', {
+      batch: options.batch,
+      file: wholeNumber(options, 'file'),
+      out: resolve(needed(options, 'out')),
+    });
+    return answer(returned, () => show.returned(returned));
+  },
+  async export({ options }, ask) {
+    const out = resolve(needed(options, 'out'));
+    const result = await ask('uploads.write', {
+      template: needed(options, 'template'),
+      period: needed(options, 'period'),
+      out,
+    });
+    return answer({ ...result, out: result.written?.path ?? null }, () => show.uploaded(result));
+  },
+  async blank({ options }, ask) {
+    const { unit, period } = options;
+    const made = await ask('blanks.write', {
+      duty: needed(options, 'duty'),
+      unit,
+      period,
+      out: resolve(needed(options, 'out')),
+    });
+    return answer(made, () => show.blanks(made));
   },
   async batches(_line, ask) {
     const batches = await ask('batches.list', {});

@@ -1,3 +1,4 @@
+import type { BlankFile } from '../contract/blanks.ts';
 import type { CircularDocument, WrittenFile } from '../contract/circulars.ts';
 import type { Duty } from '../contract/duties.ts';
 import type { BatchSummary, FilePlan, ImportResult, UndoResult } from '../contract/imports.ts';
@@ -5,10 +6,12 @@ import type { VerifyResult } from '../contract/overview.ts';
 import type { InitResult, ProfileSummary } from '../contract/profiles.ts';
 import type { RecordPage } from '../contract/records.ts';
 import type { ReminderList } from '../contract/reminders.ts';
+import type { ReturnedFile } from '../contract/returns.ts';
 import type { WorkbookListing } from '../contract/sheets.ts';
 import type { Grid, Rates, Submission } from '../contract/status.ts';
 import type { TemplateSummary } from '../contract/templates.ts';
 import type { Unit } from '../contract/units.ts';
+import type { UploadResult } from '../contract/uploads.ts';
 import { ratePrinted } from '../contract/words.ts';
 import { table } from './table.ts';
 
@@ -78,7 +81,26 @@ export function batches(list: readonly BatchSummary[]): string {
 }
 
 export function undo(result: UndoResult): string {
-  return `批次 ${result.batch} 已撤销：收回 ${result.removed} 条，保留 ${result.kept} 条（其他文件也含有）。`;
+  return `批次 ${result.batch} 已撤销：收回 ${result.removed} 条，保留 ${result.kept} 条（其他文件也含有，或之后作过更正）。`;
+}
+
+export function returned(list: readonly ReturnedFile[]): string {
+  return table(
+    ['单位', '原文件', '问题', '其中错误', '退回件', '退回通知', '邮件草稿'],
+    list.map((r) => [r.unitName, r.source, r.findings, r.errors, r.workbook, r.notice, r.mail]),
+  );
+}
+
+export function uploaded({ rows, held, written }: UploadResult): string {
+  const kept = held.length === 0 ? '' : `；另有 ${held.length} 条未汇总`;
+  return written === null ? `没有可汇总的记录${kept}。` : `已汇总 ${rows} 条到 ${written.path}${kept}。`;
+}
+
+export function blanks(list: readonly BlankFile[]): string {
+  return table(
+    ['事项', '模板', '单位', '文件'],
+    list.map((b) => [b.duty, b.template, b.unit ?? '', b.out]),
+  );
 }
 
 export function submission(s: Submission): string {

@@ -1,3 +1,5 @@
+import type { Moment } from './time.ts';
+
 export const RULES = [
   'required',
   'conditional_required',
@@ -48,12 +50,16 @@ export interface Finding {
   readonly value: string;
   /** A Chinese sentence that says what is wrong and how to mend it. */
   readonly message: string;
+  /** Before the commit: the reason by which a clerk lets it pass. */
+  readonly reason?: string;
 }
 
 /** A finding of a stored record, with the reason by which a clerk let it pass. */
 export interface StoredFinding extends Finding {
   readonly id: number;
   readonly confirmedReason: string | null;
+  readonly confirmedBy: string | null;
+  readonly confirmedAt: Moment | null;
 }
 
 export const SKIP_REASONS = [

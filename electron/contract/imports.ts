@@ -1,5 +1,5 @@
-import type { Finding, SkippedRow } from './findings.ts';
-import type { FileCode } from './sheets.ts';
+import type { Finding, Severity, SkippedRow } from './findings.ts';
+import type { Article, FileCode } from './sheets.ts';
 import type { Moment, Period } from './time.ts';
 
 export const QUESTION_CODES = [
@@ -33,11 +33,14 @@ export interface Question {
 
 /**
  * A clerk's answer or correction, given to the next preview. `file` is the name shown or the sha-256; without `sheet` it holds
- * for every sheet of the file. `columns`: column letter → field id, or null to leave it out.
+ * for every sheet of the file, without `part` for every table of the sheet. `columns`: column letter → field id, or null to leave
+ * it out.
  */
 export interface Override {
   readonly file: string;
   readonly sheet?: string | undefined;
+  /** `TablePlan.part` of one table among several of a sheet. */
+  readonly part?: string | undefined;
   readonly unit?: string | undefined;
   readonly duty?: string | undefined;
   readonly period?: Period | undefined;
@@ -51,6 +54,94 @@ export interface Override {
   readonly resend?: 'correction' | 'addition' | undefined;
   /** Leave this sheet (or file) out. */
   readonly skip?: boolean | undefined;
+  /** A table with its fields in rows is turned before it is read. */
+  readonly transpose?: boolean | undefined;
+  /** Rows of several units in one table (代报): each row goes to the unit its own column names. */
+  readonly splitByUnit?: boolean | undefined;
+  /** 同上 and 〃 take the value of the row above. */
+  readonly fillDitto?: boolean | undefined;
+  /** Cells mended on the spot; the raw value stays beside the correction. */
+  readonly cells?: readonly CellCorrection[] | undefined;
+  /** 核实 findings (and errors a clerk vouches for) that pass with a written reason. */
+  readonly confirmations?: readonly Confirmation[] | undefined;
+  /** Of a `.docx`, a paper or a picture: what it is filed as. */
+  readonly fileAs?: AttachmentKind | undefined;
+}
+
+/** One cell mended by the office. `by` and the moment of the commit are kept with it. */
+export interface CellCorrection {
+  /** `D6` */
+  readonly cell: string;
+  readonly value: string;
+  readonly reason: string;
+}
+
+/** A finding that passes: its cell (null: the whole row) and rule, and why. */
+export interface Confirmation {
+  readonly row: number;
+  readonly cell: string | null;
+  readonly rule: Finding['rule'];
+  readonly reason: string;
+}
+
+/** 宣传报道 or 案例 as an article; 情况说明 (a zero report's statement); any other paper filed with a submission. */
+export const ATTACHMENT_KINDS = ['article', 'statement', 'paper'] as const;
+export type AttachmentKind = (typeof ATTACHMENT_KINDS)[number];
+
+/** What is worth knowing of a table though no rule of a record: shown beside the findings, never counted among them. */
+export const REMARK_CODES = [
+  'extra_columns',
+  'hidden_columns',
+  'hidden_sheet',
+  'filtered_rows',
+  'coloured_rows',
+  'comments',
+  'floating_text',
+  'cell_pictures',
+  'unreadable_text',
+  'external_values',
+  'volatile_values',
+  'total_differs',
+  'numbers_as_text',
+  'long_gap',
+  'cell_full',
+  'ditto',
+  'old_version',
+  'web_export',
+  'moved_column',
+  'mapped_from_memory',
+  'proposed_column',
+  'returned_before',
+  'zero_before',
+  'locked_period',
+  'name_differs',
+  'near_duplicate',
+  'split_rows',
+  'rolled_up',
+] as const;
+export type RemarkCode = (typeof REMARK_CODES)[number];
+
+export interface Remark {
+  readonly code: RemarkCode;
+  readonly severity: Exclude<Severity, 'error'>;
+  readonly cell: string | null;
+  /** A Chinese sentence. */
+  readonly message: string;
+}
+
+/** What differs between a stored record and the row sent now. */
+export interface RowDifference {
+  readonly act: 'change' | 'remove';
+  /** Row of the sheet; null for a record that is no longer in it. */
+  readonly row: number | null;
+  /** What the record is called: name and number. */
+  readonly title: string;
+  readonly fields: readonly {
+    readonly field: string;
+    readonly column: string;
+    readonly before: string;
+    readonly after: string;
+  }[];
 }
 
 export interface Evidenced {
@@ -65,6 +156,8 @@ export type TableStatus = 'ready' | 'committed' | 'unchanged' | 'question' | 'sk
 /** One recognised table of a file (shape of `cli.md`, “Result of import”). */
 export interface TablePlan {
   readonly sheet: string;
+  /** Tells the tables of one sheet apart: `''` where there is one, `A12:H30` a block of cells, `@xx-scjgj` the rows of one unit. */
+  readonly part: string;
   readonly headerRow: number;
   readonly unit: Evidenced | null;
   readonly duty: { readonly id: string; readonly title: string } | null;
@@ -86,6 +179,13 @@ export interface TablePlan {
   readonly compliant: number;
   readonly timely: number | null;
   readonly findings: readonly Finding[];
+  readonly remarks: readonly Remark[];
+  /** The first 200 records changed or removed; adding shows nothing that the sheet does not. */
+  readonly differences: readonly RowDifference[];
+  /** Cells the office mended, with the raw value. */
+  readonly corrections: readonly (CellCorrection & { readonly raw: string })[];
+  /** Of a re-sent table that was returned: how many of the findings returned are mended and how many stand. */
+  readonly returned: { readonly at: Moment; readonly mended: number; readonly open: number } | null;
 }
 
 export type FileStatus = 'ready' | 'committed' | 'unchanged' | 'question' | 'rejected' | 'attachment';
@@ -104,6 +204,27 @@ export interface FilePlan {
   readonly tables: readonly TablePlan[];
   /** Sheets that are no table, and why; shown, never dropped. */
   readonly leftOut: readonly { readonly sheet: string; readonly reason: LeftOutReason }[];
+  /** The mail it came in. */
+  readonly mail: Mail | null;
+  /** Text of a `.docx`. */
+  readonly article: Article | null;
+  /** Where an attachment is filed; null: kept with the batch alone. */
+  readonly filed: Filing | null;
+}
+
+export interface Mail {
+  /** `张三 <zhangsan@example.cn>` */
+  readonly sender: string;
+  readonly subject: string;
+  readonly sentAt: Moment | null;
+}
+
+/** The submission an attachment belongs to. */
+export interface Filing {
+  readonly unit: Evidenced;
+  readonly duty: { readonly id: string; readonly title: string };
+  readonly period: Period;
+  readonly kind: AttachmentKind;
 }
 
 export const LEFT_OUT_REASONS = ['empty', 'picture_only', 'hidden', 'no_table', 'unknown_layout', 'skipped'] as const;
@@ -126,10 +247,16 @@ export interface ImportRequest {
   readonly received?: Moment | undefined;
   readonly passwords?: readonly string[] | undefined;
   readonly overrides?: readonly Override[] | undefined;
+  /** Who works at the desk; kept with corrections and confirmations. */
+  readonly by?: string | undefined;
 }
+
+/** 导入 of files, 更正 of one stored cell. */
+export type BatchKind = 'import' | 'correction';
 
 export interface BatchSummary {
   readonly id: string;
+  readonly kind: BatchKind;
   readonly committedAt: Moment;
   readonly receivedAt: Moment | null;
   readonly files: number;
@@ -140,12 +267,42 @@ export interface BatchSummary {
 
 export interface BatchDetail extends BatchSummary {
   readonly items: readonly FilePlan[];
+  readonly receipts: readonly Receipt[];
+}
+
+/** The receipt (回执) of one file: what came when from whom and what became of it. */
+export interface Receipt {
+  /** `B20220429-001-03` */
+  readonly number: string;
+  /** `importedFile.id`, for `return --file`; null where nothing of the file was written. */
+  readonly file: number | null;
+  readonly name: string;
+  readonly receivedAt: Moment;
+  readonly status: FileStatus;
+  readonly message: string | null;
+  readonly tables: readonly {
+    readonly unit: string | null;
+    readonly duty: string | null;
+    readonly period: Period | null;
+    readonly rows: number;
+    readonly records: number;
+    readonly compliant: number;
+    readonly errors: number;
+    readonly status: TableStatus;
+  }[];
 }
 
 export interface UndoResult {
   readonly batch: string;
   /** Record versions taken back. */
   readonly removed: number;
-  /** Records that stay because a later file holds them, too. */
+  /** Records that stay because a later file holds them, too, or because they were corrected since. */
   readonly kept: number;
+  /** The records corrected since, which stay as they are. */
+  readonly corrected: readonly {
+    readonly id: number;
+    readonly title: string;
+    readonly by: string;
+    readonly at: Moment;
+  }[];
 }

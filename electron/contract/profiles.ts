@@ -21,7 +21,19 @@ export interface OfficeSettings {
   readonly effectiveFrom: Day;
   /** Weight of 上报率, 合规率, 及时率 in the ranking score; a rate without denominator leaves the mean. */
   readonly scoreWeights: { readonly report: number; readonly compliance: number; readonly timeliness: number };
+  /** Absent: the defaults. */
+  readonly intake?: IntakePolicy;
 }
+
+/** How the office treats what the notices leave open. */
+export interface IntakePolicy {
+  /** Hidden and filtered rows: `read` with a notice each (default), or left out as `note`. */
+  readonly hiddenRows: 'read' | 'skip';
+  /** Whether a submission sent back counts as 上报 until it comes again: by its first receipt (default), or not at all. */
+  readonly returnedCounts: boolean;
+}
+
+export const DEFAULT_INTAKE_POLICY: IntakePolicy = { hiddenRows: 'read', returnedCounts: true };
 
 /** The office itself (县情配置 `office.json`): names, letterhead, document numbers, copies. */
 export interface Office {

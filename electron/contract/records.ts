@@ -1,4 +1,4 @@
-import type { RuleCode, StoredFinding } from './findings.ts';
+import type { RuleCode, Severity, StoredFinding } from './findings.ts';
 import type { Day, Moment, Period } from './time.ts';
 
 export interface RecordQuery {
@@ -6,6 +6,7 @@ export interface RecordQuery {
   readonly unit?: string | undefined;
   readonly period?: Period | undefined;
   readonly finding?: RuleCode | undefined;
+  readonly severity?: Severity | undefined;
   readonly compliant?: boolean | undefined;
   /** Text looked for in the values. */
   readonly search?: string | undefined;
@@ -34,6 +35,27 @@ export interface StoredRecord {
   readonly batch: string;
   /** Columns of the table that no template knows, by header. */
   readonly extras: Readonly<Record<string, string>>;
+  /** Cells the office mended, newest last. */
+  readonly corrections: readonly StoredCorrection[];
+}
+
+/** One mended value: the layer over `raw` with who, when and why. */
+export interface StoredCorrection {
+  readonly field: string;
+  readonly before: string;
+  readonly value: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly at: Moment;
+}
+
+/** How many findings of the records asked for stand per rule. */
+export interface FindingCount {
+  readonly rule: RuleCode;
+  readonly severity: Severity;
+  readonly findings: number;
+  readonly records: number;
+  readonly confirmed: number;
 }
 
 export interface RecordPage {

@@ -1,3 +1,5 @@
+import type { Day } from './time.ts';
+
 /** What one cell holds. Cells without content are absent. */
 export interface CellContent {
   /** 1-based column. */
@@ -14,6 +16,18 @@ export interface CellContent {
   readonly struckOut?: true;
   /** `value` is the cached result of a formula. */
   readonly formula?: true;
+  /** The formula asks the clock (TODAY, NOW, RAND): its value changes by itself. */
+  readonly volatile?: true;
+  /** The formula's cached value comes from another workbook. */
+  readonly external?: true;
+  /** Text of the cell's comment (批注). */
+  readonly comment?: string;
+  /** White on white or too small to read. */
+  readonly unreadable?: true;
+  /** The cell is filled with a colour by hand. */
+  readonly coloured?: true;
+  /** A picture in the cell (WPS `DISPIMG`); `text` is empty. */
+  readonly picture?: true;
 }
 
 /** A cell as `read` lists it, with its address `D6`. */
@@ -38,6 +52,10 @@ export interface Sheet {
   /** 1-based. */
   readonly hiddenColumns: readonly number[];
   readonly pictures: number;
+  /** Text boxes and shapes floating over the cells; their text is not read. */
+  readonly shapes?: number;
+  /** Rows are hidden by a filter. */
+  readonly filtered?: true;
 }
 
 export type WorkbookFormat = 'xlsx' | 'xls' | 'csv' | 'html';
@@ -59,7 +77,22 @@ export interface WorkbookListing {
 export type IntakeResult =
   | { readonly kind: 'workbook'; readonly workbook: Workbook }
   | { readonly kind: 'refused'; readonly code: FileCode; readonly detail: string }
-  | { readonly kind: 'attachment'; readonly code: FileCode | null; readonly detail: string };
+  | {
+      readonly kind: 'attachment';
+      readonly code: FileCode | null;
+      readonly detail: string;
+      /** What a Word document says; null for papers and pictures. */
+      readonly article: Article | null;
+    };
+
+/** Text of a `.docx`: an article, a case, a 情况说明. */
+export interface Article {
+  readonly title: string;
+  /** The day written in it (under the title or as 成文日期), if there is exactly one. */
+  readonly day: Day | null;
+  /** Paragraphs joined by line feeds, at most 100,000 characters. */
+  readonly text: string;
+}
 
 export const FILE_CODES = [
   'empty',

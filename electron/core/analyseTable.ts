@@ -59,7 +59,12 @@ export function analyseTable(input: TableInput): AnalysedTable {
   return {
     kind: 'table',
     sheet: view.sheet.name,
+    part: '',
     headerRow: header.headerRow,
+    remarks: [],
+    corrections: [],
+    fingerprint: '',
+    mark: null,
     columns: columns.map((c) => ({ column: columnLetters(c.column), header: c.header, field: c.field })),
     template: template.id,
     templateTitle: template.title,

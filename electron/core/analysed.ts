@@ -1,6 +1,8 @@
+import type { BlankMark } from '../contract/blanks.ts';
 import type { RecordTerm } from '../contract/duties.ts';
 import type { Finding, RuleCode, Severity, SkippedRow } from '../contract/findings.ts';
-import type { Evidenced, LeftOutReason, Override, Question } from '../contract/imports.ts';
+import type { CellCorrection, Evidenced, LeftOutReason, Override, Question, Remark } from '../contract/imports.ts';
+import type { IntakePolicy } from '../contract/profiles.ts';
 import type { Template } from '../contract/templates.ts';
 import type { Day, Moment, Period, PeriodKind } from '../contract/time.ts';
 import type { NamedUnit } from './unitNames.ts';
@@ -20,7 +22,17 @@ export interface AnalyseContext {
   /** Name shown, relative to the dropped folder. */
   readonly file: string;
   readonly receivedAt: Moment;
+  /** Who sent the mail, as written. */
   readonly sender: string | null;
+  /** The unit whose contact or learned address the sender is. */
+  readonly senderUnit: string | null;
+  /** Names that a clerk's answers gave to units. */
+  readonly learned: readonly { readonly text: string; readonly unit: string }[];
+  /** How header lines were mapped before, those of a unit before those of the office. */
+  readonly mappings: readonly KnownMapping[];
+  readonly policy: IntakePolicy;
+  /** `Office.id`: a handed-out template of another county is not ours. */
+  readonly profile: string;
   readonly county: string;
   readonly templates: readonly Template[];
   readonly units: readonly NamedUnit[];
@@ -28,6 +40,15 @@ export interface AnalyseContext {
   readonly severities: Readonly<Record<RuleCode, Severity>>;
   /** The clerk's answers for this file. */
   readonly overrides: readonly Override[];
+}
+
+/** A header line that was mapped before. */
+export interface KnownMapping {
+  readonly unit: string | null;
+  readonly template: string;
+  readonly fingerprint: string;
+  readonly headers: readonly string[];
+  readonly columns: Readonly<Record<string, string | null>>;
 }
 
 /** One row of a table, read and checked. */
@@ -40,6 +61,8 @@ export interface AnalysedRecord {
   readonly key: string;
   /** The normalised content as one text: equal for equal rows. */
   readonly content: string;
+  /** The same without the office's corrections; equal where nothing was mended. */
+  readonly sent: string;
   readonly decisionDate: Day | null;
   readonly timely: boolean | null;
   readonly compliant: boolean;
@@ -49,6 +72,8 @@ export interface AnalysedRecord {
 export interface AnalysedTable {
   readonly kind: 'table';
   readonly sheet: string;
+  /** `TablePlan.part` */
+  readonly part: string;
   readonly headerRow: number;
   readonly columns: readonly { readonly column: string; readonly header: string; readonly field: string | null }[];
   readonly template: string;
@@ -64,6 +89,12 @@ export interface AnalysedTable {
   readonly skipped: readonly SkippedRow[];
   /** Findings of skipped rows (exact duplicates). */
   readonly otherFindings: readonly Finding[];
+  readonly remarks: readonly Remark[];
+  readonly corrections: readonly (CellCorrection & { readonly raw: string })[];
+  /** The header line as remembered: folded headers in their order. */
+  readonly fingerprint: string;
+  /** What the hidden sheet of a handed-out template says. */
+  readonly mark: BlankMark | null;
 }
 
 /** A sheet that is no table, and why; shown, never dropped. */

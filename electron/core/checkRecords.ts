@@ -106,6 +106,7 @@ export function checkRecords(input: CheckInput): CheckedRecords {
       extras: row.extras,
       key: before ? `${key}#${before.times}` : key,
       content,
+      sent: content,
       decisionDate: clock.decided,
       timely: clock.timely,
       compliant: findings.length === 0 || findings.every((finding) => finding.severity !== 'error'),

@@ -42,6 +42,7 @@ export const officeSchema: z.ZodType<Office> = z.strictObject({
       compliance: z.number().min(0),
       timeliness: z.number().min(0),
     }),
+    intake: z.strictObject({ hiddenRows: z.enum(['read', 'skip']), returnedCounts: z.boolean() }).exactOptional(),
   }),
 });
 

@@ -7,7 +7,7 @@ let length = 0;
 if (reader === 'intake') {
   const { readMailedFile } = await import('../../electron/io/intake/readMailedFile.ts');
   const { DEFAULT_LIMITS } = await import('../../electron/io/intake/limits.ts');
-  const result = await readMailedFile(path, path, DEFAULT_LIMITS);
+  const result = await readMailedFile(path, { name: path, passwords: [] }, DEFAULT_LIMITS);
   if (result.kind !== 'workbook') throw new Error(result.detail);
   for (const sheet of result.workbook.sheets) {
     for (const row of sheet.rows) {

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Finding } from '../../electron/contract/findings.ts';
+import { DEFAULT_INTAKE_POLICY } from '../../electron/contract/profiles.ts';
 import type { CellContent, Sheet } from '../../electron/contract/sheets.ts';
 import type { Template } from '../../electron/contract/templates.ts';
 import { analyseWorkbook } from '../../electron/core/analyse.ts';
@@ -85,6 +86,11 @@ export const DESK: AnalyseContext = {
   file: '新建工作表.xlsx',
   receivedAt: '2022-04-29T16:00',
   sender: null,
+  senderUnit: null,
+  learned: [],
+  mappings: [],
+  policy: DEFAULT_INTAKE_POLICY,
+  profile: profile.office.id,
   county: profile.office.county,
   templates: resources.templates,
   units: profile.units.map((unit) => ({

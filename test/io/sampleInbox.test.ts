@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Finding } from '../../electron/contract/findings.ts';
+import { DEFAULT_INTAKE_POLICY } from '../../electron/contract/profiles.ts';
 import type { AnalyseContext, AnalysedTable } from '../../electron/core/analysed.ts';
 import { resolveDuty } from '../../electron/core/directory.ts';
 import { cadenceKind } from '../../electron/core/period.ts';
@@ -71,6 +72,11 @@ function contextOfProfile(): Omit<AnalyseContext, 'file'> {
   return {
     receivedAt: manifest.received,
     sender: null,
+    senderUnit: null,
+    learned: [],
+    mappings: [],
+    policy: DEFAULT_INTAKE_POLICY,
+    profile: office.id,
     county: office.county,
     templates,
     units: units.map((unit) => ({ ...unit, sends: unit.kind !== 'office' && unit.kind !== 'supervision' })),

@@ -4,6 +4,7 @@ import type { FilePlan, TablePlan } from '../../electron/contract/imports.ts';
 export function table(given: Partial<TablePlan> = {}): TablePlan {
   return {
     sheet: 'Sheet1',
+    part: '',
     headerRow: 4,
     unit: { id: 'xx-scjgj', name: '市场监管局', evidence: 'A2' },
     duty: { id: '000-02', title: '十类公共信用信息归集报送' },
@@ -24,6 +25,10 @@ export function table(given: Partial<TablePlan> = {}): TablePlan {
     compliant: 2,
     timely: 2,
     findings: [],
+    remarks: [],
+    differences: [],
+    corrections: [],
+    returned: null,
     ...given,
   };
 }
@@ -41,6 +46,9 @@ export function file(given: Partial<FilePlan> = {}): FilePlan {
     receivedAt: '2022-04-29T16:00',
     tables: [],
     leftOut: [],
+    mail: null,
+    article: null,
+    filed: null,
     ...given,
   };
 }

@@ -23,9 +23,9 @@ export interface IntakeOptions {
 /** Reads mailed files in a thread of its own, one after the other; a bad file costs itself and nothing else. */
 export interface Intake {
   /** The plain sheets of a file. `name` is the name it was sent under. Rejects with `Refusal` if it cannot be opened. */
-  read(path: string, name: string): Promise<IntakeResult>;
+  read(path: string, name: string, passwords?: readonly string[]): Promise<IntakeResult>;
   /** Reads and analyses in the worker, so that the cells of a big sheet never cross the thread boundary. */
-  analyse(path: string, name: string, context: AnalyseContext): Promise<AnalysedFile>;
+  analyse(path: string, name: string, context: AnalyseContext, passwords?: readonly string[]): Promise<AnalysedFile>;
   /** Ends the thread; files still waiting are refused as `cancelled`. */
   close(): Promise<void>;
 }
@@ -114,8 +114,9 @@ export function createIntake(options: IntakeOptions): Intake {
 
   return {
     // The worker answers a request without context with an IntakeResult, one with context with an AnalysedFile.
-    read: (path, name) => submit({ path, name }) as Promise<IntakeResult>,
-    analyse: (path, name, context) => submit({ path, name, context }) as Promise<AnalysedFile>,
+    read: (path, name, passwords = []) => submit({ path, name, passwords }) as Promise<IntakeResult>,
+    analyse: (path, name, context, passwords = []) =>
+      submit({ path, name, passwords, context }) as Promise<AnalysedFile>,
     async close() {
       closed = true;
       for (const job of waiting.splice(0)) job.reject(new Refusal('cancelled', job.request.name));

@@ -12,6 +12,8 @@ export interface IntakeRequest {
   readonly id: number;
   readonly path: string;
   readonly name: string;
+  /** Tried in their order on an encrypted file. */
+  readonly passwords: readonly string[];
   readonly context?: AnalyseContext;
 }
 

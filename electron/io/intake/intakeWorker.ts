@@ -44,8 +44,8 @@ async function answer(request: IntakeRequest): Promise<IntakeReply> {
   }
 }
 
-async function resultOf({ path, name, context }: IntakeRequest): Promise<IntakeResult | AnalysedFile> {
-  const result = await readMailedFile(path, name, limits);
+async function resultOf({ path, name, passwords, context }: IntakeRequest): Promise<IntakeResult | AnalysedFile> {
+  const result = await readMailedFile(path, { name, passwords }, limits);
   if (result.kind !== 'workbook') return result;
   if (context) return { kind: 'workbook', sheets: analyseWorkbook(result.workbook, context, CALENDAR) };
   return { kind: 'workbook', workbook: plainWorkbook(result.workbook) };

@@ -12,7 +12,11 @@ import { sniff } from './sniff.ts';
  * Reads one mailed file: workbook, attachment, or refused with its reason. `name` is the name it was sent under.
  * Throws `Refusal` only where the file cannot be opened at all (`file_missing`, `file_locked`).
  */
-export async function readMailedFile(path: string, name: string, limits: IntakeLimits): Promise<IntakeResult> {
+export async function readMailedFile(
+  path: string,
+  { name, passwords }: { readonly name: string; readonly passwords: readonly string[] },
+  limits: IntakeLimits,
+): Promise<IntakeResult> {
   if (/(?:^|[\\/›]\s*)~\$[^\\/]*$/u.test(name)) return refused('temporary_file', '临时文件');
   const file = await openFile(path);
   try {
@@ -26,10 +30,15 @@ export async function readMailedFile(path: string, name: string, limits: IntakeL
     }
     const { format, zip } = await sniff(file, size, name, limits);
     const reader = READERS[format];
-    if (reader) return { kind: 'workbook', workbook: await reader({ file, zip, name, limits }) };
+    if (reader) return { kind: 'workbook', workbook: await reader({ file, zip, name, passwords, limits }) };
     const { label, attachment } = FORMATS[format];
     if (!attachment) return refused('unsupported_format', label);
-    return { kind: 'attachment', code: WORKBOOK_NAME.test(name) ? 'not_a_workbook' : null, detail: label };
+    return {
+      kind: 'attachment',
+      code: WORKBOOK_NAME.test(name) ? 'not_a_workbook' : null,
+      detail: label,
+      article: null,
+    };
   } catch (error) {
     if (error instanceof ReadFault) return refused(error.code, error.detail);
     throw error;

@@ -11,6 +11,7 @@ export interface ReadSource {
   /** The file as a zip, if it is one. */
   readonly zip: ZipArchive | null;
   readonly name: string;
+  readonly passwords: readonly string[];
   readonly limits: IntakeLimits;
 }
 

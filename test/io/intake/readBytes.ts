@@ -16,7 +16,7 @@ export async function readBytes(
   try {
     const path = join(folder, '附件 1.bin');
     await writeFile(path, bytes);
-    const result = await readMailedFile(path, name, limits);
+    const result = await readMailedFile(path, { name, passwords: [] }, limits);
     return result.kind === 'workbook' ? { kind: 'workbook', workbook: plainWorkbook(result.workbook) } : result;
   } finally {
     await rm(folder, { recursive: true });

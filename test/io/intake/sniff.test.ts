@@ -147,7 +147,7 @@ describe('files that cannot be read', () => {
   );
 
   it.each(['没有这个文件.xlsx', '.'])('says that %s is no file', async (path) => {
-    const read = readMailedFile(path, '表.xlsx', DEFAULT_LIMITS);
+    const read = readMailedFile(path, { name: '表.xlsx', passwords: [] }, DEFAULT_LIMITS);
     await expect(read).rejects.toEqual(new Refusal('file_missing', path));
   });
 });

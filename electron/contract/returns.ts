@@ -1,0 +1,52 @@
+import type { WrittenFile } from './circulars.ts';
+import type { Moment, Period } from './time.ts';
+
+/** What to return: every table with findings of a batch, or of one of its files (`Receipt.file`). */
+export interface ReturnRequest {
+  readonly batch?: string | undefined;
+  readonly file?: number | undefined;
+  /** Only what has an `error` (true), or 核实 findings, too (default). */
+  readonly errorsOnly?: boolean | undefined;
+  /** Folder; without it names of their own in the data folder's `outputs`. */
+  readonly out?: string | undefined;
+  readonly by?: string | undefined;
+}
+
+/** One file sent back (退回): the unit's own workbook with its findings marked, the 退回通知 and a draft mail. */
+export interface ReturnedFile {
+  /** `ReturnSlip.id` */
+  readonly id: number;
+  /** Name of the file as sent. */
+  readonly source: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly duties: readonly string[];
+  readonly periods: readonly Period[];
+  readonly workbook: string;
+  readonly notice: string;
+  /** Draft mail with both attached; null where the unit has no mail address (the draft is written all the same, unaddressed). */
+  readonly mail: string;
+  readonly mailTo: string | null;
+  readonly findings: number;
+  readonly errors: number;
+  readonly files: readonly WrittenFile[];
+}
+
+/** A return as kept: what went back when, and whether it came again. */
+export interface ReturnSlip {
+  readonly id: number;
+  readonly at: Moment;
+  readonly by: string;
+  readonly batch: string;
+  readonly file: number;
+  readonly source: string;
+  readonly unit: string;
+  readonly duty: string;
+  readonly period: Period;
+  readonly template: string;
+  readonly findings: number;
+  readonly errors: number;
+  /** First receipt of the re-sent file; null: not yet. */
+  readonly resentAt: Moment | null;
+  readonly withdrawnAt: Moment | null;
+}
