@@ -1,19 +1,107 @@
-import type { Args, Result } from '../contract.ts';
+import { lastAction, logAction } from '../../db/queries/audit.ts';
+import {
+  getUpload,
+  insertUpload,
+  markUploadUndone,
+  nextUploadId,
+  uploadedItems,
+  uploadRecords,
+  listUploads as uploads,
+} from '../../db/queries/uploads.ts';
+import type { ReadDb } from '../../db/types.ts';
+import type { Template } from '../contract/templates.ts';
+import type { Period } from '../contract/time.ts';
+import type { Upload, UploadPreview, UploadResult } from '../contract/uploads.ts';
+import type { Args } from '../contract.ts';
+import { type Consolidation, consolidate } from '../core/consolidate.ts';
+import { dayOf, periodTitle } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { Context } from './context.ts';
+import { writeUploadWorkbook } from '../io/workbooks/uploadWorkbook.ts';
+import { type Context, readDirectory } from './context.ts';
+import { describeOutput, outputPath, stageOutput } from './outputs.ts';
+import { periodsIn } from './status.ts';
 
-export function previewUpload(_context: Context, _args: Args<'uploads.preview'>): Promise<Result<'uploads.preview'>> {
-  throw new Refusal('internal', 'uploads.preview');
+/** What a consolidated upload (汇总上报) of a template and period would hold, and what is held back why. */
+export function previewUpload(context: Context, { template, period }: Args<'uploads.preview'>): UploadPreview {
+  templateOf(context, template);
+  const { rows, held } = gather(context, context.store().read, { template, period, includeChanged: false });
+  const units = [...Map.groupBy(rows, (row) => row.unit)].map(([unit, own]) => ({ unit, rows: own.length }));
+  return { template, period, rows: rows.length, units, held };
 }
 
-export function writeUpload(_context: Context, _args: Args<'uploads.write'>): Promise<Result<'uploads.write'>> {
-  throw new Refusal('internal', 'uploads.write');
+/**
+ * Writes all compliant records of a template and period that were not uploaded yet into one workbook and marks them. The marks and the file
+ * come together or not at all, so that nothing is uploaded twice or forgotten.
+ */
+export async function writeUpload(
+  context: Context,
+  { template, period, includeChanged = false, out }: Args<'uploads.write'>,
+): Promise<UploadResult> {
+  const store = context.store();
+  const known = templateOf(context, template);
+  const asked = { template, period, includeChanged };
+  for (let round = 0; round < ROUNDS; round++) {
+    const stand = lastAction(store.read);
+    const { rows, held } = gather(context, store.read, asked);
+    if (rows.length === 0) return { upload: null, rows: 0, held, written: null };
+    const path = await outputPath(context, out, `汇总上报-${known.title}-${periodTitle(period)}.xlsx`);
+    const staged = await stageOutput(path, await writeUploadWorkbook(known, valuesOf(rows)));
+    const upload = await staged.placeIn(() =>
+      store.write((db) => {
+        if (lastAction(db) !== stand) return null;
+        const now = context.deps.now();
+        const id = nextUploadId(db, dayOf(now));
+        insertUpload(db, { id, at: now, template, period, rows: rows.length, file: path }, rows);
+        logAction(db, now, 'upload.write', id, `${template} ${period} ${rows.length}`);
+        staged.place();
+        return id;
+      }),
+    );
+    if (upload !== null) return { upload, rows: rows.length, held, written: await describeOutput(path) };
+  }
+  throw new Refusal('plan_changed');
 }
 
-export function listUploads(_context: Context): Promise<Result<'uploads.list'>> {
-  throw new Refusal('internal', 'uploads.list');
+/** Uploads so far, newest first. */
+export function listUploads(context: Context): readonly Upload[] {
+  return uploads(context.store().read);
 }
 
-export function undoUpload(_context: Context, _id: string): Promise<Result<'uploads.undo'>> {
-  throw new Refusal('internal', 'uploads.undo');
+/** Takes an upload back: its records may be uploaded again. The written file stays where it is. */
+export function undoUpload(context: Context, id: string): Upload {
+  return context.store().write((db) => {
+    const found = getUpload(db, id);
+    if (!found || found.undoneAt !== null) throw new Refusal('upload_unknown', id);
+    const undoneAt = context.deps.now();
+    markUploadUndone(db, id, undoneAt);
+    logAction(db, undoneAt, 'upload.undo', id);
+    return { ...found, undoneAt };
+  });
+}
+
+const ROUNDS = 5;
+
+function* valuesOf(rows: Consolidation['rows']) {
+  for (const row of rows) yield row.values;
+}
+
+/** The records in the order of the units, then of period, file and row. */
+function gather(
+  context: Context,
+  db: ReadDb,
+  { template, period, includeChanged }: { readonly template: string; period: Period; includeChanged: boolean },
+): Consolidation {
+  const directory = readDirectory(db);
+  const place = new Map(directory.units.map((unit, index) => [unit.id, index]));
+  const last = directory.units.length;
+  const records = uploadRecords(db, template, periodsIn(directory, period, context.calendar)).sort(
+    (a, b) => (place.get(a.unit) ?? last) - (place.get(b.unit) ?? last),
+  );
+  return consolidate(records, uploadedItems(db, template), includeChanged);
+}
+
+function templateOf({ resources }: Context, id: string): Template {
+  const template = resources.templates.find((one) => one.id === id);
+  if (!template) throw new Refusal('template_unknown', id);
+  return template;
 }
