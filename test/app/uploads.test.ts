@@ -26,7 +26,9 @@ function linesOf(file: string): string[][] {
 
 describe('the consolidated upload', () => {
   it('holds every compliant record once, in the standard order, and tells what it holds back', async () => {
-    await receive('市监局.xlsx', [1, 2, 3], { change: { 2: { CF_WSH: null } } });
+    await receive('市监局.xlsx', [1, 2, 3], {
+      change: { 1: { CF_NR: '罚款0.1万元。', CF_NR_FK: 0.1 }, 2: { CF_WSH: null } },
+    });
     const preview = await desk.ask('uploads.preview', APRIL);
     expect(preview).toMatchObject({ rows: 2, units: [{ unit: 'xx-scjgj', rows: 2 }] });
     expect(preview.held).toMatchObject([{ unit: 'xx-scjgj', reason: 'not_compliant' }]);
