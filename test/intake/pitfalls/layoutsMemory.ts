@@ -1,0 +1,3 @@
+import type { Pitfall } from './pitfall.ts';
+
+export const MEMORY_LAYOUTS: readonly Pitfall[] = [];
