@@ -1,0 +1,110 @@
+import type { Question } from '../contract/imports.ts';
+import type { Template } from '../contract/templates.ts';
+import { columnLetters } from './address.ts';
+import type { AnalysedTable, RoutableDuty } from './analysed.ts';
+import type { TableInput } from './analyseTable.ts';
+import type { ExtractedTable } from './extract.ts';
+import type { HeaderColumn } from './recogniseHeader.ts';
+import { recognisePeriod } from './recognisePeriod.ts';
+import { recogniseUnit } from './recogniseUnit.ts';
+
+/** The unit a table comes from, by its own words, its names and its agency column, or as chosen; a doubt is a question. */
+export function routeUnit(
+  { view, header, override, context, matcher }: TableInput,
+  columns: readonly HeaderColumn[],
+  extracted: ExtractedTable,
+): { readonly unit: AnalysedTable['unit']; readonly question: Question | null } {
+  const result = recogniseUnit(
+    {
+      view,
+      topRow: header.topRow,
+      headerRow: header.headerRow,
+      dataRows: new Set(extracted.records),
+      sheet: view.sheet.name,
+      file: context.file,
+      sender: context.sender,
+      agencies: agencyTexts(header.template, columns, extracted),
+    },
+    matcher,
+  );
+  const chosen = context.units.find((unit) => unit.id === override.unit);
+  // A choice that says what the table says keeps the table's evidence.
+  if (chosen && !(result.kind === 'found' && result.unit.id === chosen.id))
+    return { unit: { id: chosen.id, name: chosen.name, evidence: CHOSEN }, question: null };
+  return result.kind === 'found' ? { unit: result.unit, question: null } : { unit: null, question: result.question };
+}
+
+const CHOSEN = '由经办人指定';
+
+function agencyTexts(
+  template: Template,
+  columns: readonly HeaderColumn[],
+  extracted: ExtractedTable,
+): { cell: string; text: string }[] {
+  const column = columns.find((c) => c.field === template.unitField);
+  if (!column || template.unitField === null) return [];
+  const seen = new Map<string, string>();
+  for (const row of extracted.records) {
+    const text = extracted.take(row).cells.get(template.unitField)?.text.trim() ?? '';
+    if (text !== '' && !seen.has(text)) seen.set(text, `${columnLetters(column.column)}${row}`);
+  }
+  return [...seen].map(([text, cell]) => ({ cell, text }));
+}
+
+/** The duty a template reports to; where several use it, the one owed by the unit. */
+export function routeDuty(
+  { rivals, header, override, context }: TableInput,
+  unit: string | null,
+): { readonly duty: RoutableDuty | null; readonly question: Question | null } {
+  const chosen = context.duties.find((duty) => duty.id === override.duty);
+  if (chosen) return { duty: chosen, question: null };
+  const fitting = context.duties.filter((duty) => duty.templates.includes(header.template.id));
+  const owed = fitting.filter((duty) => unit !== null && duty.units.includes(unit));
+  const possible = owed.length > 0 ? owed : fitting;
+  const templateRivals = override.template === undefined ? rivals : [];
+  if (possible.length === 1 && templateRivals.length === 0) return { duty: possible[0] ?? null, question: null };
+  const candidates = [
+    ...possible.map((duty) => ({
+      value: duty.id,
+      label: duty.title,
+      evidence: `模板“${header.template.title}”`,
+      choice: templateRivals.length > 0 ? { duty: duty.id, template: header.template.id } : { duty: duty.id },
+    })),
+    ...templateRivals.flatMap((rival) =>
+      context.duties
+        .filter((duty) => duty.templates.includes(rival.template.id))
+        .map((duty) => ({
+          value: `${duty.id}/${rival.template.id}`,
+          label: duty.title,
+          evidence: `模板“${rival.template.title}”`,
+          choice: { duty: duty.id, template: rival.template.id },
+        })),
+    ),
+  ];
+  const message =
+    possible.length === 0
+      ? `模板“${header.template.title}”没有对应的报送事项。请指定报送事项。`
+      : `这张表可归入 ${candidates.length} 个报送事项或模板。请选定。`;
+  return { duty: null, question: { code: 'duty_ambiguous', message, candidates } };
+}
+
+/** The period a table speaks of, or as chosen; unknown while its duty is. */
+export function routePeriod(
+  { view, header, override, context }: TableInput,
+  duty: RoutableDuty | null,
+): { readonly period: string | null; readonly evidence: string | null; readonly question: Question | null } {
+  if (duty === null)
+    return { period: override.period ?? null, evidence: override.period ? CHOSEN : null, question: null };
+  const result = recognisePeriod({
+    view,
+    topRow: header.topRow,
+    sheet: view.sheet.name,
+    file: context.file,
+    receivedAt: context.receivedAt,
+    kind: duty.periodKind,
+  });
+  if (override.period !== undefined && !(result.kind === 'found' && result.period === override.period))
+    return { period: override.period, evidence: CHOSEN, question: null };
+  if (result.kind === 'question') return { period: null, evidence: null, question: result.question };
+  return { period: result.period, evidence: result.evidence, question: null };
+}
