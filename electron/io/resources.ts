@@ -9,6 +9,7 @@ import { Refusal } from '../core/refusal.ts';
 import { loadCircularTexts } from './circularTexts.ts';
 import { checkProfile, checkTemplate } from './resourceChecks.ts';
 import {
+  countiesSchema,
   dutiesSchema,
   groupsSchema,
   officeSchema,
@@ -25,6 +26,8 @@ export interface Resources {
   readonly templates: readonly Template[];
   readonly severities: Readonly<Record<RuleCode, Severity>>;
   readonly circularTexts: CircularTexts;
+  /** City → its counties, districts and county-level cities: whose name a file of another county bears. */
+  readonly counties: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
@@ -42,7 +45,8 @@ export function loadResources(dir: string): Resources {
       .map((name) => [name, loadProfile(dir, name, ids)]),
   );
   const severities = read(dir, 'rules/severity.json', severitySchema);
-  return { profiles, templates, severities, circularTexts: loadCircularTexts(dir) };
+  const counties = read(dir, 'rules/counties.json', countiesSchema);
+  return { profiles, templates, severities, circularTexts: loadCircularTexts(dir), counties };
 }
 
 function loadTemplate(dir: string, name: string): Template {

@@ -111,6 +111,11 @@ describe('profile xixia-2022', () => {
   });
 });
 
+it("knows the counties of every office's city, its own among them", () => {
+  for (const { office } of resources.profiles.values())
+    expect(resources.counties[office.city]).toContain(office.county);
+});
+
 it('has a severity for every rule', () => {
   expect(Object.keys(resources.severities).toSorted()).toEqual([...RULES].toSorted());
 });
