@@ -90,6 +90,7 @@ function checkDate(column: Column, day: string, values: Values, context: RowCont
   // An order of day and month still asked for leaves the text as it is.
   if (!isDay(day)) return;
   if (column.date?.notFuture && day > context.today) report('date_future', column, context.today);
+  if (column.date?.notFuture && day < FOUNDING) report('date_invalid', column, '早于 1949 年 10 月 1 日');
   const passed = column.date?.notBefore.find((field) => {
     const earlier = values.get(field)?.value;
     return typeof earlier === 'string' && isDay(earlier) && day < earlier;
@@ -98,6 +99,9 @@ function checkDate(column: Column, day: string, values: Values, context: RowCont
   const name = context.template.columns.find((c) => c.id === passed)?.name ?? passed;
   report('date_order', column, `“${name}”${values.get(passed)?.value}`);
 }
+
+/** No agency of today decided anything before. */
+const FOUNDING = '1949-10-01';
 
 /** 罚款300元 beside 300 万元: the amount was probably typed in 元 (domain.md §1.5, rule 5). */
 function checkAmount(column: Column, amount: number, values: Values, report: Report): void {

@@ -26,6 +26,9 @@ function readNumber(value: number): DateReading {
     const iso = serialToIso(value, false);
     if (iso !== null) return { kind: 'day', day: iso.slice(0, 10), note: 'lost_format' };
   }
+  // 2022.10 typed as a number is 2022.1: nothing tells which month was meant.
+  if (value > 1900 && value < 2100 && !Number.isInteger(value))
+    return invalid(`只有年月，且末尾的 0 可能已丢失：${value} 可能是 ${value}0`);
   return invalid('数字不是日期');
 }
 
