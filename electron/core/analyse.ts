@@ -55,8 +55,9 @@ export function overrideFor(overrides: readonly Override[], sheet: string): Part
     for (const [key, value] of Object.entries(override)) {
       const before = merged[key];
       if (value === undefined) continue;
-      // Columns and date orders add up, answer by answer.
-      merged[key] = isMap(before) && isMap(value) ? { ...before, ...value } : value;
+      // Columns, date orders, mended cells and confirmations add up, answer by answer.
+      if (Array.isArray(before) && Array.isArray(value)) merged[key] = [...before, ...value];
+      else merged[key] = isMap(before) && isMap(value) ? { ...before, ...value } : value;
     }
   return merged;
 }

@@ -3,6 +3,7 @@ import type { CellContent } from '../contract/sheets.ts';
 import type { Template } from '../contract/templates.ts';
 import { columnLetters } from './address.ts';
 import type { AnalyseContext, AnalysedTable } from './analysed.ts';
+import { applyCorrections } from './applyCorrections.ts';
 import type { WorkCalendar } from './calendar.ts';
 import { checkRecords } from './checkRecords.ts';
 import { type DateOrder, dateOrderOf } from './columnDates.ts';
@@ -30,7 +31,8 @@ export function analyseTable(input: TableInput): AnalysedTable {
   const headed = chosenColumns(header, override);
   const first = extractRows(view, header.headerRow, headed);
   const columns = withHeaderless(headed, first.headerless);
-  const extracted = columns.length > headed.length ? extractRows(view, header.headerRow, columns) : first;
+  const sent = columns.length > headed.length ? extractRows(view, header.headerRow, columns) : first;
+  const { extracted, corrections } = applyCorrections(sent, columns, override.cells ?? []);
   const unit = routeUnit(input, columns, extracted);
   const duty = routeDuty(input, unit.unit?.id ?? null);
   const period = routePeriod(input, duty.duty);
@@ -61,7 +63,7 @@ export function analyseTable(input: TableInput): AnalysedTable {
     part: '',
     headerRow: header.headerRow,
     remarks: [],
-    corrections: [],
+    corrections,
     fingerprint: '',
     mark: null,
     columns: columns.map((c) => ({ column: columnLetters(c.column), header: c.header, field: c.field })),

@@ -68,6 +68,7 @@ export function checkRecords(input: CheckInput): CheckedRecords {
   for (const row of extracted.records.values().map(extracted.take)) {
     const values = readRow(row);
     const content = contentOf(values, template, row.extras);
+    const asSent = row.sent ? readRow(row.sent) : values;
     const twin = byContent.get(content);
     if (twin !== undefined) {
       skipped.push({ row: row.row, reason: 'duplicate_row' });
@@ -80,7 +81,8 @@ export function checkRecords(input: CheckInput): CheckedRecords {
     const findings = validateRow(row, values, rules);
     if (row.hidden)
       findings.push(rowFinding('hidden_row', row.row, context.severities, '', { cell: null, column: null }));
-    const key = recordKey(values, template);
+    // What the office mended does not make it another record.
+    const key = recordKey(asSent, template);
     const before = byKey.get(key);
     if (before) before.times++;
     else byKey.set(key, { row: row.row, times: 1 });
@@ -102,11 +104,11 @@ export function checkRecords(input: CheckInput): CheckedRecords {
       );
     records.push({
       row: row.row,
-      ...storedForm(values),
+      ...storedForm(values, asSent),
       extras: row.extras,
       key: before ? `${key}#${before.times}` : key,
       content,
-      sent: content,
+      sent: row.sent ? contentOf(asSent, template, row.extras) : content,
       decisionDate: clock.decided,
       timely: clock.timely,
       compliant: findings.length === 0 || findings.every((finding) => finding.severity !== 'error'),
@@ -132,13 +134,11 @@ function createRowReader(template: Template, orders: ReadonlyMap<string, DateOrd
 }
 
 /** Values of every field, and of the filled ones the texts as sent. */
-function storedForm(values: RowValues): Pick<AnalysedRecord, 'raw' | 'values'> {
+function storedForm(values: RowValues, asSent: RowValues): Pick<AnalysedRecord, 'raw' | 'values'> {
   const raw: Record<string, string> = {};
   const stored: Record<string, string | number | null> = {};
-  for (const [field, cell] of values) {
-    stored[field] = cell.value;
-    if (cell.raw !== '') raw[field] = cell.raw;
-  }
+  for (const [field, cell] of values) stored[field] = cell.value;
+  for (const [field, cell] of asSent) if (cell.raw !== '') raw[field] = cell.raw;
   return { raw, values: stored };
 }
 

@@ -14,6 +14,8 @@ export interface ExtractedRow {
   /** Fields whose value comes from, or is lost in, a merge. */
   readonly merged: ReadonlySet<string>;
   readonly extras: Readonly<Record<string, string>>;
+  /** Of a row the office mended: the row as sent. */
+  readonly sent?: ExtractedRow;
 }
 
 export interface ExtractedTable {
