@@ -9,10 +9,14 @@ export interface CellStyle {
   readonly format: string;
   readonly number: NumberFormat;
   readonly struckOut: boolean;
+  /** White letters on white, or too small for any eye. */
+  readonly unreadable?: boolean;
+  /** Filled with a colour. */
+  readonly coloured?: boolean;
 }
 
 /** Kinds of stored cells. A `day` is a serial number of the 1900 system that came as an ISO date. */
-export const CELL_KIND = { string: 0, number: 1, boolean: 2, error: 3, day: 4, uncached: 5 } as const;
+export const CELL_KIND = { string: 0, number: 1, boolean: 2, error: 3, day: 4, uncached: 5, picture: 6 } as const;
 export type CellKind = (typeof CELL_KIND)[keyof typeof CELL_KIND];
 
 export interface NewCell {
@@ -23,14 +27,21 @@ export interface NewCell {
   readonly value: number;
   readonly formula: boolean;
   readonly struckOut: boolean;
+  /** The formula asks the clock. */
+  readonly volatile?: boolean;
+  /** The formula looks into another workbook. */
+  readonly external?: boolean;
 }
+
+/** Comments of a row by column. */
+export type RowNotes = ReadonlyMap<number, string>;
 
 /** Cells of one workbook in 13 bytes each; `CellContent` objects are made when a row is looked at. */
 export interface CompactCells {
   readonly count: number;
   add(cell: NewCell): void;
-  /** A row of the cells from `start` up to the newest. */
-  row(row: number, hidden: boolean, start: number): SheetRow;
+  /** A row of the cells from `start` up to the newest. A comment on a cell without content makes an empty cell. */
+  row(row: number, hidden: boolean, start: number, notes?: RowNotes): SheetRow;
 }
 
 export interface CompactBook {
@@ -50,11 +61,12 @@ export function createCompactCells(book: CompactBook): CompactCells {
   let shownRow: SheetRow | null = null;
   let shownCount = 0;
   let shownCells: readonly CellContent[] = [];
-  const cellsOf = (row: SheetRow, start: number, end: number): readonly CellContent[] => {
+  const cellsOf: CellsOf = (row, start, end, notes) => {
     // Most readers look at one row several times before they go on.
     if (shownRow !== row) {
       if (++shownCount % ROWS_PER_GUARD === 0) book.guard();
-      shownCells = makeCells(book, blocks, start, end);
+      const cells = makeCells(book, blocks, start, end);
+      shownCells = notes ? withNotes(cells, notes) : cells;
       shownRow = row;
     }
     return shownCells;
@@ -75,14 +87,16 @@ export function createCompactCells(book: CompactBook): CompactCells {
       block.columns[at] = cell.column;
       block.styles[at] = cell.style;
       block.kinds[at] = cell.kind | (cell.formula ? FORMULA : 0) | (cell.struckOut ? STRUCK : 0);
+      if (cell.volatile || cell.external)
+        block.kinds[at] = (block.kinds[at] ?? 0) | (cell.volatile ? VOLATILE : 0) | (cell.external ? EXTERNAL : 0);
       block.values[at] = cell.value;
       count++;
     },
-    row: (row, hidden, start) => new CompactRow(row, hidden, start, count, cellsOf),
+    row: (row, hidden, start, notes) => new CompactRow({ row, hidden, start, end: count, cellsOf, notes }),
   };
 }
 
-type CellsOf = (row: SheetRow, start: number, end: number) => readonly CellContent[];
+type CellsOf = (row: SheetRow, start: number, end: number, notes: RowNotes | undefined) => readonly CellContent[];
 
 /** A row that makes its cells when asked. Structured cloning drops getters: `plainWorkbook` comes before posting. */
 class CompactRow implements SheetRow {
@@ -91,17 +105,26 @@ class CompactRow implements SheetRow {
   private readonly start: number;
   private readonly end: number;
   private readonly cellsOf: CellsOf;
+  private readonly notes: RowNotes | undefined;
 
-  constructor(row: number, hidden: boolean, start: number, end: number, cellsOf: CellsOf) {
-    this.row = row;
-    this.hidden = hidden;
-    this.start = start;
-    this.end = end;
-    this.cellsOf = cellsOf;
+  constructor(
+    at: Pick<CompactRow, 'row' | 'hidden'> & {
+      start: number;
+      end: number;
+      cellsOf: CellsOf;
+      notes?: RowNotes | undefined;
+    },
+  ) {
+    this.row = at.row;
+    this.hidden = at.hidden;
+    this.start = at.start;
+    this.end = at.end;
+    this.cellsOf = at.cellsOf;
+    this.notes = at.notes;
   }
 
   get cells(): readonly CellContent[] {
-    return this.cellsOf(this, this.start, this.end);
+    return this.cellsOf(this, this.start, this.end, this.notes);
   }
 }
 
@@ -110,6 +133,8 @@ const ROWS_PER_GUARD = 500;
 const KIND_MASK = 7;
 const FORMULA = 8;
 const STRUCK = 16;
+const VOLATILE = 32;
+const EXTERNAL = 64;
 const LOST_FROM = 1e15;
 const PLAIN_DATE = numberFormat('yyyy/m/d');
 
@@ -138,6 +163,18 @@ function makeCells(book: CompactBook, blocks: readonly Block[], start: number, e
   return cells;
 }
 
+function withNotes(cells: readonly CellContent[], notes: RowNotes): CellContent[] {
+  const known = new Set(cells.map(({ column }) => column));
+  const noted = cells.map((cell) => {
+    const comment = notes.get(cell.column);
+    return comment === undefined ? cell : { ...cell, comment };
+  });
+  for (const [column, comment] of notes) {
+    if (!known.has(column)) noted.push({ column, text: '', type: 'string', value: '', format: 'General', comment });
+  }
+  return noted.sort((a, b) => a.column - b.column);
+}
+
 type Shown = { -readonly [K in keyof CellContent]: CellContent[K] };
 
 function makeCell(book: CompactBook, block: Block, at: number): CellContent {
@@ -164,12 +201,19 @@ function makeCell(book: CompactBook, block: Block, at: number): CellContent {
     case CELL_KIND.day:
       showNumber(cell, stored, style.number.isDate ? style : { ...style, number: PLAIN_DATE }, false);
       break;
+    case CELL_KIND.picture:
+      cell.picture = true;
+      break;
     default:
       cell.type = 'formula';
       cell.value = null;
   }
   if (style.struckOut || flags & STRUCK) cell.struckOut = true;
   if (flags & FORMULA && cell.value !== null) cell.formula = true;
+  if (flags & VOLATILE) cell.volatile = true;
+  if (flags & EXTERNAL) cell.external = true;
+  if (style.unreadable) cell.unreadable = true;
+  if (style.coloured) cell.coloured = true;
   return cell;
 }
 

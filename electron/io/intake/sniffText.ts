@@ -1,4 +1,5 @@
 import type { FileFormat } from './formats.ts';
+import { wideEncoding } from './textEncoding.ts';
 
 /** Formats without magic bytes, told by their first text: web page, mail, XML, plain table; `unknown` for other bytes. */
 export function sniffText(head: Buffer, name: string): FileFormat {
@@ -28,6 +29,8 @@ const MAIL_HEADER =
 function readableText(head: Buffer): string | null {
   if (head[0] === 0xff && head[1] === 0xfe) return new TextDecoder('utf-16le').decode(head);
   if (head[0] === 0xfe && head[1] === 0xff) return new TextDecoder('utf-16be').decode(head);
+  const wide = wideEncoding(head);
+  if (wide) return new TextDecoder(wide).decode(head);
   let controls = 0;
   for (const byte of head) {
     if (byte === 0) return null;

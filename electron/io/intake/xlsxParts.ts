@@ -66,20 +66,6 @@ export async function readWorkbookPart(zip: ZipArchive, path: string): Promise<W
   return { date1904, sheets };
 }
 
-/** Number of pictures anchored in a drawing; the pictures themselves are never read. */
-export async function countPictures(zip: ZipArchive, path: string): Promise<number> {
-  let pictures = 0;
-  if (!zip.has(path)) return 0;
-  await readPart(zip, path, {
-    open(name) {
-      if (name === 'pic') pictures++;
-    },
-    close() {},
-    text() {},
-  });
-  return pictures;
-}
-
 /** `1`, `true`, `on`. */
 export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true' || value === 'on';

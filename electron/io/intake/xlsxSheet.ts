@@ -1,9 +1,11 @@
 import type { SheetRow } from '../../contract/sheets.ts';
 import { serialOfDay } from '../../core/serialDay.ts';
 import { CELL_KIND, type CellKind, type CompactCells } from './compactCells.ts';
+import { createFormulaReader } from './formulaFacts.ts';
 import { ReadFault } from './readFault.ts';
 import { createRichText, decodeEscapes } from './richText.ts';
 import type { StringPool } from './stringPool.ts';
+import type { SheetNotes } from './xlsxNotes.ts';
 import { isTrue } from './xlsxParts.ts';
 import type { SharedStrings } from './xlsxStrings.ts';
 import { attributeOf, type XmlHandler } from './xmlHandler.ts';
@@ -15,8 +17,10 @@ export interface SheetContent {
   readonly hiddenColumns: readonly number[];
   /** Relationship ids of drawings. */
   readonly drawings: readonly string[];
-  /** Pictures that WPS puts into cells (`=DISPIMG(…)`). */
+  /** Pictures in cells: `=DISPIMG(…)` of WPS, “place in cell” of Excel. */
   readonly cellPictures: number;
+  /** A filter is set on some column. */
+  readonly filter: boolean;
 }
 
 export interface SheetHandler extends XmlHandler {
@@ -27,30 +31,41 @@ interface Stores {
   readonly cells: CompactCells;
   readonly strings: StringPool;
   readonly shared: SharedStrings;
+  readonly notes: SheetNotes;
+  /** The package holds pictures that stand in cells, which then show as an error value. */
+  readonly localImages: boolean;
 }
 
 /** Collects the rows of a worksheet as its elements pass by. Rows and cells without content are not kept. */
-export function sheetHandler({ cells, strings, shared }: Stores): SheetHandler {
+export function sheetHandler({ cells, strings, shared, notes, localImages }: Stores): SheetHandler {
   const rows: SheetRow[] = [];
   const merges: string[] = [];
   const hiddenRanges: (readonly [number, number])[] = [];
   const drawings: string[] = [];
   const inline = createRichText();
+  const factsOf = createFormulaReader();
   const cell: CellAttributes = { column: 0, style: 0, type: '' };
   let cellPictures = 0;
+  let filter = false;
+  let inFilter = false;
   let lastColumn = 0;
   let row = 0;
   let rowHidden = false;
   let rowStart = cells.count;
   let value = '';
   let formula = '';
+  let formulaAttributes = '';
   let hasFormula = false;
+  let volatile = false;
+  let external = false;
+  let cellImage = false;
   let inInline = false;
   let collecting: 'value' | 'formula' | null = null;
 
   const keep = (kind: CellKind, stored: number, struckOut = false) => {
     if (cell.column > lastColumn) lastColumn = cell.column;
-    cells.add({ column: cell.column, style: cell.style, kind, value: stored, formula: hasFormula, struckOut });
+    const { column, style } = cell;
+    cells.add({ column, style, kind, value: stored, formula: hasFormula, struckOut, volatile, external });
   };
   const keepText = (text: string, struckOut = false) => {
     if (text !== '') keep(CELL_KIND.string, strings.add(text), struckOut);
@@ -73,8 +88,17 @@ export function sheetHandler({ cells, strings, shared }: Stores): SheetHandler {
     else keep(CELL_KIND.number, number);
   };
   const finishCell = () => {
-    if (hasFormula && /DISPIMG\s*\(/iu.test(formula)) cellPictures++;
-    else if (cell.type === 's') keepShared();
+    if (hasFormula) {
+      const facts = factsOf(formula, formulaAttributes);
+      volatile = facts.volatile;
+      external = facts.external;
+      cellImage ||= facts.picture;
+    }
+    if (cellImage) {
+      cellPictures++;
+      hasFormula = false;
+      keep(CELL_KIND.picture, 0);
+    } else if (cell.type === 's') keepShared();
     else if (cell.type === 'inlineStr') keepText(inline.value(), inline.struckOut());
     else if (cell.type === 'str') keepText(decodeEscapes(value));
     else if (value === '' || value.trim() === '') {
@@ -90,13 +114,15 @@ export function sheetHandler({ cells, strings, shared }: Stores): SheetHandler {
         case 'c':
           readCellAttributes(attributes, cell);
           value = formula = '';
-          hasFormula = false;
+          hasFormula = volatile = external = false;
+          cellImage = localImages && cell.type === 'e' && attributes.includes('vm=');
           return;
         case 'v':
           collecting = 'value';
           return;
         case 'f':
           collecting = 'formula';
+          formulaAttributes = attributes;
           hasFormula = true;
           return;
         case 'is':
@@ -121,6 +147,12 @@ export function sheetHandler({ cells, strings, shared }: Stores): SheetHandler {
             hiddenRanges.push([Number(attributeOf(attributes, 'min')), Number(attributeOf(attributes, 'max'))]);
           }
           return;
+        case 'autoFilter':
+          inFilter = true;
+          return;
+        case 'filterColumn':
+          filter ||= inFilter;
+          return;
         case 'drawing': {
           const id = attributeOf(attributes, 'id');
           if (id) drawings.push(id);
@@ -133,8 +165,9 @@ export function sheetHandler({ cells, strings, shared }: Stores): SheetHandler {
       if (name === 'v' || name === 'f') collecting = null;
       else if (name === 'c') finishCell();
       else if (name === 'is') inInline = false;
+      else if (name === 'autoFilter') inFilter = false;
       else if (name === 'row') {
-        if (cells.count > rowStart) rows.push(cells.row(row, rowHidden, rowStart));
+        if (cells.count > rowStart) rows.push(cells.row(row, rowHidden, rowStart, notes.get(row)));
       } else if (inInline) inline.close(name);
     },
     text(text) {
@@ -142,8 +175,24 @@ export function sheetHandler({ cells, strings, shared }: Stores): SheetHandler {
       else if (collecting === 'formula') formula += text;
       else if (inInline) inline.text(text);
     },
-    content: () => ({ rows, merges, hiddenColumns: columnsIn(hiddenRanges, lastColumn), drawings, cellPictures }),
+    content: () => ({
+      rows: notes.size === 0 ? rows : withNotedRows(rows, notes, cells),
+      merges,
+      hiddenColumns: columnsIn(hiddenRanges, lastColumn),
+      drawings,
+      cellPictures,
+      filter,
+    }),
   };
+}
+
+/** Comments may stand in rows that hold nothing else. */
+function withNotedRows(rows: readonly SheetRow[], notes: SheetNotes, cells: CompactCells): SheetRow[] {
+  const known = new Set(rows.map(({ row }) => row));
+  const noted = [...notes].filter(([row]) => !known.has(row));
+  return [...rows, ...noted.map(([row, texts]) => cells.row(row, false, cells.count, texts))].sort(
+    (a, b) => a.row - b.row,
+  );
 }
 
 const MAX_MERGES = 300_000;

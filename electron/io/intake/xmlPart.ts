@@ -9,7 +9,31 @@ import type { ZipArchive } from './zipArchive.ts';
  * Reads a small or unusual part with saxes, which checks that it is well-formed. Document types are skipped and their
  * entities stay unresolved, so nothing outside the part is ever read and nothing can expand.
  */
-export async function readPart(zip: ZipArchive, name: string, handler: XmlHandler): Promise<void> {
+export function readPart(zip: ZipArchive, name: string, handler: XmlHandler): Promise<void> {
+  return readCarefully(decodedChunks(zip.chunks(name)), handler);
+}
+
+/**
+ * Reads a large part with the fast scanner; where that meets anything but elements and text (comments, CDATA, a
+ * document type) or an odd end, the part is read again from its start with saxes. Hence the handler is made anew.
+ */
+export function readLargePart<H extends XmlHandler>(zip: ZipArchive, name: string, makeHandler: () => H): Promise<H> {
+  return readXml(() => decodedChunks(zip.chunks(name)), makeHandler);
+}
+
+/** The same for any XML text that can be had from its start as often as it is asked for. */
+export async function readXml<H extends XmlHandler>(
+  open: () => AsyncIterable<string>,
+  makeHandler: () => H,
+): Promise<H> {
+  const handler = makeHandler();
+  if (await scanXml(open(), handler)) return handler;
+  const careful = makeHandler();
+  await readCarefully(open(), careful);
+  return careful;
+}
+
+async function readCarefully(chunks: AsyncIterable<string>, handler: XmlHandler): Promise<void> {
   const parser = new SaxesParser({ position: false });
   parser.ENTITIES = new Proxy(parser.ENTITIES, { get: (known, key) => Reflect.get(known, key) ?? '' });
   parser.on('error', (error) => {
@@ -20,24 +44,8 @@ export async function readPart(zip: ZipArchive, name: string, handler: XmlHandle
   parser.on('closetag', (tag) => handler.close(localName(tag.name)));
   parser.on('text', (text) => handler.text(text));
   parser.on('cdata', (text) => handler.text(text));
-  for await (const text of decodedChunks(zip.chunks(name))) parser.write(text);
+  for await (const text of chunks) parser.write(text);
   parser.close();
-}
-
-/**
- * Reads a large part with the fast scanner; where that meets anything but elements and text (comments, CDATA, a
- * document type) or an odd end, the part is read again from its start with saxes. Hence the handler is made anew.
- */
-export async function readLargePart<H extends XmlHandler>(
-  zip: ZipArchive,
-  name: string,
-  makeHandler: () => H,
-): Promise<H> {
-  const handler = makeHandler();
-  if (await scanXml(decodedChunks(zip.chunks(name)), handler)) return handler;
-  const careful = makeHandler();
-  await readPart(zip, name, careful);
-  return careful;
 }
 
 /** Text of a part, in the encoding that its first bytes tell: UTF-8 unless a mark or the declaration says otherwise. */
