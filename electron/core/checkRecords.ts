@@ -1,5 +1,6 @@
 import type { RecordTerm } from '../contract/duties.ts';
 import type { Finding, SkippedRow } from '../contract/findings.ts';
+import type { Remark } from '../contract/imports.ts';
 import type { Column, Template } from '../contract/templates.ts';
 import { columnLetters } from './address.ts';
 import type { AnalyseContext, AnalysedRecord, AnalysedTable, RoutableDuty } from './analysed.ts';
@@ -12,6 +13,7 @@ import { createCellReader, type ReadCell } from './normalise.ts';
 import { dayOf, isDay } from './period.ts';
 import type { HeaderColumn } from './recogniseHeader.ts';
 import { contentOf, recordKey } from './recordKey.ts';
+import { watchRows } from './rowRemarks.ts';
 import type { UnitMatcher } from './unitNames.ts';
 import { type RowContext, rowFinding, validateRow } from './validate.ts';
 
@@ -26,12 +28,15 @@ interface CheckInput {
   readonly context: AnalyseContext;
   readonly calendar: WorkCalendar;
   readonly matcher: UnitMatcher;
+  /** 同上 takes the value of the row above. */
+  readonly fillDitto: boolean;
 }
 
 interface CheckedRecords {
   readonly records: readonly AnalysedRecord[];
   readonly skipped: readonly SkippedRow[];
   readonly otherFindings: readonly Finding[];
+  readonly remarks: readonly Remark[];
 }
 
 /** Normalises and checks the rows; exact duplicates are skipped, equal keys with other content marked. */
@@ -65,7 +70,8 @@ export function checkRecords(input: CheckInput): CheckedRecords {
   const readRow = createRowReader(template, input.dateOrders);
   const runClock = createClock(input);
 
-  for (const row of extracted.records.values().map(extracted.take)) {
+  const watch = watchRows(input.fillDitto);
+  for (const row of extracted.records.values().map(extracted.take).map(watch.see)) {
     const values = readRow(row);
     const content = contentOf(values, template, row.extras);
     const asSent = row.sent ? readRow(row.sent) : values;
@@ -116,7 +122,7 @@ export function checkRecords(input: CheckInput): CheckedRecords {
     });
   }
   otherFindings.push(...copiedColumn(records, { ...input, severities: context.severities }));
-  return { records, skipped: skipped.sort((a, b) => a.row - b.row), otherFindings };
+  return { records, skipped: skipped.sort((a, b) => a.row - b.row), otherFindings, remarks: watch.remarks() };
 }
 
 type RowValues = ReadonlyMap<string, ReadCell>;

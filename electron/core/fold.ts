@@ -5,6 +5,17 @@ export function foldText(text: string): string {
   return cleanText(text).normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
 }
 
+/** A value as rows are compared: smart quotes and long dashes are the plain ones, too. */
+export function foldValue(text: string): string {
+  const folded = foldText(text);
+  if (!QUOTES_OR_DASHES.test(folded)) return folded;
+  return folded
+    .replace(/[“”„‟「」『』]/gu, '"')
+    .replace(/[‘’‛′]/gu, "'")
+    .replace(/[‐-―−]+/gu, '-');
+}
+const QUOTES_OR_DASHES = /[“”„‟「」『』‘’‛′‐-―−]/u;
+
 /**
  * A header as compared: markers such as `*` and `（必填）`, advice such as `（格式：yyyy/mm/dd）`, numbering and every punctuation mark are dropped, so that
  * `行政相对人代码＿1（统一社会信用代码）` and `行政相对人代码_1(统一社会信用代码)*` are one.

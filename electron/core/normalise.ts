@@ -1,7 +1,7 @@
 import type { CellContent } from '../contract/sheets.ts';
 import type { CodeList, Column } from '../contract/templates.ts';
 import type { Day } from '../contract/time.ts';
-import { cleanText, foldText } from './fold.ts';
+import { cleanText, foldText, foldValue } from './fold.ts';
 import { makeDay } from './period.ts';
 import { readDate } from './readDate.ts';
 
@@ -47,7 +47,7 @@ export function createCellReader(
     const before = isText ? known.get(cell.text) : undefined;
     if (before) return before;
     const { value, raw, troubles } = normaliseCell(cell, column, dateOrder);
-    const read = { value, raw, troubles, compared: value === null ? '' : foldText(String(value)) };
+    const read = { value, raw, troubles, compared: value === null ? '' : foldValue(String(value)) };
     if (isText && known.size < MOST_KNOWN) known.set(cell.text, read);
     return read;
   };
