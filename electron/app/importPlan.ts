@@ -133,7 +133,7 @@ function createPlanner(context: Context, db: ReadDb, request: ImportRequest) {
           calendar: context.calendar,
           severities: context.resources.severities,
           isStored: (sheet, scope) => isSettled(before?.overrides ?? [], asked, sheet, scope),
-          answersFor: (sheet) => overrideFor(asked, sheet),
+          answersFor: (sheet) => overrideFor(asked, sheet, null),
         },
       );
       const shown = filePlanOf(
@@ -165,7 +165,7 @@ export function routingOf(tables: readonly PlannedTable[], asked: readonly Overr
     ...tables.flatMap(({ table, scope, question }) =>
       scope === null || question !== null
         ? []
-        : [{ file: sha256, sheet: table.sheet, ...scope, settled: true as const }],
+        : [{ file: sha256, sheet: table.sheet, part: table.part, ...scope, settled: true as const }],
     ),
   ];
 }
@@ -189,7 +189,7 @@ function isSettled(before: readonly Routing[], asked: readonly Override[], sheet
       removedRows: _removed,
       resend: _resend,
       ...rest
-    } = overrideFor(overrides, sheet);
+    } = overrideFor(overrides, sheet, null);
     return JSON.stringify(rest);
   };
   return reading(before) === reading([...before, ...asked]);

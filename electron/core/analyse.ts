@@ -1,56 +1,63 @@
-import type { Override } from '../contract/imports.ts';
+import type { LeftOutReason, Override } from '../contract/imports.ts';
 import type { Sheet, Workbook } from '../contract/sheets.ts';
-import type { AnalyseContext, SheetAnalysis } from './analysed.ts';
+import type { AnalyseContext, LeftOutSheet, SheetAnalysis } from './analysed.ts';
 import { analyseTable, type TableInput } from './analyseTable.ts';
 import type { WorkCalendar } from './calendar.ts';
 import { foldText } from './fold.ts';
 import { recogniseHeader } from './recogniseHeader.ts';
 import { viewSheet } from './sheetView.ts';
+import { splitSheet, type TablePart } from './splitSheet.ts';
 import { createUnitMatcher } from './unitNames.ts';
 
 export type { AnalyseContext, SheetAnalysis } from './analysed.ts';
 
-/** Recognises, extracts, normalises and checks every sheet of a workbook. Pure; runs in the intake worker. */
+/** Recognises, extracts, normalises and checks every table of a workbook. Pure; runs in the intake worker. */
 export function analyseWorkbook(workbook: Workbook, context: AnalyseContext, calendar: WorkCalendar): SheetAnalysis[] {
-  const tools = { matcher: createUnitMatcher(context.units, context.county), calendar };
-  return workbook.sheets.map((sheet) => analyseSheet(sheet, context, tools));
+  const tools: Tools = { context, calendar, matcher: createUnitMatcher(context.units, context.county) };
+  return workbook.sheets.flatMap((sheet) => analyseSheet(sheet, tools));
 }
 
-function analyseSheet(
-  sheet: Sheet,
-  context: AnalyseContext,
-  tools: Pick<TableInput, 'matcher' | 'calendar'>,
-): SheetAnalysis {
-  const leftOut = (kind: Exclude<SheetAnalysis['kind'], 'table'>, detail = ''): SheetAnalysis => ({
-    kind,
-    sheet: sheet.name,
-    detail,
-  });
-  const override = overrideFor(context.overrides, sheet.name);
-  if (override.skip) return leftOut('skipped');
+type Tools = Pick<TableInput, 'context' | 'matcher' | 'calendar'>;
+
+function analyseSheet(sheet: Sheet, tools: Tools): SheetAnalysis[] {
+  const { context } = tools;
+  if (overrideFor(context.overrides, sheet.name, null).skip) return [leftOut(sheet, 'skipped')];
   const view = viewSheet(sheet);
-  if (view.lastRow === 0) return leftOut(sheet.pictures > 0 ? 'picture_only' : 'empty');
-  if (sheet.hidden) return leftOut('hidden');
+  if (view.lastRow === 0) return [leftOut(sheet, sheet.pictures > 0 ? 'picture_only' : 'empty')];
+  if (sheet.hidden) return [leftOut(sheet, 'hidden')];
+  return splitSheet(view, context.templates).map((part) => analysePart(part, tools));
+}
+
+function analysePart({ part, view, heading }: TablePart, tools: Tools): SheetAnalysis {
+  const { context } = tools;
+  const { sheet } = view;
+  const override = overrideFor(context.overrides, sheet.name, part);
+  if (override.skip) return leftOut(sheet, 'skipped', { part });
   const titles = foldText(`${titleText(view)} ${sheet.name} ${context.file}`);
   const header = recogniseHeader(view, context.templates, titles, override.template);
   switch (header.kind) {
     case 'no_table':
-      return leftOut(sheet.pictures > 0 ? 'picture_only' : 'no_table');
+      return leftOut(sheet, sheet.pictures > 0 ? 'picture_only' : 'no_table');
     case 'unknown_layout':
-      return leftOut('unknown_layout', header.headers.join('、'));
+      return leftOut(sheet, 'unknown_layout', { detail: header.headers.join('、') });
     case 'matched':
-      return analyseTable({ view, header: header.best, rivals: header.rivals, override, context, ...tools });
+      return analyseTable({ part, view, heading, header: header.best, rivals: header.rivals, override, ...tools });
     default:
       return header satisfies never;
   }
 }
 
-/** The answers that hold for a sheet: those of the whole file, then its own. */
-export function overrideFor(overrides: readonly Override[], sheet: string): Partial<Override> {
+function leftOut(sheet: Sheet, kind: LeftOutReason, { part = '', detail = '' } = {}): LeftOutSheet {
+  return { kind, sheet: sheet.name, part, detail };
+}
+
+/** The answers that hold for a table: those of the whole file, of its sheet, then its own. A null part asks for the whole sheet. */
+export function overrideFor(overrides: readonly Override[], sheet: string, part: string | null): Partial<Override> {
   const merged: Record<string, unknown> = {};
   for (const override of [
     ...overrides.filter((o) => o.sheet === undefined),
-    ...overrides.filter((o) => o.sheet === sheet),
+    ...overrides.filter((o) => o.sheet === sheet && o.part === undefined),
+    ...overrides.filter((o) => o.sheet === sheet && o.part !== undefined && o.part === part),
   ])
     for (const [key, value] of Object.entries(override)) {
       const before = merged[key];

@@ -15,7 +15,10 @@ import { chosenColumns, columnQuestion, withHeaderless } from './tableColumns.ts
 import type { UnitMatcher } from './unitNames.ts';
 
 export interface TableInput {
+  readonly part: string;
   readonly view: SheetView;
+  /** Lines that head the sheet of several tables. */
+  readonly heading: SheetView | null;
   readonly header: HeaderMatch;
   readonly rivals: readonly HeaderMatch[];
   readonly override: Partial<Override>;
@@ -60,7 +63,7 @@ export function analyseTable(input: TableInput): AnalysedTable {
   return {
     kind: 'table',
     sheet: view.sheet.name,
-    part: '',
+    part: input.part,
     headerRow: header.headerRow,
     remarks: [],
     corrections,

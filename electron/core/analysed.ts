@@ -26,6 +26,10 @@ export interface AnalyseContext {
   readonly sender: string | null;
   /** The unit whose contact or learned address the sender is. */
   readonly senderUnit: string | null;
+  /** It was a clerk's answer that gave the address to the unit. */
+  readonly senderLearned?: boolean;
+  /** Other counties of the same city. */
+  readonly neighbours?: readonly string[];
   /** Names that a clerk's answers gave to units. */
   readonly learned: readonly { readonly text: string; readonly unit: string }[];
   /** How header lines were mapped before, those of a unit before those of the office. */
@@ -95,12 +99,32 @@ export interface AnalysedTable {
   readonly fingerprint: string;
   /** What the hidden sheet of a handed-out template says. */
   readonly mark: BlankMark | null;
+  readonly memory?: TableMemory;
+}
+
+/** What of the memory routed a table, and what a commit of it adds. */
+export interface TableMemory {
+  /** Nobody known was named: what the clerk's choice of the unit says of the sender is new. */
+  readonly unitAsked: boolean;
+  /** The name, as written, that the clerk's choice gives to the unit. */
+  readonly name: string | null;
+  /** The learned name, or address, that named the unit. */
+  readonly usedName: string | null;
+  readonly usedSender: boolean;
+  /** Folded headers by place, the first column A's. */
+  readonly headers: readonly string[];
+  /** The columns the clerk mapped. */
+  readonly columns: Readonly<Record<string, string | null>> | null;
+  /** The remembered mapping that was applied: the unit's own, or (null) the office's. */
+  readonly usedMapping: { readonly unit: string | null } | null;
 }
 
 /** A sheet that is no table, and why; shown, never dropped. */
 export interface LeftOutSheet {
   readonly kind: LeftOutReason;
   readonly sheet: string;
+  /** `AnalysedTable.part` of a table left out by choice. */
+  readonly part: string;
   /** Headers of an unknown layout. */
   readonly detail: string;
 }

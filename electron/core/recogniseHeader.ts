@@ -1,6 +1,7 @@
 import type { Column, Template } from '../contract/templates.ts';
 import { foldHeader, foldText } from './fold.ts';
 import type { SheetView } from './sheetView.ts';
+import { indexTemplate, type TemplateIndex } from './templateIndex.ts';
 
 /** One column of a recognised table: 1-based column, header as written, field it feeds (null: kept as an extra). */
 export interface HeaderColumn {
@@ -52,7 +53,8 @@ export function recogniseHeader(
       }
     }
   }
-  const best = candidates.reduce<HeaderMatch | null>((a, b) => (a === null || isBetter(b, a) ? b : a), null);
+  const fullest = candidates.reduce<HeaderMatch | null>((a, b) => (a === null || isBetter(b, a) ? b : a), null);
+  const best = fullest && (candidates.find((c) => isFirstPage(c, fullest)) ?? fullest);
   if (best) {
     const rivals = candidates.filter(
       (c) => c.template.id !== best.template.id && c.score === best.score && c.headerRow === best.headerRow,
@@ -83,19 +85,8 @@ interface HeaderText {
   readonly column: number;
   readonly shown: string;
   readonly folded: readonly string[];
-}
-
-interface TemplateIndex {
-  readonly template: Template;
-  readonly byName: ReadonlyMap<string, string>;
-}
-
-function indexTemplate(template: Template): TemplateIndex {
-  const byName = new Map<string, string>();
-  // Names win over aliases of another column.
-  for (const column of template.columns) for (const alias of column.aliases) byName.set(foldHeader(alias), column.id);
-  for (const column of template.columns) byName.set(foldHeader(column.name), column.id);
-  return { template, byName };
+  /** What stands on either side of a slash. */
+  readonly slashed: readonly string[];
 }
 
 function matchHeader(
@@ -106,11 +97,8 @@ function matchHeader(
   titles: string,
   chosen: boolean,
 ): HeaderMatch | null {
-  const { template, byName } = index;
-  const columns = texts.map((text) => {
-    const hit = text.folded.find((folded) => byName.has(folded));
-    return { column: text.column, header: text.shown, field: hit === undefined ? null : (byName.get(hit) ?? null) };
-  });
+  const { template } = index;
+  const columns = texts.map((text) => ({ column: text.column, header: text.shown, field: fieldOf(text, index) }));
   const claims = new Map<string, number[]>();
   for (const { field, column } of columns) if (field) claims.set(field, [...(claims.get(field) ?? []), column]);
   const required = template.columns.filter((column) => column.required);
@@ -119,6 +107,7 @@ function matchHeader(
     return null;
   const named = template.titleWords.filter((word) => titles.includes(foldText(word))).length;
   const strangers = columns.filter((c) => c.field === null && !isSerial(c.header)).length;
+  const coded = columns.filter((c) => index.byCode.has(foldHeader(c.header))).length;
   return {
     template,
     topRow,
@@ -126,9 +115,20 @@ function matchHeader(
     columns,
     ambiguous: [...claims].filter(([, at]) => at.length > 1).map(([field, at]) => ({ field, columns: at })),
     missing,
-    // Title words only break ties: all of them weigh less than one column.
-    score: (claims.size * 4 - missing.length * 3 - strangers) * 20 + Math.min(named, 10),
+    // Title words only break ties: all of them weigh less than one column. A line of names beats the line of codes beside it.
+    score: (claims.size * 4 - missing.length * 3 - strangers) * 20 + Math.min(named, 10) - Math.min(coded, 9),
   };
+}
+
+/** The field a header names: whole, by one of its lines, by one side of its slash, or by its code. */
+function fieldOf({ folded, slashed }: HeaderText, { byName, byCode }: TemplateIndex): string | null {
+  const hit = folded.find((text) => byName.has(text));
+  if (hit !== undefined) return byName.get(hit) ?? null;
+  // 项目╱月份 names the rows and the columns; only one of them may be a field.
+  const sides = new Set(slashed.flatMap((text) => byName.get(text) ?? []));
+  const [side] = sides;
+  if (side !== undefined && sides.size === 1) return side;
+  return folded.flatMap((text) => byCode.get(text) ?? [])[0] ?? null;
 }
 
 function isEnough(matched: number, matchedRequired: number, required: number): boolean {
@@ -141,6 +141,24 @@ function isBetter(a: HeaderMatch, b: HeaderMatch): boolean {
   const spanA = a.headerRow - a.topRow;
   const spanB = b.headerRow - b.topRow;
   return spanA !== spanB ? spanA < spanB : a.topRow < b.topRow;
+}
+
+/** Whether a match is the same header of an earlier page, where a name or two is misspelt. */
+function isFirstPage(first: HeaderMatch, fullest: HeaderMatch): boolean {
+  return (
+    first.headerRow < fullest.topRow &&
+    first.headerRow - first.topRow === fullest.headerRow - fullest.topRow &&
+    isSameHeader(first, fullest)
+  );
+}
+
+/** Whether two header lines give the same fields to the same columns, but for one in five. */
+export function isSameHeader(a: HeaderMatch, b: HeaderMatch): boolean {
+  if (a.template.id !== b.template.id) return false;
+  const fields = new Map(a.columns.flatMap(({ column, field }) => (field === null ? [] : [[column, field] as const])));
+  const others = b.columns.filter((c) => c.field !== null);
+  const same = others.filter(({ column, field }) => fields.get(column) === field).length;
+  return same * 5 >= Math.max(fields.size, others.length) * 4;
 }
 
 /** Header texts of the lines `top..bottom`; a merge speaks for every cell it covers, once. */
@@ -158,7 +176,8 @@ function headerTexts(view: SheetView, top: number, bottom: number): HeaderText[]
     const whole = lines.join('');
     const last = lines.at(-1) ?? '';
     const folded = [whole, last, lines[0] ?? ''].map(foldHeader).filter((text) => text !== '');
-    texts.push({ column, shown: whole.replace(/\s*\n\s*/gu, ''), folded: [...new Set(folded)] });
+    const slashed = SLASH.test(whole) ? whole.split(SLASH).map(foldHeader) : [];
+    texts.push({ column, shown: whole.replace(/\s*\n\s*/gu, ''), folded: [...new Set(folded)], slashed });
   }
   return texts;
 }
@@ -206,6 +225,7 @@ function findUnknownHeader(view: SheetView): HeaderResult {
 const isLabelled = (cell: { readonly text: string }): boolean => /[:：]/u.test(cell.text);
 const isSerial = (header: string): boolean => ['序号', '编号', 'no', '行号'].includes(foldHeader(header));
 
+const SLASH = /[/╱／∕⁄\\＼]/u;
 const SEARCHED_ROWS = 40;
 const MAX_HEADER_LINES = 4;
 const MIN_COLUMNS = 3;

@@ -3,20 +3,26 @@ import type { Template } from '../contract/templates.ts';
 import { columnLetters } from './address.ts';
 import type { AnalysedTable, RoutableDuty } from './analysed.ts';
 import type { TableInput } from './analyseTable.ts';
+import { viewBelow } from './blockView.ts';
 import type { ExtractedTable } from './extract.ts';
+import { dayOf } from './period.ts';
+import { periodsInText } from './periodText.ts';
 import type { HeaderColumn } from './recogniseHeader.ts';
 import { recognisePeriod } from './recognisePeriod.ts';
 import { recogniseUnit } from './recogniseUnit.ts';
+import type { SheetView } from './sheetView.ts';
+import type { Mentions } from './unitNames.ts';
 
 /** The unit a table comes from, by its own words, its names and its agency column, or as chosen; a doubt is a question. */
 export function routeUnit(
-  { view, header, override, context, matcher }: TableInput,
+  input: TableInput,
   columns: readonly HeaderColumn[],
   extracted: ExtractedTable,
 ): { readonly unit: AnalysedTable['unit']; readonly question: Question | null } {
+  const { view, header, override, context, matcher } = input;
   const result = recogniseUnit(
     {
-      view,
+      view: viewOfTitles(input, (text) => saysUnit(matcher.mentionsIn(text))),
       topRow: header.topRow,
       headerRow: header.headerRow,
       dataRows: new Set(extracted.records),
@@ -90,13 +96,15 @@ export function routeDuty(
 
 /** The period a table speaks of, or as chosen; unknown while its duty is. */
 export function routePeriod(
-  { view, header, override, context }: TableInput,
+  input: TableInput,
   duty: RoutableDuty | null,
 ): { readonly period: string | null; readonly evidence: string | null; readonly question: Question | null } {
+  const { view, header, override, context } = input;
   if (duty === null)
     return { period: override.period ?? null, evidence: override.period ? CHOSEN : null, question: null };
+  const received = dayOf(context.receivedAt);
   const result = recognisePeriod({
-    view,
+    view: viewOfTitles(input, (text) => periodsInText(text, duty.periodKind, received).length > 0),
     topRow: header.topRow,
     sheet: view.sheet.name,
     file: context.file,
@@ -108,3 +116,12 @@ export function routePeriod(
   if (result.kind === 'question') return { period: null, evidence: null, question: result.question };
   return { period: result.period, evidence: result.evidence, question: null };
 }
+
+/** Where the titles of a table stand: in its own lines if one of them speaks, else in those that head the sheet, too. */
+export function viewOfTitles({ view, heading, header }: TableInput, speaks: (text: string) => boolean): SheetView {
+  if (heading === null) return view;
+  const own = view.rowNumbers.filter((row) => row < header.topRow).flatMap((row) => view.row(row)?.cells ?? []);
+  return own.some((cell) => speaks(cell.text)) ? view : viewBelow(heading, view);
+}
+
+const saysUnit = ({ units, foreign }: Mentions): boolean => units.length > 0 || foreign.length > 0;
