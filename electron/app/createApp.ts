@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reply } from '../contract/reply.ts';
 import type { Args, RequestName, Result } from '../contract.ts';
+import { clearUnpacked } from '../io/unpackedFolder.ts';
 import { type AppDeps, createContext, type DispatchOptions } from './context.ts';
 import { dispatch } from './dispatch.ts';
 
@@ -17,10 +18,14 @@ export interface App {
 /** Makes the application. A broken resource refuses here, naming file and path. */
 export function createApp(deps: AppDeps): App {
   const context = createContext(deps);
+  clearUnpacked(deps.dataFolder);
   const logBug = (error: unknown): string => writeBug(deps, error);
   return {
     dispatch: (name, args, options = {}) => dispatch(context, name, args, options, logBug),
-    close: () => context.close(),
+    async close() {
+      await context.close();
+      clearUnpacked(deps.dataFolder);
+    },
   };
 }
 

@@ -92,6 +92,8 @@ export interface Article {
   readonly day: Day | null;
   /** Paragraphs joined by line feeds, at most 100,000 characters. */
   readonly text: string;
+  /** Tables of a Word document, whose cells are kept as text only; absent if it has none. */
+  readonly tables?: number;
 }
 
 export const FILE_CODES = [

@@ -71,7 +71,7 @@ export async function expandSources(sources: readonly ImportSource[]): Promise<I
 }
 
 /** One name is one file: an answer for `x.xlsx` must not speak for another `x.xlsx`. The second becomes `x(2).xlsx`. */
-function withOwnNames(sources: readonly ImportSource[]): ImportSource[] {
+export function withOwnNames(sources: readonly ImportSource[]): ImportSource[] {
   const taken = new Set<string>();
   return sources.map((source) => {
     const ending = extname(source.name);

@@ -10,6 +10,7 @@ import {
   refusedFile,
 } from './intakeMessages.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
+import type { Unpacked } from './unpack.ts';
 
 export interface IntakeOptions {
   /** `intakeWorker.ts`, or its bundle. */
@@ -26,6 +27,8 @@ export interface Intake {
   read(path: string, name: string, passwords?: readonly string[]): Promise<IntakeResult>;
   /** Reads and analyses in the worker, so that the cells of a big sheet never cross the thread boundary. */
   analyse(path: string, name: string, context: AnalyseContext, passwords?: readonly string[]): Promise<AnalysedFile>;
+  /** Takes the files out of an archive or mail into a folder; `plain` for every other file. */
+  unpack(path: string, name: string, into: string): Promise<Unpacked>;
   /** Ends the thread; files still waiting are refused as `cancelled`. */
   close(): Promise<void>;
 }
@@ -106,17 +109,18 @@ export function createIntake(options: IntakeOptions): Intake {
   };
 
   const submit = (file: Omit<IntakeRequest, 'id'>) =>
-    new Promise<IntakeResult | AnalysedFile>((resolve, reject) => {
+    new Promise<IntakeResult | AnalysedFile | Unpacked>((resolve, reject) => {
       if (closed) reject(new Refusal('cancelled', file.name));
       else waiting.push({ request: { ...file, id: ++lastId }, resolve, reject });
       runNext();
     });
 
   return {
-    // The worker answers a request without context with an IntakeResult, one with context with an AnalysedFile.
+    // The worker answers a request to unpack with Unpacked, one with context with an AnalysedFile, any other with an IntakeResult.
     read: (path, name, passwords = []) => submit({ path, name, passwords }) as Promise<IntakeResult>,
     analyse: (path, name, context, passwords = []) =>
       submit({ path, name, passwords, context }) as Promise<AnalysedFile>,
+    unpack: (path, name, into) => submit({ path, name, passwords: [], unpackInto: into }) as Promise<Unpacked>,
     async close() {
       closed = true;
       for (const job of waiting.splice(0)) job.reject(new Refusal('cancelled', job.request.name));
@@ -130,7 +134,7 @@ export function createIntake(options: IntakeOptions): Intake {
 
 interface Job {
   readonly request: IntakeRequest;
-  resolve(result: IntakeResult | AnalysedFile): void;
+  resolve(result: IntakeResult | AnalysedFile | Unpacked): void;
   reject(error: Error): void;
 }
 

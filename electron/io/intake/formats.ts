@@ -4,6 +4,7 @@ export type FileFormat =
   | 'xlsb'
   | 'xls'
   | 'et'
+  | 'encrypted'
   | 'ods'
   | 'csv'
   | 'html'
@@ -47,13 +48,14 @@ export const FORMATS: Readonly<Record<FileFormat, FormatFacts>> = {
   xlsb: { label: 'Excel 二进制工作簿（.xlsb）', attachment: false },
   xls: { label: 'Excel 97-2003 工作簿（.xls）', attachment: false },
   et: { label: 'WPS 表格（.et）', attachment: false },
+  encrypted: { label: '加密的 Office 文件', attachment: false },
   ods: { label: 'OpenDocument 电子表格（.ods）', attachment: false },
   csv: { label: '文本文件（.csv、.txt）', attachment: false },
   html: { label: '网页（.html）', attachment: false },
   mhtml: { label: '单个文件网页（.mht）', attachment: false },
   spreadsheetml: { label: 'XML 电子表格 2003（.xml）', attachment: false },
   xml: { label: 'XML 文件', attachment: false },
-  eml: { label: '邮件（.eml）', attachment: false },
+  eml: { label: '邮件（.eml）', attachment: true },
   msg: { label: 'Outlook 邮件（.msg）', attachment: false },
   zip: { label: 'ZIP 压缩包', attachment: false },
   rar: { label: 'RAR 压缩包', attachment: false },

@@ -1,13 +1,14 @@
 import type { ErrorCode } from '../../contract/reply.ts';
 import type { FileCode, IntakeResult } from '../../contract/sheets.ts';
 import type { AnalyseContext, SheetAnalysis } from '../../core/analyse.ts';
+import type { Unpacked } from './unpack.ts';
 
 /** A file read and analysed in the worker: only the findings cross the thread boundary, not the cells. */
 export type AnalysedFile =
   | { readonly kind: 'workbook'; readonly sheets: readonly SheetAnalysis[] }
   | Exclude<IntakeResult, { kind: 'workbook' }>;
 
-/** One file for the worker: read as it is, or with `context` analysed. */
+/** One file for the worker: read as it is, with `context` analysed, or unpacked. */
 export interface IntakeRequest {
   readonly id: number;
   readonly path: string;
@@ -15,12 +16,14 @@ export interface IntakeRequest {
   /** Tried in their order on an encrypted file. */
   readonly passwords: readonly string[];
   readonly context?: AnalyseContext;
+  /** Folder for the members of an archive or mail: the file is unpacked and nothing else. */
+  readonly unpackInto?: string;
 }
 
 export type IntakeReply =
   /** Everything is loaded; the time of a file runs from here. */
   | { readonly id: 0; readonly kind: 'ready' }
-  | { readonly id: number; readonly kind: 'done'; readonly result: IntakeResult | AnalysedFile }
+  | { readonly id: number; readonly kind: 'done'; readonly result: IntakeResult | AnalysedFile | Unpacked }
   /** The file could not be opened, or the analysis was refused. */
   | { readonly id: number; readonly kind: 'refusal'; readonly code: ErrorCode; readonly subject: string };
 

@@ -15,6 +15,7 @@ import { DEFAULT_LIMITS } from './limits.ts';
 import { plainWorkbook } from './plainWorkbook.ts';
 import { ReadFault } from './readFault.ts';
 import { readMailedFile } from './readMailedFile.ts';
+import { type Unpacked, unpack } from './unpack.ts';
 
 // Entry of the worker thread: one file at a time, each answered with exactly one message.
 // `workerData` is what `createIntake` passes; nothing else starts this file.
@@ -44,7 +45,9 @@ async function answer(request: IntakeRequest): Promise<IntakeReply> {
   }
 }
 
-async function resultOf({ path, name, passwords, context }: IntakeRequest): Promise<IntakeResult | AnalysedFile> {
+async function resultOf(request: IntakeRequest): Promise<IntakeResult | AnalysedFile | Unpacked> {
+  const { path, name, passwords, context, unpackInto } = request;
+  if (unpackInto !== undefined) return unpack(path, name, unpackInto, limits);
   const result = await readMailedFile(path, { name, passwords }, limits);
   if (result.kind !== 'workbook') return result;
   if (context) return { kind: 'workbook', sheets: analyseWorkbook(result.workbook, context, CALENDAR) };

@@ -4,6 +4,7 @@ import type { FileCode, IntakeResult } from '../../contract/sheets.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { FORMATS } from './formats.ts';
 import type { IntakeLimits } from './limits.ts';
+import { readArticle } from './readArticle.ts';
 import { READERS } from './readers.ts';
 import { ReadFault } from './readFault.ts';
 import { sniff } from './sniff.ts';
@@ -37,7 +38,7 @@ export async function readMailedFile(
       kind: 'attachment',
       code: WORKBOOK_NAME.test(name) ? 'not_a_workbook' : null,
       detail: label,
-      article: null,
+      article: await readArticle(format, file, zip),
     };
   } catch (error) {
     if (error instanceof ReadFault) return refused(error.code, error.detail);
