@@ -1,11 +1,13 @@
-import type { LeftOutReason, Override } from '../contract/imports.ts';
+import type { LeftOutReason } from '../contract/imports.ts';
 import type { Sheet, Workbook } from '../contract/sheets.ts';
 import type { AnalyseContext, LeftOutSheet, SheetAnalysis } from './analysed.ts';
 import { analyseTable, type TableInput } from './analyseTable.ts';
 import type { WorkCalendar } from './calendar.ts';
 import { foldText } from './fold.ts';
+import { recallTemplate } from './mappingMemory.ts';
+import { overrideFor } from './overrideFor.ts';
 import { recogniseHeader } from './recogniseHeader.ts';
-import { viewSheet } from './sheetView.ts';
+import { type SheetView, viewSheet } from './sheetView.ts';
 import { splitSheet, type TablePart } from './splitSheet.ts';
 import { createUnitMatcher } from './unitNames.ts';
 
@@ -13,7 +15,7 @@ export type { AnalyseContext, SheetAnalysis } from './analysed.ts';
 
 /** Recognises, extracts, normalises and checks every table of a workbook. Pure; runs in the intake worker. */
 export function analyseWorkbook(workbook: Workbook, context: AnalyseContext, calendar: WorkCalendar): SheetAnalysis[] {
-  const tools: Tools = { context, calendar, matcher: createUnitMatcher(context.units, context.county) };
+  const tools: Tools = { context, calendar, matcher: createUnitMatcher(context.units, context.county, context) };
   return workbook.sheets.flatMap((sheet) => analyseSheet(sheet, tools));
 }
 
@@ -25,16 +27,16 @@ function analyseSheet(sheet: Sheet, tools: Tools): SheetAnalysis[] {
   const view = viewSheet(sheet);
   if (view.lastRow === 0) return [leftOut(sheet, sheet.pictures > 0 ? 'picture_only' : 'empty')];
   if (sheet.hidden) return [leftOut(sheet, 'hidden')];
-  return splitSheet(view, context.templates).map((part) => analysePart(part, tools));
+  return splitSheet(view, context.templates).flatMap((part) => analysePart(part, tools));
 }
 
-function analysePart({ part, view, heading }: TablePart, tools: Tools): SheetAnalysis {
+function analysePart({ part, view, heading }: TablePart, tools: Tools): SheetAnalysis | SheetAnalysis[] {
   const { context } = tools;
   const { sheet } = view;
   const override = overrideFor(context.overrides, sheet.name, part);
   if (override.skip) return leftOut(sheet, 'skipped', { part });
   const titles = foldText(`${titleText(view)} ${sheet.name} ${context.file}`);
-  const header = recogniseHeader(view, context.templates, titles, override.template);
+  const header = recogniseKnown(view, titles, override.template, context);
   switch (header.kind) {
     case 'no_table':
       return leftOut(sheet, sheet.pictures > 0 ? 'picture_only' : 'no_table');
@@ -47,29 +49,16 @@ function analysePart({ part, view, heading }: TablePart, tools: Tools): SheetAna
   }
 }
 
+/** A header line that fits no template by its words may be one that a clerk mapped before. */
+function recogniseKnown(view: SheetView, titles: string, chosen: string | undefined, context: AnalyseContext) {
+  const header = recogniseHeader(view, context.templates, titles, chosen);
+  const known = header.kind === 'unknown_layout' ? recallTemplate(context.mappings, header.headers) : null;
+  return known === null ? header : recogniseHeader(view, context.templates, titles, known);
+}
+
 function leftOut(sheet: Sheet, kind: LeftOutReason, { part = '', detail = '' } = {}): LeftOutSheet {
   return { kind, sheet: sheet.name, part, detail };
 }
-
-/** The answers that hold for a table: those of the whole file, of its sheet, then its own. A null part asks for the whole sheet. */
-export function overrideFor(overrides: readonly Override[], sheet: string, part: string | null): Partial<Override> {
-  const merged: Record<string, unknown> = {};
-  for (const override of [
-    ...overrides.filter((o) => o.sheet === undefined),
-    ...overrides.filter((o) => o.sheet === sheet && o.part === undefined),
-    ...overrides.filter((o) => o.sheet === sheet && o.part !== undefined && o.part === part),
-  ])
-    for (const [key, value] of Object.entries(override)) {
-      const before = merged[key];
-      if (value === undefined) continue;
-      // Columns, date orders, mended cells and confirmations add up, answer by answer.
-      if (Array.isArray(before) && Array.isArray(value)) merged[key] = [...before, ...value];
-      else merged[key] = isMap(before) && isMap(value) ? { ...before, ...value } : value;
-    }
-  return merged;
-}
-
-const isMap = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
 function titleText(view: ReturnType<typeof viewSheet>): string {
   return view.rowNumbers

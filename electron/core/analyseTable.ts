@@ -1,17 +1,30 @@
-import type { Override, Question } from '../contract/imports.ts';
+import type { Override, Question, Remark } from '../contract/imports.ts';
 import type { CellContent } from '../contract/sheets.ts';
 import type { Template } from '../contract/templates.ts';
 import { columnLetters } from './address.ts';
-import type { AnalyseContext, AnalysedTable } from './analysed.ts';
+import type { AnalyseContext, AnalysedTable, SheetAnalysis, TableMemory } from './analysed.ts';
 import { applyCorrections } from './applyCorrections.ts';
 import type { WorkCalendar } from './calendar.ts';
 import { checkRecords } from './checkRecords.ts';
 import { type DateOrder, dateOrderOf } from './columnDates.ts';
+import { columnQuestion, proposedColumns } from './columnQuestion.ts';
 import { type ExtractedTable, extractRows } from './extract.ts';
+import {
+  fingerprintOf,
+  headersByPlace,
+  movedColumns,
+  recalledRemark,
+  recallMapping,
+  rememberedField,
+  unanswered,
+} from './mappingMemory.ts';
+import { overrideFor } from './overrideFor.ts';
 import type { HeaderColumn, HeaderMatch } from './recogniseHeader.ts';
-import { routeDuty, routePeriod, routeUnit } from './routeTable.ts';
+import { routeDuty, routePeriod } from './routeTable.ts';
+import { type RoutedUnit, routePart, routeUnit } from './routeUnit.ts';
 import type { SheetView } from './sheetView.ts';
-import { chosenColumns, columnQuestion, withHeaderless } from './tableColumns.ts';
+import { splitByUnit, splitRemark } from './splitByUnit.ts';
+import { chosenColumns, withHeaderless } from './tableColumns.ts';
 import type { UnitMatcher } from './unitNames.ts';
 
 export interface TableInput {
@@ -27,31 +40,92 @@ export interface TableInput {
   readonly matcher: UnitMatcher;
 }
 
-/** Routes one recognised table to unit, duty and period, reads its rows and checks them. Doubts become questions. */
-export function analyseTable(input: TableInput): AnalysedTable {
-  const { view, header, override, context, calendar, matcher } = input;
-  const { template } = header;
-  const headed = chosenColumns(header, override);
+/**
+ * Routes one recognised table to unit, duty and period, reads its rows and checks them; doubts become questions. A table of several units that the
+ * clerk splits becomes a table for each.
+ */
+export function analyseTable(input: TableInput): SheetAnalysis[] {
+  const { header, override, matcher } = input;
+  const table = readTable(input);
+  const { columns, extracted } = table;
+  const parts = override.splitByUnit ? splitByUnit({ template: header.template, columns, extracted, matcher }) : null;
+  if (parts === null) return [assemble(input, table)];
+  const remark = splitRemark(parts);
+  return parts.map((part) => {
+    const own = inputOfPart(input, part.part);
+    if (own.override.skip) return { kind: 'skipped', sheet: input.view.sheet.name, part: own.part, detail: '' };
+    const unit = routePart(own, part);
+    const rows = new Set(part.extracted.records);
+    const corrections = table.corrections.filter(({ cell }) => rows.has(rowOf(cell)));
+    const routed = { ...unit, remarks: [remark, ...unit.remarks] };
+    return assemble(own, { ...table, extracted: part.extracted, corrections, unit: routed });
+  });
+}
+
+interface ReadTable {
+  readonly columns: readonly HeaderColumn[];
+  readonly extracted: ExtractedTable;
+  readonly corrections: AnalysedTable['corrections'];
+  readonly unit: RoutedUnit;
+  readonly remarks: readonly Remark[];
+  readonly usedMapping: TableMemory['usedMapping'];
+}
+
+/** Reads a table by its header's names and the clerk's mapping, and by the remembered mapping of the very same header line, if there is one. */
+function readTable(input: TableInput): ReadTable {
+  const { header, override, context } = input;
+  const { template, headerRow } = header;
+  const named = chosenColumns(header, override);
+  const plain = readColumns(input, named);
+  const unit = routeUnit(input, plain.columns, plain.extracted);
+  const line = { template, unit: unit.unit?.id ?? null, columns: header.columns };
+  const moved = movedColumns(context.mappings, line, headerRow);
+  const recalled = unanswered(recallMapping(context.mappings, line), override.columns ?? {});
+  if (recalled === null) return { ...plain, unit, remarks: moved ? [moved] : [], usedMapping: null };
+  const columns = { ...recalled.columns, ...override.columns };
+  const read = readColumns(input, chosenColumns(header, { ...override, columns }));
+  const remark = recalledRemark(recalled, template, named, headerRow);
+  return {
+    ...read,
+    // The agency column may be one of those remembered.
+    unit: unit.unit === null ? routeUnit(input, read.columns, read.extracted) : unit,
+    remarks: remark ? [remark] : [],
+    usedMapping: { unit: recalled.unit },
+  };
+}
+
+function readColumns({ view, header, override }: TableInput, headed: readonly HeaderColumn[]) {
   const first = extractRows(view, header.headerRow, headed);
   const columns = withHeaderless(headed, first.headerless);
   const sent = columns.length > headed.length ? extractRows(view, header.headerRow, columns) : first;
-  const { extracted, corrections } = applyCorrections(sent, columns, override.cells ?? []);
-  const unit = routeUnit(input, columns, extracted);
+  return { columns, ...applyCorrections(sent, columns, override.cells ?? []) };
+}
+
+/** The answers for one unit's part of a table that is split; the whole table's unit is not its own. */
+function inputOfPart(input: TableInput, suffix: string): TableInput {
+  const part = `${input.part}${suffix}`;
+  const { unit: _unit, ...whole } = input.override;
+  const own = input.context.overrides.filter((o) => o.part === part);
+  return { ...input, part, override: { ...whole, ...overrideFor(own, input.view.sheet.name, part) } };
+}
+
+const rowOf = (cell: string): number => Number(/\d+$/u.exec(cell)?.[0]);
+
+function assemble(input: TableInput, { columns, extracted, corrections, unit, ...read }: ReadTable): AnalysedTable {
+  const { view, header, override, context, calendar, matcher } = input;
+  const { template, headerRow } = header;
   const duty = routeDuty(input, unit.unit?.id ?? null);
   const period = routePeriod(input, duty.duty);
   const dates = readDateOrders(template, columns, extracted, override);
-  const questions = [
-    unit.question,
-    duty.question,
-    period.question,
-    columnQuestion(header, columns, override),
-    dates.question,
-  ];
+  const line = { template, unit: unit.unit?.id ?? null };
+  const remembered = (text: string): string | null => rememberedField(context.mappings, line, text);
+  const question = { template, headerRow, columns, override, remembered };
+  const questions = [unit.question, duty.question, period.question, columnQuestion(question), dates.question];
 
   const checked = checkRecords({
     extracted,
     template,
-    headerRow: header.headerRow,
+    headerRow,
     columns,
     dateOrders: dates.orders,
     duty: duty.duty,
@@ -59,15 +133,15 @@ export function analyseTable(input: TableInput): AnalysedTable {
     context,
     calendar,
     matcher,
+    fillDitto: override.fillDitto ?? false,
   });
   return {
     kind: 'table',
     sheet: view.sheet.name,
     part: input.part,
-    headerRow: header.headerRow,
-    remarks: [],
+    headerRow,
     corrections,
-    fingerprint: '',
+    fingerprint: fingerprintOf(header.columns),
     mark: null,
     columns: columns.map((c) => ({ column: columnLetters(c.column), header: c.header, field: c.field })),
     template: template.id,
@@ -79,6 +153,13 @@ export function analyseTable(input: TableInput): AnalysedTable {
     question: questions.find((question) => question !== null) ?? null,
     rows: extracted.rows,
     ...checked,
+    remarks: [...unit.remarks, ...read.remarks, ...proposedColumns(question), ...checked.remarks],
+    memory: {
+      ...unit.memory,
+      headers: headersByPlace(header.columns),
+      columns: override.columns ?? null,
+      usedMapping: read.usedMapping,
+    },
   };
 }
 

@@ -1,61 +1,14 @@
 import type { Question } from '../contract/imports.ts';
-import type { Template } from '../contract/templates.ts';
-import { columnLetters } from './address.ts';
-import type { AnalysedTable, RoutableDuty } from './analysed.ts';
+import type { RoutableDuty } from './analysed.ts';
 import type { TableInput } from './analyseTable.ts';
 import { viewBelow } from './blockView.ts';
-import type { ExtractedTable } from './extract.ts';
 import { dayOf } from './period.ts';
 import { periodsInText } from './periodText.ts';
-import type { HeaderColumn } from './recogniseHeader.ts';
 import { recognisePeriod } from './recognisePeriod.ts';
-import { recogniseUnit } from './recogniseUnit.ts';
 import type { SheetView } from './sheetView.ts';
-import type { Mentions } from './unitNames.ts';
 
-/** The unit a table comes from, by its own words, its names and its agency column, or as chosen; a doubt is a question. */
-export function routeUnit(
-  input: TableInput,
-  columns: readonly HeaderColumn[],
-  extracted: ExtractedTable,
-): { readonly unit: AnalysedTable['unit']; readonly question: Question | null } {
-  const { view, header, override, context, matcher } = input;
-  const result = recogniseUnit(
-    {
-      view: viewOfTitles(input, (text) => saysUnit(matcher.mentionsIn(text))),
-      topRow: header.topRow,
-      headerRow: header.headerRow,
-      dataRows: new Set(extracted.records),
-      sheet: view.sheet.name,
-      file: context.file,
-      sender: context.sender,
-      agencies: agencyTexts(header.template, columns, extracted),
-    },
-    matcher,
-  );
-  const chosen = context.units.find((unit) => unit.id === override.unit);
-  // A choice that says what the table says keeps the table's evidence.
-  if (chosen && !(result.kind === 'found' && result.unit.id === chosen.id))
-    return { unit: { id: chosen.id, name: chosen.name, evidence: CHOSEN }, question: null };
-  return result.kind === 'found' ? { unit: result.unit, question: null } : { unit: null, question: result.question };
-}
-
-const CHOSEN = '由经办人指定';
-
-function agencyTexts(
-  template: Template,
-  columns: readonly HeaderColumn[],
-  extracted: ExtractedTable,
-): { cell: string; text: string }[] {
-  const column = columns.find((c) => c.field === template.unitField);
-  if (!column || template.unitField === null) return [];
-  const seen = new Map<string, string>();
-  for (const row of extracted.records) {
-    const text = extracted.take(row).cells.get(template.unitField)?.text.trim() ?? '';
-    if (text !== '' && !seen.has(text)) seen.set(text, `${columnLetters(column.column)}${row}`);
-  }
-  return [...seen].map(([text, cell]) => ({ cell, text }));
-}
+/** Evidence of what a clerk chose. */
+export const CHOSEN = '由经办人指定';
 
 /** The duty a template reports to; where several use it, the one owed by the unit. */
 export function routeDuty(
@@ -123,5 +76,3 @@ export function viewOfTitles({ view, heading, header }: TableInput, speaks: (tex
   const own = view.rowNumbers.filter((row) => row < header.topRow).flatMap((row) => view.row(row)?.cells ?? []);
   return own.some((cell) => speaks(cell.text)) ? view : viewBelow(heading, view);
 }
-
-const saysUnit = ({ units, foreign }: Mentions): boolean => units.length > 0 || foreign.length > 0;

@@ -14,8 +14,8 @@ export interface UnitMention {
   readonly unit: NamedUnit;
   /** Text as matched. */
   readonly text: string;
-  /** Which of its names it was; `learned`: one that a clerk's answer gave it. */
-  readonly by: 'name' | 'official' | 'alias' | 'learned';
+  /** Which of its names it was; `learned`: one that a clerk's answer gave it; `contact`: the mail address of one of its people. */
+  readonly by: 'name' | 'official' | 'alias' | 'learned' | 'contact';
   /** The sub-office (下属单位) it was named through: 公安局交通警察大队. */
   readonly office: string | null;
 }

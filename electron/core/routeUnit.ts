@@ -1,0 +1,118 @@
+import type { Question, Remark } from '../contract/imports.ts';
+import type { AnalysedTable, TableMemory } from './analysed.ts';
+import type { TableInput } from './analyseTable.ts';
+import type { ExtractedTable } from './extract.ts';
+import { tellingName } from './learnNames.ts';
+import type { HeaderColumn } from './recogniseHeader.ts';
+import { type Agencies, recogniseUnit, type UnitResult } from './recogniseUnit.ts';
+import { CHOSEN, viewOfTitles } from './routeTable.ts';
+import { readAgencies, type UnitPart } from './splitByUnit.ts';
+import type { Mentions, UnitMatcher } from './unitNames.ts';
+
+/** The unit of a table, with what is worth telling of how it was found and what a commit may learn from it. */
+export interface RoutedUnit {
+  readonly unit: AnalysedTable['unit'];
+  readonly question: Question | null;
+  readonly remarks: readonly Remark[];
+  readonly memory: Pick<TableMemory, 'unitAsked' | 'name' | 'usedName' | 'usedSender'>;
+}
+
+/** The unit a table comes from, by its own words, its names and its agency column, or as chosen; a doubt is a question. */
+export function routeUnit(input: TableInput, columns: readonly HeaderColumn[], extracted: ExtractedTable): RoutedUnit {
+  const { view, header, override, context, matcher } = input;
+  const agencies = readAgencies(header.template, columns, extracted);
+  const sender = context.units.find((unit) => unit.id === context.senderUnit);
+  const result = recogniseUnit(
+    {
+      view: viewOfTitles(input, (text) => saysUnit(matcher.mentionsIn(text))),
+      topRow: header.topRow,
+      headerRow: header.headerRow,
+      dataRows: new Set(extracted.records),
+      sheet: view.sheet.name,
+      file: context.file,
+      sender: context.sender,
+      senderUnit: sender ? { unit: sender, learned: context.senderLearned ?? false } : null,
+    },
+    agencies,
+    matcher,
+  );
+  const chosen = context.units.find((unit) => unit.id === override.unit);
+  const memory = memoryOf(result, matcher, context.county);
+  // A choice that says what the table says keeps the table's evidence.
+  if (chosen && !(result.kind === 'found' && result.unit.id === chosen.id)) {
+    const unit = { id: chosen.id, name: chosen.name, evidence: CHOSEN };
+    return { unit, question: null, remarks: [], memory };
+  }
+  if (result.kind === 'question') return { unit: null, question: result.question, remarks: [], memory: NOTHING };
+  const remarks = rolledUp(result.unit, result.mention.office, agencies, matcher);
+  return { unit: result.unit, question: null, remarks, memory: { ...memory, unitAsked: false, name: null } };
+}
+
+/** The unit of one part of a table that is split by its agency column: as its rows say, or as chosen for the part. */
+export function routePart(
+  { override, context, matcher }: Pick<TableInput, 'override' | 'context' | 'matcher'>,
+  { unit, question, agencies }: UnitPart,
+): RoutedUnit {
+  if (unit) return { unit, question, remarks: rolledUp(unit, null, agencies, matcher), memory: NOTHING };
+  const chosen = context.units.find((known) => known.id === override.unit);
+  if (!chosen) return { unit: null, question, remarks: [], memory: NOTHING };
+  const sources = agencies.texts.map(({ cell, text }) => ({
+    kind: 'agency' as const,
+    place: cell,
+    text,
+    mentions: matcher.mentionsIn(text),
+  }));
+  const name = sources.length === 1 ? tellingName(sources, matcher, context.county) : null;
+  const memory = { ...NOTHING, name };
+  return { unit: { id: chosen.id, name: chosen.name, evidence: CHOSEN }, question: null, remarks: [], memory };
+}
+
+const NOTHING: RoutedUnit['memory'] = { unitAsked: false, name: null, usedName: null, usedSender: false };
+
+/** What a commit may learn: only where nobody known was named, and nobody of another county. */
+function memoryOf(result: UnitResult, matcher: UnitMatcher, county: string): RoutedUnit['memory'] {
+  if (result.kind === 'found') {
+    const { by, text } = result.mention;
+    const isAddress = text.includes('@');
+    return {
+      ...NOTHING,
+      usedName: by === 'learned' && !isAddress ? text : null,
+      usedSender: by === 'learned' && isAddress,
+    };
+  }
+  const spoken = result.sources.filter((source) => source.kind !== 'agency');
+  if (result.question.code !== 'unit_unknown' || spoken.some((source) => source.mentions.foreign.length > 0))
+    return NOTHING;
+  const agencies = result.sources.filter((source) => source.kind === 'agency');
+  // Several agencies tell of none.
+  const sources = agencies.length === 1 ? result.sources : spoken;
+  return { ...NOTHING, unitAsked: true, name: tellingName(sources, matcher, county) };
+}
+
+/** Tells that sub-offices (下属单位), the table's own name or its rows', stand for their unit. */
+function rolledUp(
+  unit: { readonly id: string; readonly name: string },
+  office: string | null,
+  agencies: Agencies,
+  matcher: UnitMatcher,
+): Remark[] {
+  const ofRows = agencies.texts.flatMap(({ text, rows, cell }) => {
+    const mention = matcher.mentionsIn(text).units.find((m) => m.unit.id === unit.id);
+    return mention?.office ? [{ name: mention.office, rows, cell }] : [];
+  });
+  const names = [...new Set([...(office === null ? [] : [office]), ...ofRows.map((one) => one.name)])];
+  if (names.length === 0) return [];
+  const shown = names.slice(0, 3).map((name) => `“${name}”`);
+  const rows = ofRows.reduce((sum, one) => sum + one.rows, 0);
+  const counted = rows > 0 ? `（“${agencies.header}”列 ${rows} 行）` : '';
+  return [
+    {
+      code: 'rolled_up',
+      severity: 'notice',
+      cell: office === null ? (ofRows[0]?.cell ?? null) : null,
+      message: `${shown.join('、')}${names.length > 3 ? ` 等 ${names.length} 个` : ''}是${unit.name}的下属单位${counted}，已归入${unit.name}。`,
+    },
+  ];
+}
+
+const saysUnit = ({ units, foreign }: Mentions): boolean => units.length > 0 || foreign.length > 0;

@@ -1,0 +1,97 @@
+import type { Evidenced, Question, Remark } from '../contract/imports.ts';
+import type { Template } from '../contract/templates.ts';
+import { columnLetters } from './address.ts';
+import type { ExtractedTable } from './extract.ts';
+import type { HeaderColumn } from './recogniseHeader.ts';
+import type { Agencies } from './recogniseUnit.ts';
+import type { UnitMatcher } from './unitNames.ts';
+
+/** The rows of one unit in a table of several (代报), as a table of their own. */
+export interface UnitPart {
+  /** `@xx-scjgj`; `@?` the rows whose agency nobody knows. */
+  readonly part: string;
+  readonly unit: Evidenced | null;
+  readonly question: Question | null;
+  readonly extracted: ExtractedTable;
+  readonly agencies: Agencies;
+}
+
+/** What the agency column says, in one pass over the rows: each text once, with its first cell and its number of rows. */
+export function readAgencies(
+  template: Template,
+  columns: readonly HeaderColumn[],
+  extracted: ExtractedTable,
+): Agencies {
+  const { unitField } = template;
+  const column = columns.find((c) => c.field === unitField);
+  if (!column || unitField === null) return { header: '', texts: [] };
+  const seen = new Map<string, { cell: string; text: string; rows: number }>();
+  for (const row of extracted.records) {
+    const text = extracted.take(row).cells.get(unitField)?.text.trim() ?? '';
+    if (text === '') continue;
+    const known = seen.get(text);
+    if (known) known.rows++;
+    else seen.set(text, { cell: `${columnLetters(column.column)}${row}`, text, rows: 1 });
+  }
+  return { header: column.header, texts: [...seen.values()] };
+}
+
+interface SplitInput {
+  readonly template: Template;
+  readonly columns: readonly HeaderColumn[];
+  readonly extracted: ExtractedTable;
+  readonly matcher: UnitMatcher;
+}
+
+/**
+ * Takes a table of several units apart by its agency column; row numbers stay. The rows that are skipped go with the first part, so that
+ * `rows = records + skipped` holds in each. Null where the table has no agency column or no records.
+ */
+export function splitByUnit({ template, columns, extracted, matcher }: SplitInput): UnitPart[] | null {
+  const { unitField } = template;
+  const column = columns.find((c) => c.field === unitField);
+  if (!column || unitField === null || extracted.records.length === 0) return null;
+  const parts = new Map<string, { unit: Evidenced | null; rows: number[] }>();
+  for (const row of extracted.records) {
+    const text = extracted.take(row).cells.get(unitField)?.text.trim() ?? '';
+    const [only, second] = matcher.mentionsIn(text).units;
+    const unit = only && !second ? only.unit : null;
+    const id = unit?.id ?? UNKNOWN;
+    const part = parts.get(id);
+    const evidence = `${columnLetters(column.column)}${row} ${text}（“${column.header}”列）`;
+    if (part) part.rows.push(row);
+    else parts.set(id, { unit: unit && { id: unit.id, name: unit.name, evidence }, rows: [row] });
+  }
+  return [...parts].map(([id, { unit, rows }], i) => {
+    const skipped = i === 0 ? extracted.skipped : [];
+    const own = { ...extracted, rows: rows.length + skipped.length, records: rows, skipped };
+    const agencies = readAgencies(template, columns, own);
+    const others = [...parts.values()].flatMap((part) => (part.unit ? [part.unit] : []));
+    const question = unit === null ? unknownRows(rows, agencies, others) : null;
+    return { part: `@${id}`, unit, question, extracted: own, agencies };
+  });
+}
+
+/** Tells of each part what table it comes from. */
+export function splitRemark(parts: readonly UnitPart[]): Remark {
+  const header = parts.find((part) => part.agencies.header !== '')?.agencies.header ?? '';
+  const shares = parts.map(({ unit, extracted }) => `${unit?.name ?? '单位不明'} ${extracted.records.length} 行`);
+  return {
+    code: 'split_rows',
+    severity: 'notice',
+    cell: null,
+    message: `这张表按“${header}”列拆分到各单位：${shares.join('、')}。`,
+  };
+}
+
+function unknownRows(rows: readonly number[], agencies: Agencies, others: readonly Evidenced[]): Question {
+  const said = agencies.texts.slice(0, 3).map(({ text }) => `“${text}”`);
+  const shown = rows.slice(0, 8).join('、') + (rows.length > 8 ? ` 等 ${rows.length} 行` : '');
+  return {
+    code: 'unit_unknown',
+    message: `认不出第 ${shown} 行的报送单位：该列${said.length > 0 ? `写的是${said.join('、')}` : '没有填写'}。请选定单位，或不导入这些行。`,
+    candidates: others.map(({ id, name, evidence }) => ({ value: id, label: name, evidence, choice: { unit: id } })),
+  };
+}
+
+const UNKNOWN = '?';
