@@ -117,6 +117,9 @@ describe('a program killed in the middle of a commit', () => {
   );
 });
 
+/** Data files of released programs, as SQL: two mailed files and a zero report of the sample county. */
+const RELEASED = path.resolve('test/fixtures/released');
+
 describe('a data file', () => {
   const places = programPlaces();
   const open = (dataFolder: string, migrationsFolder: string) =>
@@ -172,29 +175,32 @@ describe('a data file', () => {
     kept.close();
   });
 
-  it.each(readdirSync(places.migrations).filter((name) => name.endsWith('.sql')))(
-    'as it was after migration %s comes up to date',
-    async (migration) => {
-      const upTo = path.join(nextVersion, 'upTo');
-      const journal = JSON.parse(readFileSync(path.join(places.migrations, 'meta', '_journal.json'), 'utf8'));
-      const index = journal.entries.findIndex((entry: { tag: string }) => `${entry.tag}.sql` === migration);
-      mkdirSync(path.join(upTo, 'meta'), { recursive: true });
-      for (const { tag } of journal.entries.slice(0, index + 1))
-        cpSync(path.join(places.migrations, `${tag}.sql`), path.join(upTo, `${tag}.sql`));
-      writeFileSync(
-        path.join(upTo, 'meta', '_journal.json'),
-        JSON.stringify({ ...journal, entries: journal.entries.slice(0, index + 1) }),
-      );
-      const folder = path.join(desk.mailFolder, migration);
-      const then = open(folder, upTo);
-      expect(await then.dispatch('app.info', {})).toMatchObject({ ok: true });
-      await then.dispatch('profiles.init', { profile: PROFILE });
-      await then.close();
-      const now = open(folder, places.migrations);
-      expect(await now.dispatch('units.list', {})).toMatchObject({ ok: true });
-      await now.close();
-    },
-  );
+  it.each(readdirSync(RELEASED))('of release %s comes up to date with all it held', async (dump) => {
+    const folder = path.join(desk.mailFolder, dump);
+    mkdirSync(folder);
+    const old = new Database(path.join(folder, 'credit-desk.db'));
+    old.exec(readFileSync(path.join(RELEASED, dump), 'utf8'));
+    const tables = ['record', 'finding', 'submission', 'batch', 'unit', 'duty'];
+    const count = (file: Database.Database) =>
+      Object.fromEntries(tables.map((table) => [table, file.prepare(`select count(*) from ${table}`).pluck().get()]));
+    const before = count(old);
+    old.close();
+
+    const now = open(folder, places.migrations);
+    const records = await now.dispatch('records.list', {});
+    const rates = await now.dispatch('rates.compute', { period: '2022-W17', asOf: '2022-05-06T09:00' });
+    const [batch] = ((await now.dispatch('batches.list', {})) as { value: { id: string }[] }).value; // it is there
+    const undone = await now.dispatch('batches.undo', { batch: batch?.id ?? '' });
+    const verified = await now.dispatch('app.verify', {});
+    await now.close();
+    expect(records).toMatchObject({ ok: true, value: { total: before.record } });
+    expect(rates).toMatchObject({ ok: true, value: { total: { met: 2, records: before.record } } });
+    expect(undone).toMatchObject({ ok: true, value: { removed: before.record } });
+    expect(verified).toMatchObject({ ok: true, value: { integrity: 'ok' } });
+    const after = new Database(path.join(folder, 'credit-desk.db'), { readonly: true });
+    expect(count(after)).toEqual(before);
+    after.close();
+  });
 
   it('is made once', async () => {
     expect(await desk.refusal('profiles.init', { profile: PROFILE })).toMatchObject({ code: 'already_initialised' });
