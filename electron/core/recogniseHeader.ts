@@ -40,20 +40,9 @@ export function recogniseHeader(
   chosen: string | undefined,
 ): HeaderResult {
   const indexed = templates.filter((t) => chosen === undefined || t.id === chosen).map(indexTemplate);
-  const candidates: HeaderMatch[] = [];
-  for (const top of view.rowNumbers.slice(0, SEARCHED_ROWS)) {
-    for (let span = 1; span <= MAX_HEADER_LINES; span++) {
-      // A header cell merged down reaches to the last header line.
-      if (span < MAX_HEADER_LINES && cutsMerge(view, top, top + span - 1)) continue;
-      const texts = headerTexts(view, top, top + span - 1);
-      if (texts.length < MIN_COLUMNS && chosen === undefined) continue;
-      for (const index of indexed) {
-        const match = matchHeader(index, texts, top, top + span - 1, titles, chosen !== undefined);
-        if (match) candidates.push(match);
-      }
-    }
-  }
-  const fullest = candidates.reduce<HeaderMatch | null>((a, b) => (a === null || isBetter(b, a) ? b : a), null);
+  const tops = view.rowNumbers.slice(0, SEARCHED_ROWS);
+  const candidates = matchesFrom(view, tops, { indexed, titles, isChosen: chosen !== undefined });
+  const fullest = candidates.reduce<HeaderMatch | null>(better, null);
   const best = fullest && (candidates.find((c) => isFirstPage(c, fullest)) ?? fullest);
   if (best) {
     const rivals = candidates.filter(
@@ -67,6 +56,50 @@ export function recogniseHeader(
   // The clerk says what it is: every column is left to be mapped.
   return { kind: 'matched', best: unmapped(index, view, unknown.headerRow), rivals: [] };
 }
+
+/** The header that one line of a sheet belongs to, if it fits a template. */
+export function headerAround(view: SheetView, row: number, templates: readonly Template[]): HeaderMatch | null {
+  const near = MAX_HEADER_LINES - 1;
+  const tops = view.rowNumbers.filter((top) => top >= row - near && top <= row + near);
+  const candidates = matchesFrom(view, tops, { indexed: templates.map(indexTemplate), titles: '', isChosen: false });
+  // Lines that add nothing to a header they touch are none of it.
+  const isPadded = (a: HeaderMatch): boolean =>
+    candidates.some(
+      (b) => b.score >= a.score && lines(b) < lines(a) && b.topRow <= a.headerRow && a.topRow <= b.headerRow,
+    );
+  return candidates
+    .filter((c) => c.topRow <= row && row <= c.headerRow && !isPadded(c))
+    .reduce<HeaderMatch | null>(better, null);
+}
+
+const lines = ({ topRow, headerRow }: HeaderMatch): number => headerRow - topRow;
+
+interface Search {
+  readonly indexed: readonly TemplateIndex[];
+  readonly titles: string;
+  /** The clerk says that it is this template. */
+  readonly isChosen: boolean;
+}
+
+/** Every fit of a template to one to four lines that begin in one of these rows. */
+function matchesFrom(view: SheetView, tops: readonly number[], { indexed, titles, isChosen }: Search): HeaderMatch[] {
+  const candidates: HeaderMatch[] = [];
+  for (const top of tops) {
+    for (let span = 1; span <= MAX_HEADER_LINES; span++) {
+      // A header cell merged down reaches to the last header line.
+      if (span < MAX_HEADER_LINES && cutsMerge(view, top, top + span - 1)) continue;
+      const texts = headerTexts(view, top, top + span - 1);
+      if (texts.length < MIN_COLUMNS && !isChosen) continue;
+      for (const index of indexed) {
+        const match = matchHeader(index, texts, top, top + span - 1, titles, isChosen);
+        if (match) candidates.push(match);
+      }
+    }
+  }
+  return candidates;
+}
+
+const better = (a: HeaderMatch | null, b: HeaderMatch): HeaderMatch => (a === null || isBetter(b, a) ? b : a);
 
 function unmapped({ template }: TemplateIndex, view: SheetView, row: number): HeaderMatch {
   const columns = headerTexts(view, row, row).map(({ column, shown }) => ({ column, header: shown, field: null }));

@@ -1,16 +1,16 @@
+import type { CellContent } from '../contract/sheets.ts';
 import type { Template } from '../contract/templates.ts';
 import { viewBlock } from './blockView.ts';
+import { isVisible } from './fold.ts';
 import { recogniseHeader } from './recogniseHeader.ts';
 import type { SheetView } from './sheetView.ts';
-import type { FoundTable } from './splitSheet.ts';
 
 /**
- * The tables side by side in a block, each with its columns; none or one if the block is one table. Only what an empty column parts
- * and what holds more fields apart than together is two tables: an empty column may as well run through one.
+ * The tables side by side in a block of cells, each with its columns; none if no empty column parts two. Only what holds more fields
+ * apart than together is two tables: an empty column may as well run through one.
  */
-export function splitBands({ view, header }: FoundTable, templates: readonly Template[]): readonly SheetView[] {
-  const groups = columnGroups(view, header);
-  const [first, ...others] = groups;
+export function splitBands(view: SheetView, templates: readonly Template[]): readonly SheetView[] {
+  const [first, ...others] = columnGroups(view);
   if (!first || others.length === 0) return [];
   const fieldsIn = (span: Span): number => {
     const found = recogniseHeader(viewBlock(view, { ...span, ...ALL_ROWS }), templates, '', undefined);
@@ -24,6 +24,7 @@ export function splitBands({ view, header }: FoundTable, templates: readonly Tem
     if (here > 0 && there > 0 && here + there > fieldsIn(joined)) bands.push(group);
     else bands[bands.length - 1] = joined;
   }
+  if (bands.length < 2) return [];
   // What stands in the empty columns between belongs to the table on the left.
   return bands.map((band, index) => {
     const left = index === 0 ? 1 : band.left;
@@ -38,22 +39,23 @@ interface Span {
 }
 const ALL_ROWS = { top: 1, bottom: Number.POSITIVE_INFINITY };
 
-/** Runs of header columns with an empty column between them, and what stands apart on either side in any row. */
-function columnGroups(view: SheetView, header: FoundTable['header']): Span[] {
+/** Runs of columns that hold anything but titles and labels, which may stand above the gap. */
+function columnGroups(view: SheetView): readonly Span[] {
+  const used: boolean[] = [];
+  for (const number of view.rowNumbers) {
+    const cells = view.row(number)?.cells ?? [];
+    if (isHeading(cells)) continue;
+    for (const cell of cells) used[cell.column] ||= isVisible(cell.text);
+  }
   const groups: { left: number; right: number }[] = [];
-  for (const { column } of header.columns) {
+  for (let column = 1; column < used.length; column++) {
+    if (!used[column]) continue;
     const last = groups.at(-1);
-    if (last && column <= last.right + 1) last.right = column;
+    if (last && last.right === column - 1) last.right = column;
     else groups.push({ left: column, right: column });
   }
-  let [left, right] = [Number.POSITIVE_INFINITY, 0];
-  for (const row of view.rowNumbers) {
-    const cells = view.row(row)?.cells ?? [];
-    left = Math.min(left, cells[0]?.column ?? left);
-    right = Math.max(right, cells.at(-1)?.column ?? right);
-  }
-  const [first, last] = [groups[0], groups.at(-1)];
-  if (first && left < first.left - 1) groups.unshift({ left, right: first.left - 2 });
-  if (last && right > last.right + 1) groups.push({ left: last.right + 2, right });
   return groups;
 }
+
+const isHeading = (cells: readonly CellContent[]): boolean =>
+  cells.length <= 2 || (cells.length <= 6 && cells.some((cell) => /[:：]/u.test(cell.text)));

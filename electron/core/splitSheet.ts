@@ -4,7 +4,7 @@ import { columnLetters } from './address.ts';
 import { viewBlock } from './blockView.ts';
 import { captionsAbove, captionTexts } from './captions.ts';
 import { foldHeader } from './fold.ts';
-import { type HeaderMatch, isSameHeader, recogniseHeader } from './recogniseHeader.ts';
+import { type HeaderMatch, headerAround, isSameHeader, recogniseHeader } from './recogniseHeader.ts';
 import type { SheetView } from './sheetView.ts';
 import { splitBands } from './splitBands.ts';
 import { indexTemplate } from './templateIndex.ts';
@@ -19,7 +19,7 @@ export interface TablePart {
 }
 
 /** A table found while a sheet is taken apart. */
-export interface FoundTable {
+interface FoundTable {
   readonly view: SheetView;
   readonly header: HeaderMatch;
 }
@@ -41,13 +41,14 @@ const EVERYWHERE = { top: 1, bottom: Number.POSITIVE_INFINITY, left: 1, right: N
 const MAX_DEPTH = 3;
 
 function findTables(view: SheetView, templates: readonly Template[], depth: number): readonly FoundTable[] {
+  const deeper = (part: SheetView): readonly FoundTable[] => findTables(part, templates, depth + 1);
+  const bands = depth < MAX_DEPTH ? splitBands(view, templates) : [];
+  if (bands.length > 0) return bands.flatMap(deeper);
   const stacked = stackTables(view, findHeaders(view, templates));
-  if (depth === MAX_DEPTH) return stacked;
+  if (stacked.length < 2 || depth === MAX_DEPTH) return stacked;
   return stacked.flatMap((table) => {
-    const bands = splitBands(table, templates);
-    if (bands.length < 2) return [table];
-    const inBands = bands.map((band) => findTables(band, templates, depth + 1));
-    return inBands.every((tables) => tables.length > 0) ? inBands.flat() : [table];
+    const within = deeper(table.view);
+    return within.length < 2 ? [table] : within;
   });
 }
 
@@ -122,13 +123,6 @@ function headerLineTest(templates: readonly Template[]): (row: SheetRow, isApart
 const MIN_NAMES = 3;
 /** Longer than any header with its advice. */
 const LONGEST = 60;
-
-/** The header in the lines around one that looks like it. */
-function headerAround(view: SheetView, row: number, templates: readonly Template[]): HeaderMatch | null {
-  const around = viewBlock(view, { ...EVERYWHERE, top: row - 2, bottom: row + 3 });
-  const found = recogniseHeader(around, templates, '', undefined);
-  return found.kind === 'matched' ? found.best : null;
-}
 
 const movedDown = (header: HeaderMatch, rows: number): HeaderMatch =>
   rows === 0 ? header : { ...header, topRow: header.topRow + rows, headerRow: header.headerRow + rows };
