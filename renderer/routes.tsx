@@ -3,11 +3,13 @@ import {
   BarChartOutlined,
   BellOutlined,
   DatabaseOutlined,
+  FileDoneOutlined,
   FileTextOutlined,
   HomeOutlined,
   ImportOutlined,
   InfoCircleOutlined,
   ProfileOutlined,
+  SettingOutlined,
 } from '@ant-design/icons';
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
 
@@ -18,7 +20,7 @@ export interface Screen {
   readonly Page: LazyExoticComponent<ComponentType>;
 }
 
-/** The screens in the order of the clerk's week; Alt+1 … Alt+9 open them. Each page is loaded when first shown. */
+/** The screens in the order of the clerk's week; Alt+1 … Alt+9 and Alt+0 open the first ten. Each page is loaded when first shown. */
 export const SCREENS: readonly Screen[] = [
   {
     path: '/overview',
@@ -51,6 +53,12 @@ export const SCREENS: readonly Screen[] = [
     Page: lazy(async () => ({ default: (await import('./features/reminders/RemindersPage.tsx')).RemindersPage })),
   },
   {
+    path: '/uploads',
+    title: '汇总上报',
+    icon: <FileDoneOutlined />,
+    Page: lazy(async () => ({ default: (await import('./features/uploads/UploadsPage.tsx')).UploadsPage })),
+  },
+  {
     path: '/circulars',
     title: '通报',
     icon: <FileTextOutlined />,
@@ -67,6 +75,12 @@ export const SCREENS: readonly Screen[] = [
     title: '事项',
     icon: <ProfileOutlined />,
     Page: lazy(async () => ({ default: (await import('./features/duties/DutiesPage.tsx')).DutiesPage })),
+  },
+  {
+    path: '/settings',
+    title: '记忆与设置',
+    icon: <SettingOutlined />,
+    Page: lazy(async () => ({ default: (await import('./features/settings/SettingsPage.tsx')).SettingsPage })),
   },
   {
     path: '/about',

@@ -103,16 +103,16 @@ export const QUESTION_WORDS: Readonly<Record<QuestionCode | 'encrypted' | 'wrong
 export const FILE_STATUS_WORDS: Readonly<Record<FileStatus, string>> = {
   ready: '可提交',
   committed: '已提交',
-  unchanged: '未变化',
+  unchanged: '无变化',
   question: '有疑问',
-  rejected: '退件',
+  rejected: '拒收',
   attachment: '附件',
 };
 
 export const TABLE_STATUS_WORDS: Readonly<Record<TableStatus, string>> = {
   ready: '可提交',
   committed: '已提交',
-  unchanged: '未变化',
+  unchanged: '无变化',
   question: '有疑问',
   skipped: '不导入',
 };
@@ -169,8 +169,19 @@ export const STEP_WORDS: Readonly<Record<Progress['step'], string>> = {
   write: '正在写出',
 };
 
-/** The screens in the order of Alt+1 … Alt+9. */
-export const SCREEN_TITLES = ['工作台', '导入', '报送台账', '数据', '催报', '通报', '单位', '事项', '关于'] as const;
+/** The screens in the order of Alt+1 … Alt+9, Alt+0. */
+export const SCREEN_TITLES = [
+  '工作台',
+  '导入',
+  '报送台账',
+  '数据',
+  '催报',
+  '汇总上报',
+  '通报',
+  '单位',
+  '事项',
+  '记忆与设置',
+] as const;
 
 /** `98.33%`; null: —. Nothing short of 100 prints as 100. */
 export function rateText(rate: number | null | undefined): string {

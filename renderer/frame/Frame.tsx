@@ -35,13 +35,14 @@ export function Frame() {
   );
 }
 
-/** Alt+1 … Alt+9 open the screens. */
+/** Alt+1 … Alt+9 and Alt+0 open the first ten screens. */
 function useScreenKeys(): void {
   const navigate = useNavigate();
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!event.altKey || event.ctrlKey || event.metaKey) return;
-      const screen = SCREENS[Number(/^Digit([1-9])$/.exec(event.code)?.[1]) - 1];
+      const digit = /^Digit(\d)$/.exec(event.code)?.[1];
+      const screen = digit === undefined ? undefined : SCREENS[(Number(digit) + 9) % 10];
       if (!screen) return;
       event.preventDefault();
       navigate(screen.path);

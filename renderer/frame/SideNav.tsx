@@ -1,8 +1,9 @@
 import { Layout, Menu } from 'antd';
 import { useLocation, useNavigate } from 'react-router';
 import { SCREENS } from '../routes.tsx';
+import { OperatorField } from './OperatorField.tsx';
 
-/** The nine screens. */
+/** The screens, and whose name goes with the work. */
 export function SideNav() {
   const { pathname } = useLocation();
   const navigate = useNavigate();
@@ -19,11 +20,12 @@ export function SideNav() {
             key: screen.path,
             icon: screen.icon,
             label: screen.title,
-            title: `${screen.title}（Alt+${index + 1}）`,
+            title: index < 10 ? `${screen.title}（Alt+${(index + 1) % 10}）` : screen.title,
             'data-testid': `nav${screen.path.replace('/', '-')}`,
           }))}
         />
       </nav>
+      <OperatorField />
     </Layout.Sider>
   );
 }

@@ -14,11 +14,15 @@ export interface ImportSession {
   readonly sources: readonly ImportSource[];
   /** When the files reached the office; null: now, or the mail's own date. */
   readonly received: Moment | null;
+  /** Passwords of encrypted files, tried on each of them. In memory only, gone with the session. */
+  readonly passwords: readonly string[];
   readonly overrides: readonly Override[];
   readonly plan: ImportResult | null;
   /** The answer of the last commit, shown as receipt. */
   readonly receipt: ImportResult | null;
   readonly selected: string | null;
+  /** Keys of the lines answered since the plan was made: their questions are being settled. */
+  readonly answered: readonly string[];
   readonly busy: ImportBusy | null;
   readonly error: RequestError | null;
 }
@@ -26,10 +30,12 @@ export interface ImportSession {
 export const EMPTY_SESSION: ImportSession = {
   sources: [],
   received: null,
+  passwords: [],
   overrides: [],
   plan: null,
   receipt: null,
   selected: null,
+  answered: [],
   busy: null,
   error: null,
 };

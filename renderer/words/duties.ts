@@ -26,6 +26,7 @@ export const WEEKDAY_WORDS: readonly string[] = ['星期一', '星期二', '星�
 
 export const DUTIES_WORDS = {
   title: '事项',
+  listTab: '报送事项',
   search: '查找事项',
   all: '全部',
   kind: '性质',

@@ -32,6 +32,12 @@ describe('lines of the import list', () => {
     expect(new Set(twice.map(({ key }) => key)).size).toBe(2);
   });
 
+  it('keeps the key of a line when files come in before it, as when a password opens an archive', () => {
+    const later = { ...PLAN, files: [file({ name: '新.zip › 一.xlsx', tables: [table()] }), ...FILES] };
+    const keys = (plan: typeof PLAN) => entriesOf(plan).map(({ key }) => key);
+    expect(keys(later)).toEqual(expect.arrayContaining(keys(PLAN)));
+  });
+
   it('has nothing to commit of a table without rows', () => {
     const empty = file({ tables: [table({ records: 0, added: 0 })] });
     expect(entriesOf({ ...PLAN, files: [empty] })[0]?.status).toBe('unchanged');
@@ -79,9 +85,23 @@ describe('answering alike', () => {
     const first = entries[0];
     if (!first) throw new Error('no entry');
     expect(answersAlike(entries, first, 'a')).toEqual([
-      { target: { file: '2', sheet: 'Sheet1' }, choice: { period: 'a2' } },
+      { target: { file: '2', sheet: 'Sheet1', part: '' }, choice: { period: 'a2' } },
     ]);
     expect(answersAlike(entries, first, 'b')).toEqual([]);
+  });
+});
+
+describe('receipts of files', () => {
+  it('put number, arrival, duty and rows before what became of each table', () => {
+    const files = [file({ name: '甲.xlsx', tables: [table({ status: 'committed' })] })];
+    const receipt = { number: 'B20220429-001-01', file: 1, name: '甲.xlsx', receivedAt: '2022-04-29T16:00' };
+    const text = receiptText({ batch: 'B20220429-001', files }, [
+      { ...receipt, status: 'committed', message: null, tables: [] },
+    ]);
+    expect(text.split('\n')[2]).toBe(
+      '1. B20220429-001-01　2022-04-29 16:00 收到　甲.xlsx（Sheet1）　市场监管局 / 十类公共信用信息归集报送 / ' +
+        '2022年第17周（4月25日—5月1日） / 行政处罚信息　2 行，新增 2 条，没有错误',
+    );
   });
 });
 
@@ -111,7 +131,7 @@ describe('receipt as text', () => {
       '共 2 个文件：',
       '1. 甲.xlsx（Sheet1）　市场监管局 / 2022年第17周（4月25日—5月1日） / 行政处罚信息　新增 2 条，更改 1 条，没有错误',
       '2. 甲.xlsx（封面）　未导入：没有找到表头行',
-      '3. 丙.xlsx　退件　“丙.xlsx”是空文件。',
+      '3. 丙.xlsx　拒收　“丙.xlsx”是空文件。',
     ]);
   });
 });

@@ -8,6 +8,7 @@ describe('filters of the records page', () => {
       unit: 'xx-scjgj',
       template: 'penalty-legal',
       rule: 'required',
+      severity: 'error',
       compliant: false,
       everyPeriod: true,
     } as const;

@@ -1,12 +1,17 @@
-import { Input, Segmented } from 'antd';
+import { Input, Segmented, Tabs } from 'antd';
+import type { Duty } from '../../../electron/contract/duties.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
+import { BLANK_WORDS } from '../../words/blanks.ts';
 import { DUTIES_WORDS as W } from '../../words/duties.ts';
 import { DUTY_KIND_WORDS } from '../../words.ts';
+import { BlanksPanel } from '../blanks/BlanksPanel.tsx';
+import { useBlanks } from '../blanks/useBlanks.ts';
 import { DutyDrawer } from './DutyDrawer.tsx';
 import { DutyTable } from './DutyTable.tsx';
 import { useDuties } from './useDuties.ts';
+import '../../parts/pageTabs.css';
 import './duties.css';
 
 const KINDS = ['scheduled', 'event', 'ledger'] as const;
@@ -14,6 +19,7 @@ const KINDS = ['scheduled', 'event', 'ledger'] as const;
 /** The reporting duties of the notice in force (事项). */
 export function DutiesPage() {
   const page = useDuties();
+  const blanks = useBlanks(page.directory);
   const all = page.duties.data;
   return (
     <div className="page fixed">
@@ -21,33 +27,17 @@ export function DutiesPage() {
       <ErrorNotice error={page.duties.error} onRetry={page.duties.reload} />
       {!all && !page.duties.error && <Waiting />}
       {all && (
-        <>
-          <div className="row">
-            <Segmented
-              aria-label={W.kind}
-              data-testid="duties-kind"
-              value={page.kind}
-              onChange={page.chooseKind}
-              options={[
-                { value: 'all' as const, label: `${W.all} ${all.length}` },
-                ...KINDS.map((kind) => ({
-                  value: kind,
-                  label: `${DUTY_KIND_WORDS[kind]} ${all.filter((duty) => duty.kind === kind).length}`,
-                })),
-              ]}
-            />
-            <Input.Search
-              aria-label={W.search}
-              data-testid="duties-search"
-              placeholder={W.search}
-              allowClear
-              style={{ width: 220 }}
-              value={page.search}
-              onChange={(event) => page.look(event.target.value)}
-            />
-          </div>
-          <DutyTable duties={page.shown} templateTitle={page.directory.templateTitle} onOpen={page.open} />
-        </>
+        <Tabs
+          className="fill page-tabs"
+          items={[
+            { key: 'duties', label: W.listTab, children: <DutyList page={page} all={all} /> },
+            {
+              key: 'blanks',
+              label: BLANK_WORDS.tab,
+              children: <BlanksPanel directory={page.directory} blanks={blanks} />,
+            },
+          ]}
+        />
       )}
       <DutyDrawer
         duty={page.duty}
@@ -60,6 +50,43 @@ export function DutiesPage() {
         onSave={page.save}
         onClose={() => page.open(null)}
       />
+    </div>
+  );
+}
+
+interface DutyListProps {
+  readonly page: ReturnType<typeof useDuties>;
+  readonly all: readonly Duty[];
+}
+
+function DutyList({ page, all }: DutyListProps) {
+  return (
+    <div className="upload-body">
+      <div className="row">
+        <Segmented
+          aria-label={W.kind}
+          data-testid="duties-kind"
+          value={page.kind}
+          onChange={page.chooseKind}
+          options={[
+            { value: 'all' as const, label: `${W.all} ${all.length}` },
+            ...KINDS.map((kind) => ({
+              value: kind,
+              label: `${DUTY_KIND_WORDS[kind]} ${all.filter((duty) => duty.kind === kind).length}`,
+            })),
+          ]}
+        />
+        <Input.Search
+          aria-label={W.search}
+          data-testid="duties-search"
+          placeholder={W.search}
+          allowClear
+          style={{ width: 220 }}
+          value={page.search}
+          onChange={(event) => page.look(event.target.value)}
+        />
+      </div>
+      <DutyTable duties={page.shown} templateTitle={page.directory.templateTitle} onOpen={page.open} />
     </div>
   );
 }

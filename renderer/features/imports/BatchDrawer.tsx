@@ -1,29 +1,50 @@
-import { Drawer, Spin } from 'antd';
+import { PrinterOutlined, RollbackOutlined } from '@ant-design/icons';
+import { Button, Drawer, Space, Spin } from 'antd';
 import type { BatchDetail } from '../../../electron/contract/imports.ts';
 import type { Requested } from '../../api/useRequest.ts';
 import { CopyButton } from '../../parts/CopyButton.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { momentText } from '../../parts/periods.ts';
+import { BATCH_KIND_WORDS } from '../../words/imports.ts';
+import { RETURN_WORDS } from '../../words/returns.ts';
+import type { ReturnScope } from '../returns/useReturns.ts';
 import { ResultTable } from './ResultTable.tsx';
 import { receiptText } from './receiptText.ts';
 
 interface BatchDrawerProps {
   readonly batch: string | null;
   readonly detail: Requested<BatchDetail>;
+  readonly onReturn: (scope: ReturnScope) => void;
+  readonly onPrint: () => void;
   readonly onClose: () => void;
 }
 
-/** One batch of the history with every file and table of it. */
-export function BatchDrawer({ batch, detail, onClose }: BatchDrawerProps) {
+/** One batch of the history with the receipt of every file; what has faults goes back from here. */
+export function BatchDrawer({ batch, detail, onReturn, onPrint, onClose }: BatchDrawerProps) {
   const shown = detail.data?.id === batch ? detail.data : undefined;
   return (
     <Drawer
       open={batch !== null}
       onClose={onClose}
-      title={`批次 ${batch ?? ''}`}
-      size="80%"
+      title={`批次 ${batch ?? ''}${shown ? `　${BATCH_KIND_WORDS[shown.kind]}` : ''}`}
+      size="86%"
+      rootClassName="print-drawer"
       destroyOnHidden
-      extra={shown ? <CopyButton text={receiptText({ batch: shown.id, files: shown.items })} label="复制回执" /> : null}
+      extra={
+        shown ? (
+          <Space className="no-print">
+            {shown.kind === 'import' && shown.undoneAt === null ? (
+              <Button icon={<RollbackOutlined />} onClick={() => onReturn({ batch: shown.id, file: null })}>
+                {RETURN_WORDS.open}
+              </Button>
+            ) : null}
+            <CopyButton text={receiptText({ batch: shown.id, files: shown.items }, shown.receipts)} label="复制回执" />
+            <Button icon={<PrinterOutlined />} onClick={onPrint}>
+              打印
+            </Button>
+          </Space>
+        ) : null
+      }
       styles={{ body: { display: 'flex', flexDirection: 'column', gap: 10, padding: 12 } }}
     >
       <ErrorNotice error={detail.error} onRetry={detail.reload} />
@@ -37,9 +58,13 @@ export function BatchDrawer({ batch, detail, onClose }: BatchDrawerProps) {
             </span>
             {shown.undoneAt ? <span>已于 {momentText(shown.undoneAt)} 撤销</span> : null}
           </div>
-          <ResultTable files={shown.items} />
+          <ResultTable
+            files={shown.items}
+            receipts={shown.receipts}
+            onReturn={(file) => onReturn({ batch: shown.id, file })}
+          />
         </>
-      ) : (
+      ) : detail.error ? null : (
         <Spin delay={300} />
       )}
     </Drawer>

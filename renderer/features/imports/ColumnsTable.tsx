@@ -1,5 +1,5 @@
 import { Select } from 'antd';
-import type { TablePlan } from '../../../electron/contract/imports.ts';
+import type { RemarkCode, TablePlan } from '../../../electron/contract/imports.ts';
 import type { Template } from '../../../electron/contract/templates.ts';
 import { FillTable } from '../../parts/FillTable.tsx';
 import type { Choice } from './overrides.ts';
@@ -13,11 +13,17 @@ interface ColumnsTableProps {
 
 const EXTRA = '';
 
+/** What the memory or a likeness says of single columns. */
+const ABOUT_COLUMNS: ReadonlySet<RemarkCode> = new Set(['proposed_column', 'mapped_from_memory', 'moved_column']);
+
 /** Which column of the sheet means which field; each can be set by hand or kept as an extra. */
 export function ColumnsTable({ table, template, busy, onChoose }: ColumnsTableProps) {
   const fields = template?.columns ?? [];
   const found = new Set(table.columns.map(({ field }) => field));
   const missing = fields.filter(({ id, required }) => required && !found.has(id));
+  const told = table.remarks.filter(({ code }) => ABOUT_COLUMNS.has(code));
+  const toldOf = (letter: string) => told.filter(({ cell }) => cell?.replace(/\d+$/u, '') === letter);
+  const toldOfAll = told.filter(({ cell }) => cell === null);
   const options = [
     { value: EXTRA, label: '—（保留为附加列，不作检查）' },
     ...fields.map(({ id, name, required }) => ({ value: id, label: required ? `${name} *` : name })),
@@ -29,6 +35,11 @@ export function ColumnsTable({ table, template, busy, onChoose }: ColumnsTablePr
           表中没有找到的必填栏目：{missing.map(({ name }) => name).join('、')}
         </span>
       ) : null}
+      {toldOfAll.map(({ message }) => (
+        <span key={message} className="small">
+          {message}
+        </span>
+      ))}
       <FillTable
         rowKey="column"
         dataSource={table.columns}
@@ -38,7 +49,7 @@ export function ColumnsTable({ table, template, busy, onChoose }: ColumnsTablePr
           {
             title: '含义（* 必填）',
             dataIndex: 'field',
-            width: 300,
+            width: 260,
             render: (field: string | null, { column, header }) => (
               <Select
                 size="small"
@@ -52,6 +63,22 @@ export function ColumnsTable({ table, template, busy, onChoose }: ColumnsTablePr
               />
             ),
           },
+          ...(told.length > toldOfAll.length
+            ? [
+                {
+                  title: '说明',
+                  key: 'told',
+                  width: 240,
+                  render: (_: unknown, { column }: TablePlan['columns'][number]) => (
+                    <span className="prewrap small">
+                      {toldOf(column)
+                        .map(({ message }) => message)
+                        .join('\n')}
+                    </span>
+                  ),
+                },
+              ]
+            : []),
         ]}
       />
     </div>

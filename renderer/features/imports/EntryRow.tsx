@@ -1,21 +1,28 @@
+import type { FilePlan } from '../../../electron/contract/imports.ts';
 import { periodShort } from '../../parts/periods.ts';
 import { SeverityTag } from '../../parts/SeverityTag.tsx';
 import { shortTemplateTitle } from '../../parts/templateNames.ts';
+import { ATTACHMENT_KIND_WORDS } from '../../words/imports.ts';
 import { QUESTION_WORDS } from '../../words.ts';
 import { EntryTag } from './EntryTag.tsx';
-import { type Entry, findingCount } from './entries.ts';
+import { type Entry, findingCount, questionOf } from './entries.ts';
+import { ownName } from './entryGroups.ts';
+import { partText } from './partText.ts';
 
 interface EntryRowProps {
   readonly id: string;
   readonly entry: Entry;
+  /** Stands below the archive or mail it came in. */
+  readonly inside: boolean;
   readonly selected: boolean;
-  readonly top: number;
-  readonly height: number;
+  /** Its answer is being worked in. */
+  readonly settling: boolean;
+  readonly place: { readonly top: number; readonly height: number };
   readonly onSelect: (key: string) => void;
 }
 
 /** One table in the list: file, where it was routed to, state and errors. */
-export function EntryRow({ id, entry, selected, top, height, onSelect }: EntryRowProps) {
+export function EntryRow({ id, entry, inside, selected, settling, place, onSelect }: EntryRowProps) {
   const { file, table, status } = entry;
   const errors = findingCount(table, 'error');
   return (
@@ -29,14 +36,14 @@ export function EntryRow({ id, entry, selected, top, height, onSelect }: EntryRo
       data-status={status}
       onClick={() => onSelect(entry.key)}
       style={{
+        ...place,
         position: 'absolute',
-        top,
         left: 0,
         right: 0,
-        height,
         boxSizing: 'border-box',
-        padding: '6px 10px',
+        padding: inside ? '5px 10px 5px 24px' : '5px 10px',
         cursor: 'pointer',
+        opacity: settling ? 0.55 : 1,
         borderBottom: '1px solid #edf0f4',
         borderLeft: `3px solid ${selected ? '#1d4f91' : 'transparent'}`,
         background: selected ? '#e8f0fb' : undefined,
@@ -44,7 +51,7 @@ export function EntryRow({ id, entry, selected, top, height, onSelect }: EntryRo
     >
       <div className="row spread" style={{ flexWrap: 'nowrap' }}>
         <span className="clip" title={file.name}>
-          {file.name.split('/').at(-1)}
+          {ownName(file.name)}
         </span>
         <span style={{ flexShrink: 0 }}>
           <EntryTag status={status} />
@@ -54,27 +61,33 @@ export function EntryRow({ id, entry, selected, top, height, onSelect }: EntryRo
         <span className="clip muted small" title={routeText(entry)}>
           {routeText(entry)}
         </span>
-        {errors > 0 ? (
-          <span style={{ flexShrink: 0 }}>
-            <SeverityTag severity="error" count={errors} />
-          </span>
-        ) : null}
+        <span style={{ flexShrink: 0 }}>
+          {settling ? <span className="muted small">已答复…</span> : null}
+          {errors > 0 ? <SeverityTag severity="error" count={errors} /> : null}
+        </span>
       </div>
     </div>
   );
 }
 
-function routeText({ file, table }: Entry): string {
-  const question = table?.question ?? (table ? null : file.question);
+function routeText(entry: Entry): string {
+  const { file, table } = entry;
+  const question = questionOf(entry);
   const route = table
     ? [
-        file.tables.length > 1 ? table.sheet : null,
+        file.tables.length > 1 ? [table.sheet, partText(table)].filter(Boolean).join(' ') : null,
         table.unit?.name,
         table.period ? periodShort(table.period) : null,
         shortTemplateTitle(table.templateTitle ?? table.duty?.title ?? ''),
       ]
         .filter(Boolean)
         .join(' · ')
-    : (file.message ?? '');
+    : (file.message ?? filedText(file));
   return question ? `${QUESTION_WORDS[question.code]}：${route}` : route;
+}
+
+function filedText({ filed }: FilePlan): string {
+  return filed
+    ? `${ATTACHMENT_KIND_WORDS[filed.kind]} · ${filed.unit.name} · ${periodShort(filed.period)}`
+    : '还没有归档';
 }

@@ -1,82 +1,108 @@
-import { Segmented, Select, Space } from 'antd';
-import type { ColumnsType } from 'antd/es/table';
 import { useMemo, useState } from 'react';
 import type { Finding, RuleCode, Severity } from '../../../electron/contract/findings.ts';
+import type { CellCorrection, Confirmation, TablePlan } from '../../../electron/contract/imports.ts';
 import { FillTable } from '../../parts/FillTable.tsx';
-import { SeverityTag } from '../../parts/SeverityTag.tsx';
-import { RULE_WORDS, SEVERITY_WORDS } from '../../words.ts';
+import { ValueEditor } from '../../parts/ValueEditor.tsx';
+import { ConfirmationEditor } from './ConfirmationEditor.tsx';
+import { CorrectionList } from './CorrectionList.tsx';
+import { FindingFilter } from './FindingFilter.tsx';
+import { findingColumns, type Row } from './findingColumns.tsx';
 
-const SEVERITIES: readonly Severity[] = ['error', 'verify', 'notice'];
+export interface FindingActions {
+  readonly correct: (correction: CellCorrection) => void;
+  readonly takeBackCorrection: (cell: string) => void;
+  readonly confirm: (confirmation: Confirmation) => void;
+  readonly takeBackConfirmation: (finding: Pick<Confirmation, 'row' | 'cell' | 'rule'>) => void;
+  /** Asks for the reasons written before for a finding like this. */
+  readonly askReasons: (finding: Finding) => void;
+}
 
-type Row = Finding & { readonly key: number };
+interface FindingsTableProps {
+  readonly table: TablePlan;
+  readonly reasons: readonly string[];
+  readonly busy: boolean;
+  readonly actions: FindingActions;
+}
 
-const COLUMNS: ColumnsType<Row> = [
-  {
-    title: '单元格',
-    dataIndex: 'cell',
-    width: 70,
-    render: (cell: string | null, { row }) => cell ?? (row ? `第${row}行` : '整表'),
-  },
-  {
-    title: '级别',
-    dataIndex: 'severity',
-    width: 76,
-    render: (severity: Severity) => <SeverityTag severity={severity} />,
-  },
-  { title: '栏目', dataIndex: 'column', width: 130, ellipsis: true, render: (column: string | null) => column ?? '—' },
-  { title: '内容', dataIndex: 'value', width: 150, ellipsis: true, className: 'mono' },
-  {
-    title: '问题和改法',
-    dataIndex: 'message',
-    render: (message: string, { rule }) => (
-      <span className="prewrap">
-        <b>{RULE_WORDS[rule]}</b> {message}
-      </span>
-    ),
-  },
-];
+interface Editing {
+  readonly key: number;
+  readonly act: 'correct' | 'confirm';
+}
 
-/** Findings of one table, filtered by severity and rule. */
-export function FindingsTable({ findings }: { readonly findings: readonly Finding[] }) {
+/** Findings of one table, filtered by severity and rule; a cell is mended or a finding let pass on the spot. */
+export function FindingsTable({ table, reasons, busy, actions }: FindingsTableProps) {
+  const { findings, corrections } = table;
   const [severity, setSeverity] = useState<Severity | 'all'>('all');
   const [rule, setRule] = useState<RuleCode | null>(null);
+  const [editing, setEditing] = useState<Editing | null>(null);
   const rows = useMemo(() => findings.map((finding, key) => ({ ...finding, key })), [findings]);
   const shown = rows.filter(
     (row) => (severity === 'all' || row.severity === severity) && (rule === null || row.rule === rule),
   );
-  const count = (wanted: Severity) => findings.filter((finding) => finding.severity === wanted).length;
-  if (findings.length === 0) return <p className="muted">没有发现问题。</p>;
+  const close = () => setEditing(null);
+  const columns = findingColumns({
+    busy,
+    onCorrect: (row) => setEditing({ key: row.key, act: 'correct' }),
+    onConfirm: (row) => {
+      actions.askReasons(row);
+      setEditing({ key: row.key, act: 'confirm' });
+    },
+    onTakeBack: (row) => {
+      if (row.row !== null) actions.takeBackConfirmation({ row: row.row, cell: row.cell, rule: row.rule });
+    },
+  });
+  const editor = (row: Row) =>
+    editing?.act === 'correct' && row.cell !== null ? (
+      <ValueEditor
+        title={row.cell}
+        hint={row.column}
+        value={row.value}
+        busy={busy}
+        onCancel={close}
+        onSave={(value, reason) => {
+          if (row.cell !== null) actions.correct({ cell: row.cell, value, reason });
+          close();
+        }}
+      />
+    ) : (
+      <ConfirmationEditor
+        finding={row}
+        earlier={reasons}
+        busy={busy}
+        onCancel={close}
+        onSave={(reason) => {
+          if (row.row !== null) actions.confirm({ row: row.row, cell: row.cell, rule: row.rule, reason });
+          close();
+        }}
+      />
+    );
   return (
     <div className="fill" style={{ display: 'flex', flexDirection: 'column', gap: 6, height: '100%' }}>
-      <Space>
-        <Segmented
-          size="small"
-          aria-label="按级别筛选"
-          value={severity}
-          onChange={setSeverity}
-          options={[
-            { value: 'all', label: `全部 ${findings.length}` },
-            ...SEVERITIES.map((code) => ({ value: code, label: `${SEVERITY_WORDS[code]} ${count(code)}` })),
-          ]}
-        />
-        <Select
-          size="small"
-          allowClear
-          aria-label="按规则筛选"
-          placeholder="全部规则"
-          style={{ width: 220 }}
-          value={rule}
-          onChange={(value) => setRule(value ?? null)}
-          options={ruleOptions(findings)}
-        />
-      </Space>
-      <FillTable<Row> columns={COLUMNS} dataSource={shown} virtual={shown.length > 100} scrollX={640} />
+      <CorrectionList corrections={corrections} busy={busy} onTakeBack={actions.takeBackCorrection} />
+      {findings.length === 0 ? <p className="muted">没有发现问题。</p> : null}
+      {findings.length > 0 ? (
+        <>
+          <FindingFilter
+            findings={findings}
+            severity={severity}
+            rule={rule}
+            onSeverity={setSeverity}
+            onRule={setRule}
+          />
+          <FillTable<Row>
+            columns={columns}
+            dataSource={shown}
+            virtual={shown.length > 100}
+            scrollX={640}
+            rowClassName={(row) => (row.reason === undefined ? '' : 'passed')}
+            expandable={{
+              showExpandColumn: false,
+              expandedRowKeys: editing === null ? [] : [editing.key],
+              expandedRowRender: editor,
+            }}
+          />
+        </>
+      ) : null}
     </div>
   );
-}
-
-function ruleOptions(findings: readonly Finding[]) {
-  const counts = new Map<RuleCode, number>();
-  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return [...counts].map(([rule, n]) => ({ value: rule, label: `${RULE_WORDS[rule]}（${n}）` }));
 }

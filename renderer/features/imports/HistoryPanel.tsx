@@ -3,6 +3,7 @@ import type { BatchSummary } from '../../../electron/contract/imports.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { FillTable } from '../../parts/FillTable.tsx';
 import { momentText } from '../../parts/periods.ts';
+import { BATCH_KIND_WORDS } from '../../words/imports.ts';
 
 interface HistoryPanelProps {
   readonly batches: readonly BatchSummary[] | undefined;
@@ -13,7 +14,7 @@ interface HistoryPanelProps {
   readonly onImport: () => void;
 }
 
-/** 历史批次: every import, with its detail and the way to take it back. */
+/** 历史批次: every import and correction, with its detail and the way to take it back. */
 export function HistoryPanel({ batches, loading, busy, onOpen, onUndo, onImport }: HistoryPanelProps) {
   if (batches?.length === 0) {
     return (
@@ -46,6 +47,12 @@ export function HistoryPanel({ batches, loading, busy, onOpen, onUndo, onImport 
             </Button>
           ),
         },
+        {
+          title: '种类',
+          dataIndex: 'kind',
+          width: 70,
+          render: (kind: BatchSummary['kind']) => BATCH_KIND_WORDS[kind],
+        },
         { title: '提交时间', dataIndex: 'committedAt', width: 150, render: momentText },
         { title: '收到时间', dataIndex: 'receivedAt', width: 150, render: momentText },
         { title: '文件', dataIndex: 'files', width: 80, className: 'number' },
@@ -69,7 +76,7 @@ export function HistoryPanel({ batches, loading, busy, onOpen, onUndo, onImport 
               {batch.undoneAt ? null : (
                 <Popconfirm
                   title={`撤销批次 ${batch.id}？`}
-                  description="这一批带来的记录和报送状态都会退回到导入之前；原件仍然保留，可以再次导入。"
+                  description="这一批带来的记录和报送状态都会退回到从前；之后人工更正过的记录会保留并列出。原件仍在，可以再次导入。"
                   okText="撤销"
                   okButtonProps={{ danger: true }}
                   onConfirm={() => onUndo(batch.id)}

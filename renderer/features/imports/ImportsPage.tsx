@@ -2,9 +2,13 @@ import { Segmented } from 'antd';
 import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { printPage } from '../../api/files.ts';
+import { useRequest } from '../../api/useRequest.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { ProgressBar } from '../../parts/ProgressBar.tsx';
+import { ReturnDrawer } from '../returns/ReturnDrawer.tsx';
+import { ReturnsTab } from '../returns/ReturnsTab.tsx';
+import { useReturnScope } from '../returns/useReturnScope.ts';
 import { DropZone } from './DropZone.tsx';
 import { periodQuery } from './entries.ts';
 import { HistoryTab } from './HistoryTab.tsx';
@@ -24,7 +28,7 @@ import { ReceivedField } from './ReceivedField.tsx';
 import { useDrop } from './useDrop.ts';
 import { useImports } from './useImports.ts';
 
-type Tab = 'import' | 'history';
+type Tab = 'import' | 'history' | 'returns';
 
 const WORKING = { 'hand-over': '正在接收文件…', preview: '正在识别和检查…', commit: '正在提交…' } as const;
 
@@ -43,16 +47,18 @@ export function ImportsPage() {
       <PageHeader title="导入" hint="拖入附件，核对去向和问题，再提交入库">
         {tab === 'import' && plan ? dropZone(true) : null}
         <Segmented<Tab>
-          aria-label="导入或历史"
+          aria-label="导入、历史或退回"
           value={tab}
           onChange={setTab}
           options={[
             { value: 'import', label: '导入文件' },
             { value: 'history', label: '历史批次' },
+            { value: 'returns', label: '退回记录' },
           ]}
         />
       </PageHeader>
       {tab === 'history' ? <HistoryTab onImport={() => setTab('import')} /> : null}
+      {tab === 'returns' ? <ReturnsTab /> : null}
       {tab === 'import' && !plan && !receipt ? dropZone(false) : null}
       {tab === 'import' ? <ImportTab imports={imports} /> : null}
     </div>
@@ -62,6 +68,8 @@ export function ImportsPage() {
 function ImportTab({ imports }: { readonly imports: ReturnType<typeof useImports> }) {
   const navigate = useNavigate();
   const { busy, error, plan, receipt, sources } = imports.session;
+  const detail = useRequest('batches.get', receipt?.batch ? { batch: receipt.batch } : null);
+  const { scope, setScope, returns } = useReturnScope();
   useCommitKey();
   return (
     <>
@@ -79,6 +87,8 @@ function ImportTab({ imports }: { readonly imports: ReturnType<typeof useImports
       {receipt ? (
         <ReceiptPanel
           receipt={receipt}
+          receipts={detail.data?.id === receipt.batch ? detail.data.receipts : []}
+          onReturn={setScope}
           busy={busy !== null}
           onContinue={continueWithQuestions}
           onAgain={clearSession}
@@ -86,6 +96,7 @@ function ImportTab({ imports }: { readonly imports: ReturnType<typeof useImports
           onStatus={() => navigate(`/status${periodQuery(receipt)}`)}
         />
       ) : null}
+      <ReturnDrawer scope={scope} returns={returns} directory={imports.directory} onClose={() => setScope(null)} />
       {plan ? <PlanPanel imports={imports} /> : null}
       {plan || receipt ? null : <FirstSteps received={imports.session.received} />}
     </>
@@ -97,10 +108,10 @@ function FirstSteps({ received }: { readonly received: string | null }) {
     <div className="panel">
       <ReceivedField value={received} onChange={setReceived} />
       <ol className="muted" style={{ margin: '12px 0 0', paddingInlineStart: 20, lineHeight: 1.9 }}>
-        <li>拖入一周的附件，可以一次拖入整个文件夹，多少个文件都行。</li>
-        <li>核对每张表的单位、事项、模板和报送期，依据都写在旁边；拿不准的会问您，不会替您猜。</li>
-        <li>看清错误和需核实的问题，按 Ctrl+Enter 提交。有疑问的表留下，回答后再提交。</li>
-        <li>提交后得到回执；导错了可以在“历史批次”里整批撤销，原件一直保留。</li>
+        <li>把邮箱里的附件原样拖进来：工作簿、压缩包（.zip）、邮件（.eml）、Word、整个文件夹都行，多少个都行。</li>
+        <li>每张表归到哪个单位、事项、报送期，依据都写在旁边；拿不准的会问您，不会替您猜。加了密的，输一次密码。</li>
+        <li>错误可以当场更正（单位原文保留），属实的写明理由放行；按 Ctrl+Enter 提交，有疑问的留下，回答后再提交。</li>
+        <li>提交后得到回执，有问题的表可以标好错误退回单位；导错了在“历史批次”里整批撤销，原件一直保留。</li>
       </ol>
     </div>
   );

@@ -18,7 +18,7 @@ export function LeftOutSheets({ file, directory, busy, onChoose, onForget }: Lef
   return (
     <div data-testid="left-out" style={{ background: '#f3f6fa', padding: '4px 10px' }}>
       {file.leftOut.map(({ sheet, reason }) => {
-        const target = { file: file.name, sheet };
+        const target = { file: file.name, sheet, part: '' };
         return (
           <div key={sheet} className="row" style={{ minHeight: 28 }}>
             <span>

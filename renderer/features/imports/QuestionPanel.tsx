@@ -1,13 +1,19 @@
 import { Alert, Button, Space } from 'antd';
 import type { Candidate, Question } from '../../../electron/contract/imports.ts';
 import type { Answer, Choice } from './overrides.ts';
+import { PasswordForm } from './PasswordForm.tsx';
+import { UnitAnswer, type UnitOption } from './UnitAnswer.tsx';
 
 interface QuestionPanelProps {
   readonly question: Question;
   /** An answer was given and the plan is being made anew with it. */
   readonly answered: boolean;
   readonly busy: boolean;
+  readonly units: readonly UnitOption[];
+  /** Files of the import that wait for a password, this one included. */
+  readonly locked: number;
   readonly onChoose: (choice: Choice) => void;
+  readonly onPassword: (password: string) => void;
   /** Other tables with the same question and this answer among theirs. */
   readonly alike: (value: string) => readonly Answer[];
   readonly onChooseAlike: (choice: Choice, alike: readonly Answer[]) => void;
@@ -17,7 +23,6 @@ interface QuestionPanelProps {
 export function QuestionPanel(props: QuestionPanelProps) {
   const { question, answered, busy, alike, onChoose, onChooseAlike } = props;
   const choosing = { busy, onChoose, onChooseAlike };
-  // Nothing inside such a file is known yet, so there is nothing to choose.
   const isClosed = question.code === 'encrypted' || question.code === 'wrong_password';
   return (
     <Alert
@@ -27,13 +32,31 @@ export function QuestionPanel(props: QuestionPanelProps) {
       data-code={question.code}
       title={answered ? `已答复，正在重做预览；可以接着处理别的表。${question.message}` : question.message}
       description={
-        isClosed ? null : (
+        isClosed ? (
+          <PasswordForm
+            key={question.code}
+            wrong={question.code === 'wrong_password'}
+            locked={props.locked}
+            busy={busy}
+            onPassword={props.onPassword}
+            onSkip={() => onChoose({ skip: true })}
+          />
+        ) : (
           <Space orientation="vertical" size={6} style={{ width: '100%' }}>
-            {question.candidates.map((candidate) => (
-              <CandidateLine key={candidate.value} candidate={candidate} alike={alike(candidate.value)} {...choosing} />
+            {question.candidates.map((candidate, index) => (
+              <CandidateLine
+                key={candidate.value}
+                number={index + 1}
+                candidate={candidate}
+                alike={alike(candidate.value)}
+                {...choosing}
+              />
             ))}
+            {ASKS_UNIT.has(question.code) ? (
+              <UnitAnswer units={props.units} busy={busy} onPick={(unit) => onChoose({ unit })} />
+            ) : null}
             <span className="muted small">
-              {question.candidates.length > 0 ? '都不对时，' : ''}请在下面手工指定，或点“本表不导入”。
+              {question.candidates.length > 0 ? '都不对时，' : ''}请在下面的“去向”里手工指定，或点“本表不导入”。
             </span>
           </Space>
         )
@@ -42,14 +65,18 @@ export function QuestionPanel(props: QuestionPanelProps) {
   );
 }
 
+const ASKS_UNIT: ReadonlySet<Question['code']> = new Set(['unit_unknown', 'unit_conflict']);
+
 interface CandidateLineProps extends Pick<QuestionPanelProps, 'busy' | 'onChoose' | 'onChooseAlike'> {
+  readonly number: number;
   readonly candidate: Candidate;
   readonly alike: readonly Answer[];
 }
 
-function CandidateLine({ candidate, alike, busy, onChoose, onChooseAlike }: CandidateLineProps) {
+function CandidateLine({ number, candidate, alike, busy, onChoose, onChooseAlike }: CandidateLineProps) {
   return (
     <div className="row" style={{ flexWrap: 'nowrap' }}>
+      {number < 10 ? <kbd title={`按 ${number} 键选这个答案`}>{number}</kbd> : null}
       <Button
         size="small"
         disabled={busy}

@@ -1,23 +1,31 @@
-import { PrinterOutlined } from '@ant-design/icons';
+import { PrinterOutlined, RollbackOutlined } from '@ant-design/icons';
 import { Alert, Button, Space } from 'antd';
-import type { ImportResult } from '../../../electron/contract/imports.ts';
+import type { ImportResult, Receipt } from '../../../electron/contract/imports.ts';
 import { CopyButton } from '../../parts/CopyButton.tsx';
+import { RETURN_WORDS } from '../../words/returns.ts';
+import type { ReturnScope } from '../returns/useReturns.ts';
 import { countsOf, entriesOf } from './entries.ts';
 import { ResultTable } from './ResultTable.tsx';
 import { receiptText } from './receiptText.ts';
 
 interface ReceiptPanelProps {
   readonly receipt: ImportResult;
+  /** Numbers of the files' receipts, once they are there. */
+  readonly receipts: readonly Receipt[];
   readonly busy: boolean;
   readonly onContinue: () => void;
   readonly onAgain: () => void;
   readonly onPrint: () => void;
   readonly onStatus: () => void;
+  readonly onReturn: (scope: ReturnScope) => void;
 }
 
 /** 回执: what the commit did with every file; copied, printed, and where to go on. */
-export function ReceiptPanel({ receipt, busy, onContinue, onAgain, onPrint, onStatus }: ReceiptPanelProps) {
+export function ReceiptPanel(props: ReceiptPanelProps) {
+  const { receipt, receipts, busy, onContinue, onAgain, onPrint, onStatus, onReturn } = props;
+  const { batch } = receipt;
   const counts = countsOf(entriesOf(receipt), receipt.files.length);
+  const faulty = counts.findings.error + counts.findings.verify;
   const open = counts.byStatus.get('question') ?? 0;
   const committed = counts.byStatus.get('committed') ?? 0;
   return (
@@ -50,14 +58,29 @@ export function ReceiptPanel({ receipt, busy, onContinue, onAgain, onPrint, onSt
               再导入一批
             </Button>
             <Button onClick={onStatus}>看报送台账</Button>
-            <CopyButton text={receiptText(receipt)} label="复制回执" />
+            {batch && faulty > 0 ? (
+              <Button
+                icon={<RollbackOutlined />}
+                data-testid="return-batch"
+                onClick={() => onReturn({ batch, file: null })}
+              >
+                {RETURN_WORDS.open}
+              </Button>
+            ) : null}
+            <CopyButton text={receiptText(receipt, receipts)} label="复制回执" />
             <Button icon={<PrinterOutlined />} onClick={onPrint}>
               打印
             </Button>
           </Space>
         }
       />
-      <ResultTable files={receipt.files} />
+      <ResultTable
+        files={receipt.files}
+        receipts={receipts}
+        onReturn={(file) => {
+          if (batch) onReturn({ batch, file });
+        }}
+      />
     </div>
   );
 }

@@ -7,6 +7,8 @@ import type { Directory } from '../../api/useDirectory.ts';
 import { PeriodPicker } from '../../parts/PeriodPicker.tsx';
 import { periodTitle } from '../../parts/periods.ts';
 import type { Choice } from './overrides.ts';
+import type { UnitOption } from './UnitAnswer.tsx';
+import { unitOptions } from './unitOptions.ts';
 
 interface RoutingFormProps {
   readonly table: TablePlan;
@@ -19,11 +21,7 @@ interface RoutingFormProps {
 
 /** Unit, duty, template and period of a table with the place each was read from; any of them can be set by hand. */
 export function RoutingForm({ table, directory, period, busy, onChoose }: RoutingFormProps) {
-  const units = directory.units.map(({ id, name, officialName, aliases }) => ({
-    value: id,
-    label: name,
-    words: [officialName, ...aliases].join(' '),
-  }));
+  const units = [...unitOptions(directory.units)];
   const duties = directory.duties.map(({ id, title }) => ({ value: id, label: `${id} ${title}`, words: title }));
   const templates = directory.templates.map(({ id, title }) => ({ value: id, label: title, words: id }));
   return (
@@ -106,7 +104,7 @@ function Line({ label, evidence, note, children }: LineProps) {
 interface PickerProps {
   readonly label: string;
   readonly value: string | undefined;
-  readonly options: { value: string; label: string; words: string }[];
+  readonly options: UnitOption[];
   readonly busy: boolean;
   readonly onPick: (id: string) => void;
 }

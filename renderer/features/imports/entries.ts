@@ -1,6 +1,13 @@
 import type { Severity } from '../../../electron/contract/findings.ts';
-import type { FilePlan, FileStatus, ImportResult, TablePlan, TableStatus } from '../../../electron/contract/imports.ts';
-import type { Answer } from './overrides.ts';
+import type {
+  FilePlan,
+  FileStatus,
+  ImportResult,
+  Question,
+  TablePlan,
+  TableStatus,
+} from '../../../electron/contract/imports.ts';
+import type { Answer, OverrideTarget } from './overrides.ts';
 
 export type EntryStatus = FileStatus | TableStatus;
 
@@ -19,13 +26,13 @@ export const ENTRY_STATUSES: readonly EntryStatus[] = [
   'committed',
   'unchanged',
   'skipped',
-  'rejected',
   'attachment',
+  'rejected',
 ];
 
 /** All lines of a plan: what needs the clerk first, else in the order of the files. */
 export function entriesOf(plan: ImportResult): readonly Entry[] {
-  const entries = plan.files.flatMap(entriesOfFile);
+  const entries = withOwnKeys(plan.files.flatMap(entriesOfFile));
   const rank = (entry: Entry) => (entry.status === 'question' ? 0 : 1);
   return entries.toSorted((a, b) => rank(a) - rank(b));
 }
@@ -65,8 +72,18 @@ export function answersAlike(entries: readonly Entry[], entry: Entry, value: str
   return entries.flatMap(({ key, file, table }) => {
     if (!table || key === entry.key || table.question?.code !== code) return [];
     const candidate = table.question?.candidates.find((one) => one.value === value);
-    return candidate ? [{ target: { file: file.name, sheet: table.sheet }, choice: candidate.choice }] : [];
+    return candidate ? [{ target: targetOf({ file, table }), choice: candidate.choice }] : [];
   });
+}
+
+/** What an answer given on a line is about: its table, or the file that has none. */
+export function targetOf({ file, table }: Pick<Entry, 'file' | 'table'>): OverrideTarget {
+  return { file: file.name, sheet: table?.sheet ?? null, part: table?.part ?? '' };
+}
+
+/** The open question of a line: of its table, or of the file itself (a password). */
+export function questionOf({ file, table }: Entry): Question | null {
+  return table ? table.question : file.question;
 }
 
 /** Number of findings of a severity in a table. */
@@ -91,17 +108,36 @@ export function filterEntries(entries: readonly Entry[], status: EntryStatus | n
     if (status !== null && entry.status !== status) return false;
     if (wanted === '') return true;
     const { file, table } = entry;
-    const text = [file.name, table?.sheet, table?.unit?.name, table?.duty?.title, table?.templateTitle, table?.period];
+    const text = [
+      file.name,
+      file.mail?.sender,
+      file.mail?.subject,
+      table?.sheet,
+      table?.unit?.name,
+      table?.duty?.title,
+      table?.templateTitle,
+      table?.period,
+    ];
     return text.some((part) => part?.toLowerCase().includes(wanted));
   });
 }
 
+/** A line keeps its key when the plan is made anew, whatever came before it; two files of one name in an archive differ by a number. */
 function entriesOfFile(file: FilePlan): Entry[] {
   if (file.tables.length === 0) return [{ key: file.name, file, table: null, status: file.status }];
-  return file.tables.map((table, index) => ({
-    key: `${file.name}\n${index}\n${table.sheet}`,
+  return file.tables.map((table) => ({
+    key: `${file.name}\n${table.sheet}\n${table.part}`,
     file,
     table,
     status: tableStatus(table),
   }));
+}
+
+function withOwnKeys(entries: readonly Entry[]): Entry[] {
+  const uses = new Map<string, number>();
+  return entries.map((entry) => {
+    const used = uses.get(entry.key) ?? 0;
+    uses.set(entry.key, used + 1);
+    return used === 0 ? entry : { ...entry, key: `${entry.key}\n${used}` };
+  });
 }

@@ -9,7 +9,9 @@ import type { Moment } from '../../../electron/contract/time.ts';
 import { handOver, type PickedFile } from '../../api/files.ts';
 import { asRequestError, request } from '../../api/request.ts';
 import { EMPTY_SESSION, type ImportBusy, type ImportSession, useImportSession } from '../../state/importSession.ts';
-import { tableStatus } from './entries.ts';
+import { byOperator } from '../../state/operator.ts';
+import { type Entry, entriesOf, tableStatus } from './entries.ts';
+import { withNewSources } from './importSources.ts';
 import { type Answer, type OverrideTarget, withChoice, withoutTarget } from './overrides.ts';
 
 /*
@@ -42,7 +44,9 @@ export async function preview(): Promise<void> {
       onProgress: (progress) => showProgress('preview', progress),
     }),
   );
-  if (plan) setState({ plan });
+  if (plan) setState({ plan, answered: [] });
+  // Refused or cancelled: the questions stand open again. Taken over by a newer preview: they are still being settled.
+  else if (getState().busy === null) setState({ answered: [] });
 }
 
 /** Commits every table without an open question. When the data changed meanwhile, the plan is shown anew instead. */
@@ -72,18 +76,32 @@ export function cancelWork(): void {
 
 /** Answers or corrections: the plan is made anew with them. */
 export function choose(answers: readonly Answer[]): Promise<void> {
+  const { plan } = getState();
+  const touched = (plan ? entriesOf(plan) : []).filter((entry) => answers.some(({ target }) => isAbout(entry, target)));
   setState((session) => ({
     overrides: answers.reduce(
       (overrides: readonly Override[], { target, choice }) => withChoice(overrides, target, choice),
       session.overrides,
     ),
+    answered: [...session.answered, ...touched.map(({ key }) => key)],
   }));
   return preview();
 }
 
 /** Takes the clerk's answers about one table back. */
 export function forget(target: OverrideTarget): Promise<void> {
-  setState((session) => ({ overrides: withoutTarget(session.overrides, target) }));
+  return rewrite((overrides) => withoutTarget(overrides, target));
+}
+
+/** The answers with some of them changed or taken back. */
+export function rewrite(change: (overrides: readonly Override[]) => readonly Override[]): Promise<void> {
+  setState((session) => ({ overrides: change(session.overrides) }));
+  return preview();
+}
+
+/** A password for the encrypted files: tried on all of them, kept until the session ends. */
+export function unlock(password: string): Promise<void> {
+  setState(({ passwords }) => ({ passwords: [...passwords.filter((one) => one !== password), password] }));
   return preview();
 }
 
@@ -94,7 +112,7 @@ export function setReceived(received: Moment | null): Promise<void> {
 
 /** After a commit: goes on with the files that still have a question. */
 export function continueWithQuestions(): Promise<void> {
-  setState((session) => ({ sources: openSources(session), receipt: null, plan: null }));
+  setState((session) => ({ sources: openSources(session), receipt: null, plan: null, selected: null }));
   return preview();
 }
 
@@ -112,9 +130,20 @@ export function sourceOf(sources: readonly ImportSource[], file: FilePlan): Impo
   return sources.find((source) => source.name === file.name || file.name.startsWith(`${source.name} › `));
 }
 
+function isAbout({ file, table }: Entry, target: OverrideTarget): boolean {
+  if (file.name !== target.file || (table?.sheet ?? null) !== target.sheet) return false;
+  return target.part === '' || target.part === table?.part;
+}
+
 function importRequest(): ImportRequest {
-  const { sources, received, overrides } = getState();
-  return { sources, overrides, ...(received ? { received } : {}) };
+  const { sources, received, overrides, passwords } = getState();
+  return {
+    sources,
+    overrides,
+    ...(passwords.length > 0 ? { passwords } : {}),
+    ...(received ? { received } : {}),
+    ...byOperator(),
+  };
 }
 
 /** The moment the plan was made for: without one chosen, “now” must not move on between the preview and the commit. */
@@ -144,28 +173,6 @@ async function work<T>(kind: ImportBusy['work'], task: (signal: AbortSignal) => 
 function showProgress(kind: ImportBusy['work'], progress: NonNullable<ImportBusy['progress']>): void {
   const { busy } = getState();
   if (busy?.work === kind) setState({ busy: { work: kind, progress } });
-}
-
-/** Two dropped files may share a name; each keeps a line of its own. */
-function withNewSources(before: readonly ImportSource[], added: readonly ImportSource[]): ImportSource[] {
-  const sources = [...before];
-  const names = new Set(before.map((source) => source.name));
-  for (const { path, name } of added) {
-    // In the desktop window the same file dropped twice is the same path.
-    if (sources.some((source) => source.path === path)) continue;
-    const free = freeName(name, names);
-    names.add(free);
-    sources.push({ path, name: free });
-  }
-  return sources;
-}
-
-function freeName(name: string, taken: ReadonlySet<string>): string {
-  const dot = name.lastIndexOf('.');
-  const [stem, ending] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
-  let free = name;
-  for (let n = 2; taken.has(free); n += 1) free = `${stem}(${n})${ending}`;
-  return free;
 }
 
 function openSources({ sources, receipt }: ImportSession): ImportSource[] {

@@ -1,11 +1,12 @@
-import type { FilePlan, ImportResult, TablePlan } from '../../../electron/contract/imports.ts';
-import { periodTitle } from '../../parts/periods.ts';
+import type { FilePlan, ImportResult, Receipt, TablePlan } from '../../../electron/contract/imports.ts';
+import { momentText, periodTitle } from '../../parts/periods.ts';
 import { LEFT_OUT_WORDS } from '../../words.ts';
 import { entryWord } from './entryWord.ts';
 
 /** The receipt of an import as plain text, to paste into a message or keep. One line per table or file. */
-export function receiptText(result: Pick<ImportResult, 'batch' | 'files'>): string {
-  const lines = result.files.flatMap(fileLines);
+export function receiptText(result: Pick<ImportResult, 'batch' | 'files'>, receipts: readonly Receipt[] = []): string {
+  const numbers = new Map(receipts.map(({ name, number }) => [name, number]));
+  const lines = result.files.flatMap((file) => fileLines(file, numbers.get(file.name)));
   const head = result.batch ? `导入批次 ${result.batch}` : '没有产生新批次（数据没有变化）';
   return [head, `共 ${result.files.length} 个文件：`, ...lines.map((line, index) => `${index + 1}. ${line}`)].join(
     '\n',
@@ -36,17 +37,21 @@ export function tableOutcome(table: TablePlan): string {
   }
 }
 
-function fileLines(file: FilePlan): string[] {
-  const leftOut = file.leftOut.map(
-    ({ sheet, reason }) => `${file.name}（${sheet}）　未导入：${LEFT_OUT_WORDS[reason]}`,
-  );
+/** With a receipt's number: `B20220429-001-03　2022-04-29 16:00 收到　双公示.xlsx …` */
+function fileLines(file: FilePlan, number: string | undefined): string[] {
+  const head = number ? `${number}　${momentText(file.receivedAt)} 收到　${file.name}` : file.name;
+  const leftOut = file.leftOut.map(({ sheet, reason }) => `${head}（${sheet}）　未导入：${LEFT_OUT_WORDS[reason]}`);
   if (file.tables.length === 0)
-    return [`${file.name}　${entryWord(file.status)}　${file.message ?? ''}`.trimEnd(), ...leftOut];
+    return [`${head}　${entryWord(file.status)}　${file.message ?? ''}`.trimEnd(), ...leftOut];
   const tables = file.tables.map((table) => {
-    const route = [table.unit?.name, table.period ? periodTitle(table.period) : '', table.templateTitle].filter(
-      Boolean,
-    );
-    return `${file.name}（${table.sheet}）　${route.join(' / ')}　${tableOutcome(table)}`;
+    const route = [
+      table.unit?.name,
+      number ? table.duty?.title : null,
+      table.period ? periodTitle(table.period) : '',
+      table.templateTitle,
+    ].filter(Boolean);
+    const rows = number ? `${table.rows} 行，` : '';
+    return `${head}（${table.sheet}）　${route.join(' / ')}　${rows}${tableOutcome(table)}`;
   });
   return [...tables, ...leftOut];
 }

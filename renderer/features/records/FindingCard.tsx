@@ -1,18 +1,24 @@
-import { Button, Input, Space } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import type { StoredFinding } from '../../../electron/contract/findings.ts';
+import { momentText } from '../../parts/periods.ts';
+import { ReasonField } from '../../parts/ReasonField.tsx';
 import { SeverityTag } from '../../parts/SeverityTag.tsx';
+import { CONFIRMATION_REASONS } from '../../words/imports.ts';
 import { RULE_WORDS } from '../../words.ts';
 
 interface FindingCardProps {
   readonly finding: StoredFinding;
   readonly busy: boolean;
+  /** Reasons written before, once asked for. */
+  readonly reasons: readonly string[];
+  readonly onAskReasons: () => void;
   /** null takes the confirmation back. */
   readonly onConfirm: (reason: string | null) => void;
 }
 
 /** One finding; an error or a thing to verify may be let pass with a written reason. */
-export function FindingCard({ finding, busy, onConfirm }: FindingCardProps) {
+export function FindingCard({ finding, busy, reasons, onAskReasons, onConfirm }: FindingCardProps) {
   const [writing, setWriting] = useState(false);
   const [reason, setReason] = useState('');
   const confirm = () => {
@@ -35,8 +41,14 @@ export function FindingCard({ finding, busy, onConfirm }: FindingCardProps) {
             撤回放行
           </Button>
         ) : canPass && !writing ? (
-          <Button size="small" onClick={() => setWriting(true)}>
-            确认无误
+          <Button
+            size="small"
+            onClick={() => {
+              onAskReasons();
+              setWriting(true);
+            }}
+          >
+            写理由放行
           </Button>
         ) : null}
       </div>
@@ -44,27 +56,29 @@ export function FindingCard({ finding, busy, onConfirm }: FindingCardProps) {
       {finding.confirmedReason !== null ? (
         <div className="small" style={{ color: '#2f7d3b' }}>
           ✓ 已放行，理由：{finding.confirmedReason}
+          {finding.confirmedAt ? `（${finding.confirmedBy ?? ''} ${momentText(finding.confirmedAt)}）` : ''}
         </div>
       ) : null}
       {writing ? (
-        <Space.Compact style={{ width: '100%', marginTop: 6 }}>
-          <Input
+        <div className="row" style={{ flexWrap: 'nowrap', marginTop: 6 }}>
+          <ReasonField
             autoFocus
-            aria-label="放行理由"
+            label="放行理由"
             placeholder="书面理由，例如：经与单位核对，公示原文如此"
             value={reason}
-            onChange={(event) => setReason(event.target.value)}
-            onPressEnter={confirm}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape') return;
-              event.stopPropagation();
-              setWriting(false);
-            }}
+            earlier={reasons}
+            common={CONFIRMATION_REASONS}
+            onChange={setReason}
+            onEnter={confirm}
+            onEscape={() => setWriting(false)}
           />
-          <Button type="primary" disabled={busy || reason.trim() === ''} onClick={confirm}>
+          <Button size="small" type="primary" disabled={busy || reason.trim() === ''} onClick={confirm}>
             确认放行
           </Button>
-        </Space.Compact>
+          <Button size="small" onClick={() => setWriting(false)}>
+            取消
+          </Button>
+        </div>
       ) : null}
     </div>
   );

@@ -7,6 +7,7 @@ import type { RequestError } from '../../api/request.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { dayText, momentText, periodTitle } from '../../parts/periods.ts';
+import { CorrectionHistory } from './CorrectionHistory.tsx';
 import { FindingCard } from './FindingCard.tsx';
 import { CompliantTag, timelyText } from './recordColumns.tsx';
 import { ValueTable } from './ValueTable.tsx';
@@ -17,6 +18,10 @@ interface RecordDrawerProps {
   readonly directory: Directory;
   readonly busy: boolean;
   readonly error: RequestError | undefined;
+  readonly reasons: readonly string[];
+  readonly onAskReasons: (finding: StoredFinding) => void;
+  /** True when the value was accepted. */
+  readonly onCorrect: (field: string, value: string, reason: string) => Promise<boolean>;
   readonly onConfirm: (finding: StoredFinding, reason: string | null) => void;
   readonly onStep: (steps: 1 | -1) => void;
   readonly onClose: () => void;
@@ -24,7 +29,8 @@ interface RecordDrawerProps {
 
 /** One record: where it came from, its findings, and raw beside normalised values. */
 export function RecordDrawer(props: RecordDrawerProps) {
-  const { record, template, directory, busy, error, onConfirm, onStep, onClose } = props;
+  const { record, template, directory, busy, error, reasons, onAskReasons, onCorrect, onConfirm, onStep, onClose } =
+    props;
   return (
     <Drawer
       open={record !== null}
@@ -53,11 +59,14 @@ export function RecordDrawer(props: RecordDrawerProps) {
               key={finding.id}
               finding={finding}
               busy={busy}
+              reasons={reasons}
+              onAskReasons={() => onAskReasons(finding)}
               onConfirm={(reason) => onConfirm(finding, reason)}
             />
           ))}
           {record.findings.length === 0 ? <span className="muted">没有发现问题。</span> : null}
-          <ValueTable record={record} template={template} />
+          <CorrectionHistory corrections={record.corrections} template={template} />
+          <ValueTable key={record.id} record={record} template={template} busy={busy} onCorrect={onCorrect} />
         </div>
       ) : null}
     </Drawer>

@@ -1,11 +1,10 @@
 import { Button, Input, Segmented, Select } from 'antd';
 import { useEffect, useState } from 'react';
-import { RULES } from '../../../electron/contract/findings.ts';
 import type { Period } from '../../../electron/contract/time.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { periodTitle } from '../../parts/periods.ts';
-import { RULE_WORDS } from '../../words.ts';
-import { hasFilters, type RecordFilters } from './recordQuery.ts';
+import { SEVERITY_WORDS } from '../../words.ts';
+import { hasFilters, type RecordFilters, SEVERITIES } from './recordQuery.ts';
 
 interface RecordFilterBarProps {
   readonly filters: RecordFilters;
@@ -25,7 +24,7 @@ export function RecordFilterBar({ filters, onChange, directory, period }: Record
   }, [search, filters.search, onChange]);
   const clear = () => {
     setSearch('');
-    onChange({ search: '', unit: null, template: null, rule: null, compliant: null });
+    onChange({ search: '', unit: null, template: null, rule: null, severity: null, compliant: null });
   };
   return (
     <div className="panel row" style={{ padding: '8px 12px' }}>
@@ -60,14 +59,12 @@ export function RecordFilterBar({ filters, onChange, directory, period }: Record
       />
       <Select
         allowClear
-        aria-label="问题"
-        placeholder="全部问题"
-        style={{ width: 160 }}
-        popupMatchSelectWidth={240}
-        showSearch={{ optionFilterProp: 'label' }}
-        value={filters.rule}
-        onChange={(rule) => onChange({ rule: rule ?? null })}
-        options={RULES.map((rule) => ({ value: rule, label: RULE_WORDS[rule] }))}
+        aria-label="问题级别"
+        placeholder="全部级别"
+        style={{ width: 110 }}
+        value={filters.severity}
+        onChange={(severity) => onChange({ severity: severity ?? null })}
+        options={SEVERITIES.map((severity) => ({ value: severity, label: `有${SEVERITY_WORDS[severity]}` }))}
       />
       <Segmented
         aria-label="按合规筛选"

@@ -1,54 +1,113 @@
-import { Button, Spin } from 'antd';
-import { useMemo } from 'react';
+import { FileExcelOutlined } from '@ant-design/icons';
+import { Button, Segmented, Spin } from 'antd';
+import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
+import type { ClusterMember } from '../../../electron/contract/clusters.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
+import { ClustersTab } from './ClustersTab.tsx';
 import { RecordDrawer } from './RecordDrawer.tsx';
 import { RecordFilterBar } from './RecordFilterBar.tsx';
 import { RecordList } from './RecordList.tsx';
+import { RuleBar } from './RuleBar.tsx';
 import { recordColumns } from './recordColumns.tsx';
 import { hasFilters } from './recordQuery.ts';
 import { useRecords } from './useRecords.ts';
 
+type Tab = 'records' | 'clusters';
+
 /** 数据: every stored row, found by words and filters, raw beside normalised. */
 export function RecordsPage() {
+  const [tab, setTab] = useState<Tab>('records');
   const records = useRecords();
-  const { filters, setFilters, period, directory, templates, pages, columns: template, opened } = records;
+  const { filters, setFilters, period, directory, pages, opened } = records;
   const navigate = useNavigate();
-  const columns = useMemo(() => recordColumns(directory, templates, template), [directory, templates, template]);
+  const openMember = ({ record, unit, template, period: of }: ClusterMember) => {
+    setTab('records');
+    navigate(`/records?${new URLSearchParams({ unit, template, period: of, record: String(record) })}`);
+  };
   return (
     <div className="page fixed">
-      <PageHeader title="数据" hint="点一行看原文与规范值，必要时写明理由放行">
-        <span className="muted" data-testid="record-total" aria-live="polite">
-          {pages.total === undefined ? '…' : `共 ${pages.total} 条`}
-        </span>
+      <PageHeader title="数据" hint="点一行看原文与规范值，可更正、可写明理由放行">
+        {tab === 'records' ? (
+          <>
+            <span className="muted" data-testid="record-total" aria-live="polite">
+              {pages.total === undefined ? '…' : `共 ${pages.total} 条`}
+            </span>
+            <Button
+              size="small"
+              icon={<FileExcelOutlined />}
+              loading={records.write.busy}
+              disabled={!pages.total}
+              onClick={records.exportFindings}
+              data-testid="export-findings"
+            >
+              导出问题清单
+            </Button>
+          </>
+        ) : null}
+        <Segmented<Tab>
+          aria-label="数据或疑似重复"
+          value={tab}
+          onChange={setTab}
+          options={[
+            { value: 'records', label: '数据记录' },
+            { value: 'clusters', label: '疑似重复' },
+          ]}
+        />
       </PageHeader>
       <RecordFilterBar filters={filters} onChange={setFilters} directory={directory} period={period} />
-      <ErrorNotice error={pages.error} onRetry={pages.reload} />
+      <ErrorNotice error={records.write.error} onClose={records.write.clearError} />
+      {tab === 'clusters' ? (
+        <ClustersTab query={records.query} directory={directory} onOpen={openMember} />
+      ) : (
+        <RecordsTab records={records} onImport={() => navigate('/imports')} />
+      )}
+      <RecordDrawer
+        record={opened?.record ?? null}
+        template={records.openedTemplate}
+        directory={directory}
+        busy={records.confirm.busy || records.correct.busy}
+        error={records.confirm.error ?? records.correct.error}
+        reasons={records.reasons}
+        onAskReasons={records.askReasons}
+        onCorrect={records.correctValue}
+        onConfirm={records.confirmFinding}
+        onStep={records.step}
+        onClose={records.close}
+      />
+    </div>
+  );
+}
+
+interface RecordsTabProps {
+  readonly records: ReturnType<typeof useRecords>;
+  readonly onImport: () => void;
+}
+
+function RecordsTab({ records, onImport }: RecordsTabProps) {
+  const { filters, setFilters, directory, templates, pages, columns: template, opened, counts } = records;
+  const columns = useMemo(() => recordColumns(directory, templates, template), [directory, templates, template]);
+  return (
+    <>
+      {counts.data && !counts.error ? (
+        <RuleBar counts={counts.data} rule={filters.rule} onRule={(rule) => setFilters({ rule })} />
+      ) : null}
+      <ErrorNotice error={pages.error ?? counts.error} onRetry={pages.reload} />
       {pages.total === undefined && !pages.error ? <Spin delay={300} style={{ margin: '10vh auto' }} /> : null}
       {pages.total === 0 ? (
         <NothingFound
           filtered={hasFilters(filters)}
           everyPeriod={filters.everyPeriod}
           onEveryPeriod={() => setFilters({ everyPeriod: true })}
-          onImport={() => navigate('/imports')}
+          onImport={onImport}
         />
       ) : null}
       {pages.total ? (
         <RecordList pages={pages} columns={columns} opened={opened?.record.id ?? null} onOpen={records.open} />
       ) : null}
-      <RecordDrawer
-        record={opened?.record ?? null}
-        template={records.openedTemplate}
-        directory={directory}
-        busy={records.confirm.busy}
-        error={records.confirm.error}
-        onConfirm={records.confirmFinding}
-        onStep={records.step}
-        onClose={records.close}
-      />
-    </div>
+    </>
   );
 }
 

@@ -1,11 +1,17 @@
-import { Table } from 'antd';
+import { EditOutlined } from '@ant-design/icons';
+import { Button, Table } from 'antd';
+import { useState } from 'react';
 import type { StoredRecord } from '../../../electron/contract/records.ts';
 import type { Template } from '../../../electron/contract/templates.ts';
 import { SeverityTag } from '../../parts/SeverityTag.tsx';
+import { ValueEditor } from '../../parts/ValueEditor.tsx';
 
 interface ValueTableProps {
   readonly record: StoredRecord;
   readonly template: Template | undefined;
+  readonly busy: boolean;
+  /** True when the value was accepted. */
+  readonly onCorrect: (field: string, value: string, reason: string) => Promise<boolean>;
 }
 
 interface ValueRow {
@@ -17,13 +23,30 @@ interface ValueRow {
 }
 
 /** Raw beside normalised, column by column: the office sees what the unit sent and what the program made of it. */
-export function ValueTable({ record, template }: ValueTableProps) {
+export function ValueTable({ record, template, busy, onCorrect }: ValueTableProps) {
+  const [editing, setEditing] = useState<string | null>(null);
   return (
     <Table<ValueRow>
       size="small"
       rowKey="id"
       pagination={false}
       dataSource={valueRows(record, template)}
+      expandable={{
+        showExpandColumn: false,
+        expandedRowKeys: editing === null ? [] : [editing],
+        expandedRowRender: (row) => (
+          <ValueEditor
+            title={row.name}
+            hint={null}
+            value={row.value}
+            busy={busy}
+            onCancel={() => setEditing(null)}
+            onSave={async (value, reason) => {
+              if (await onCorrect(row.id, value, reason)) setEditing(null);
+            }}
+          />
+        ),
+      }}
       columns={[
         {
           title: '栏目',
@@ -61,6 +84,23 @@ export function ValueTable({ record, template }: ValueTableProps) {
             record.findings
               .filter((finding) => finding.field === row.id)
               .map((finding) => <SeverityTag key={finding.id} severity={finding.severity} />),
+        },
+        {
+          title: '',
+          key: 'act',
+          width: 44,
+          render: (_, row) =>
+            row.extra ? null : (
+              <Button
+                size="small"
+                type="text"
+                icon={<EditOutlined />}
+                aria-label={`更正${row.name}`}
+                title={`更正${row.name}：原文保留，记下理由`}
+                disabled={busy}
+                onClick={() => setEditing(row.id)}
+              />
+            ),
         },
       ]}
     />

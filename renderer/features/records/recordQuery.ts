@@ -1,4 +1,4 @@
-import { RULES, type RuleCode } from '../../../electron/contract/findings.ts';
+import { RULES, type RuleCode, type Severity } from '../../../electron/contract/findings.ts';
 import type { RecordQuery } from '../../../electron/contract/records.ts';
 import type { Period } from '../../../electron/contract/time.ts';
 
@@ -8,12 +8,15 @@ export interface RecordFilters {
   readonly unit: string | null;
   readonly template: string | null;
   readonly rule: RuleCode | null;
+  readonly severity: Severity | null;
   readonly compliant: boolean | null;
   /** True: of every period; false: of the period chosen in the header. */
   readonly everyPeriod: boolean;
 }
 
-/** Reads `?unit=…&template=…&rule=…&compliant=no&search=…&all=1`. */
+export const SEVERITIES: readonly Severity[] = ['error', 'verify', 'notice'];
+
+/** Reads `?unit=…&template=…&rule=…&severity=…&compliant=no&search=…&all=1`. */
 export function filtersOf(params: URLSearchParams): RecordFilters {
   const compliant = params.get('compliant');
   const rule = params.get('rule');
@@ -22,6 +25,7 @@ export function filtersOf(params: URLSearchParams): RecordFilters {
     unit: params.get('unit'),
     template: params.get('template'),
     rule: RULES.find((code) => code === rule) ?? null,
+    severity: SEVERITIES.find((code) => code === params.get('severity')) ?? null,
     compliant: compliant === null ? null : compliant === 'yes',
     everyPeriod: params.get('all') === '1',
   };
@@ -34,6 +38,7 @@ export function paramsOf(filters: RecordFilters): URLSearchParams {
   if (filters.unit) params.set('unit', filters.unit);
   if (filters.template) params.set('template', filters.template);
   if (filters.rule) params.set('rule', filters.rule);
+  if (filters.severity) params.set('severity', filters.severity);
   if (filters.compliant !== null) params.set('compliant', filters.compliant ? 'yes' : 'no');
   if (filters.everyPeriod) params.set('all', '1');
   return params;
@@ -45,6 +50,7 @@ export function queryOf(filters: RecordFilters, period: Period): RecordQuery {
     ...(filters.unit ? { unit: filters.unit } : {}),
     ...(filters.template ? { template: filters.template } : {}),
     ...(filters.rule ? { finding: filters.rule } : {}),
+    ...(filters.severity ? { severity: filters.severity } : {}),
     ...(filters.compliant === null ? {} : { compliant: filters.compliant }),
     ...(filters.everyPeriod ? {} : { period }),
   };

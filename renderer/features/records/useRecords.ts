@@ -1,24 +1,41 @@
+import { App } from 'antd';
 import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { StoredFinding } from '../../../electron/contract/findings.ts';
 import type { StoredRecord } from '../../../electron/contract/records.ts';
+import { saveWritten } from '../../api/files.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useDirectory } from '../../api/useDirectory.ts';
+import { useRequest } from '../../api/useRequest.ts';
 import { useTemplates } from '../../api/useTemplates.ts';
+import { byOperator } from '../../state/operator.ts';
 import { usePeriod } from '../../state/usePeriod.ts';
 import { filtersOf, paramsOf, queryOf, type RecordFilters } from './recordQuery.ts';
+import { type OpenedRecord, useLinkedRecord } from './useLinkedRecord.ts';
 import { useRecordPages } from './useRecordPages.ts';
 
 /** All that the records page shows: filters, pages of records, the opened record with its template, and confirming. */
 export function useRecords() {
+  const { message } = App.useApp();
   const [params, setParams] = useSearchParams();
   const filters = filtersOf(params);
   const [period] = usePeriod();
   const directory = useDirectory();
-  const pages = useRecordPages(queryOf(filters, period));
-  const [opened, setOpened] = useState<{ readonly index: number; readonly record: StoredRecord } | null>(null);
+  const query = queryOf(filters, period);
+  const pages = useRecordPages(query);
+  // All rules that occur, whichever of them is chosen.
+  const counts = useRequest('findings.count', queryOf({ ...filters, rule: null }, period));
+  const [opened, setOpened] = useState<OpenedRecord | null>(null);
   const templates = useTemplates(directory.templates);
   const confirm = useAction('findings.confirm');
+  const correct = useAction('records.correct');
+  const write = useAction('findings.write');
+  const [asked, setAsked] = useState<StoredFinding | null>(null);
+  const reasons = useRequest(
+    'findings.reasons',
+    asked ? { rule: asked.rule, ...(asked.field ? { field: asked.field } : {}) } : null,
+  );
+  useLinkedRecord(pages, setOpened);
 
   const setFilters = useCallback(
     (changed: Partial<RecordFilters>) =>
@@ -37,13 +54,32 @@ export function useRecords() {
   };
   /** The record may leave the list with this (a filter by compliance); the drawer keeps showing it. */
   const confirmFinding = async (finding: StoredFinding, reason: string | null) => {
-    const done = await confirm.run({ id: finding.id, reason });
+    const done = await confirm.run({ id: finding.id, reason, ...byOperator() });
     if (!done) return;
     setOpened((before) =>
       before ? { ...before, record: withReason(before.record, finding.id, reason, done.compliant) } : before,
     );
   };
+  /** The mended record stands in the drawer at once; the list follows. */
+  const correctValue = async (field: string, value: string, reason: string) => {
+    if (!opened) return false;
+    const record = await correct.run({ id: opened.record.id, field, value, reason, ...byOperator() });
+    if (record) setOpened({ ...opened, record });
+    return record !== undefined;
+  };
+  const exportFindings = async () => {
+    const file = await write.run({ query });
+    if (file && (await saveWritten(file))) message.success(`已导出：${file.name}`);
+  };
   return {
+    query,
+    counts,
+    write,
+    exportFindings,
+    correctValue,
+    correct,
+    reasons: asked ? (reasons.data ?? []) : [],
+    askReasons: setAsked,
     filters,
     setFilters,
     period,

@@ -1,0 +1,105 @@
+import { Alert, Button, Select } from 'antd';
+import { useState } from 'react';
+import { ATTACHMENT_KINDS, type AttachmentKind, type FilePlan } from '../../../electron/contract/imports.ts';
+import type { Period } from '../../../electron/contract/time.ts';
+import type { Directory } from '../../api/useDirectory.ts';
+import { PeriodPicker } from '../../parts/PeriodPicker.tsx';
+import { periodTitle } from '../../parts/periods.ts';
+import { ATTACHMENT_KIND_WORDS } from '../../words/imports.ts';
+import type { Choice } from './overrides.ts';
+import type { UnitOption } from './UnitAnswer.tsx';
+
+interface AttachmentPanelProps {
+  readonly file: FilePlan;
+  readonly directory: Directory;
+  readonly units: readonly UnitOption[];
+  readonly period: Period;
+  readonly busy: boolean;
+  readonly onChoose: (choice: Choice) => void;
+}
+
+/** A paper, picture or Word document: what it says, and the submission it is filed with. */
+export function AttachmentPanel({ file, directory, units, period, busy, onChoose }: AttachmentPanelProps) {
+  const { filed, article } = file;
+  const [unit, setUnit] = useState(filed?.unit.id ?? null);
+  const [duty, setDuty] = useState(filed?.duty.id ?? null);
+  const [of, setOf] = useState(filed?.period ?? period);
+  const [fileAs, setFileAs] = useState<AttachmentKind>(filed?.kind ?? (article ? 'article' : 'paper'));
+  return (
+    <div style={{ display: 'flex', flexDirection: 'column', gap: 10 }} data-testid="attachment">
+      <Alert
+        type={filed ? 'success' : 'info'}
+        showIcon
+        data-testid="filed"
+        title={
+          filed
+            ? `归入：${filed.unit.name} · ${filed.duty.title} · ${periodTitle(filed.period)}（${ATTACHMENT_KIND_WORDS[filed.kind]}）`
+            : '还没有归到哪个单位、哪项报送；只随这批文件存档。需要时在下面指定。'
+        }
+        description={filed ? `依据：${filed.unit.evidence}` : null}
+      />
+      <div className="attachment-form">
+        <span className="muted">单位</span>
+        <Select<string>
+          size="small"
+          aria-label="归入单位"
+          placeholder="请选择"
+          value={unit}
+          showSearch={{
+            filterOption: (input, option) =>
+              `${option?.label} ${option?.words}`.toLowerCase().includes(input.toLowerCase()),
+          }}
+          options={[...units]}
+          onChange={setUnit}
+        />
+        <span className="muted">报送事项</span>
+        <Select<string>
+          size="small"
+          aria-label="归入事项"
+          placeholder="请选择"
+          value={duty}
+          showSearch={{ optionFilterProp: 'label' }}
+          popupMatchSelectWidth={380}
+          options={directory.duties.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
+          onChange={setDuty}
+        />
+        <span className="muted">报送期</span>
+        <PeriodPicker value={of} onChange={setOf} />
+        <span className="muted">作为</span>
+        <Select<AttachmentKind>
+          size="small"
+          aria-label="材料种类"
+          value={fileAs}
+          options={ATTACHMENT_KINDS.map((kind) => ({ value: kind, label: ATTACHMENT_KIND_WORDS[kind] }))}
+          onChange={setFileAs}
+        />
+        <span />
+        <Button
+          size="small"
+          type="primary"
+          style={{ justifySelf: 'start' }}
+          data-testid="file-attachment"
+          disabled={busy || unit === null || duty === null}
+          onClick={() => {
+            if (unit !== null && duty !== null) onChoose({ unit, duty, period: of, fileAs });
+          }}
+        >
+          归档
+        </Button>
+      </div>
+      {article ? (
+        <article className="article" data-testid="article">
+          <b>{article.title || '（没有标题）'}</b>
+          <div className="muted small">
+            {article.day ? `成文日期 ${article.day}` : '文中没有唯一的日期'}　共 {article.text.length} 字
+          </div>
+          <div className="prewrap">{article.text.slice(0, PREVIEW)}</div>
+          {article.text.length > PREVIEW ? <div className="muted small">（后面还有，全文随原件存档）</div> : null}
+        </article>
+      ) : null}
+    </div>
+  );
+}
+
+/** Characters of a document shown; enough to know it by. */
+const PREVIEW = 3000;

@@ -1,0 +1,73 @@
+import { EyeOutlined, StopOutlined, UndoOutlined } from '@ant-design/icons';
+import { Button, Space } from 'antd';
+import { momentText, periodTitle } from '../../parts/periods.ts';
+import { EntryTag } from './EntryTag.tsx';
+import type { Entry } from './entries.ts';
+import { partText } from './partText.ts';
+
+interface DetailHeadProps {
+  readonly entry: Entry;
+  /** The clerk answered something about this table. */
+  readonly answered: boolean;
+  readonly busy: boolean;
+  readonly onDiagnose: () => void;
+  readonly onForget: () => void;
+  readonly onSkip: () => void;
+}
+
+/** Which file and table this is, where it goes in one line, the mail it came in, and what can be done with the whole of it. */
+export function DetailHead({ entry, answered, busy, onDiagnose, onForget, onSkip }: DetailHeadProps) {
+  const { file, table, status } = entry;
+  const { mail } = file;
+  return (
+    <div className="row spread" style={{ flexWrap: 'nowrap', alignItems: 'flex-start' }}>
+      <div style={{ minWidth: 0 }}>
+        <div style={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+          {file.name} <EntryTag status={status} />
+        </div>
+        {table ? <div data-testid="route">{routeLine(entry)}</div> : null}
+        {mail ? (
+          <div className="small" data-testid="mail">
+            邮件　发件人 {mail.sender}　主题 {mail.subject}　发送 {momentText(mail.sentAt)}
+          </div>
+        ) : null}
+        <div className="muted small">
+          {table ? `工作表“${table.sheet}”${partText(table)}　` : ''}
+          {sizeText(file.size)}　收到 {momentText(file.receivedAt)}　指纹 {file.sha256.slice(0, 12)}
+        </div>
+      </div>
+      <Space className="no-print">
+        <Button size="small" icon={<EyeOutlined />} onClick={onDiagnose}>
+          导入诊断
+        </Button>
+        {answered ? (
+          <Button size="small" icon={<UndoOutlined />} disabled={busy} onClick={onForget}>
+            撤回答复
+          </Button>
+        ) : null}
+        {table && status !== 'skipped' ? (
+          <Button size="small" icon={<StopOutlined />} disabled={busy} onClick={onSkip}>
+            本表不导入
+          </Button>
+        ) : null}
+      </Space>
+    </div>
+  );
+}
+
+function routeLine({ table }: Entry): string {
+  if (!table) return '';
+  const { unit, duty, templateTitle, period } = table;
+  return [
+    unit?.name ?? '单位待定',
+    duty?.title ?? '事项待定',
+    templateTitle ?? '模板待定',
+    period ? periodTitle(period) : '报送期待定',
+  ].join(' · ');
+}
+
+function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${bytes} 字节`;
+  const kilobytes = bytes / 1024;
+  return kilobytes < 1024 ? `${kilobytes.toFixed(0)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
+}

@@ -1,0 +1,38 @@
+import { Select } from 'antd';
+
+export interface UnitOption {
+  readonly value: string;
+  readonly label: string;
+  /** Further words the unit is found by: full name, aliases. */
+  readonly words: string;
+}
+
+interface UnitAnswerProps {
+  readonly units: readonly UnitOption[];
+  readonly busy: boolean;
+  readonly onPick: (unit: string) => void;
+}
+
+/** Any unit as the answer, found by its name or an alias. */
+export function UnitAnswer({ units, busy, onPick }: UnitAnswerProps) {
+  return (
+    <div className="row">
+      <Select<string>
+        size="small"
+        style={{ width: 260 }}
+        aria-label="指定单位"
+        data-testid="unit-answer"
+        placeholder="另选单位（可输入查找）"
+        disabled={busy}
+        value={null}
+        showSearch={{
+          filterOption: (input, option) =>
+            `${option?.label} ${option?.words}`.toLowerCase().includes(input.toLowerCase()),
+        }}
+        options={[...units]}
+        onChange={onPick}
+      />
+      <span className="muted small">提交后会记住这个写法，下次直接认出；可在“设置”里查看和删除。</span>
+    </div>
+  );
+}

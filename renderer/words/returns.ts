@@ -1,0 +1,33 @@
+import type { ReturnSlip } from '../../electron/contract/returns.ts';
+import { momentText } from '../parts/periods.ts';
+
+export const RETURN_WORDS = {
+  title: '退回有问题的表',
+  open: '退回有问题的表',
+  explain:
+    '每个单位得到自己发来的那份工作簿：有错的单元格标红、待核实的标黄，附批注和问题清单；另附一页退回通知和一封写好的邮件草稿。',
+  errorsOnly: '只退有错误的表',
+  withVerify: '待核实的也退',
+  write: '生成退回文件',
+  writing: '正在写出退回文件…',
+  none: '这一批没有需要退回的表。',
+  workbook: '标注工作簿',
+  notice: '退回通知',
+  mail: '邮件草稿',
+  noMail: '单位没有登记邮箱，草稿的收件人待填写',
+  saveAll: '全部另存',
+  save: '另存',
+  show: '打开所在文件夹',
+  earlier: '退回记录',
+  noEarlier: '还没有退回过',
+  noEarlierHint: '在回执或批次详情里点“退回有问题的表”，退回的情况会记在这里。',
+  withdraw: '撤回退回',
+  withdrawAsk: '撤回这次退回？台账上该单位恢复为已收到。',
+  withdrawn: '已撤回退回',
+} as const;
+
+/** Whether a return came again: 已重新报送, 尚未重新报送, 已撤回. */
+export function returnOutcome(slip: ReturnSlip): string {
+  if (slip.withdrawnAt !== null) return `已于 ${momentText(slip.withdrawnAt)} 撤回`;
+  return slip.resentAt === null ? '尚未重新报送' : `${momentText(slip.resentAt)} 已重新报送`;
+}
