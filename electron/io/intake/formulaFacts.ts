@@ -25,8 +25,8 @@ export function createFormulaReader(): (text: string, attributes: string) => For
 
 const NOTHING: FormulaFacts = { volatile: false, external: false, picture: false };
 const VOLATILE = /(?:^|[^\w.])(?:TODAY|NOW|RAND|RANDBETWEEN|RANDARRAY)\s*\(/iu;
-/** `[1]Sheet1!A1`, `'[1]4 月'!A1`; a column of a table, `Table1[1]`, is followed by no `!`. */
-const EXTERNAL = /\[\d+\][^[\]!()]*!/u;
+/** `[1]Sheet1!A1`, `'[1]4 月'!A1`, `'D:\\[4月.xls]表'!R1C1`; neither a column of a table, `Table1[1]`, nor a step aside, `RC[1]`. */
+const EXTERNAL = /(?<![\p{L}\p{N}_)\]])\[(?:\d+|[^[\]]+\.xls\w?)\][^[\]!()]*!/iu;
 const PICTURE = /DISPIMG\s*\(/iu;
 
 function formulaFacts(text: string): FormulaFacts {

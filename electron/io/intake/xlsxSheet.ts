@@ -1,7 +1,7 @@
 import type { SheetRow } from '../../contract/sheets.ts';
-import { serialOfDay } from '../../core/serialDay.ts';
 import { CELL_KIND, type CellKind, type CompactCells } from './compactCells.ts';
 import { createFormulaReader } from './formulaFacts.ts';
+import { isoSerial } from './isoSerial.ts';
 import { ReadFault } from './readFault.ts';
 import { createRichText, decodeEscapes } from './richText.ts';
 import type { StringPool } from './stringPool.ts';
@@ -196,7 +196,6 @@ function withNotedRows(rows: readonly SheetRow[], notes: SheetNotes, cells: Comp
 }
 
 const MAX_MERGES = 300_000;
-const DAY_PATTERN = /^(\d{4})-(\d\d)-(\d\d)(?:T(\d\d):(\d\d)(?::(\d\d)(?:\.\d+)?)?Z?)?$/u;
 
 interface CellAttributes {
   column: number;
@@ -253,14 +252,6 @@ function mergeOf(attributes: string): string | null {
   const [from, to] = reference.split(':');
   // Joined anew, so that no slice of the file stays alive.
   return from && to && from !== to ? Buffer.from(reference, 'latin1').toString('latin1') : null;
-}
-
-function isoSerial(text: string): number | null {
-  const match = DAY_PATTERN.exec(text.trim());
-  if (!match) return null;
-  const [year, month, day, hour = 0, minute = 0, second = 0] = match.slice(1).map((part) => Number(part ?? 0));
-  const serial = serialOfDay(year ?? 0, month ?? 0, day ?? 0);
-  return serial === null ? null : serial + (hour * 3600 + minute * 60 + second) / 86400;
 }
 
 function columnsIn(ranges: readonly (readonly [number, number])[], last: number): number[] {
