@@ -46,7 +46,8 @@ export function recallMapping(mappings: readonly KnownMapping[], input: RecallIn
   const same = mappings.filter((m) => m.template === input.template.id && m.fingerprint === fingerprint);
   const own = same.find((m) => m.unit !== null && m.unit === input.unit);
   const [first] = same;
-  const mapping = own ?? (same.every((m) => first && isSame(m, first)) ? first : undefined);
+  const isAgreed = same.every((m) => first && isSame(m, first));
+  const mapping = own ?? (isAgreed ? same.find((m) => m.unit === null) : undefined);
   if (!mapping) return null;
   const columns = placed(mapping, input);
   return Object.keys(columns).length === 0 ? null : { columns, unit: own ? own.unit : null };
