@@ -155,7 +155,7 @@ function writeStyles(parts: PackageParts, book: Book, styles: StyleSheet): void 
     parts.set(book.styles, styles.toXml());
     return;
   }
-  const path = parts.free('xl/styles{n}.xml');
+  const path = parts.has('xl/styles.xml') ? parts.free('xl/styles{n}.xml') : 'xl/styles.xml';
   parts.set(path, styles.toXml());
   parts.declare(path, `${CONTENT}.styles+xml`);
   parts.relate(book.path, book.names.family, 'styles', path);

@@ -100,7 +100,9 @@ function packageParts(parts: Map<string, Uint8Array>): PackageParts {
       return id;
     },
     declare(path, contentType) {
-      set(TYPES, appended(text(TYPES), 'Override', { PartName: `/${path}`, ContentType: contentType }));
+      const types = text(TYPES);
+      if (types.includes(`"/${path}"`)) return;
+      set(TYPES, appended(types, 'Override', { PartName: `/${path}`, ContentType: contentType }));
     },
     toBytes() {
       // A fixed date: the same marks make the same file.
