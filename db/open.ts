@@ -48,9 +48,10 @@ export function openStore(file: string, migrationsFolder: string, backupsFolder:
     throw error;
   }
   const db = drizzle(sqlite, { schema, casing: 'snake_case' });
+  const prepare = (source: string) => sqlite.prepare(source);
   return {
     read: db,
-    write: (work) => db.transaction((tx) => work(tx), { behavior: 'immediate' }),
+    write: (work) => db.transaction((tx) => work(Object.assign(tx, { prepare })), { behavior: 'immediate' }),
     integrity: () => String(sqlite.pragma('integrity_check', { simple: true })),
     schemaVersion: () => appliedCount(sqlite),
     close: () => sqlite.close(),

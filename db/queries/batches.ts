@@ -1,5 +1,12 @@
-import { and, desc, eq, isNotNull, isNull, like, sql } from 'drizzle-orm';
-import type { BatchDetail, BatchSummary, FilePlan, Override } from '../../electron/contract/imports.ts';
+import { and, asc, desc, eq, isNotNull, isNull, like, sql } from 'drizzle-orm';
+import type {
+  BatchDetail,
+  BatchKind,
+  BatchSummary,
+  FilePlan,
+  Mail,
+  Override,
+} from '../../electron/contract/imports.ts';
 import { batch, importedFile, submission } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
@@ -17,6 +24,8 @@ export function nextBatchId(db: ReadDb, day: string): string {
 
 export interface NewBatch {
   readonly id: string;
+  readonly kind: BatchKind;
+  readonly by: string;
   readonly committedAt: string;
   readonly receivedAt: string | null;
   readonly tables: number;
@@ -24,7 +33,7 @@ export interface NewBatch {
   readonly files: readonly FilePlan[];
 }
 
-/** Writes the batch of an import. */
+/** Writes the batch of an import or a correction. */
 export function insertBatch(db: WriteDb, { tables, records, files, ...row }: NewBatch): void {
   db.insert(batch)
     .values({ ...row, undoneAt: null, fileCount: files.length, tableCount: tables, recordCount: records, files })
@@ -74,11 +83,24 @@ export interface NewFile {
   readonly size: number;
   readonly receivedAt: string;
   readonly overrides: readonly Routing[];
+  /** Hash of the archive or mail it came in. */
+  readonly container: string | null;
+  readonly mail: Mail | null;
 }
 
-/** Writes that a file was imported, with the answers that routed it. */
-export function insertFile(db: WriteDb, file: NewFile): void {
-  db.insert(importedFile).values(file).run();
+/** Writes that a file was imported, with the answers that routed it; returns its id. */
+export function insertFile(db: WriteDb, file: NewFile): number {
+  return Number(db.insert(importedFile).values(file).run().lastInsertRowid);
+}
+
+/** The files a batch wrote, in their order. */
+export function filesOfBatch(db: ReadDb, id: string): { id: number; name: string; sha256: string }[] {
+  return db
+    .select({ id: importedFile.id, name: importedFile.name, sha256: importedFile.sha256 })
+    .from(importedFile)
+    .where(eq(importedFile.batch, id))
+    .orderBy(asc(importedFile.id))
+    .all();
 }
 
 /** The same bytes imported before and not undone: their name and the answers that routed them. */

@@ -1,8 +1,10 @@
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm';
-import type { Finding } from '../../electron/contract/findings.ts';
+import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import type { Standing, StoredContent } from '../../electron/core/planContext.ts';
 import type { Scope } from '../../electron/core/planImport.ts';
-import { batch, finding, record, sighting } from '../schema.ts';
+import { batch, correction, finding, record, sighting, tally } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
+import { correctedLineages } from './corrections.ts';
+import { toStoredFinding } from './records.ts';
 import { inScope } from './scope.ts';
 
 export type RecordVersion = typeof record.$inferSelect;
@@ -21,131 +23,90 @@ export function currentRecords(db: ReadDb, scope: Scope): CurrentRecord[] {
     .all();
 }
 
-/** Writes versions of records; made once per transaction, for its statements are prepared. */
-export interface RecordWriter {
-  /** The first version of a record with its findings. */
-  add(values: NewRecord, findings: readonly Finding[]): CurrentRecord;
-  /** A changed version; the one before is kept as superseded. */
-  change(before: CurrentRecord, values: NewRecord, findings: readonly Finding[]): CurrentRecord;
-  /** Notes that a later file held the version unchanged. */
-  see(before: CurrentRecord, batchId: string, receivedAt: string): void;
-  /** Marks a current record as removed by a batch. */
-  remove(before: CurrentRecord, batchId: string): void;
-}
-
-export function createRecordWriter(db: WriteDb): RecordWriter {
-  const statements = prepare(db);
-  // Ids are given here, so that the first version can carry its own as lineage; nothing is ever deleted.
-  let lastId =
-    db
-      .select({ id: sql<number | null>`max(${record.id})` })
+/** Content of some current records of a scope, by key. */
+export function recordContents(db: ReadDb, scope: Scope, keys: readonly string[]): Map<string, StoredContent> {
+  const found = new Map<string, StoredContent>();
+  const { key, values, raw, extras, decisionDate, timely } = record;
+  for (let i = 0; i < keys.length; i += CHUNK) {
+    const rows = db
+      .select({ key, values, raw, extras, decisionDate, timely })
       .from(record)
-      .get()?.id ?? 0;
-
-  const insert = (
-    values: NewRecord,
-    place: { lineage: number | null; version: number },
-    findings: readonly Finding[],
-  ): CurrentRecord => {
-    const id = ++lastId;
-    const lineage = place.lineage ?? id;
-    const timely = values.timely === null ? null : Number(values.timely);
-    statements.record.run({ ...values, timely, id, lineage, version: place.version });
-    for (const found of findings) statements.finding.run({ ...found, record: id });
-    return { id, lineage, version: place.version, key: values.key, hash: values.hash, receivedAt: values.receivedAt };
-  };
-  return {
-    add: (values, findings) => insert(values, { lineage: null, version: 1 }, findings),
-    change(before, values, findings) {
-      statements.supersede.run({ id: before.id });
-      return insert(values, { lineage: before.lineage, version: before.version + 1 }, findings);
-    },
-    see: (before, batchId, receivedAt) => statements.sighting.run({ record: before.id, batch: batchId, receivedAt }),
-    remove: (before, batchId) => statements.remove.run({ id: before.id, batch: batchId }),
-  };
+      .where(and(inScope(record, scope), eq(record.state, 'current'), inArray(key, keys.slice(i, i + CHUNK))))
+      .all();
+    for (const { key: at, ...content } of rows) found.set(at, content);
+  }
+  return found;
 }
 
-function prepare(db: WriteDb) {
-  const p = sql.placeholder;
-  return {
-    record: db
-      .insert(record)
-      .values({
-        id: p('id'),
-        lineage: p('lineage'),
-        version: p('version'),
-        state: 'current',
-        batch: p('batch'),
-        removedBy: null,
-        unit: p('unit'),
-        duty: p('duty'),
-        period: p('period'),
-        template: p('template'),
-        key: p('key'),
-        hash: p('hash'),
-        name: p('name'),
-        values: p('values'),
-        raw: p('raw'),
-        extras: p('extras'),
-        decisionDate: p('decisionDate'),
-        sentAt: p('sentAt'),
-        receivedAt: p('receivedAt'),
-        // A boolean column's own placeholder would turn null into 0.
-        timely: sql`${p('timely')}`,
-        compliant: p('compliant'),
-        file: p('file'),
-        sheet: p('sheet'),
-        row: p('row'),
-      })
-      .prepare(),
-    finding: db
-      .insert(finding)
-      .values({
-        record: p('record'),
-        row: p('row'),
-        cell: p('cell'),
-        column: p('column'),
-        field: p('field'),
-        rule: p('rule'),
-        severity: p('severity'),
-        value: p('value'),
-        message: p('message'),
-        confirmedReason: null,
-        confirmedAt: null,
-      })
-      .prepare(),
-    sighting: db
-      .insert(sighting)
-      .values({ record: p('record'), batch: p('batch'), receivedAt: p('receivedAt') })
-      .onConflictDoNothing()
-      .prepare(),
-    supersede: db
-      .update(record)
-      .set({ state: 'superseded' })
-      .where(eq(record.id, p('id')))
-      .prepare(),
-    remove: db
-      .update(record)
-      .set({ state: 'removed', removedBy: sql`${p('batch')}` })
-      .where(eq(record.id, p('id')))
-      .prepare(),
-  };
+const CHUNK = 500;
+
+/** The current records of a scope that have findings or corrections, by key. */
+export function recordStandings(db: ReadDb, scope: Scope): Map<string, Standing> {
+  const here = and(inScope(record, scope), eq(record.state, 'current'));
+  const found = db
+    .select({ key: record.key, finding })
+    .from(record)
+    .innerJoin(finding, eq(finding.record, record.id))
+    .where(here)
+    .orderBy(asc(finding.id))
+    .all();
+  const mended = db
+    .selectDistinct({ key: record.key, lineage: record.lineage })
+    .from(record)
+    .innerJoin(correction, eq(correction.lineage, record.lineage))
+    .where(and(here, isNull(correction.undoneAt)))
+    .all();
+  const inForce = correctedLineages(
+    db,
+    mended.map(({ lineage }) => lineage),
+  );
+  const corrected = new Set(mended.flatMap(({ key, lineage }) => (inForce.has(lineage) ? [key] : [])));
+  const byKey = Map.groupBy(found, ({ key }) => key);
+  return new Map(
+    [...new Set([...byKey.keys(), ...corrected])].map((key) => {
+      const findings = (byKey.get(key) ?? []).map((row) => toStoredFinding(row.finding));
+      return [key, { findings, corrected: corrected.has(key) }];
+    }),
+  );
 }
 
-/** Scopes in which a batch wrote or removed a record. */
-export function scopesOfBatch(db: ReadDb, batchId: string): Scope[] {
+/** Periods of the scope's year before its own in which the unit's records of the duty and template are held. */
+export function earlierPeriods(db: ReadDb, { unit, duty, template, period }: Scope): string[] {
+  return db
+    .select({ period: tally.period })
+    .from(tally)
+    .where(
+      and(
+        eq(tally.unit, unit),
+        eq(tally.duty, duty),
+        eq(tally.template, template),
+        sql`${tally.period} like ${`${period.slice(0, 4)}%`}`,
+        lt(tally.period, period),
+      ),
+    )
+    .orderBy(asc(tally.period))
+    .all()
+    .map((row) => row.period);
+}
+
+/** Scopes in which a batch wrote or removed a record, and those in which it only saw one. */
+export function scopesOfBatch(db: ReadDb, batchId: string): { readonly written: Scope[]; readonly seen: Scope[] } {
   const { unit, duty, period, template } = record;
-  const written = db
-    .selectDistinct({ unit, duty, period, template })
-    .from(record)
-    .where(eq(record.batch, batchId))
+  const scope = { unit, duty, period, template };
+  const written = db.selectDistinct(scope).from(record).where(eq(record.batch, batchId)).all();
+  const removed = db.selectDistinct(scope).from(record).where(eq(record.removedBy, batchId)).all();
+  const seen = db
+    .selectDistinct(scope)
+    .from(sighting)
+    .innerJoin(record, eq(record.id, sighting.record))
+    .where(eq(sighting.batch, batchId))
     .all();
-  const removed = db
-    .selectDistinct({ unit, duty, period, template })
-    .from(record)
-    .where(eq(record.removedBy, batchId))
-    .all();
-  return [...new Map([...written, ...removed].map((scope) => [Object.values(scope).join('|'), scope])).values()];
+  const byName = (scopes: readonly Scope[]) => new Map(scopes.map((one) => [Object.values(one).join('|'), one]));
+  const touched = byName([...written, ...removed]);
+  const onlySeen = byName(seen)
+    .entries()
+    .filter(([name]) => !touched.has(name));
+  return { written: [...touched.values()], seen: [...onlySeen.map(([, one]) => one)] };
 }
 
 /** A version that was not taken back, as far as an undo moves it. */
@@ -158,64 +119,58 @@ export type LiveVersion = Pick<
   | 'batch'
   | 'removedBy'
   | 'key'
+  | 'hash'
   | 'decisionDate'
   | 'sentAt'
   | 'receivedAt'
   | 'timely'
->;
+> & { readonly isCorrection: boolean };
 
 /** Versions of a scope that were not taken back, in the order they were written. */
 export function liveVersions(db: ReadDb, scope: Scope): LiveVersion[] {
-  const {
-    id,
-    lineage,
-    version,
-    state,
-    batch: batchId,
-    removedBy,
-    key,
-    decisionDate,
-    sentAt,
-    receivedAt,
-    timely,
-  } = record;
+  const { id, lineage, version, state, removedBy, key, hash, decisionDate, sentAt, receivedAt, timely } = record;
+  const columns = { id, lineage, version, state, removedBy, key, hash, decisionDate, sentAt, receivedAt, timely };
   return db
-    .select({ id, lineage, version, state, batch: batchId, removedBy, key, decisionDate, sentAt, receivedAt, timely })
+    .select({ ...columns, batch: record.batch, kind: batch.kind })
     .from(record)
+    .leftJoin(batch, eq(batch.id, record.batch))
     .where(and(inScope(record, scope), inArray(record.state, ['current', 'superseded', 'removed'])))
     .orderBy(asc(record.id))
-    .all();
+    .all()
+    .map(({ kind, ...row }) => ({ ...row, isCorrection: kind === 'correction' }));
 }
 
-/** Later files, not undone, that held a version of the scope unchanged, oldest first. */
-export function liveSightings(db: ReadDb, scope: Scope): { record: number; batch: string; receivedAt: string }[] {
+/** Files that held a version of the scope unchanged, oldest first: those not undone, and those of one batch. */
+export function sightingsOf(
+  db: ReadDb,
+  scope: Scope,
+  undoing: string,
+): { record: number; batch: string; receivedAt: string }[] {
   return db
     .select({ record: sighting.record, batch: sighting.batch, receivedAt: sighting.receivedAt })
     .from(record)
     .innerJoin(sighting, eq(sighting.record, record.id))
     .innerJoin(batch, eq(batch.id, sighting.batch))
-    .where(and(inScope(record, scope), isNull(batch.undoneAt)))
+    .where(and(inScope(record, scope), sql`(${batch.undoneAt} is null or ${batch.id} = ${undoing})`))
     .orderBy(asc(sighting.receivedAt), asc(batch.id))
     .all();
 }
 
+/** What a file held of a correction taken back, it held of the version before. */
+export function moveSightings(db: WriteDb, from: number, to: number): void {
+  db.prepare(
+    'insert or ignore into "sighting" select ?, "batch", "received_at" from "sighting" where "record" = ?',
+  ).run(to, from);
+}
+
 /** Writes what an undo changed of versions. */
 export function updateVersions(db: WriteDb, versions: readonly LiveVersion[]): void {
-  const p = sql.placeholder;
-  const update = db
-    .update(record)
-    .set({
-      lineage: sql`${p('lineage')}`,
-      version: sql`${p('version')}`,
-      state: sql`${p('state')}`,
-      batch: sql`${p('batch')}`,
-      removedBy: sql`${p('removedBy')}`,
-      sentAt: sql`${p('sentAt')}`,
-      receivedAt: sql`${p('receivedAt')}`,
-      timely: sql`${p('timely')}`,
-    })
-    .where(eq(record.id, p('id')))
-    .prepare();
-  for (const version of versions)
-    update.run({ ...version, timely: version.timely === null ? null : Number(version.timely) });
+  const update =
+    db.prepare(`update "record" set "lineage" = ?, "version" = ?, "state" = ?, "batch" = ?, "removed_by" = ?,
+    "sent_at" = ?, "received_at" = ?, "timely" = ? where "id" = ?`);
+  const follow = db.prepare('update "correction" set "lineage" = ? where "record" = ?');
+  for (const { id, lineage, version, state, batch: by, removedBy, sentAt, receivedAt, timely } of versions) {
+    update.run(lineage, version, state, by, removedBy, sentAt, receivedAt, timely === null ? null : Number(timely), id);
+    follow.run(lineage, id);
+  }
 }

@@ -1,16 +1,18 @@
 import { and, asc, eq, exists, inArray, like, lte, type SQL, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { StoredFinding } from '../../electron/contract/findings.ts';
-import type { RecordPage, RecordQuery, StoredRecord } from '../../electron/contract/records.ts';
+import type { RecordPage, RecordQuery, StoredCorrection, StoredRecord } from '../../electron/contract/records.ts';
 import type { Moment, Period } from '../../electron/contract/time.ts';
 import { finding, record, tally } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
+import { correctionsOf } from './corrections.ts';
 import { inForce } from './standing.ts';
 
 /** Current records that meet a query, in order of arrival, with their findings; `periods` are those the query's period holds. */
 export function queryRecords(db: ReadDb, query: RecordQuery, periods: readonly Period[] | null): RecordPage {
-  const where = and(eq(record.state, 'current'), ...conditions(db, query, periods));
+  const where = and(eq(record.state, 'current'), ...recordConditions(db, query, periods));
   // What the tallies know is not counted again: a million rows take a quarter of a second.
-  const isTallied = !query.search && query.finding === undefined;
+  const isTallied = !query.search && query.finding === undefined && query.severity === undefined;
   const total = isTallied ? talliedTotal(db, query, periods) : countRows(db, where);
   const rows = db
     .select()
@@ -24,7 +26,14 @@ export function queryRecords(db: ReadDb, query: RecordQuery, periods: readonly P
     db,
     rows.map((row) => row.id),
   );
-  return { total, records: rows.map((row) => toRecord(row, findings.get(row.id) ?? [])) };
+  const corrections = correctionsOf(
+    db,
+    rows.map((row) => row.lineage),
+  );
+  return {
+    total,
+    records: rows.map((row) => toRecord(row, findings.get(row.id) ?? [], corrections.get(row.lineage) ?? [])),
+  };
 }
 
 /** A non-compliant record as the circular lists it. */
@@ -80,6 +89,21 @@ export function firstFaulty(
   }));
 }
 
+/** The version of a record in force, as written and as shown, or undefined; `id` is its lineage. */
+export function getRecord(
+  db: ReadDb,
+  id: number,
+): { row: typeof record.$inferSelect; shown: StoredRecord } | undefined {
+  const row = db
+    .select()
+    .from(record)
+    .where(and(eq(record.lineage, id), eq(record.state, 'current')))
+    .get();
+  if (!row) return undefined;
+  const findings = findingsOf(db, [row.id]).get(row.id) ?? [];
+  return { row, shown: toRecord(row, findings, correctionsOf(db, [id]).get(id) ?? []) };
+}
+
 /** A finding with its record, or undefined. */
 export function getFinding(
   db: ReadDb,
@@ -91,7 +115,7 @@ export function getFinding(
     .innerJoin(record, eq(record.id, finding.record))
     .where(eq(finding.id, id))
     .get();
-  return row && { finding: toFinding(row.finding), record: row.record };
+  return row && { finding: toStoredFinding(row.finding), record: row.record };
 }
 
 /** Writes or clears a confirmation and judges the record again; returns whether it is compliant now. */
@@ -120,20 +144,31 @@ export function confirmFinding(
   return compliant;
 }
 
-function conditions(db: ReadDb, query: RecordQuery, periods: readonly Period[] | null): (SQL | undefined)[] {
+/** What a query asks of a record, but that it is in force. */
+export function recordConditions(
+  db: ReadDb,
+  query: RecordQuery,
+  periods: readonly Period[] | null,
+): (SQL | undefined)[] {
   return [
     query.template === undefined ? undefined : eq(record.template, query.template),
     query.unit === undefined ? undefined : eq(record.unit, query.unit),
     periods === null ? undefined : inArray(record.period, [...periods]),
     query.compliant === undefined ? undefined : eq(record.compliant, query.compliant),
     query.search ? like(record.values, `%${query.search.replace(/[%_]/gu, '')}%`) : undefined,
-    query.finding === undefined
+    query.finding === undefined && query.severity === undefined
       ? undefined
       : exists(
           db
             .select({ one: sql`1` })
-            .from(finding)
-            .where(and(eq(finding.rule, query.finding), eq(finding.record, record.id))),
+            .from(asked)
+            .where(
+              and(
+                query.finding === undefined ? undefined : eq(asked.rule, query.finding),
+                query.severity === undefined ? undefined : eq(asked.severity, query.severity),
+                eq(asked.record, record.id),
+              ),
+            ),
         ),
   ];
 }
@@ -163,6 +198,9 @@ function talliedTotal(db: ReadDb, query: RecordQuery, periods: readonly Period[]
   );
 }
 
+/** Findings beside those a query joins itself. */
+const asked = alias(finding, 'asked');
+
 const CHUNK = 500;
 
 function findingsOf(db: ReadDb, ids: readonly number[]): Map<number, StoredFinding[]> {
@@ -176,18 +214,28 @@ function findingsOf(db: ReadDb, ids: readonly number[]): Map<number, StoredFindi
       .all();
     for (const row of rows) {
       const list = found.get(row.record);
-      if (list) list.push(toFinding(row));
-      else found.set(row.record, [toFinding(row)]);
+      if (list) list.push(toStoredFinding(row));
+      else found.set(row.record, [toStoredFinding(row)]);
     }
   }
   return found;
 }
 
-function toFinding({ record: _record, rule, severity, ...row }: typeof finding.$inferSelect): StoredFinding {
+/** A finding as it is kept. */
+export function toStoredFinding({
+  record: _record,
+  rule,
+  severity,
+  ...row
+}: typeof finding.$inferSelect): StoredFinding {
   return { ...row, rule: rule as StoredFinding['rule'], severity: severity as StoredFinding['severity'] };
 }
 
-function toRecord(row: typeof record.$inferSelect, findings: readonly StoredFinding[]): StoredRecord {
+function toRecord(
+  row: typeof record.$inferSelect,
+  findings: readonly StoredFinding[],
+  corrections: readonly StoredCorrection[],
+): StoredRecord {
   return {
     id: row.lineage,
     unit: row.unit,
@@ -206,6 +254,6 @@ function toRecord(row: typeof record.$inferSelect, findings: readonly StoredFind
     row: row.row,
     batch: row.batch,
     extras: row.extras,
-    corrections: [],
+    corrections,
   };
 }

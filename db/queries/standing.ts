@@ -1,7 +1,7 @@
 import { and, eq, exists, gt, inArray, isNull, lte, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Moment } from '../../electron/contract/time.ts';
-import { batch, record } from '../schema.ts';
+import { batch, record, sighting } from '../schema.ts';
 import type { ReadDb } from '../types.ts';
 
 const later = alias(record, 'later');
@@ -19,18 +19,25 @@ export function inForce(db: ReadDb, moment: Moment | null): SQL {
     .where(
       and(
         eq(later.lineage, record.lineage),
-        sql`${later.version} > ${record.version}`,
+        // Ids, not versions: what the office mends or judges anew is no new version of what was sent.
+        sql`${later.id} > ${record.id}`,
         inArray(later.state, ['current', 'superseded', 'removed']),
         lte(later.sentAt, moment),
       ),
     );
+  // A copy that came earlier may have been imported later.
+  const seenBefore = db
+    .select({ one: sql`1` })
+    .from(sighting)
+    .innerJoin(batch, eq(batch.id, sighting.batch))
+    .where(and(eq(sighting.record, record.id), isNull(batch.undoneAt), lte(sighting.receivedAt, moment)));
   const removedLater = db
     .select({ one: sql`1` })
     .from(batch)
     .where(and(eq(batch.id, record.removedBy), gt(batch.receivedAt, moment)));
   const condition = and(
     inArray(record.state, ['current', 'superseded', 'removed']),
-    lte(record.sentAt, moment),
+    or(lte(record.sentAt, moment), exists(seenBefore)),
     notExists(followed),
     or(isNull(record.removedBy), exists(removedLater)),
   );

@@ -1,13 +1,22 @@
-import { and, asc, eq, gt, inArray, isNull } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, isNull } from 'drizzle-orm';
 import type { Submission } from '../../electron/contract/status.ts';
 import type { Moment, Period } from '../../electron/contract/time.ts';
+import type { OpenReturn } from '../../electron/core/importRemarks.ts';
 import type { Scope } from '../../electron/core/planImport.ts';
-import { submission } from '../schema.ts';
+import { returnSlip, submission } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 import { inScope } from './scope.ts';
 
 /** Writes a submission and returns its id. */
-export function insertSubmission(db: WriteDb, values: Omit<Submission, 'id'>): number {
+export function insertSubmission(
+  db: WriteDb,
+  values: Omit<Submission, 'id'> & {
+    /** `imported_file.id` and the table of it that was handed in. */
+    readonly importedFile?: number;
+    readonly sheet?: string;
+    readonly part?: string;
+  },
+): number {
   return Number(
     db
       .insert(submission)
@@ -87,6 +96,37 @@ export function setBatchCount(db: WriteDb, scope: Scope, batch: string, count: n
     .run();
 }
 
-function toSubmission({ withdrawnAt: _withdrawn, kind, ...row }: typeof submission.$inferSelect): Submission {
+/** Whether a file, or a zero report, stands as the submission of a unit, duty and period (of a file also: template). */
+export function isSubmitted(db: ReadDb, scope: Scope, kind: 'file' | 'zero'): boolean {
+  const { unit, duty, period, template } = scope;
+  const here = and(eq(submission.unit, unit), eq(submission.duty, duty), eq(submission.period, period));
+  const ofTemplate = kind === 'file' ? eq(submission.template, template) : undefined;
+  const found = db
+    .select({ id: submission.id })
+    .from(submission)
+    .where(and(isNull(submission.withdrawnAt), here, ofTemplate, eq(submission.kind, kind)))
+    .get();
+  return found !== undefined;
+}
+
+/** The newest return (退回) of a scope that was not withdrawn, to match the re-sent file against; null: none. */
+export function newestReturn(db: ReadDb, scope: Scope): OpenReturn | null {
+  const row = db
+    .select({ at: returnSlip.at, items: returnSlip.items })
+    .from(returnSlip)
+    .where(and(inScope(returnSlip, scope), isNull(returnSlip.withdrawnAt)))
+    .orderBy(desc(returnSlip.id))
+    .get();
+  return row ? { at: row.at, items: row.items as OpenReturn['items'] } : null; // written so by `returns.write`
+}
+
+function toSubmission({
+  withdrawnAt: _withdrawn,
+  importedFile: _file,
+  sheet: _sheet,
+  part: _part,
+  kind,
+  ...row
+}: typeof submission.$inferSelect): Submission {
   return { ...row, kind: kind as Submission['kind'] };
 }

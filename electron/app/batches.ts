@@ -1,10 +1,14 @@
 import { logAction } from '../../db/queries/audit.ts';
-import { getBatch, markUndone, listBatches as storedBatches } from '../../db/queries/batches.ts';
+import { filesOfBatch, getBatch, markUndone, listBatches as storedBatches } from '../../db/queries/batches.ts';
+import { correctionsOf, undoCorrections } from '../../db/queries/corrections.ts';
+import { forgetBatch } from '../../db/queries/memory.ts';
 import {
   type LiveVersion,
-  liveSightings,
   liveVersions,
+  moveSightings,
+  recordContents,
   scopesOfBatch,
+  sightingsOf,
   updateVersions,
 } from '../../db/queries/recordVersions.ts';
 import { setBatchCount, withdrawBatch } from '../../db/queries/submissions.ts';
@@ -16,24 +20,29 @@ import { isTimely } from '../core/due.ts';
 import { dayOf } from '../core/period.ts';
 import type { Scope } from '../core/planImport.ts';
 import { planUndo } from '../core/planUndo.ts';
+import { receiptsOf } from '../core/receipts.ts';
 import { Refusal } from '../core/refusal.ts';
+import { titleOf } from '../core/rowDifferences.ts';
 import { type Context, readDirectory } from './context.ts';
+import { refuseLocked } from './locks.ts';
 
 /** Import history, newest first. */
 export function listBatches(context: Context): readonly BatchSummary[] {
   return storedBatches(context.store().read);
 }
 
-/** One batch with every file as it was shown. */
+/** One batch with every file as it was shown, and the receipt of each. */
 export function batchDetail(context: Context, id: string): BatchDetail {
-  const batch = getBatch(context.store().read, id);
+  const db = context.store().read;
+  const batch = getBatch(db, id);
   if (!batch) throw new Refusal('batch_unknown', id);
-  return { ...batch, receipts: [] };
+  return { ...batch, receipts: receiptsOf(id, batch.items, filesOfBatch(db, id)) };
 }
 
 /**
- * Takes one import back, at any time: versions it wrote give way to the ones before, records it removed return, and records a later file
- * holds as well stay and begin with that file. Nothing is deleted; every version keeps its line.
+ * Takes one import or correction back, at any time before its period is closed: versions it wrote give way to the ones before, records it
+ * removed return, records another file holds as well stay and begin with that file, and what the office mended since stays and is listed.
+ * Nothing is deleted; every version keeps its line.
  */
 export function undoBatch(context: Context, id: string): UndoResult {
   const now = context.deps.now();
@@ -41,22 +50,53 @@ export function undoBatch(context: Context, id: string): UndoResult {
     const batch = getBatch(db, id);
     if (!batch) throw new Refusal('batch_unknown', id);
     if (batch.undoneAt !== null) throw new Refusal('batch_undone', id);
+    const { written, seen } = scopesOfBatch(db, id);
+    refuseLocked(context, db, [
+      ...written.map((scope) => scope.period),
+      ...batch.items.flatMap((file) =>
+        file.tables.flatMap(({ status, period }) => (status === 'committed' && period !== null ? [period] : [])),
+      ),
+    ]);
     markUndone(db, id, now);
     withdrawBatch(db, id, now);
+    forgetBatch(db, id, now);
     const judgeIn = createJudge(context, db);
     let removed = 0;
     let kept = 0;
-    for (const scope of scopesOfBatch(db, id)) {
-      const plan = planUndo(id, liveVersions(db, scope), liveSightings(db, scope), judgeIn(scope));
+    const corrected: { version: LiveVersion; scope: Scope }[] = [];
+    for (const scope of [...written, ...seen]) {
+      const plan = planUndo(id, liveVersions(db, scope), sightingsOf(db, scope, id), judgeIn(scope));
       updateVersions(db, plan.changed);
+      for (const { from, to } of plan.restored) moveSightings(db, from, to);
       for (const [by, count] of plan.counts) setBatchCount(db, scope, by, count);
       renewTally(db, scope);
       removed += plan.removed;
       kept += plan.kept;
+      corrected.push(...plan.corrected.map((version) => ({ version, scope })));
     }
+    const told = corrected.flatMap((one) => correctedRecord(db, context, one));
+    undoCorrections(
+      db,
+      id,
+      now,
+      told.map((one) => one.id),
+    );
     logAction(db, now, 'import.undo', id, `removed ${removed}, kept ${kept}`);
-    return { batch: id, removed, kept, corrected: [] };
+    return { batch: id, removed, kept, corrected: told };
   });
+}
+
+/** A record that stays because the office mended it since: what it is called, who mended it last and when. */
+function correctedRecord(
+  db: WriteDb,
+  { resources }: Context,
+  { version, scope }: { readonly version: LiveVersion; readonly scope: Scope },
+): UndoResult['corrected'] {
+  const template = resources.templates.find((one) => one.id === scope.template);
+  const content = recordContents(db, scope, [version.key]).get(version.key);
+  const last = correctionsOf(db, [version.lineage]).get(version.lineage)?.at(-1);
+  if (!template || !content || !last) return [];
+  return [{ id: version.lineage, title: titleOf(content, template), by: last.by, at: last.at }];
 }
 
 /** Whether a record of a scope was timely, by its first receipt. */

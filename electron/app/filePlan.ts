@@ -2,7 +2,7 @@ import type { FilePlan, TablePlan } from '../contract/imports.ts';
 import type { FileCode } from '../contract/sheets.ts';
 import { fileSentence } from '../contract/words.ts';
 import type { SheetAnalysis } from '../core/analysed.ts';
-import type { PlannedTable } from '../core/planImport.ts';
+import type { PlannedRecord, PlannedTable } from '../core/planImport.ts';
 
 /** What is known of a file before it is read. */
 export type FileFacts = Pick<FilePlan, 'name' | 'sha256' | 'size' | 'receivedAt' | 'mail'>;
@@ -47,7 +47,10 @@ export function filePlanOf(
       sameAs === null ? `“${facts.name}”的内容与已入库的完全相同，未作改动。` : `与“${sameAs}”完全相同，未作改动。`;
     return { ...base, status: 'unchanged', code: null, message };
   }
-  return { ...base, status: 'ready', code: null, message: null };
+  // The same rows can still have come earlier than was known, or be judged otherwise now.
+  const isSame = tables.every((table) => table.added + table.changed + table.removed === 0 && table.unchanged > 0);
+  const message = isSame ? `“${facts.name}”的各行都已入库，只更新首次收到时间和核对结果。` : null;
+  return { ...base, status: 'ready', code: null, message };
 }
 
 function withoutTable(facts: FileFacts, analysed: readonly SheetAnalysis[], leftOut: FilePlan['leftOut']): FilePlan {
@@ -61,9 +64,10 @@ function withoutTable(facts: FileFacts, analysed: readonly SheetAnalysis[], left
   return { ...base, status: 'rejected', code, message: fileSentence(code, facts.name, detail) };
 }
 
-function tablePlanOf({ table, question, records, removedKeys, unchanged }: PlannedTable): TablePlan {
-  const count = (act: 'add' | 'change' | 'keep'): number => records.filter((record) => record.act === act).length;
-  const judged = records.map((planned) => planned.record);
+function tablePlanOf(planned: PlannedTable): TablePlan {
+  const { table, question, records, removedKeys, unchanged, differences, returned } = planned;
+  const count = (...acts: PlannedRecord['act'][]): number => records.filter(({ act }) => acts.includes(act)).length;
+  const judged = records.map(({ record }) => record);
   const clocked = judged.some((record) => record.timely !== null);
   return {
     sheet: table.sheet,
@@ -83,7 +87,7 @@ function tablePlanOf({ table, question, records, removedKeys, unchanged }: Plann
     skipped: table.skipped,
     added: question ? 0 : count('add'),
     changed: question ? 0 : count('change'),
-    unchanged: question ? 0 : count('keep'),
+    unchanged: question ? 0 : count('keep', 'renew', 'known'),
     removed: removedKeys.length,
     compliant: judged.filter((record) => record.compliant).length,
     timely: clocked ? judged.filter((record) => record.timely === true).length : null,
@@ -91,9 +95,9 @@ function tablePlanOf({ table, question, records, removedKeys, unchanged }: Plann
       (a, b) => (a.row ?? 0) - (b.row ?? 0),
     ),
     remarks: table.remarks,
-    differences: [],
+    differences,
     corrections: table.corrections,
-    returned: null,
+    returned,
   };
 }
 

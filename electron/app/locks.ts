@@ -1,11 +1,51 @@
-import type { Args, Result } from '../contract.ts';
+import { logAction } from '../../db/queries/audit.ts';
+import { insertLock, lockedPeriods } from '../../db/queries/locks.ts';
+import type { ReadDb } from '../../db/types.ts';
+import type { PeriodLock } from '../contract/locks.ts';
+import type { Period } from '../contract/time.ts';
+import type { Args } from '../contract.ts';
+import { isPeriod } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { Context } from './context.ts';
+import { type Context, type Directory, readDirectory } from './context.ts';
+import { periodsIn } from './status.ts';
 
-export function listLocks(_context: Context): Promise<Result<'periods.locks'>> {
-  throw new Refusal('internal', 'periods.locks');
+/** Periods closed for undo and corrections. */
+export function listLocks(context: Context): readonly PeriodLock[] {
+  return lockedPeriods(context.store().read);
 }
 
-export function lockPeriod(_context: Context, _args: Args<'periods.lock'>): Promise<Result<'periods.lock'>> {
-  throw new Refusal('internal', 'periods.lock');
+/** Closes a period or opens it again; both need a written reason. Imports for a closed period are taken as 补报. */
+export function lockPeriod(
+  context: Context,
+  { period, locked, reason, by = '' }: Args<'periods.lock'>,
+): readonly PeriodLock[] {
+  if (!isPeriod(period)) throw new Refusal('period_invalid', period);
+  const written = reason.trim();
+  if (written === '') throw new Refusal('reason_required');
+  const at = context.deps.now();
+  return context.store().write((db) => {
+    // Every period it holds must be known, or the lock could not be kept.
+    heldPeriods(context, readDirectory(db), [period]);
+    insertLock(db, { period, locked, at, by, reason: written });
+    logAction(db, at, locked ? 'period.lock' : 'period.unlock', period, written, by);
+    return lockedPeriods(db);
+  });
+}
+
+/** The periods with all that they hold: a closed month closes the weeks due in it. */
+export function heldPeriods(
+  { calendar }: Context,
+  directory: Directory,
+  periods: readonly Period[],
+): ReadonlySet<Period> {
+  return new Set(periods.flatMap((period) => periodsIn(directory, period, calendar)));
+}
+
+/** Refuses `period_locked` when one of the periods is closed. */
+export function refuseLocked(context: Context, db: ReadDb, periods: readonly Period[]): void {
+  const closed = lockedPeriods(db).map((lock) => lock.period);
+  if (closed.length === 0) return;
+  const held = heldPeriods(context, readDirectory(db), closed);
+  const hit = periods.find((period) => held.has(period));
+  if (hit !== undefined) throw new Refusal('period_locked', hit);
 }

@@ -1,22 +1,14 @@
-import type { RecordTerm } from '../contract/duties.ts';
-import type { Finding, RuleCode, Severity } from '../contract/findings.ts';
-import type { Question } from '../contract/imports.ts';
-import type { Moment } from '../contract/time.ts';
+import type { Finding } from '../contract/findings.ts';
+import type { Question, Remark, RowDifference, TablePlan } from '../contract/imports.ts';
+import type { Moment, Period } from '../contract/time.ts';
 import type { AnalysedRecord, AnalysedTable } from './analysed.ts';
-import type { WorkCalendar } from './calendar.ts';
-import { isTimely } from './due.ts';
+import { compareRow, firstReceiptJudge } from './compareRow.ts';
 import { findingSentence } from './findingSentence.ts';
-import { dayOf, periodTitle, previousPeriod } from './period.ts';
-
-/** What is stored of one record, as far as a later file is compared with it. */
-export interface KnownRecord {
-  readonly hash: string;
-  /** Its first receipt, which alone decides whether it is timely. */
-  readonly receivedAt: Moment;
-}
-
-/** Records held by one submission scope (unit, duty, period, template), by record key. */
-export type KnownRecords = Map<string, KnownRecord>;
+import { removedQuestion, resendQuestion } from './importQuestions.ts';
+import { returnedState, scopeRemarks } from './importRemarks.ts';
+import { periodTitle, previousPeriod } from './period.ts';
+import type { KnownRecords, PlanContext } from './planContext.ts';
+import { rowDifferences } from './rowDifferences.ts';
 
 /** Unit, duty, period and template of a table, and the one text that names them. */
 export interface Scope {
@@ -28,11 +20,19 @@ export interface Scope {
 
 export const scopeKey = (scope: Scope): string => [scope.unit, scope.duty, scope.period, scope.template].join('|');
 
-/** What a commit will do with one record. */
+/**
+ * What a commit will do with one record. `renew`: the row is stored, but judged otherwise now (its date is no longer in the future, a
+ * finding was confirmed). `known`: stored in an earlier period of the year, of which this cumulative file repeats it.
+ */
 export interface PlannedRecord {
   readonly record: AnalysedRecord;
-  readonly hash: string;
-  readonly act: 'add' | 'change' | 'keep';
+  readonly act: 'add' | 'change' | 'keep' | 'renew' | 'known';
+  /** The row came earlier than was known: its first receipt moves back. */
+  readonly movesReceipt?: boolean;
+  /** Where a known row is stored. */
+  readonly period?: Period;
+  /** Confirmations carried over from the stored record: rule and field → who and when. */
+  readonly vouched?: ReadonlyMap<string, { readonly by: string; readonly at: Moment }>;
 }
 
 /** One table of a file with what a commit would do. `scope` is null while unit, duty or period is asked. */
@@ -44,22 +44,8 @@ export interface PlannedTable {
   /** Keys of stored records that the file no longer holds and the clerk wants removed. */
   readonly removedKeys: readonly string[];
   readonly unchanged: boolean;
-}
-
-export interface PlanContext {
-  /** Stored records of a scope; called once per scope, the answer is kept up to date by the plan. */
-  readonly known: (scope: Scope) => KnownRecords;
-  readonly hash: (content: string) => string;
-  readonly receivedAt: Moment;
-  readonly termOf: (duty: string) => RecordTerm | null;
-  readonly calendar: WorkCalendar;
-  readonly severities: Readonly<Record<RuleCode, Severity>>;
-  /** This very sheet of the very same bytes is stored in the scope: whatever came since, nothing is changed back. */
-  readonly isStored: (sheet: string, scope: Scope) => boolean;
-  readonly answersFor: (sheet: string) => {
-    readonly removedRows?: 'remove' | 'keep' | undefined;
-    readonly resend?: 'correction' | 'addition' | undefined;
-  };
+  readonly differences: readonly RowDifference[];
+  readonly returned: TablePlan['returned'];
 }
 
 /**
@@ -68,25 +54,18 @@ export interface PlanContext {
  */
 export function planFile(tables: readonly AnalysedTable[], context: PlanContext): PlannedTable[] {
   const parts = tables.map((table) => ({ table, scope: table.question === null ? scopeOf(table) : null }));
-  const groups = new Map<string, AnalysedTable[]>();
-  for (const { table, scope } of parts)
-    if (scope) groups.set(scopeKey(scope), [...(groups.get(scopeKey(scope)) ?? []), table]);
-  const decided = new Map<AnalysedTable, PlannedTable>();
-  for (const members of groups.values()) {
-    const repeated = repeatsLastPeriod(members, context);
-    for (const plan of planGroup(members, context)) decided.set(plan.table, repeated ? told(plan, repeated) : plan);
+  const groups = new Map<string, { scope: Scope; members: AnalysedTable[] }>();
+  for (const { table, scope } of parts) {
+    if (!scope) continue;
+    const group = groups.get(scopeKey(scope)) ?? { scope, members: [] };
+    group.members.push(table);
+    groups.set(scopeKey(scope), group);
   }
-  return parts.map(
-    ({ table }) =>
-      decided.get(table) ?? {
-        table,
-        scope: null,
-        question: table.question,
-        records: table.records.map((record) => ({ record, hash: context.hash(record.content), act: 'add' as const })),
-        removedKeys: [],
-        unchanged: false,
-      },
-  );
+  const decided = new Map<AnalysedTable, PlannedTable>();
+  for (const { scope, members } of groups.values())
+    for (const [index, plan] of planGroup(members, scope, context).entries())
+      decided.set(members[index] ?? plan.table, plan);
+  return parts.map(({ table }) => decided.get(table) ?? asked(table));
 }
 
 function scopeOf(table: AnalysedTable): Scope | null {
@@ -94,33 +73,68 @@ function scopeOf(table: AnalysedTable): Scope | null {
   return { unit: table.unit.id, duty: table.duty.id, period: table.period, template: table.template };
 }
 
-function planGroup(members: readonly AnalysedTable[], context: PlanContext): PlannedTable[] {
-  const scope = scopeOf(members[0] as AnalysedTable); // a group has at least one member, all of one scope
-  if (!scope) return [];
-  const [settled, fresh] = [true, false].map((is) =>
-    members.filter((table) => context.isStored(table.sheet, scope) === is),
-  ) as [AnalysedTable[], AnalysedTable[]]; // two filters, two lists
-  return [...settled.map((table) => keepAll(table, scope, context)), ...planFresh(fresh, scope, context)];
+/** A table that cannot be compared before its question is answered. */
+function asked(table: AnalysedTable): PlannedTable {
+  const records = table.records.map((record) => ({ record, act: 'add' as const }));
+  const nothing = { removedKeys: [], unchanged: false, differences: [], returned: null };
+  return { table, scope: null, question: table.question, records, ...nothing };
 }
 
+/** Plans the tables of one scope, in their order. */
+function planGroup(members: readonly AnalysedTable[], scope: Scope, context: PlanContext): PlannedTable[] {
+  const settled = members.filter((table) => context.isStored(table, scope));
+  const fresh = members.filter((table) => !settled.includes(table));
+  const repeated = settled.length > 0 ? null : repeatsLastPeriod(members, scope, context);
+  const slip = context.returnOf(scope);
+  const remarks = scopeRemarks(scope, slip, context);
+  const state = slip && returnedState(slip, members);
+  const plans = new Map([
+    ...settled.map((table) => [table, keepAll(table, scope, context)] as const),
+    ...planFresh(fresh, scope, context, repeated !== null).map((plan, index) => [fresh[index], plan] as const),
+  ]);
+  return members.flatMap((member) => {
+    const plan = plans.get(member);
+    return plan ? [{ ...plan, table: told(plan.table, remarks, repeated), returned: state }] : [];
+  });
+}
+
+function told(table: AnalysedTable, remarks: readonly Remark[], finding: Finding | null): AnalysedTable {
+  if (remarks.length === 0 && finding === null) return table;
+  return {
+    ...table,
+    remarks: [...table.remarks, ...remarks],
+    otherFindings: finding === null ? table.otherFindings : [...table.otherFindings, finding],
+  };
+}
+
+/** The very bytes again: rows that were changed since stay as they are, the others are judged anew. */
 function keepAll(table: AnalysedTable, scope: Scope, context: PlanContext): PlannedTable {
   const known = context.known(scope);
-  const records = table.records.map((record) => {
-    const first = known.get(record.key)?.receivedAt;
-    const judged = first === undefined ? record : judgeByFirstReceipt(record, first, scope.duty, context);
-    return { record: judged, hash: context.hash(record.content), act: 'keep' as const };
+  const judge = firstReceiptJudge(scope, context);
+  const records = table.records.map((record): PlannedRecord => {
+    const before = known.get(record.key);
+    if (before?.hash === record.sent) return compareRow(record, before, scope, context);
+    return { record: before ? judge(record, before.receivedAt) : record, act: 'keep' };
   });
-  return { table, scope, question: null, records, removedKeys: [], unchanged: records.length > 0 };
+  remember(known, records, [], context.receivedAt);
+  const rest = { removedKeys: [], differences: [], returned: null };
+  return { table, scope, question: null, records, unchanged: records.length > 0 && records.every(isIdle), ...rest };
 }
 
-function planFresh(members: readonly AnalysedTable[], scope: Scope, context: PlanContext): PlannedTable[] {
+function planFresh(
+  members: readonly AnalysedTable[],
+  scope: Scope,
+  context: PlanContext,
+  repeatsLast: boolean,
+): PlannedTable[] {
   const known = context.known(scope);
   const stored = new Map(known);
-  const parts = withOwnKeys(members, context.hash);
+  const parts = withOwnKeys(members);
   const incoming = new Set(parts.flatMap((part) => part.records.map(({ record }) => record.key)));
   const overlap = [...incoming].filter((key) => stored.has(key)).length;
   const missing = [...stored.keys()].filter((key) => !incoming.has(key));
-  const answers = Object.assign({}, ...members.map((table) => context.answersFor(table.sheet)));
+  const answers = Object.assign({}, ...members.map((table) => context.answersFor(table)));
+  const earlier = repeatsLast ? NOTHING_EARLIER : earlierRows(scope, context);
 
   const isCorrection = overlap * 2 >= stored.size && overlap > 0;
   const relation =
@@ -132,125 +146,106 @@ function planFresh(members: readonly AnalysedTable[], scope: Scope, context: Pla
         ? removedQuestion(missing.length, stored.size)
         : null;
   const removedKeys = relation === 'correction' && answers.removedRows === 'remove' ? missing : [];
+  const isNew = !context.isReported(scope);
 
   const plans = parts.map(({ table, records: rows }, index): PlannedTable => {
-    const records = rows.map(({ record, hash, isTwin }): PlannedRecord => {
+    const records = rows.map(({ record, isTwin }): PlannedRecord => {
+      if (isTwin) return { record, act: 'keep' };
       const before = stored.get(record.key);
-      if (isTwin) return { record, hash, act: 'keep' };
-      if (!before) return { record, hash, act: 'add' };
-      const judged = judgeByFirstReceipt(record, before.receivedAt, scope.duty, context);
-      return { record: judged, hash, act: before.hash === hash ? 'keep' : 'change' };
+      const elsewhere = before ? undefined : earlier.get(record.sent);
+      if (elsewhere) return { record: elsewhere.judge(record), act: 'known', period: elsewhere.period };
+      return compareRow(record, before, scope, context);
     });
     const removed = index === 0 ? removedKeys : [];
+    // What would leave is shown while it is asked, too: nobody can answer without seeing it.
+    const leaving = index === 0 && question?.code === 'removed_rows' ? missing : removed;
+    // A cumulative file without news is the unit's submission of the period all the same, once.
+    const idle = records.every((planned) => isIdle(planned) && !(isNew && planned.act === 'known'));
     return {
       table,
       scope,
       question,
       records,
       removedKeys: removed,
-      unchanged:
-        question === null && removed.length === 0 && records.length > 0 && records.every((r) => r.act === 'keep'),
+      unchanged: question === null && removed.length === 0 && records.length > 0 && idle,
+      differences: rowDifferences(table, records, leaving, { scope, stored, context }),
+      returned: null,
     };
   });
-  if (question === null) remember(known, plans, context.receivedAt);
+  if (question === null) for (const plan of plans) remember(known, plan.records, plan.removedKeys, context.receivedAt);
   return plans;
+}
+
+/** Whether a commit writes nothing of a row. */
+const isIdle = ({ act, movesReceipt }: PlannedRecord): boolean =>
+  (act === 'keep' || act === 'known') && movesReceipt !== true;
+
+interface EarlierRow {
+  readonly period: Period;
+  readonly judge: (record: AnalysedRecord) => AnalysedRecord;
+}
+const NOTHING_EARLIER: ReadonlyMap<string, EarlierRow> = new Map();
+
+/**
+ * Rows of earlier periods of the year by their hash, for cumulative files (Jan–Oct, month after month): only an equal row is known, a
+ * changed one is new. Only templates whose rows name a day hold events; the same line of a standing list is owed every time.
+ */
+function earlierRows(scope: Scope, context: PlanContext): ReadonlyMap<string, EarlierRow> {
+  if (!context.templateOf(scope.template)?.columns.some((column) => column.type === 'date')) return NOTHING_EARLIER;
+  const judge = firstReceiptJudge(scope, context);
+  const rows = new Map<string, EarlierRow>();
+  for (const period of context.earlierPeriods(scope))
+    for (const { hash, receivedAt } of context.known({ ...scope, period }).values())
+      rows.set(hash, { period, judge: (record) => judge(record, receivedAt) });
+  return rows;
 }
 
 interface OwnKeyed {
   readonly table: AnalysedTable;
-  readonly records: readonly { readonly record: AnalysedRecord; readonly hash: string; readonly isTwin: boolean }[];
+  readonly records: readonly { readonly record: AnalysedRecord; readonly isTwin: boolean }[];
 }
 
-/** Two sheets may hold the same key: the same row is one record (the later a twin), another row is a record of its own. */
-function withOwnKeys(members: readonly AnalysedTable[], hash: (content: string) => string): OwnKeyed[] {
+/** Two tables may hold the same key: the same row is one record (the later a twin), another row is a record of its own. */
+function withOwnKeys(members: readonly AnalysedTable[]): OwnKeyed[] {
   const seen = new Map<string, string>();
   return members.map((table) => ({
     table,
     records: table.records.map((record) => {
-      const own = hash(record.content);
       const twin = seen.get(record.key);
-      if (twin === own) return { record, hash: own, isTwin: true };
+      if (twin === record.sent) return { record, isTwin: true };
       if (twin !== undefined)
-        return { record: { ...record, key: `${record.key}#${table.sheet}` }, hash: own, isTwin: false };
-      seen.set(record.key, own);
-      return { record, hash: own, isTwin: false };
+        return { record: { ...record, key: `${record.key}#${table.sheet}${table.part}` }, isTwin: false };
+      seen.set(record.key, record.sent);
+      return { record, isTwin: false };
     }),
   }));
 }
 
 /** The very rows of the period before, sent again: told once per table, about the file. */
-function repeatsLastPeriod(members: readonly AnalysedTable[], context: PlanContext): Finding | null {
-  const scope = scopeOf(members[0] as AnalysedTable); // a group has at least one member, all of one scope
-  if (!scope || members.some((table) => context.isStored(table.sheet, scope))) return null;
+function repeatsLastPeriod(members: readonly AnalysedTable[], scope: Scope, context: PlanContext): Finding | null {
   const last = previousPeriod(scope.period);
   const hashes = new Set([...context.known({ ...scope, period: last }).values()].map((record) => record.hash));
   const rows = members.flatMap((table) => table.records);
   if (hashes.size === 0 || rows.length !== hashes.size) return null;
-  if (!rows.every((record) => hashes.has(context.hash(record.content)))) return null;
+  if (!rows.every((record) => hashes.has(record.sent))) return null;
   const message = findingSentence('same_as_last_period', '', '', periodTitle(last));
   const severity = context.severities.same_as_last_period;
-  return {
-    row: null,
-    cell: null,
-    column: null,
-    field: null,
-    rule: 'same_as_last_period',
-    severity,
-    value: '',
-    message,
-  };
+  const about = { row: null, cell: null, column: null, field: null, value: '' };
+  return { ...about, rule: 'same_as_last_period', severity, message };
 }
 
-function told(plan: PlannedTable, finding: Finding): PlannedTable {
-  return { ...plan, table: { ...plan.table, otherFindings: [...plan.table.otherFindings, finding] } };
-}
-
-/** A correction neither cures nor causes lateness: the clock ends with the first receipt. */
-function judgeByFirstReceipt(
-  record: AnalysedRecord,
-  first: Moment,
-  duty: string,
-  context: PlanContext,
-): AnalysedRecord {
-  const term = context.termOf(duty);
-  if (record.timely === null || term === null || first >= context.receivedAt) return record;
-  const timely = isTimely(record.decisionDate, dayOf(first), term, context.calendar);
-  return {
-    ...record,
-    timely,
-    findings: timely ? record.findings.filter((f) => f.rule !== 'late_record') : record.findings,
-  };
-}
-
-function remember(known: KnownRecords, plans: readonly PlannedTable[], receivedAt: Moment): void {
-  for (const plan of plans) {
-    for (const key of plan.removedKeys) known.delete(key);
-    for (const { record, hash, act } of plan.records) {
-      if (act === 'keep') continue;
-      const before = known.get(record.key)?.receivedAt ?? receivedAt;
-      known.set(record.key, { hash, receivedAt: before < receivedAt ? before : receivedAt });
-    }
+function remember(
+  known: KnownRecords,
+  records: readonly PlannedRecord[],
+  removedKeys: readonly string[],
+  receivedAt: Moment,
+): void {
+  for (const key of removedKeys) known.delete(key);
+  for (const { record, act, movesReceipt } of records) {
+    if (act === 'known') continue;
+    const before = known.get(record.key);
+    const first = before && before.receivedAt < receivedAt ? before.receivedAt : receivedAt;
+    if (act !== 'keep') known.set(record.key, { hash: record.sent, receivedAt: first, planned: record });
+    else if (before && movesReceipt) known.set(record.key, { ...before, receivedAt: first });
   }
-}
-
-function removedQuestion(missing: number, stored: number): Question {
-  return {
-    code: 'removed_rows',
-    message: `这是一份更正件，但已入库 ${stored} 条中有 ${missing} 条不在其中。请选择保留还是删除这些记录。`,
-    candidates: [
-      { value: 'keep', label: `保留这 ${missing} 条`, evidence: '', choice: { removedRows: 'keep' } },
-      { value: 'remove', label: `删除这 ${missing} 条`, evidence: '', choice: { removedRows: 'remove' } },
-    ],
-  };
-}
-
-function resendQuestion(overlap: number, stored: number): Question {
-  return {
-    code: 'resend_or_addition',
-    message: `已入库 ${stored} 条中只有 ${overlap} 条再次出现。请说明这是更正件还是补充件。`,
-    candidates: [
-      { value: 'correction', label: '更正件（以本次为准）', evidence: '', choice: { resend: 'correction' } },
-      { value: 'addition', label: '补充件（在原有基础上增加）', evidence: '', choice: { resend: 'addition' } },
-    ],
-  };
 }

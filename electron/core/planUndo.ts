@@ -9,12 +9,16 @@ export interface UndoableVersion {
   readonly batch: string;
   readonly removedBy: string | null;
   readonly key: string;
+  /** Of the row as sent: equal for versions the unit did not change. */
+  readonly hash: string;
+  /** Mended by the office; no file ever held it. */
+  readonly isCorrection: boolean;
   readonly sentAt: Moment;
   readonly receivedAt: Moment;
   readonly timely: boolean | null;
 }
 
-/** A file, not undone, that held a version unchanged. */
+/** A file that held a version unchanged. */
 export interface Sighting {
   readonly record: number;
   readonly batch: string;
@@ -30,13 +34,17 @@ export interface UndoPlan<V extends UndoableVersion> {
   readonly kept: number;
   /** Records each batch brought, less those it removed: the count of its submission. */
   readonly counts: ReadonlyMap<string, number>;
+  /** Records the office mended after the batch: they stay as they are. */
+  readonly corrected: readonly V[];
+  /** Corrections taken back, with the version that returns: what files held of them, they held of that. */
+  readonly restored: readonly { readonly from: number; readonly to: number }[];
 }
 
 /**
- * What taking a batch back does to the records of one scope. `versions` in the order they were written, `sightings` oldest first and
- * without this batch. A version that a later file held unchanged passes to that file; the others of the batch are taken back, and the
- * version before returns. What the batch removed returns, behind a record of the same key that came since. A record counts from the first
- * file that is left; `judge` says whether it was timely then.
+ * What taking a batch back does to the records of one scope. `versions` in the order they were written, `sightings` oldest first, those of
+ * this batch among them. A version that another file held unchanged passes to that file; the others of the batch are taken back, and the
+ * version before returns. What the office mended since stays, and what the batch removed returns, behind a record of the same key that
+ * came since. A record counts from the first file that is left; `judge` says whether it was timely then.
  */
 export function planUndo<V extends UndoableVersion>(
   batch: string,
@@ -44,36 +52,64 @@ export function planUndo<V extends UndoableVersion>(
   sightings: readonly Sighting[],
   judge: (version: V, firstReceipt: Moment) => boolean | null,
 ): UndoPlan<V> {
+  const own = new Set(sightings.flatMap((sighting) => (sighting.batch === batch ? [sighting.record] : [])));
   const heirs = new Map<number, Sighting>();
-  for (const sighting of sightings) if (!heirs.has(sighting.record)) heirs.set(sighting.record, sighting);
-  const changed: V[] = [];
+  const others = sightings.filter((sighting) => sighting.batch !== batch);
+  for (const sighting of others) if (!heirs.has(sighting.record)) heirs.set(sighting.record, sighting);
+  const outcome = { changed: [] as V[], corrected: [] as V[], restored: [] as { from: number; to: number }[] };
   const counts = new Map<string, number>();
   const count = (id: string, by: number): void => {
     counts.set(id, (counts.get(id) ?? 0) + by);
   };
   // A batch whose records all begin elsewhere now brought none.
   for (const { batch: by, removedBy } of versions) for (const id of [by, removedBy]) if (id !== null) count(id, 0);
-  for (const sighting of sightings) count(sighting.batch, 0);
+  for (const sighting of others) count(sighting.batch, 0);
   let removed = 0;
   let kept = 0;
-  const undoing = { batch, heirs, judge };
+  const undoing = { batch, heirs, own, judge };
   for (const life of lives(versions, batch)) {
     const last = life.at(-1);
     if (!last) continue;
     const left = remaining(life, undoing);
-    const after = new Map(left.map((version) => [version.id, version]));
-    if (last.state === 'current' && !after.has(last.id)) removed++;
-    else if (last.state === 'current' && life.some((version) => version.batch === batch)) kept++;
-    for (const version of life) {
-      const next = after.get(version.id) ?? { ...version, state: 'undone' as const };
-      if (differs(version, next)) changed.push(next);
+    const stays = left.some((version) => version.id === last.id);
+    if (last.state === 'current' && brought(life, batch)) {
+      if (stays) kept++;
+      else removed++;
     }
+    outcome.changed.push(...changesOf(life, left));
+    outcome.restored.push(...restoredOf(life, left));
+    if (stays && mendedSince(life, batch)) outcome.corrected.push(last);
     const [first] = left;
     const endedBy = left.at(-1)?.removedBy ?? null;
     if (first) count(first.batch, 1);
     if (endedBy !== null) count(endedBy, -1);
   }
-  return { changed, removed, kept, counts };
+  return { ...outcome, removed, kept, counts };
+}
+
+/** Whether the batch brought or changed a record; judging it anew, by the same row, is neither. */
+function brought<V extends UndoableVersion>(life: readonly V[], batch: string): boolean {
+  return life.some(
+    (version, index) => version.batch === batch && (version.isCorrection || version.hash !== life[index - 1]?.hash),
+  );
+}
+
+/** Versions of a record as they are to be, only those that change. */
+function changesOf<V extends UndoableVersion>(life: readonly V[], left: readonly V[]): V[] {
+  const after = new Map(left.map((version) => [version.id, version]));
+  return life.flatMap((version) => {
+    const next = after.get(version.id) ?? { ...version, state: 'undone' as const };
+    return differs(version, next) ? [next] : [];
+  });
+}
+
+/** Corrections taken back, each with the version before that holds the same row. */
+function restoredOf<V extends UndoableVersion>(life: readonly V[], left: readonly V[]): { from: number; to: number }[] {
+  return life.flatMap((version) => {
+    if (!version.isCorrection || left.some((one) => one.id === version.id)) return [];
+    const to = left.findLast((one) => one.id < version.id && one.hash === version.hash);
+    return to ? [{ from: version.id, to: to.id }] : [];
+  });
 }
 
 /**
@@ -91,29 +127,45 @@ function lives<V extends UndoableVersion>(versions: readonly V[], batch: string)
   });
 }
 
+/** Whether the version in force is one the office mended after the batch wrote the record. */
+function mendedSince<V extends UndoableVersion>(life: readonly V[], batch: string): boolean {
+  const first = life.findIndex((version) => version.batch === batch);
+  const last = life.at(-1);
+  return first >= 0 && first < life.length - 1 && last?.state === 'current' && last.isCorrection;
+}
+
 interface Undoing<V> {
   readonly batch: string;
+  /** Other files that held a version, the first of each. */
   readonly heirs: ReadonlyMap<number, Sighting>;
+  /** Versions this batch held unchanged. */
+  readonly own: ReadonlySet<number>;
   readonly judge: (version: V, firstReceipt: Moment) => boolean | null;
 }
 
 /** The versions of a record that stay, as they are to be. A record the batch did not touch stays as it is. */
-function remaining<V extends UndoableVersion>(life: readonly V[], { batch, heirs, judge }: Undoing<V>): readonly V[] {
-  if (!life.some((version) => version.batch === batch || version.removedBy === batch)) return life;
+function remaining<V extends UndoableVersion>(
+  life: readonly V[],
+  { batch, heirs, own, judge }: Undoing<V>,
+): readonly V[] {
+  if (!life.some(({ id, batch: by, removedBy }) => by === batch || removedBy === batch || own.has(id))) return life;
   const last = life.at(-1);
   const ending = last?.state === 'removed' && last.removedBy !== batch ? last.removedBy : null;
   const staying = life.flatMap((version): V[] => {
     if (version.batch !== batch) return [version];
-    const heir = heirs.get(version.id);
+    const heir = version.isCorrection ? undefined : heirs.get(version.id);
     return heir ? [{ ...version, batch: heir.batch, sentAt: heir.receivedAt }] : [];
   });
-  const first = staying.map((version) => version.sentAt).reduce((a, b) => (a < b ? a : b), '9999');
+  const receipts = staying.flatMap(({ id, sentAt }) => [sentAt, heirs.get(id)?.receivedAt ?? sentAt]);
+  const first = receipts.reduce((a, b) => (a < b ? a : b), '9999');
+  let number = 0;
   return staying.map((version, index) => {
     const isLast = index === staying.length - 1;
+    if (version.hash !== staying[index - 1]?.hash) number++;
     return {
       ...version,
       lineage: staying[0]?.lineage ?? version.lineage,
-      version: index + 1,
+      version: number,
       state: !isLast ? 'superseded' : ending === null ? 'current' : 'removed',
       removedBy: isLast ? ending : null,
       receivedAt: first,

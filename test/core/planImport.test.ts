@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { AnalysedTable } from '../../electron/core/analysed.ts';
 import { createCalendar } from '../../electron/core/calendar.ts';
-import { type KnownRecords, type PlanContext, planFile, scopeKey } from '../../electron/core/planImport.ts';
+import type { KnownRecords, PlanContext } from '../../electron/core/planContext.ts';
+import { planFile, scopeKey } from '../../electron/core/planImport.ts';
 import { allFindings, type CellDraft, DESK, type RowDraft, tableOf, tableSheet } from './sheetOf.ts';
 
 type Answers = ReturnType<PlanContext['answersFor']>;
@@ -25,11 +26,24 @@ function desk() {
   ) =>
     planFile(tables, {
       known,
-      hash: (content) => content,
       receivedAt,
       termOf: (id) => DESK.duties.find((duty) => duty.id === id)?.recordTerm ?? null,
       calendar: createCalendar(),
       severities: DESK.severities,
+      earlierPeriods: (scope) =>
+        [...scopes].flatMap(([key, records]) => {
+          const [unit, duty, period = '', template] = key.split('|');
+          const isSame = unit === scope.unit && duty === scope.duty && template === scope.template;
+          return isSame && period < scope.period && records.size > 0 ? [period] : [];
+        }),
+      // Everything the desk knows was planned by it.
+      contents: () => new Map(),
+      standing: () => new Map(),
+      isReported: (scope) => (scopes.get(scopeKey(scope))?.size ?? 0) > 0,
+      isZeroReported: () => false,
+      isLocked: () => false,
+      returnOf: () => null,
+      templateOf: (id) => DESK.templates.find((template) => template.id === id),
       isStored: () => stored,
       answersFor: () => answers,
     });

@@ -11,6 +11,7 @@ import {
   type IntakeWorkerData,
   refusedFile,
 } from './intakeMessages.ts';
+import { hashContents } from './hashContents.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { plainWorkbook } from './plainWorkbook.ts';
 import { ReadFault } from './readFault.ts';
@@ -50,6 +51,6 @@ async function resultOf(request: IntakeRequest): Promise<IntakeResult | Analysed
   if (unpackInto !== undefined) return unpack(path, name, unpackInto, limits);
   const result = await readMailedFile(path, { name, passwords }, limits);
   if (result.kind !== 'workbook') return result;
-  if (context) return { kind: 'workbook', sheets: analyseWorkbook(result.workbook, context, CALENDAR) };
+  if (context) return { kind: 'workbook', sheets: hashContents(analyseWorkbook(result.workbook, context, CALENDAR)) };
   return { kind: 'workbook', workbook: plainWorkbook(result.workbook) };
 }

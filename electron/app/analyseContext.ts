@@ -1,0 +1,54 @@
+import type { Override } from '../contract/imports.ts';
+import { DEFAULT_INTAKE_POLICY } from '../contract/profiles.ts';
+import type { AnalyseContext } from '../core/analysed.ts';
+import { cadenceKind, dayOf } from '../core/period.ts';
+import { keyOf } from './analysisCache.ts';
+import type { Context, Directory } from './context.ts';
+import type { ImportItem } from './importSources.ts';
+import { recall } from './memory.ts';
+
+/** What the analysis of each file of one call depends on, and one text that is equal for equal contexts. */
+export function createAnalyseContexts(
+  context: Context,
+  directory: Directory,
+): (
+  item: ImportItem,
+  overrides: readonly Override[],
+) => { readonly analyse: AnalyseContext; readonly key: readonly unknown[] } {
+  // Resources are read once per process; what the office may change is hashed once per call, not per file.
+  const memory = recall(context, directory);
+  const desk: Omit<AnalyseContext, 'file' | 'receivedAt' | 'sender' | 'overrides' | 'senderUnit' | BaseKey> = {
+    ...memory.desk,
+    policy: directory.office.settings.intake ?? DEFAULT_INTAKE_POLICY,
+    profile: directory.office.id,
+    county: directory.office.county,
+    duties: directory.duties.flatMap(({ id, title, templates, cadence, recordTerm, units }) => {
+      const periodKind = cadenceKind(cadence);
+      return periodKind === null ? [] : [{ id, title, templates, periodKind, recordTerm, units }];
+    }),
+  };
+  const deskKey = keyOf(desk, directory.units);
+  return ({ source, receivedAt, mail }, overrides) => {
+    const own = { file: source.name, receivedAt, sender: mail?.sender ?? null, ...memory.senderOf(mail), overrides };
+    return { analyse: { ...baseOf(context, directory, receivedAt), ...desk, ...own }, key: [deskKey, own] };
+  };
+}
+
+type BaseKey = 'templates' | 'severities' | 'units';
+
+function baseOf({ resources }: Context, directory: Directory, receivedAt: string): Pick<AnalyseContext, BaseKey> {
+  const today = dayOf(receivedAt);
+  return {
+    templates: resources.templates,
+    severities: resources.severities,
+    units: directory.units
+      .filter((unit) => unit.activeTo === null || unit.activeTo >= today)
+      .map(({ id, name, officialName, aliases, kind }) => ({
+        id,
+        name,
+        officialName,
+        aliases,
+        sends: kind !== 'office' && kind !== 'supervision',
+      })),
+  };
+}
