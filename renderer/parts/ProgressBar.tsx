@@ -9,13 +9,30 @@ interface ProgressBarProps {
   /** Shown until the first progress arrives. */
   readonly label: string;
   readonly onCancel?: (() => void) | undefined;
+  /** In a line of its surroundings, so that nothing moves while it comes and goes. */
+  readonly inline?: boolean;
 }
 
 /** Progress of long work. Appears after half a second, so quick work does not flicker. */
-export function ProgressBar({ busy, progress, label, onCancel }: ProgressBarProps) {
+export function ProgressBar({ busy, progress, label, onCancel, inline = false }: ProgressBarProps) {
   const slow = useSlow(busy);
   if (!slow) return null;
   const percent = progress && progress.total > 0 ? Math.floor((progress.done / progress.total) * 100) : 0;
+  if (inline) {
+    return (
+      <span className="row" style={{ flexWrap: 'nowrap' }} role="status" aria-live="polite" data-testid="progress">
+        <span className="muted">
+          {label} {progress ? `${progress.done} / ${progress.total}` : ''}
+        </span>
+        <Bar percent={percent} status="active" size={[120, 6]} showInfo={false} aria-label={label} />
+        {onCancel ? (
+          <Button size="small" onClick={onCancel}>
+            取消
+          </Button>
+        ) : null}
+      </span>
+    );
+  }
   return (
     <div className="panel row" role="status" aria-live="polite" data-testid="progress">
       <div style={{ flex: 1, minWidth: 0 }}>

@@ -58,6 +58,12 @@ export const CONFIRMATION_REASONS: readonly string[] = [
 export const IMPORT_KEYS: readonly (readonly [string, string])[] = [
   ['↑ ↓', '移动'],
   ['Enter', '打开'],
-  ['1–9', '选第几个答案并转到下一个疑问'],
-  ['Ctrl+Enter', '提交全部没有疑问的'],
+  ['1–9', '选第几个答案'],
+  ['Ctrl+Enter', '提交没有疑问的'],
 ];
+
+export const WORKING_WORDS = {
+  'hand-over': '正在接收文件…',
+  preview: '正在识别和检查…',
+  commit: '正在提交…',
+} as const;

@@ -1,6 +1,7 @@
 import { EyeOutlined, StopOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
 import { momentText, periodTitle } from '../../parts/periods.ts';
+import { shortTemplateTitle } from '../../parts/templateNames.ts';
 import { EntryTag } from './EntryTag.tsx';
 import type { Entry } from './entries.ts';
 import { partText } from './partText.ts';
@@ -57,11 +58,10 @@ export function DetailHead({ entry, answered, busy, onDiagnose, onForget, onSkip
 
 function routeLine({ table }: Entry): string {
   if (!table) return '';
-  const { unit, duty, templateTitle, period } = table;
+  const { unit, duty, template, templateTitle, period } = table;
   return [
     unit?.name ?? '单位待定',
-    duty?.title ?? '事项待定',
-    templateTitle ?? '模板待定',
+    template ? shortTemplateTitle(templateTitle ?? template) : (duty?.title ?? '事项待定'),
     period ? periodTitle(period) : '报送期待定',
   ].join(' · ');
 }

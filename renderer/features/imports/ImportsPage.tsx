@@ -6,6 +6,7 @@ import { useRequest } from '../../api/useRequest.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { ProgressBar } from '../../parts/ProgressBar.tsx';
+import { WORKING_WORDS } from '../../words/imports.ts';
 import { ReturnDrawer } from '../returns/ReturnDrawer.tsx';
 import { ReturnsTab } from '../returns/ReturnsTab.tsx';
 import { useReturnScope } from '../returns/useReturnScope.ts';
@@ -29,8 +30,6 @@ import { useDrop } from './useDrop.ts';
 import { useImports } from './useImports.ts';
 
 type Tab = 'import' | 'history' | 'returns';
-
-const WORKING = { 'hand-over': '正在接收文件…', preview: '正在识别和检查…', commit: '正在提交…' } as const;
 
 /** 导入: drop → plan with evidence and findings → answers → commit → receipt; and the history of batches. */
 export function ImportsPage() {
@@ -78,12 +77,14 @@ function ImportTab({ imports }: { readonly imports: ReturnType<typeof useImports
         onRetry={plan || sources.length === 0 ? undefined : preview}
         onClose={clearError}
       />
-      <ProgressBar
-        busy={busy !== null}
-        progress={busy?.progress}
-        label={busy ? WORKING[busy.work] : ''}
-        onCancel={cancelWork}
-      />
+      {plan ? null : (
+        <ProgressBar
+          busy={busy !== null}
+          progress={busy?.progress}
+          label={busy ? WORKING_WORDS[busy.work] : ''}
+          onCancel={cancelWork}
+        />
+      )}
       {receipt ? (
         <ReceiptPanel
           receipt={receipt}

@@ -1,7 +1,9 @@
+import { ProgressBar } from '../../parts/ProgressBar.tsx';
+import { WORKING_WORDS } from '../../words/imports.ts';
 import { DiagnosisDrawer } from './DiagnosisDrawer.tsx';
 import { EntryDetail } from './EntryDetail.tsx';
 import { EntryList } from './EntryList.tsx';
-import { clearSession, commit, setReceived } from './importRunner.ts';
+import { cancelWork, clearSession, commit, setReceived } from './importRunner.ts';
 import { PlanSummary } from './PlanSummary.tsx';
 import { ReceivedField } from './ReceivedField.tsx';
 import type { useImports } from './useImports.ts';
@@ -22,6 +24,15 @@ export function PlanPanel({ imports }: { readonly imports: ReturnType<typeof use
         onCommit={commit}
         onClear={clearSession}
         busy={session.busy !== null}
+        progress={
+          <ProgressBar
+            inline
+            busy={session.busy !== null}
+            progress={session.busy?.progress}
+            label={session.busy ? WORKING_WORDS[session.busy.work] : ''}
+            onCancel={cancelWork}
+          />
+        }
       >
         <ReceivedField value={session.received} onChange={setReceived} />
       </PlanSummary>

@@ -13,6 +13,8 @@ interface PlanSummaryProps {
   readonly onCommit: () => void;
   readonly onClear: () => void;
   readonly busy: boolean;
+  /** Shown in the line of figures while a preview is made anew. */
+  readonly progress: ReactNode;
   readonly children: ReactNode;
 }
 
@@ -20,7 +22,7 @@ const ALL = 'all';
 
 /** Figures of the whole plan, the filter by state, and the buttons that end the session. */
 export function PlanSummary(props: PlanSummaryProps) {
-  const { counts, total, status, onStatus, onCommit, onClear, busy, children } = props;
+  const { counts, total, status, onStatus, onCommit, onClear, busy, progress, children } = props;
   const ready = counts.byStatus.get('ready') ?? 0;
   const open = counts.byStatus.get('question') ?? 0;
   const shown = ENTRY_STATUSES.filter((code) => counts.byStatus.has(code));
@@ -59,14 +61,17 @@ export function PlanSummary(props: PlanSummaryProps) {
           </Tooltip>
         </Space>
       </div>
-      <div className="row small" style={{ marginTop: 6 }} data-testid="plan-counts">
+      <div className="row small" style={{ marginTop: 6, minHeight: 24 }} data-testid="plan-counts">
         <span>
           {counts.files} 个文件　{counts.records} 条记录　略过 {counts.skipped} 行
         </span>
         <SeverityTag severity="error" count={counts.findings.error} />
         <SeverityTag severity="verify" count={counts.findings.verify} />
         <SeverityTag severity="notice" count={counts.findings.notice} />
-        {open > 0 ? <span className="muted">请先回答“有疑问”的表：选一个答案，预览会自动重做</span> : null}
+        {open > 0 && !busy ? (
+          <span className="muted">有疑问的表选一个答案，预览会自动重做；没有疑问的可以先提交</span>
+        ) : null}
+        <span style={{ marginInlineStart: 'auto' }}>{progress}</span>
       </div>
     </div>
   );

@@ -1,4 +1,4 @@
-import { DatePicker, Input, Select } from 'antd';
+import { DatePicker, Select, TimePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { Shift } from '../../../electron/contract/duties.ts';
 import type { OfficeSettings } from '../../../electron/contract/profiles.ts';
@@ -62,16 +62,19 @@ interface TimeFieldProps {
   readonly onChange: (time: string) => void;
 }
 
-/** `HH:MM` by the browser's own field. */
+/** `HH:MM` */
 function TimeField({ label, value, onChange }: TimeFieldProps) {
   return (
-    <Input
-      type="time"
+    <TimePicker
       aria-label={label}
       style={{ width: 110 }}
-      value={value}
-      onChange={(event) => {
-        if (event.target.value !== '') onChange(event.target.value);
+      format="HH:mm"
+      minuteStep={30}
+      allowClear={false}
+      needConfirm={false}
+      value={dayjs(`2000-01-01T${value}`)}
+      onChange={(time) => {
+        if (time) onChange(time.format('HH:mm'));
       }}
     />
   );

@@ -54,7 +54,7 @@ function NewUpload({ page }: { readonly page: ReturnType<typeof useUploads> }) {
           <Select<string>
             aria-label={W.template}
             data-testid="upload-template"
-            style={{ width: 320 }}
+            style={{ width: 420 }}
             placeholder={W.chooseTemplate}
             value={template}
             showSearch={{ optionFilterProp: 'label' }}
