@@ -4,6 +4,7 @@ import { buildPages } from '../../electron/starting/builds.ts';
 import { type Figure, officeBench } from './officeBench.ts';
 import { paintBench } from './paintBench.ts';
 import { readBench } from './readBench.ts';
+import { xlsBench } from './xlsBench.ts';
 
 // `npm run bench`: prints figures of this machine. Nothing is asserted: a figure is compared by people, in the same run.
 console.log(
@@ -12,6 +13,7 @@ console.log(
 
 console.log('\n# Reading workbooks');
 await readBench(console.log);
+await xlsBench(console.log);
 
 console.log('\n# The office');
 print(await officeBench());

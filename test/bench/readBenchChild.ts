@@ -29,6 +29,17 @@ if (reader === 'intake') {
       });
     });
   }
+} else if (reader === 'sheetjs') {
+  const { read } = await import('@e965/xlsx');
+  const { readFileSync } = await import('node:fs');
+  for (const sheet of Object.values(read(readFileSync(path), { type: 'buffer', dense: true, raw: true }).Sheets)) {
+    for (const row of sheet['!data'] ?? []) {
+      for (const cell of row ?? []) {
+        cells++;
+        length += String(cell?.v ?? '').length;
+      }
+    }
+  }
 }
 
 console.log(

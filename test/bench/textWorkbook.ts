@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs';
+import { seeded } from '../fixtures/seeded.ts';
 
 /** Writes a workbook of 26 text columns as a county's units fill them, the same for the same `rows`, by exceljs streamed. */
 export async function writeTextWorkbook(path: string, rows: number): Promise<void> {
@@ -6,7 +7,7 @@ export async function writeTextWorkbook(path: string, rows: number): Promise<voi
   const sheet = book.addWorksheet('Sheet1');
   const random = seeded(20261120);
   for (let row = 0; row < rows; row++) {
-    sheet.addRow(Array.from({ length: 26 }, (_, column) => textOf(column % 6, random))).commit();
+    sheet.addRow(Array.from({ length: 26 }, (_, column) => tableText(column % 6, random))).commit();
   }
   sheet.commit();
   await book.commit();
@@ -14,7 +15,8 @@ export async function writeTextWorkbook(path: string, rows: number): Promise<voi
 
 const WORDS = '河南省南阳市西峡县市场监督管理局行政处罚决定书违反食品安全法规定擅自从事经营活动罚款没收违法所得堃㐂';
 
-function textOf(kind: number, random: (below: number) => number): string {
+/** Text of a column of one of six kinds. */
+export function tableText(kind: number, random: (below: number) => number): string {
   switch (kind) {
     case 0:
       return words(6 + random(10), random);
@@ -35,15 +37,4 @@ function words(length: number, random: (below: number) => number): string {
   let text = '';
   for (let i = 0; i < length; i++) text += WORDS[random(WORDS.length)];
   return text;
-}
-
-/** A small generator of its own (mulberry32): the same file on every machine. */
-function seeded(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * below);
-  };
 }

@@ -20,7 +20,7 @@ export async function sniff(file: FileHandle, size: number, name: string, limits
     const zip = await openZip(file, limits);
     return { format: await sniffZip(zip, name), zip };
   }
-  if (known === 'ole') return { format: await sniffOle(file, size, name), zip: null };
+  if (known === 'ole') return { format: sniffOle(file, size, name), zip: null };
   return { format: known ?? (isWebp(head) ? 'webp' : sniffText(head, name)), zip: null };
 }
 

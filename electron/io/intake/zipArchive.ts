@@ -16,13 +16,15 @@ export interface ZipArchive {
   text(name: string): Promise<string>;
 }
 
-/** Reads the directory of a zip from an open file. Nothing is written to disk and no entry is read before it is asked for. */
-export async function openZip(file: FileHandle, limits: IntakeLimits): Promise<ZipArchive> {
+/**
+ * Reads the directory of a zip from an open file, or from bytes that were decrypted. Nothing is written to disk and no entry is read
+ * before it is asked for.
+ */
+export async function openZip(content: FileHandle | Buffer, limits: IntakeLimits): Promise<ZipArchive> {
   const entries = new Map<string, Entry>();
   const names: string[] = [];
-  const { size } = await file.stat();
-  const whole = size <= SMALL_FILE ? await readWhole(file, size) : null;
-  const zip = await openDirectory(file, whole);
+  const bytes = Buffer.isBuffer(content) ? content : await bytesOf(content);
+  const zip = await openDirectory(bytes);
   if (zip.entryCount > limits.maxEntries) throw new ReadFault('too_large', `压缩包内文件超过 ${limits.maxEntries} 个`);
   try {
     for await (const entry of zip.eachEntry()) {
@@ -35,7 +37,7 @@ export async function openZip(file: FileHandle, limits: IntakeLimits): Promise<Z
     throw damaged();
   }
   const budget = { left: limits.maxInflated };
-  const source: Source = { file, whole, zip, budget, guard: createHeapGuard(limits.maxHeap) };
+  const source: Source = { bytes, zip, budget, guard: createHeapGuard(limits.maxHeap) };
   const chunks = (name: string) => readEntry(source, entries.get(entryKey(name)));
   return {
     names,
@@ -61,6 +63,12 @@ const SMALL_FILE = 4 * 1024 * 1024;
 const SMALL_ENTRY = 512 * 1024;
 const OPEN_OPTIONS = { autoClose: false, lazyEntries: true, decodeStrings: false };
 
+/** A small file is read in one go. */
+async function bytesOf(file: FileHandle): Promise<Buffer | FileHandle> {
+  const { size } = await file.stat();
+  return size <= SMALL_FILE ? readWhole(file, size) : file;
+}
+
 async function readWhole(file: FileHandle, size: number): Promise<Buffer> {
   const bytes = Buffer.allocUnsafe(size);
   let length = 0;
@@ -73,18 +81,19 @@ async function readWhole(file: FileHandle, size: number): Promise<Buffer> {
 }
 
 /** `fileNameRaw` is used because yauzl's own decoding refuses the absolute names that some programs write. */
-async function openDirectory(file: FileHandle, whole: Buffer | null): Promise<ZipFile> {
+async function openDirectory(bytes: Buffer | FileHandle): Promise<ZipFile> {
   try {
-    return await (whole ? fromBufferPromise(whole, OPEN_OPTIONS) : fromFdPromise(file.fd, OPEN_OPTIONS));
+    return await (Buffer.isBuffer(bytes)
+      ? fromBufferPromise(bytes, OPEN_OPTIONS)
+      : fromFdPromise(bytes.fd, OPEN_OPTIONS));
   } catch {
     throw damaged();
   }
 }
 
 interface Source {
-  readonly file: FileHandle;
-  /** The bytes of a small file. */
-  readonly whole: Buffer | null;
+  /** An open file, or the bytes of a small one. */
+  readonly bytes: FileHandle | Buffer;
   readonly zip: ZipFile;
   /** Bytes that may still be inflated. */
   readonly budget: { left: number };
@@ -116,9 +125,9 @@ async function* readEntry(source: Source, entry: Entry | undefined): AsyncGenera
 async function* inflatedBytes(source: Source, entry: Entry): AsyncGenerator<Buffer> {
   const { fileDataStart } = await source.zip.readLocalFileHeaderPromise(entry, { minimal: true });
   const end = fileDataStart + entry.compressedSize;
-  if (source.whole && entry.compressionMethod === 8 && entry.uncompressedSize <= SMALL_ENTRY) {
+  if (Buffer.isBuffer(source.bytes) && entry.compressionMethod === 8 && entry.uncompressedSize <= SMALL_ENTRY) {
     // An entry larger than it says is cut off here as damaged.
-    yield inflateRawSync(source.whole.subarray(fileDataStart, end), { maxOutputLength: SMALL_ENTRY });
+    yield inflateRawSync(source.bytes.subarray(fileDataStart, end), { maxOutputLength: SMALL_ENTRY });
     return;
   }
   const stored = Readable.from(storedBytes(source, fileDataStart, end), {
@@ -128,10 +137,10 @@ async function* inflatedBytes(source: Source, entry: Entry): AsyncGenerator<Buff
   for await (const chunk of entry.compressionMethod === 0 ? stored : inflate(stored)) yield chunk;
 }
 
-async function* storedBytes({ file, whole }: Source, start: number, end: number): AsyncGenerator<Buffer> {
+async function* storedBytes({ bytes }: Source, start: number, end: number): AsyncGenerator<Buffer> {
   for (let at = start; at < end; ) {
     const wanted = Math.min(CHUNK_BYTES, end - at);
-    const chunk = whole ? whole.subarray(at, at + wanted) : await readChunk(file, at, wanted);
+    const chunk = Buffer.isBuffer(bytes) ? bytes.subarray(at, at + wanted) : await readChunk(bytes, at, wanted);
     if (chunk.length === 0) throw damaged();
     at += chunk.length;
     yield chunk;

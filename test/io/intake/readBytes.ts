@@ -11,12 +11,13 @@ export async function readBytes(
   bytes: Uint8Array | string,
   name = '表.xlsx',
   limits: IntakeLimits = DEFAULT_LIMITS,
+  passwords: readonly string[] = [],
 ): Promise<IntakeResult> {
   const folder = await mkdtemp(join(tmpdir(), '信用 办#%-'));
   try {
     const path = join(folder, '附件 1.bin');
     await writeFile(path, bytes);
-    const result = await readMailedFile(path, { name, passwords: [] }, limits);
+    const result = await readMailedFile(path, { name, passwords }, limits);
     return result.kind === 'workbook' ? { kind: 'workbook', workbook: plainWorkbook(result.workbook) } : result;
   } finally {
     await rm(folder, { recursive: true });
