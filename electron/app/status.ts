@@ -1,4 +1,5 @@
 import { type FaultyRecord, firstFaulty } from '../../db/queries/records.ts';
+import { standingSlips } from '../../db/queries/returns.ts';
 import { hasLaterFiles, listSubmissions } from '../../db/queries/submissions.ts';
 import { countTallies, listTallies, type Tally } from '../../db/queries/tallies.ts';
 import type { ReadDb } from '../../db/types.ts';
@@ -54,11 +55,31 @@ export function cellsOf(db: ReadDb, directory: Directory, { period, asOf }: At, 
   if (!isPeriod(period)) throw new Refusal('period_invalid', period);
   const { office, units, duties } = directory;
   const expectations = expectationsOf({ period, duties, units, settings: office.settings, calendar });
-  const submissions = listSubmissions(db, { periods: periodsIn(directory, period, calendar) });
-  return gridCells(expectations, submissions, asOf, (id, of) => {
+  const periods = periodsIn(directory, period, calendar);
+  const submissions = listSubmissions(db, { periods });
+  const returned = new Set(standingSlips(db, periods, asOf).map(tableKey));
+  const unassignedDue = (id: string, of: Period): Moment | null => {
     const duty = duties.find((d) => d.id === id);
     return duty?.due && duty.kind === 'scheduled' ? dueMoment(duty.due, of, office.settings.shift, calendar) : null;
-  });
+  };
+  return gridCells(
+    expectations,
+    returned.size === 0 ? submissions : submissions.map((s) => ({ ...s, returned: returned.has(tableKey(s)) })),
+    asOf,
+    unassignedDue,
+    office.settings.intake?.returnedCounts,
+  );
+}
+
+/** A table of a batch: what a return sends back, and a submission is. */
+function tableKey(of: {
+  readonly batch: string | null;
+  readonly unit: string;
+  readonly duty: string;
+  readonly period: Period;
+  readonly template: string | null;
+}): string {
+  return [of.batch, of.unit, of.duty, of.period, of.template].join('\n');
 }
 
 /** Rates of a period as they stood at a moment. */

@@ -27,6 +27,8 @@ export interface GridCell {
   readonly count: number;
   /** False: the unit sent what it does not owe; not expected, not counted. */
   readonly assigned: boolean;
+  /** Of status `returned`: it counts as met by its first receipt all the same. */
+  readonly returnedCounts?: true;
 }
 
 export interface Grid {

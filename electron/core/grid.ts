@@ -1,9 +1,13 @@
+import { DEFAULT_INTAKE_POLICY } from '../contract/profiles.ts';
 import type { GridCell, RegisterKind } from '../contract/status.ts';
 import type { Moment, Period } from '../contract/time.ts';
 import type { Expectation } from './expectation.ts';
 import { isAfter } from './period.ts';
 
-/** What the grid needs to know of a submission; `count` is its records, or the pieces registered by hand. */
+/**
+ * What the grid needs to know of a submission; `count` is its records, or the pieces registered by hand. `returned`: it was sent back (退回)
+ * and stands so. What has the same batch came in one go.
+ */
 export interface ReceivedSubmission {
   readonly unit: string;
   readonly duty: string;
@@ -11,6 +15,8 @@ export interface ReceivedSubmission {
   readonly kind: 'file' | RegisterKind;
   readonly receivedAt: Moment;
   readonly count: number;
+  readonly batch?: string | null;
+  readonly returned?: boolean;
 }
 
 /**
@@ -23,6 +29,7 @@ export function gridCells(
   submissions: readonly ReceivedSubmission[],
   asOf: Moment,
   unassignedDue: (duty: string, period: Period) => Moment | null,
+  returnedCounts = DEFAULT_INTAKE_POLICY.returnedCounts,
 ): GridCell[] {
   const seen = submissions.filter((s) => !isAfter(s.receivedAt, asOf)).sort(byReceipt);
   const received = Map.groupBy(seen, squareOf);
@@ -30,7 +37,7 @@ export function gridCells(
     const square = squareOf(expectation);
     const own = received.get(square) ?? [];
     received.delete(square);
-    return cellOf(expectation, own, asOf, true);
+    return cellOf(expectation, own, { asOf, assigned: true, returnedCounts });
   });
   const order = new Map<string, number>();
   for (const { unit } of expectations) if (!order.has(unit)) order.set(unit, order.size);
@@ -39,15 +46,23 @@ export function gridCells(
     const due = first === undefined ? null : unassignedDue(first.duty, first.period);
     if (first === undefined || due === null) continue;
     cells.push(
-      cellOf({ unit: first.unit, duty: first.duty, period: first.period, due, quota: null }, own, asOf, false),
+      cellOf({ unit: first.unit, duty: first.duty, period: first.period, due, quota: null }, own, {
+        asOf,
+        assigned: false,
+        returnedCounts,
+      }),
     );
   }
   const place = (cell: GridCell) => order.get(cell.unit) ?? order.size;
   return cells.sort((a, b) => place(a) - place(b) || byKeys(a, b));
 }
 
-/** Whether what was owed has come, late or not; a zero report with its statement has (product.md: 上报率). */
+/**
+ * Whether what was owed has come, late or not; a zero report with its statement has (product.md: 上报率). What was sent back has by its
+ * first receipt, unless the office counts otherwise (`IntakePolicy.returnedCounts`).
+ */
 export function isMet(cell: GridCell): boolean {
+  if (cell.status === 'returned') return cell.returnedCounts === true;
   return cell.status === 'reported' || cell.status === 'late' || cell.status === 'zero';
 }
 
@@ -64,8 +79,11 @@ export function isOverdue(cell: GridCell, asOf: Moment): boolean {
 function cellOf(
   expectation: Expectation,
   submissions: readonly ReceivedSubmission[],
-  asOf: Moment,
-  assigned: boolean,
+  {
+    asOf,
+    assigned,
+    returnedCounts,
+  }: { readonly asOf: Moment; readonly assigned: boolean; readonly returnedCounts: boolean },
 ): GridCell {
   const { unit, duty, period, due, quota } = expectation;
   const sent = submissions.filter((s) => s.kind !== 'waived');
@@ -74,12 +92,20 @@ function cellOf(
   const late = receivedAt !== null && isAfter(receivedAt, due);
   const cell = { unit, duty, period, due, receivedAt, late, quota, count, assigned };
   if (sent.length < submissions.length) return { ...cell, status: 'exempt' };
+  if (isSentBack(sent))
+    return { ...cell, status: 'returned', ...(returnedCounts && receivedAt !== null ? { returnedCounts: true } : {}) };
   if (receivedAt !== null) {
     const onlyZero = sent.every((s) => s.kind === 'zero');
     return { ...cell, status: onlyZero ? 'zero' : late ? 'late' : 'reported' };
   }
   if (count > 0) return { ...cell, status: 'partial' };
   return { ...cell, status: isAfter(asOf, due) ? 'missing' : 'pending' };
+}
+
+/** Whether the newest of what was sent was sent back and nothing came after it. `sent` is in the order of receipt. */
+function isSentBack(sent: readonly ReceivedSubmission[]): boolean {
+  const newest = sent.at(-1);
+  return sent.some((s) => s.returned && (s === newest || (s.batch != null && s.batch === newest?.batch)));
 }
 
 /** The moment at which a duty was fulfilled: the first receipt, or the one that filled the quota; null: not yet. */

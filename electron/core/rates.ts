@@ -68,7 +68,9 @@ export function percent(n: number, d: number): number | null {
 export function rateFormula(settings: OfficeSettings, recordTermText: string): string {
   const { report, compliance, timeliness } = settings.scoreWeights;
   return [
-    '上报率＝已报期数÷应报期数×100%，已报含迟报和零报，未到截止时间的报了才计入，免报的不计；',
+    `上报率＝已报期数÷应报期数×100%，已报含迟报和零报，未到截止时间的报了才计入，免报的不计${
+      settings.intake?.returnedCounts === false ? '，退回后没有重新报送的不计为已报' : ''
+    }；`,
     '合规率＝合规记录数÷收到记录数×100%，合规指没有未经书面确认的错误；',
     '及时率＝及时记录数÷有决定日期时限的记录数×100%，每条记录按首次收到计一次，更正不改变是否及时。',
     `时限有两个：报送期的截止时间，过后收到的计为迟报；记录自身的时限，${recordTermText}收到的为及时。`,

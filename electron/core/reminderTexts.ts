@@ -62,6 +62,8 @@ function subjectPhrase(item: OwedItem): string {
 function duePhrase(item: OwedItem): string {
   const due = `应于${chineseMoment(item.due)}前报送`;
   if (item.level === 'blue') return `${due}，请按时报送`;
+  if (item.status === 'returned')
+    return `${due}，截止时间已过${item.daysLate === 0 ? '' : `${item.daysLate}天`}，尚未重新报送`;
   return item.daysLate === 0 ? `${due}，已超过截止时间` : `${due}，已逾期${item.daysLate}天`;
 }
 

@@ -5,7 +5,7 @@ import type { GridCell } from '../contract/status.ts';
 import type { Day, Moment, Period } from '../contract/time.ts';
 import type { Unit } from '../contract/units.ts';
 import { isOverdue } from './grid.ts';
-import { dayOf, daysBetween, periodOf } from './period.ts';
+import { dayOf, daysBetween, isAfter, periodOf } from './period.ts';
 import { groupReminderText, unitReminderText } from './reminderTexts.ts';
 
 export interface ReminderInput {
@@ -57,7 +57,8 @@ function owedItem(cell: GridCell, title: string, asOf: Moment): OwedItem | null 
   const { duty, period, due, status, quota, count } = cell;
   if (!cell.assigned) return null;
   if (status !== 'missing' && status !== 'pending' && status !== 'partial' && status !== 'returned') return null;
-  const overdue = isOverdue(cell, asOf);
+  // What was sent back is chased by its due moment, whether or not its first receipt counts.
+  const overdue = status === 'returned' ? isAfter(asOf, due) : isOverdue(cell, asOf);
   const today = dayOf(asOf);
   if (!overdue && status !== 'returned' && !isSoon(dayOf(due), today)) return null;
   const daysLate = overdue ? daysBetween(dayOf(due), today) : 0;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Expectation } from '../../electron/core/expectation.ts';
-import { gridCells, type ReceivedSubmission } from '../../electron/core/grid.ts';
+import { gridCells, isMet, isOverdue, type ReceivedSubmission } from '../../electron/core/grid.ts';
 import { submission } from './sampleDesk.ts';
 
 const due = '2022-04-29T18:00';
@@ -129,5 +129,72 @@ describe('submissions nobody expected', () => {
       'u2 d1 2022-04',
       'u0 d1 2022-04',
     ]);
+  });
+});
+
+describe('what was sent back', () => {
+  const back = { batch: 'B1', returned: true };
+  it.each<[string, Partial<ReceivedSubmission>[], object]>([
+    [
+      'stays received at its first receipt',
+      [{ ...back, receivedAt: before }],
+      { status: 'returned', receivedAt: before, late: false, returnedCounts: true },
+    ],
+    ['late', [{ ...back, receivedAt: after }], { status: 'returned', late: true, returnedCounts: true }],
+    [
+      'and came again',
+      [
+        { ...back, receivedAt: before },
+        { batch: 'B2', receivedAt: after },
+      ],
+      { status: 'reported', late: false, receivedAt: before },
+    ],
+    [
+      'again, and sent back again',
+      [
+        { ...back, receivedAt: before },
+        { batch: 'B2', returned: true, receivedAt: after },
+      ],
+      { status: 'returned', receivedAt: before },
+    ],
+    [
+      'after a better one came',
+      [
+        { batch: 'B1', receivedAt: before },
+        { ...back, batch: 'B2', receivedAt: after },
+      ],
+      { status: 'returned' },
+    ],
+    [
+      'one of two tables of one file',
+      [
+        { ...back, receivedAt: before },
+        { batch: 'B1', receivedAt: before },
+      ],
+      { status: 'returned', count: 6 },
+    ],
+    [
+      'and answered on paper',
+      [
+        { ...back, receivedAt: before },
+        { batch: null, kind: 'paper', receivedAt: after },
+      ],
+      { status: 'reported' },
+    ],
+    ['and exempted', [{ ...back }, { kind: 'waived', count: 0 }], { status: 'exempt' }],
+  ])('%s', (_, submissions, cell) => {
+    const found = cellAt(later, submissions);
+    expect(found).toMatchObject(cell);
+    if (found?.status !== 'returned') expect(found).not.toHaveProperty('returnedCounts');
+  });
+
+  it('counts as met by its first receipt, unless the office counts otherwise or the quota is not reached', () => {
+    const met = (quota: number | null, counts: boolean) =>
+      gridCells([expected({ quota })], [submission({ ...back, receivedAt: before })], later, () => null, counts).map(
+        (cell) => [cell.status, isMet(cell), isOverdue(cell, later)],
+      );
+    expect(met(null, true)).toEqual([['returned', true, false]]);
+    expect(met(null, false)).toEqual([['returned', false, true]]);
+    expect(met(9, true)).toEqual([['returned', false, true]]);
   });
 });

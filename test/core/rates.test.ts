@@ -68,6 +68,7 @@ describe('what counts', () => {
     ['partial after the due moment', { status: 'partial', count: 1, quota: 2 }, 1, 0, 0],
     ['partial before it is not yet expected', { status: 'partial', due: future }, 0, 0, 0],
     ['returned', { status: 'returned' }, 1, 0, 0],
+    ['returned, where its first receipt counts', { status: 'returned', returnedCounts: true }, 1, 1, 0],
     ['pending is not yet expected', { status: 'pending', due: future }, 0, 0, 0],
     ['met early is expected and met', { status: 'reported', due: future }, 1, 1, 0],
   ])('%s', (_, changes, expected, met, late) => {
@@ -195,5 +196,11 @@ describe('any desk', () => {
       for (const field of ['expected', 'met', 'late', 'records', 'compliant', 'updates', 'clocked', 'timely'] as const)
         expect(result.units.reduce((sum, row) => sum + (row[field] ?? 0), 0)).toBe(result.total[field] ?? 0);
     }
+  });
+
+  it('says where a submission sent back does not count', () => {
+    const sentence = '退回后没有重新报送的不计为已报';
+    expect(rates([], [], { intake: { hiddenRows: 'read', returnedCounts: false } }).formula).toContain(sentence);
+    expect(rates([], []).formula).not.toContain('退回');
   });
 });

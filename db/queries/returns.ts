@@ -1,0 +1,108 @@
+import { and, asc, desc, eq, inArray, isNull, lte } from 'drizzle-orm';
+import type { Moment, Period } from '../../electron/contract/time.ts';
+import { returnSlip, submission } from '../schema.ts';
+import type { ReadDb, WriteDb } from '../types.ts';
+
+export type SlipRow = typeof returnSlip.$inferSelect;
+export type NewSlip = Omit<SlipRow, 'id' | 'withdrawnAt' | 'items'> & {
+  /** What was returned of records, to match the re-sent file against. */
+  readonly items: readonly { readonly key: string; readonly rule: string; readonly field: string | null }[];
+};
+
+/**
+ * Writes that a table was sent back; returns the id. A table returned before and not withdrawn keeps its line and its first moment: what
+ * goes back now takes the place of what went back then.
+ */
+export function saveSlip(db: WriteDb, slip: NewSlip): number {
+  const { importedFile, unit, duty, period, template } = slip;
+  const same = and(
+    isNull(returnSlip.withdrawnAt),
+    eq(returnSlip.importedFile, importedFile),
+    eq(returnSlip.unit, unit),
+    eq(returnSlip.duty, duty),
+    eq(returnSlip.period, period),
+    eq(returnSlip.template, template),
+  );
+  const open = db.select({ id: returnSlip.id }).from(returnSlip).where(same).get();
+  if (!open)
+    return Number(
+      db
+        .insert(returnSlip)
+        .values({ ...slip, withdrawnAt: null })
+        .run().lastInsertRowid,
+    );
+  const { findings, errors, items, by } = slip;
+  db.update(returnSlip).set({ findings, errors, items, by }).where(eq(returnSlip.id, open.id)).run();
+  return open.id;
+}
+
+/** Returns as kept, newest first; every filter may be left out. */
+export function listSlips(
+  db: ReadDb,
+  filter: {
+    readonly id?: number;
+    readonly unit?: string | undefined;
+    readonly period?: Period | undefined;
+    readonly batch?: string | undefined;
+  },
+): SlipRow[] {
+  return db
+    .select()
+    .from(returnSlip)
+    .where(
+      and(
+        filter.id === undefined ? undefined : eq(returnSlip.id, filter.id),
+        filter.unit === undefined ? undefined : eq(returnSlip.unit, filter.unit),
+        filter.period === undefined ? undefined : eq(returnSlip.period, filter.period),
+        filter.batch === undefined ? undefined : eq(returnSlip.batch, filter.batch),
+      ),
+    )
+    .orderBy(desc(returnSlip.at), desc(returnSlip.id))
+    .all();
+}
+
+/** Returns of some periods that stood at a moment, as far as the grid asks. */
+export function standingSlips(
+  db: ReadDb,
+  periods: readonly Period[],
+  moment: Moment,
+): Pick<SlipRow, 'batch' | 'unit' | 'duty' | 'period' | 'template'>[] {
+  const { batch, unit, duty, period, template } = returnSlip;
+  return db
+    .select({ batch, unit, duty, period, template })
+    .from(returnSlip)
+    .where(and(isNull(returnSlip.withdrawnAt), inArray(period, [...periods]), lte(returnSlip.at, moment)))
+    .all();
+}
+
+/** Takes a return back; its line stays. */
+export function withdrawSlip(db: WriteDb, id: number, at: Moment): void {
+  db.update(returnSlip).set({ withdrawnAt: at }).where(eq(returnSlip.id, id)).run();
+}
+
+/** Takes the returns of a batch back, when the batch itself is. */
+export function withdrawSlipsOf(db: WriteDb, batch: string, at: Moment): void {
+  db.update(returnSlip)
+    .set({ withdrawnAt: at })
+    .where(and(eq(returnSlip.batch, batch), isNull(returnSlip.withdrawnAt)))
+    .run();
+}
+
+/** When a square was first received again after a returned batch; null: not yet. */
+export function resentAt(db: ReadDb, slip: Pick<SlipRow, 'batch' | 'unit' | 'duty' | 'period'>): Moment | null {
+  const square = and(
+    isNull(submission.withdrawnAt),
+    eq(submission.unit, slip.unit),
+    eq(submission.duty, slip.duty),
+    eq(submission.period, slip.period),
+  );
+  const all = db
+    .select({ batch: submission.batch, kind: submission.kind, receivedAt: submission.receivedAt })
+    .from(submission)
+    .where(square)
+    .orderBy(asc(submission.receivedAt), asc(submission.id))
+    .all();
+  const own = all.findLastIndex((one) => one.batch === slip.batch);
+  const next = all.slice(own + 1).find((one) => one.kind !== 'waived');
+  return own < 0 ? null : (next?.receivedAt ?? null);
+}
