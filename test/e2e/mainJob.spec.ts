@@ -27,7 +27,7 @@ test('from a mailbox of workbooks to the reminder list and the circular', async 
     await expect(imports.counts).toContainText(`${INBOX_FILES.length} 个文件`);
     expect(await imports.count('有疑问')).toBe(tablesOf(INBOX_FILES, true));
     expect(await imports.count('可提交')).toBe(tablesOf(INBOX_FILES, false));
-    expect(await imports.count('退件')).toBe(filesWith('rejected').length);
+    expect(await imports.count('拒收')).toBe(filesWith('rejected').length);
     expect(await imports.count('附件')).toBe(filesWith('attachment').length);
   });
 
@@ -42,6 +42,7 @@ test('from a mailbox of workbooks to the reminder list and the circular', async 
   await test.step('errors carry their cell and reason', async () => {
     await (await imports.find('市监局行政处罚（自然人）第17周.xlsx')).click();
     await expect(imports.detail).toContainText('身份证号校验位不符');
+    await imports.openTab('去向');
     await expect(imports.detail.getByTestId('evidence').filter({ hasText: '依据' }).first()).toBeVisible();
   });
 
@@ -120,7 +121,7 @@ test('from a mailbox of workbooks to the reminder list and the circular', async 
     await imports.drop([INBOX]);
     await imports.planned();
     // One more than at first: the table whose question was answered is known by its bytes.
-    expect(await imports.count('未变化')).toBe(tablesOf(INBOX_FILES, false) + 1);
+    expect(await imports.count('无变化')).toBe(tablesOf(INBOX_FILES, false) + 1);
     expect(await imports.count('可提交')).toBe(0);
     await expect(imports.commitButton).toBeDisabled();
   });

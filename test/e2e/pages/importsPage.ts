@@ -29,6 +29,27 @@ export class ImportsPage {
     return this.page.getByRole('listbox', { name: '文件和表' }).getByRole('option');
   }
 
+  /** Archives and mails that files came in, as lines above them. */
+  get containers() {
+    return this.page.getByRole('listbox', { name: '文件和表' }).getByTestId('container');
+  }
+
+  get question() {
+    return this.detail.getByTestId('question');
+  }
+
+  get passwordField() {
+    return this.detail.getByRole('textbox', { name: '打开密码' });
+  }
+
+  get corrections() {
+    return this.detail.getByTestId('corrections');
+  }
+
+  get returns() {
+    return this.page.getByTestId('return-drawer');
+  }
+
   get batches() {
     return this.page
       .getByTestId('batches')
@@ -85,6 +106,49 @@ export class ImportsPage {
     return this.entries.filter({ hasText: text });
   }
 
+  /** 去向 问题 变化 列 略过的行 说明 of the chosen table. */
+  async openTab(name: string): Promise<void> {
+    await this.detail.getByRole('tab', { name: new RegExp(`^${name}`) }).click();
+  }
+
+  /** Gives a password and waits for the plan that was made with it. */
+  async unlock(password: string): Promise<void> {
+    await this.passwordField.fill(password);
+    await this.detail.getByRole('button', { name: '打开' }).click();
+    await this.settled();
+  }
+
+  /** Mends a cell on the spot. */
+  async correct(cell: string, value: string, reason: string): Promise<void> {
+    await this.openTab('问题');
+    await this.detail
+      .getByRole('button', { name: `更正 ${cell}` })
+      .first()
+      .click();
+    const editor = this.detail.getByTestId('value-editor');
+    await editor.getByRole('textbox', { name: '更正为' }).fill(value);
+    await editor.getByRole('combobox', { name: '更正理由' }).fill(reason);
+    await editor.getByRole('button', { name: '更正' }).click();
+    await this.settled();
+  }
+
+  /** Lets the first finding of a rule pass with a reason. */
+  async letPass(rule: string, reason: string): Promise<void> {
+    await this.openTab('问题');
+    await this.detail.getByRole('row').filter({ hasText: rule }).getByRole('button', { name: '放行' }).first().click();
+    const editor = this.detail.getByTestId('confirmation-editor');
+    await editor.getByRole('combobox', { name: '放行理由' }).fill(reason);
+    await editor.getByRole('button', { name: '放行' }).click();
+    await this.settled();
+  }
+
+  /** From the receipt: writes the returns of the batch. */
+  async writeReturns(): Promise<void> {
+    await this.page.getByTestId('return-batch').click();
+    await this.returns.getByTestId('write-returns').click();
+    await this.returns.getByTestId('returned-files').waitFor();
+  }
+
   async commit(): Promise<void> {
     await this.commitButton.click();
     await this.receipt.waitFor();
@@ -95,7 +159,11 @@ export class ImportsPage {
   }
 
   async openHistory(): Promise<void> {
-    await this.page.getByRole('radiogroup', { name: '导入或历史' }).getByText('历史批次').click();
+    await this.page.getByRole('radiogroup', { name: '导入、历史或退回' }).getByText('历史批次').click();
+  }
+
+  async openReturns(): Promise<void> {
+    await this.page.getByRole('radiogroup', { name: '导入、历史或退回' }).getByText('退回记录').click();
   }
 
   async undo(batch: Locator): Promise<void> {
