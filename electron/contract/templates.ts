@@ -92,6 +92,8 @@ export interface Template {
   readonly nameField: string;
   /** Rows count towards a duty's quota. */
   readonly unitOfCount: string;
+  /** Headers by which a table of the version before is known. */
+  readonly former?: { readonly version: string; readonly headers: readonly string[] };
 }
 
 export interface TemplateSummary {

@@ -1,4 +1,4 @@
-import type { LeftOutReason } from '../contract/imports.ts';
+import type { LeftOutReason, Remark } from '../contract/imports.ts';
 import type { Sheet, Workbook } from '../contract/sheets.ts';
 import type { AnalyseContext, LeftOutSheet, SheetAnalysis } from './analysed.ts';
 import { analyseTable, type TableInput } from './analyseTable.ts';
@@ -15,11 +15,26 @@ export type { AnalyseContext, SheetAnalysis } from './analysed.ts';
 
 /** Recognises, extracts, normalises and checks every table of a workbook. Pure; runs in the intake worker. */
 export function analyseWorkbook(workbook: Workbook, context: AnalyseContext, calendar: WorkCalendar): SheetAnalysis[] {
-  const tools: Tools = { context, calendar, matcher: createUnitMatcher(context.units, context.county, context) };
-  return workbook.sheets.flatMap((sheet) => analyseSheet(sheet, tools));
+  const matcher = createUnitMatcher(context.units, context.county, context);
+  const tools: Tools = { context, calendar, matcher, format: workbook.format };
+  const analysed = workbook.sheets.flatMap((sheet) => analyseSheet(sheet, tools));
+  const remarks = hiddenTables(workbook, context);
+  const first = analysed.find((one) => one.kind === 'table');
+  if (!first || remarks.length === 0) return analysed;
+  return analysed.map((one) => (one === first ? { ...first, remarks: [...first.remarks, ...remarks] } : one));
 }
 
-type Tools = Pick<TableInput, 'context' | 'matcher' | 'calendar'>;
+type Tools = Pick<TableInput, 'context' | 'matcher' | 'calendar' | 'format'>;
+
+/** Hidden sheets that hold a table, told with the first table of the file; hidden lists of codes are no news. */
+function hiddenTables({ sheets }: Workbook, { templates }: AnalyseContext): Remark[] {
+  return sheets.flatMap((sheet) => {
+    const header = sheet.hidden ? recogniseHeader(viewSheet(sheet), templates, '', undefined) : null;
+    if (header?.kind !== 'matched') return [];
+    const message = `隐藏的工作表“${sheet.name}”里有一张“${header.best.template.title}”表，未导入。确要报送的，请单位取消隐藏后重报。`;
+    return [{ code: 'hidden_sheet', severity: 'verify', cell: null, message }];
+  });
+}
 
 function analyseSheet(sheet: Sheet, tools: Tools): SheetAnalysis[] {
   const { context } = tools;

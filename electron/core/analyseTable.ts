@@ -1,5 +1,5 @@
 import type { Override, Question, Remark } from '../contract/imports.ts';
-import type { CellContent } from '../contract/sheets.ts';
+import type { CellContent, WorkbookFormat } from '../contract/sheets.ts';
 import type { Template } from '../contract/templates.ts';
 import { columnLetters } from './address.ts';
 import type { AnalyseContext, AnalysedTable, SheetAnalysis, TableMemory } from './analysed.ts';
@@ -25,9 +25,11 @@ import { type RoutedUnit, routePart, routeUnit } from './routeUnit.ts';
 import type { SheetView } from './sheetView.ts';
 import { splitByUnit, splitRemark } from './splitByUnit.ts';
 import { chosenColumns, withHeaderless } from './tableColumns.ts';
+import { tableRemarks } from './tableRemarks.ts';
 import type { UnitMatcher } from './unitNames.ts';
 
 export interface TableInput {
+  readonly format: WorkbookFormat;
   readonly part: string;
   readonly view: SheetView;
   /** Lines that head the sheet of several tables. */
@@ -46,7 +48,8 @@ export interface TableInput {
  */
 export function analyseTable(input: TableInput): SheetAnalysis[] {
   const { header, override, matcher } = input;
-  const table = readTable(input);
+  const read = readTable(override.splitByUnit ? withCellsOfParts(input) : input);
+  const table = { ...read, remarks: [...read.remarks, ...remarksOn(input, read)] };
   const { columns, extracted } = table;
   const parts = override.splitByUnit ? splitByUnit({ template: header.template, columns, extracted, matcher }) : null;
   if (parts === null) return [assemble(input, table)];
@@ -60,6 +63,12 @@ export function analyseTable(input: TableInput): SheetAnalysis[] {
     const routed = { ...unit, remarks: [remark, ...unit.remarks] };
     return assemble(own, { ...table, extracted: part.extracted, corrections, unit: routed });
   });
+}
+
+function remarksOn({ view, header, part, format, context }: TableInput, { columns, extracted }: ReadTable): Remark[] {
+  const { template, headerRow } = header;
+  const { hiddenRows } = context.policy;
+  return tableRemarks({ view, template, headerRow, columns, extracted, format, hiddenRows, isFirst: part === '' });
 }
 
 interface ReadTable {
@@ -94,11 +103,23 @@ function readTable(input: TableInput): ReadTable {
   };
 }
 
-function readColumns({ view, header, override }: TableInput, headed: readonly HeaderColumn[]) {
-  const first = extractRows(view, header.headerRow, headed);
+function readColumns({ view, header, override, context }: TableInput, headed: readonly HeaderColumn[]) {
+  const extract = (of: readonly HeaderColumn[]): ExtractedTable =>
+    extractRows(view, header.headerRow, of, context.policy.hiddenRows);
+  const first = extract(headed);
   const columns = withHeaderless(headed, first.headerless);
-  const sent = columns.length > headed.length ? extractRows(view, header.headerRow, columns) : first;
+  const sent = columns.length > headed.length ? extract(columns) : first;
   return { columns, ...applyCorrections(sent, columns, override.cells ?? []) };
+}
+
+/** Cells are mended before the table is taken apart, those told of a part among them. */
+function withCellsOfParts(input: TableInput): TableInput {
+  const { part, override, context, view } = input;
+  const ofParts = context.overrides.filter((o) => o.sheet === view.sheet.name && o.part?.startsWith(`${part}@`));
+  return {
+    ...input,
+    override: { ...override, cells: [...(override.cells ?? []), ...ofParts.flatMap((o) => o.cells ?? [])] },
+  };
 }
 
 /** The answers for one unit's part of a table that is split; the whole table's unit is not its own. */

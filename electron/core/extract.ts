@@ -1,4 +1,5 @@
 import type { SkippedRow } from '../contract/findings.ts';
+import type { IntakePolicy } from '../contract/profiles.ts';
 import type { CellContent } from '../contract/sheets.ts';
 import { columnLetters } from './address.ts';
 import { cleanText, foldHeader, isVisible } from './fold.ts';
@@ -31,7 +32,12 @@ export interface ExtractedTable {
 }
 
 /** Takes the data rows out of a recognised table; every other row is skipped with its reason (cli.md, Settled points). */
-export function extractRows(view: SheetView, headerRow: number, columns: readonly HeaderColumn[]): ExtractedTable {
+export function extractRows(
+  view: SheetView,
+  headerRow: number,
+  columns: readonly HeaderColumn[],
+  hiddenRows: IntakePolicy['hiddenRows'],
+): ExtractedTable {
   const records: number[] = [];
   const skipped: SkippedRow[] = [];
   const headers = new Map(columns.map((c) => [c.column, foldHeader(c.header)]));
@@ -51,8 +57,9 @@ export function extractRows(view: SheetView, headerRow: number, columns: readonl
       belowTable,
       merge: view.mergeAt(row, cells[0]?.column ?? 1),
     });
+    if (reason === null && hiddenRows === 'skip' && source?.hidden) skipped.push({ row, reason: 'note' });
     // A sheet of examples beside the table holds nothing else.
-    if (reason === null && SAMPLES.test(view.sheet.name)) skipped.push({ row, reason: 'sample_row' });
+    else if (reason === null && SAMPLES.test(view.sheet.name)) skipped.push({ row, reason: 'sample_row' });
     else if (reason === null) {
       records.push(row);
       for (const cell of cells) if (!headers.has(cell.column) && isVisible(cell.text)) headerless.add(cell.column);
@@ -103,9 +110,9 @@ function takeRow(
     const origin = view.cell(merge.top, merge.left);
     if (!origin || cleanText(origin.text) === '') continue;
     merged.add(field);
-    // Down a column a text speaks for every row; a number is one amount and is not multiplied, and nothing spreads over another field.
-    if (!covered || (merge.left === column && merge.right === column && origin.type === 'string'))
-      cells.set(field, origin);
+    // Down a column a text or a day speaks for every row; a number is one amount and is not multiplied, and nothing spreads over another field.
+    const speaks = origin.type === 'string' || origin.type === 'date';
+    if (!covered || (merge.left === column && merge.right === column && speaks)) cells.set(field, origin);
   }
   return { row, hidden: view.row(row)?.hidden ?? false, cells, merged, extras };
 }

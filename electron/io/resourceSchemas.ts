@@ -182,6 +182,7 @@ export const templateSchema: z.ZodType<Template> = z.strictObject({
   unitField: field.nullable().default(null),
   nameField: field,
   unitOfCount: words,
+  former: z.strictObject({ version: words, headers: texts.min(1) }).exactOptional(),
 });
 
 /** `rules/severity.json`: the severity of every rule; a rule without one is an error of the file. */
