@@ -19,6 +19,9 @@ export interface SheetDraft {
   readonly hiddenRows?: readonly number[];
   readonly hidden?: boolean;
   readonly pictures?: number;
+  readonly hiddenColumns?: readonly number[];
+  readonly shapes?: number;
+  readonly filtered?: true;
   /** Row of the first line, 1 unless told. */
   readonly firstRow?: number;
   /** Column of the first cell, 1 unless told. */
@@ -41,8 +44,10 @@ export function sheetOf(lines: readonly (readonly CellDraft[])[], draft: SheetDr
     hidden: draft.hidden ?? false,
     rows,
     merges: draft.merges ?? [],
-    hiddenColumns: [],
+    hiddenColumns: draft.hiddenColumns ?? [],
     pictures: draft.pictures ?? 0,
+    ...(draft.shapes === undefined ? {} : { shapes: draft.shapes }),
+    ...(draft.filtered === undefined ? {} : { filtered: draft.filtered }),
   };
 }
 
