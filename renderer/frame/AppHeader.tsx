@@ -1,4 +1,5 @@
 import { Layout, Tag } from 'antd';
+import { HelpDrawer } from '../features/help/HelpDrawer.tsx';
 import { PeriodPicker } from '../parts/PeriodPicker.tsx';
 import { momentText } from '../parts/periods.ts';
 import { useAppInfo } from '../state/appInfo.ts';
@@ -24,6 +25,7 @@ export function AppHeader() {
           现在 {momentText(info.now)}　报送期
         </span>
         <PeriodPicker value={period} onChange={choose} now={info.now} />
+        <HelpDrawer />
       </div>
     </Layout.Header>
   );

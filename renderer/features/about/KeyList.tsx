@@ -2,6 +2,7 @@ import { SCREEN_TITLES } from '../../words.ts';
 
 const KEYS: readonly (readonly [string, string])[] = [
   ['Alt+1 … Alt+9、Alt+0', SCREEN_TITLES.join('、')],
+  ['F1', '这一页怎么用'],
   ['Ctrl+Enter', '导入页：提交全部没有疑问的表'],
   ['1 … 9', '导入页：选第几个答案，并转到下一个疑问'],
   ['↑ ↓ Home End', '在文件列表、数据列表中移动'],
