@@ -137,5 +137,7 @@ export function archivedHashes(db: ReadDb): string[] {
     .from(submission)
     .where(isNotNull(submission.sha256))
     .all();
-  return [...new Set([...files, ...statements].map((row) => row.sha256 ?? ''))].filter((hash) => hash !== '');
+  const containers = db.selectDistinct({ sha256: importedFile.container }).from(importedFile).all();
+  const all = [...files, ...statements, ...containers].map((row) => row.sha256 ?? '');
+  return [...new Set(all)].filter((hash) => hash !== '');
 }

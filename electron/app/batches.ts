@@ -1,3 +1,4 @@
+import { listAttachments, withdrawAttachments } from '../../db/queries/attachments.ts';
 import { logAction } from '../../db/queries/audit.ts';
 import { filesOfBatch, getBatch, markUndone, listBatches as storedBatches } from '../../db/queries/batches.ts';
 import { correctionsOf, undoCorrections } from '../../db/queries/corrections.ts';
@@ -53,12 +54,14 @@ export function undoBatch(context: Context, id: string): UndoResult {
     const { written, seen } = scopesOfBatch(db, id);
     refuseLocked(context, db, [
       ...written.map((scope) => scope.period),
+      ...listAttachments(db, { batch: id }).flatMap(({ period }) => period ?? []),
       ...batch.items.flatMap((file) =>
         file.tables.flatMap(({ status, period }) => (status === 'committed' && period !== null ? [period] : [])),
       ),
     ]);
     markUndone(db, id, now);
     withdrawBatch(db, id, now);
+    withdrawAttachments(db, id, now);
     forgetBatch(db, id, now);
     const judgeIn = createJudge(context, db);
     let removed = 0;

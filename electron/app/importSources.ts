@@ -78,6 +78,22 @@ function pathOf({ file }: Member, folder: string, source: ImportSource): string 
   return file === null ? source.path : join(folder, file);
 }
 
+/** The file at a path or, with the name shown, a member of the archive or mail there. */
+export async function sourceNamed(context: Context, path: string, shown: string | undefined): Promise<ImportSource> {
+  const file = { path, name: path.split(/[\\/]/u).at(-1) ?? path };
+  if (shown === undefined) return file;
+  const items = await openSources(context, { sources: [file] }, {});
+  const member = items.find(({ source, container }) => container === null || wayIn(source.name) === wayIn(shown));
+  if (!member) throw new Refusal('file_unreadable', `“${file.name}”里没有“${shown}”。`);
+  return member.source;
+}
+
+/** The way to a member inside its container, whatever the container was called when it was dropped. */
+function wayIn(name: string): string {
+  const at = name.indexOf(' › ');
+  return at < 0 ? name : name.slice(at);
+}
+
 /** Ends the waiting when the clerk cancels; what the thread is doing is used by nobody. */
 async function untilCancelled<T>(work: () => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return work();

@@ -13,6 +13,7 @@ import { keepsAttachment } from './attachmentPlan.ts';
 import type { Context, DispatchOptions } from './context.ts';
 import { committedFile } from './filePlan.ts';
 import { type ImportPlan, type PlannedFile, planImport } from './importPlan.ts';
+import { sourceNamed } from './importSources.ts';
 import { createImportWriter, writes } from './importWriter.ts';
 
 /** What a commit would do; writes nothing. */
@@ -125,9 +126,9 @@ function writeBatch(
 /** What the intake sees of a file, cell by cell, before any meaning. */
 export async function readWorkbook(
   context: Context,
-  { path, sheet, passwords = [] }: Args<'imports.read'>,
+  { path: given, sheet, passwords = [], name: shown }: Args<'imports.read'>,
 ): Promise<WorkbookListing> {
-  const name = path.split(/[\\/]/u).at(-1) ?? path;
+  const { path, name } = await sourceNamed(context, given, shown);
   const read = await context.intake.read(path, name, passwords);
   if (read.kind !== 'workbook')
     throw new Refusal(

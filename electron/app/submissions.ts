@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { unfileAttachments } from '../../db/queries/attachments.ts';
 import { logAction } from '../../db/queries/audit.ts';
 import {
   getSubmission,
@@ -78,6 +79,7 @@ export function withdraw(context: Context, id: number): Submission {
   if (!submission || submission.kind === 'file') throw new Refusal('submission_unknown', String(id));
   store.write((db) => {
     withdrawSubmission(db, id, context.deps.now());
+    unfileAttachments(db, id);
     logAction(db, context.deps.now(), 'register.withdraw', String(id), JSON.stringify(submission));
   });
   return submission;
