@@ -23,10 +23,14 @@ export async function readXlsx(zip: ZipArchive, limits: IntakeLimits): Promise<W
   const shared = stringsPath ? await readSharedStrings(zip, stringsPath, strings) : NO_SHARED_STRINGS;
   const localImages = zip.has('xl/richData/richValueRel.xml');
   const read: Sheet[] = [];
+  const seen = new Set<string>();
   for (const [index, sheet] of sheets.entries()) {
     const part = parts.find(({ id }) => id === sheet.relationshipId);
     if (part && part.type !== 'worksheet') continue; // chart and dialog sheets hold no cells
     const path = part?.path ?? `xl/worksheets/sheet${index + 1}.xml`;
+    // Only a broken workbook names one part twice; its rows are there once.
+    if (seen.has(path)) continue;
+    seen.add(path);
     const related = await readRelationships(zip, path);
     const notes = await readNotes(zip, related);
     const handler = await readLargePart(zip, path, () => sheetHandler({ cells, strings, shared, notes, localImages }));
