@@ -196,7 +196,9 @@ function ownerOf(folded: string, start: number, name: string, { county, stem, ne
   if (/(报送|报至|送至|上报|抄送|抄报)[至给到]?(我?县)?$/u.test(before)) return SUPERIOR;
   // 淅川县城关镇市场监管所: whose the township is, the office is.
   const around = before.replace(/[^县市区省]{1,4}(镇|乡|街道|办事处)$/u, '');
-  const neighbour = neighbours.find((other) => around.endsWith(other) || name.includes(`局${other}`));
+  const neighbour = neighbours.find(
+    (other) => before.endsWith(other) || around.endsWith(other) || name.includes(`局${other}`),
+  );
   if (neighbour !== undefined) return neighbour;
   const owner = /\p{Script=Han}{1,3}[县市区省]$/u.exec(around.slice(-4))?.[0];
   if (owner === undefined || owner.endsWith(county) || county.endsWith(owner)) return OWN;

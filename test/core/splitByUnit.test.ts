@@ -111,9 +111,9 @@ describe('a table split by its agency column', () => {
     ]);
   });
 
-  it('keeps each mended cell with its row', () => {
+  it.each([undefined, '@xx-gaj'])('keeps each mended cell with its row (told of part %s)', (part) => {
     const cells = [{ cell: 'A4', value: '西峡县改名有限公司', reason: '名称写错' }];
-    const [market, police] = split(of(MARKET, POLICE), { more: [{ file: '', cells }] });
+    const [market, police] = split(of(MARKET, POLICE), { more: [{ file: '', sheet: 'Sheet1', part, cells }] });
     expect([market?.corrections, police?.corrections.map((c) => c.cell)]).toEqual([[], ['A4']]);
     expect(police?.records[0]?.values.CF_XDR_MC).toBe('西峡县改名有限公司');
   });
