@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm';
 import type { Standing, StoredContent } from '../../electron/core/planContext.ts';
 import type { Scope } from '../../electron/core/planImport.ts';
 import { batch, correction, finding, record, sighting, tally } from '../schema.ts';
@@ -87,6 +87,17 @@ export function earlierPeriods(db: ReadDb, { unit, duty, template, period }: Sco
     .orderBy(asc(tally.period))
     .all()
     .map((row) => row.period);
+}
+
+/** The import that brought the newest version of a record that came in a file, also one taken back since. */
+export function importedVersion(db: ReadDb, lineage: number): string | undefined {
+  return db
+    .select({ batch: record.batch })
+    .from(record)
+    .innerJoin(batch, eq(batch.id, record.batch))
+    .where(and(eq(record.lineage, lineage), eq(batch.kind, 'import')))
+    .orderBy(desc(record.id))
+    .get()?.batch;
 }
 
 /** Scopes in which a batch wrote or removed a record, and those in which it only saw one. */
