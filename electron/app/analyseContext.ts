@@ -30,7 +30,10 @@ export function createAnalyseContexts(
   const deskKey = keyOf(desk, directory.units);
   return ({ source, receivedAt, mail }, overrides) => {
     const own = { file: source.name, receivedAt, sender: mail?.sender ?? null, ...memory.senderOf(mail), overrides };
-    return { analyse: { ...baseOf(context, directory, receivedAt), ...desk, ...own }, key: [deskKey, own] };
+    // What is confirmed, removed or called a re-send is decided after the analysis.
+    const read = overrides.map(({ confirmations: _c, removedRows: _removed, resend: _resend, ...rest }) => rest);
+    const key = [deskKey, { ...own, overrides: read }];
+    return { analyse: { ...baseOf(context, directory, receivedAt), ...desk, ...own }, key };
   };
 }
 
@@ -41,14 +44,13 @@ function baseOf({ resources }: Context, directory: Directory, receivedAt: string
   return {
     templates: resources.templates,
     severities: resources.severities,
-    units: directory.units
-      .filter((unit) => unit.activeTo === null || unit.activeTo >= today)
-      .map(({ id, name, officialName, aliases, kind }) => ({
-        id,
-        name,
-        officialName,
-        aliases,
-        sends: kind !== 'office' && kind !== 'supervision',
-      })),
+    units: directory.units.map(({ id, name, officialName, aliases, kind, activeTo }) => ({
+      id,
+      name,
+      officialName,
+      aliases,
+      sends: kind !== 'office' && kind !== 'supervision',
+      isPast: activeTo !== null && activeTo < today,
+    })),
   };
 }

@@ -16,7 +16,7 @@ export function proposeColumns<Header extends { readonly header: string }>(
   headers: readonly Header[],
   columns: readonly Column[],
 ): Proposal<Header>[] {
-  const proposals = headers.flatMap((header) =>
+  const proposals = headers.slice(0, MOST_HEADERS).flatMap((header) =>
     columns.flatMap((column) => {
       const best = bestName(foldHeader(header.header), column);
       return best.likeness >= LEAST ? [{ header, column, ...best }] : [];
@@ -29,7 +29,8 @@ export function proposeColumns<Header extends { readonly header: string }>(
 export function likenessOf(a: string, b: string): number {
   if (a === b) return 1;
   const longer = Math.max(a.length, b.length);
-  if (longer < 2) return 0;
+  // Far longer than a name, it cannot be like it: not worth counting.
+  if (longer < 2 || Math.min(a.length, b.length) * 3 < longer) return 0;
   const edits = 1 - editDistance(a, b) / longer;
   return Math.max(edits, sharedPairs(a, b));
 }
@@ -43,6 +44,8 @@ function bestName(header: string, column: Column): { readonly like: string; read
   return best;
 }
 
+/** A sheet with more columns left over is no misspelt one. */
+const MOST_HEADERS = 200;
 /** Two of three characters; 公示日期 is not yet like 处罚决定日期. */
 const LEAST = 0.6;
 

@@ -8,6 +8,8 @@ export interface NamedUnit {
   readonly officialName: string;
   readonly aliases: readonly string[];
   readonly sends: boolean;
+  /** It is a unit no more (merged, dissolved): it may be chosen, but its names are free for its successor. */
+  readonly isPast?: boolean;
 }
 
 export interface UnitMention {
@@ -55,7 +57,8 @@ interface Entry extends OfficeEntry {
 export function createUnitMatcher(units: readonly NamedUnit[], county: string, more: KnownNames = {}): UnitMatcher {
   const home = homeOf(county, more.neighbours ?? []);
   const { sure, doubtful } = learnedNames(more.learned ?? [], units);
-  const names = [...units.flatMap((unit) => entriesOf(unit, county)), ...sure].sort(
+  const present = units.filter((unit) => !unit.isPast);
+  const names = [...present.flatMap((unit) => entriesOf(unit, county)), ...sure].sort(
     (a, b) => b.folded.length - a.folded.length,
   );
   // A stem counts only where no whole name does.

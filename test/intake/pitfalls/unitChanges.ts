@@ -65,7 +65,7 @@ export const UNIT_CHANGES: readonly Pitfall[] = [
     number: 182,
     input: 'a unit merged into another on 15 May',
     expected:
-      'it owes the periods that begin before that day and none after; its successor the others; its old name is asked once',
+      'it owes the periods that begin before that day and none after; its successor the others; its old name is asked once, and what it owed may still be given to it',
     check: atDesk(async (desk) => {
       await change(desk, 'xx-ghj', { activeTo: '2022-05-14' });
       const group = (await desk.ask('groups.list', {})).find(
@@ -84,6 +84,12 @@ export const UNIT_CHANGES: readonly Pitfall[] = [
       await desk.receive('2022-05-20T16:00', [first], { overrides: [{ file: '甲.xlsx', unit: 'xx-zrzyj' }] });
       const next = onlyTable(await desk.receive('2022-05-20T16:00', [await late('乙.xlsx', [2])]));
       expect([next.unit?.id, next.question]).toEqual(['xx-zrzyj', null]);
+
+      // What it still owed from before may be given to it.
+      const owed = await desk.mail('规划.xlsx', penalties([3], { unit: '规划局' }));
+      const overrides = [{ file: '规划.xlsx', unit: 'xx-ghj' }];
+      const given = onlyTable(await desk.receive('2022-05-20T16:00', [owed], { overrides }));
+      expect([given.unit?.id, given.period, given.question]).toEqual(['xx-ghj', '2022-W17', null]);
     }),
   },
   {
