@@ -1,7 +1,10 @@
 import { and, asc, desc, eq, inArray, isNull, lte } from 'drizzle-orm';
 import type { Moment, Period } from '../../electron/contract/time.ts';
-import { returnSlip, submission } from '../schema.ts';
+import type { Scope } from '../../electron/core/planImport.ts';
+import type { StandingFinding } from '../../electron/core/returnItems.ts';
+import { finding, importedFile, record, returnSlip, submission } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
+import { inScope } from './scope.ts';
 
 export type SlipRow = typeof returnSlip.$inferSelect;
 export type NewSlip = Omit<SlipRow, 'id' | 'withdrawnAt' | 'items'> & {
@@ -105,4 +108,35 @@ export function resentAt(db: ReadDb, slip: Pick<SlipRow, 'batch' | 'unit' | 'dut
   const own = all.findLastIndex((one) => one.batch === slip.batch);
   const next = all.slice(own + 1).find((one) => one.kind !== 'waived');
   return own < 0 ? null : (next?.receivedAt ?? null);
+}
+
+/** A file that was imported, as far as a return needs it. */
+export interface FileRow {
+  readonly id: number;
+  readonly batch: string;
+  readonly name: string;
+  readonly sha256: string;
+}
+
+/** The imported files of a batch in their order, or the one of an id. */
+export function importedFiles(db: ReadDb, of: { readonly batch: string } | { readonly file: number }): FileRow[] {
+  const { id, batch, name, sha256 } = importedFile;
+  return db
+    .select({ id, batch, name, sha256 })
+    .from(importedFile)
+    .where('batch' in of ? eq(batch, of.batch) : eq(id, of.file))
+    .orderBy(asc(id))
+    .all();
+}
+
+/** Findings of the current records of a scope, with the key of their record and whether a clerk let them pass. */
+export function standingFindings(db: ReadDb, scope: Scope): StandingFinding[] {
+  const { id, row, field, rule, value, confirmedReason } = finding;
+  return db
+    .select({ id, key: record.key, row, field, rule, value, confirmedReason })
+    .from(record)
+    .innerJoin(finding, eq(finding.record, record.id))
+    .where(and(inScope(record, scope), eq(record.state, 'current')))
+    .orderBy(asc(id))
+    .all();
 }

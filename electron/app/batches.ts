@@ -12,6 +12,7 @@ import {
   sightingsOf,
   updateVersions,
 } from '../../db/queries/recordVersions.ts';
+import { withdrawSlipsOf } from '../../db/queries/returns.ts';
 import { setBatchCount, withdrawBatch } from '../../db/queries/submissions.ts';
 import { renewTally } from '../../db/queries/tallies.ts';
 import type { WriteDb } from '../../db/types.ts';
@@ -61,6 +62,7 @@ export function undoBatch(context: Context, id: string): UndoResult {
     ]);
     markUndone(db, id, now);
     withdrawBatch(db, id, now);
+    withdrawSlipsOf(db, id, now);
     withdrawAttachments(db, id, now);
     forgetBatch(db, id, now);
     const judgeIn = createJudge(context, db);

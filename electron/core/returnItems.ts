@@ -1,4 +1,5 @@
 import type { Finding, RuleCode, Severity } from '../contract/findings.ts';
+import type { TablePlan } from '../contract/imports.ts';
 import { columnNumber } from './address.ts';
 
 /** One finding as it goes back to the unit. */
@@ -30,6 +31,52 @@ export interface CellMark {
 }
 
 export const LEVEL_WORDS: Readonly<Record<Severity, string>> = { error: '错误', verify: '核实', notice: '提示' };
+
+/** A finding of a current record. */
+export interface StandingFinding {
+  readonly id: number;
+  /** Record key. */
+  readonly key: string;
+  readonly row: number | null;
+  readonly field: string | null;
+  readonly rule: string;
+  readonly value: string;
+  readonly confirmedReason: string | null;
+}
+
+/**
+ * The findings of a table that still stand: nobody let them pass, and their record was not mended since, by the office or by a later file.
+ * Those of the table or of a skipped row have no record and stand as they were found. `standing`: what the table's records hold now.
+ */
+export function openItems(table: TablePlan, standing: readonly StandingFinding[]): ReturnItem[] {
+  const left = Map.groupBy(standing, sameness);
+  const skipped = new Set(table.skipped.map((one) => one.row));
+  return table.findings.flatMap((found) => {
+    if (found.reason !== undefined) return [];
+    if (found.row === null || found.row <= table.headerRow || skipped.has(found.row))
+      return [returnItem(table.sheet, found, null)];
+    const alike = left.get(sameness(found)) ?? [];
+    // A row may stand elsewhere in the file its record was first sent in: then any record with this very finding is it.
+    const at = Math.max(
+      alike.findIndex((one) => one.row === found.row),
+      alike.length === 0 ? -1 : 0,
+    );
+    const [own] = at < 0 ? [] : alike.splice(at, 1);
+    return own === undefined || own.confirmedReason !== null ? [] : [returnItem(table.sheet, found, own.key)];
+  });
+}
+
+function sameness({
+  rule,
+  field,
+  value,
+}: {
+  readonly rule: string;
+  readonly field: string | null;
+  readonly value: string;
+}): string {
+  return `${rule}\n${field ?? ''}\n${value}`;
+}
 
 /** A finding of a sheet as it goes back. */
 export function returnItem(sheet: string, finding: Finding, key: string | null): ReturnItem {

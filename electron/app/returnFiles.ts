@@ -1,0 +1,166 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { WrittenFile } from '../contract/circulars.ts';
+import type { Workbook } from '../contract/sheets.ts';
+import type { Moment } from '../contract/time.ts';
+import type { Unit } from '../contract/units.ts';
+import { columnNumber } from '../core/address.ts';
+import { addWorkdays } from '../core/calendar.ts';
+import { dueMoment } from '../core/due.ts';
+import { dayOf, isAfter, periodTitle } from '../core/period.ts';
+import { Refusal } from '../core/refusal.ts';
+import { cellMarks } from '../core/returnItems.ts';
+import { composeNotice, type NoticeInput, returnMailText, subjectOf } from '../core/returnNotice.ts';
+import { writeDraftMail } from '../io/draftMail.ts';
+import { originalPath } from '../io/originals.ts';
+import { safeFileName } from '../io/safePath.ts';
+import type { Context, Directory } from './context.ts';
+import { writeOutput } from './outputs.ts';
+import type { ReturningFile } from './returnPlan.ts';
+
+/** The three files of one return. */
+export interface ReturnFiles {
+  readonly workbook: WrittenFile;
+  readonly notice: WrittenFile;
+  readonly mail: WrittenFile;
+  readonly mailTo: string | null;
+}
+
+/** Where returns are written: the folder asked for, or the data folder's `outputs`. */
+export async function returnFolder(context: Context, out: string | undefined): Promise<string> {
+  const folder = out === undefined ? join(context.deps.dataFolder, 'outputs') : resolve(out);
+  await mkdir(folder, { recursive: true }).catch(() => {
+    throw new Refusal('output_failed', folder);
+  });
+  return folder;
+}
+
+/** Writes the marked workbook, the 退回通知 and the draft mail of one file; nothing that is there is written over. */
+export async function writeReturnFiles(
+  context: Context,
+  directory: Directory,
+  folder: string,
+  returning: ReturningFile,
+): Promise<ReturnFiles> {
+  const { office, units } = directory;
+  const unit = units.find((one) => one.id === returning.unit);
+  const notice = noticeInput(context, directory, returning, unit);
+  const marked = await markedWorkbook(context, returning, office.shortName);
+  const name = freeName(folder, outputName(notice), marked.ending);
+  const { writeReturnNotice } = await import('../io/documents/returnNotice.ts');
+  const letter = await writeReturnNotice(composeNotice(notice));
+  const workbook = await writeOutput(join(folder, name('退回', marked.ending)), marked.bytes);
+  const document = await writeOutput(join(folder, name('退回通知', '.docx')), letter);
+  const to = (unit?.contacts ?? []).filter(({ role, email }) => role === 'clerk' && email.includes('@'));
+  const addresses = to.map(({ email }) => email.trim());
+  const mail = writeDraftMail({
+    to: addresses,
+    subject: `退回：${subjectOf(notice.duties)}`,
+    text: returnMailText(notice),
+    attachments: [
+      { name: workbook.name, type: TYPES[marked.ending], bytes: marked.bytes },
+      { name: document.name, type: TYPES['.docx'], bytes: letter },
+    ],
+  });
+  return {
+    workbook,
+    notice: document,
+    mail: await writeOutput(join(folder, name('退回邮件', '.eml')), mail),
+    mailTo: addresses.length === 0 ? null : addresses.join(', '),
+  };
+}
+
+const TYPES = {
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.xlsm': 'application/vnd.ms-excel.sheet.macroEnabled.12',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+
+async function markedWorkbook(context: Context, { file, tables, items }: ReturningFile, author: string) {
+  const path = await findOriginal(context.deps.dataFolder, file.sha256, file.name);
+  const first = new Map<string, number>();
+  for (const { table } of tables) {
+    const columns = table.columns.map(({ column }) => columnNumber(column));
+    first.set(table.sheet, Math.min(first.get(table.sheet) ?? Number.POSITIVE_INFINITY, ...columns));
+  }
+  const marks = cellMarks(items, (sheet) => first.get(sheet) ?? 1);
+  const read = async (): Promise<Workbook | null> => {
+    const result = await context.intake.read(path, basename(file.name));
+    return result.kind === 'workbook' ? result.workbook : null;
+  };
+  // The writers' libraries are large and rarely needed: they load with the first output, not with the program.
+  const { annotateWorkbook } = await import('../io/workbooks/annotate/annotateWorkbook.ts');
+  return annotateWorkbook(path, { marks, items, author }, read);
+}
+
+/** The archived original; one that came in an archive or mail may be kept under another ending than its name has. */
+async function findOriginal(dataFolder: string, sha256: string, name: string): Promise<string> {
+  const path = originalPath(dataFolder, sha256, name);
+  if (existsSync(path)) return path;
+  const folder = dirname(path);
+  const kept = (await readdir(folder).catch(() => [])).find(
+    (one) => one.startsWith(sha256) && !one.endsWith('.partial'),
+  );
+  if (kept === undefined) throw new Refusal('file_missing', name);
+  return join(folder, kept);
+}
+
+function noticeInput(
+  context: Context,
+  { office, duties }: Directory,
+  { file, receivedAt, tables, items, unit: id }: ReturningFile,
+  unit: Unit | undefined,
+): NoticeInput {
+  const now = context.deps.now();
+  const squares = [...new Map(tables.map(({ scope }) => [`${scope.duty} ${scope.period}`, scope])).values()];
+  const dues = squares.flatMap(({ duty: dutyId, period }) => {
+    const duty = duties.find((one) => one.id === dutyId);
+    return duty?.due && duty.kind === 'scheduled'
+      ? [dueMoment(duty.due, period, office.settings.shift, context.calendar)]
+      : [];
+  });
+  const open = dues.filter((due) => isAfter(due, now)).sort();
+  return {
+    unitName: unit?.officialName || unit?.name || id,
+    source: file.name,
+    receivedAt,
+    duties: squares.map(({ duty, period }) => ({
+      title: duties.find((one) => one.id === duty)?.title ?? duty,
+      period,
+    })),
+    records: tables.reduce((sum, { table }) => sum + table.records, 0),
+    items,
+    due: open[0] ?? resendBy(context, now, office.settings.dueTime),
+    now,
+    office,
+  };
+}
+
+/** Working days a unit has to send again what was due already. */
+const RESEND_WORKDAYS = 3;
+
+/** Null where the year's working days are unknown: the notice then says 尽快. */
+function resendBy({ calendar }: Context, now: Moment, time: string): Moment | null {
+  const year = Number(now.slice(0, 4));
+  if (year < calendar.from || year > calendar.to || (year === calendar.to && now.slice(5, 10) > '12-20')) return null;
+  return `${addWorkdays(dayOf(now), RESEND_WORKDAYS, calendar)}T${time}`;
+}
+
+/** `单位-事项-报送期`, short enough that none of the three is cut off. */
+function outputName({ unitName, duties }: NoticeInput): string {
+  const [first] = duties;
+  const title = [...(first?.title ?? '')].slice(0, 24).join('');
+  const more = duties.length > 1 ? `等${duties.length}项` : '';
+  const period = first ? periodTitle(first.period).replace(/（.*）$/u, '') : '';
+  return [unitName, `${title}${more}`, period].join('-').replaceAll(/[\\/]/gu, '_');
+}
+
+/** A name none of whose three files is there yet: `(2)` behind the second. */
+function freeName(folder: string, base: string, ending: string): (kind: string, ending: string) => string {
+  for (let n = 1; ; n++) {
+    const name = (kind: string, of: string) => safeFileName(`${kind}-${base}${n === 1 ? '' : `(${n})`}${of}`);
+    const names = [name('退回', ending), name('退回通知', '.docx'), name('退回邮件', '.eml')];
+    if (!names.some((one) => existsSync(join(folder, one)))) return name;
+  }
+}

@@ -1,0 +1,161 @@
+import type { RuleCode } from '../contract/findings.ts';
+import type { Office } from '../contract/profiles.ts';
+import { RULE_WORDS } from '../contract/ruleWords.ts';
+import type { Moment, Period } from '../contract/time.ts';
+import { textWidth } from './circularTitle.ts';
+import { maskIdNumbers } from './masking.ts';
+import { chineseDay, chineseMoment, dayOf, periodTitle } from './period.ts';
+import { LEVEL_WORDS, type ReturnItem } from './returnItems.ts';
+
+export interface NoticeInput {
+  readonly unitName: string;
+  /** Name of the file as sent. */
+  readonly source: string;
+  readonly receivedAt: Moment;
+  readonly duties: readonly { readonly title: string; readonly period: Period }[];
+  /** Records of the tables returned. */
+  readonly records: number;
+  readonly items: readonly ReturnItem[];
+  /** By when it must come again; null: without delay. */
+  readonly due: Moment | null;
+  readonly now: Moment;
+  readonly office: Office;
+}
+
+/** The 退回通知: one page, whatever went wrong. IDs of persons are masked, for a notice passes through many hands. */
+export interface ReturnNotice {
+  readonly title: string;
+  readonly addressee: string;
+  readonly paragraphs: readonly { readonly kind: 'text' | 'heading'; readonly text: string }[];
+  readonly office: string;
+  readonly day: string;
+}
+
+/** Full characters in a line of the notice (四号 in a type area of 156 mm), and lines its problems may take. */
+export const NOTICE_CHARACTERS = 31;
+const PROBLEM_LINES = 10;
+const MOST_KINDS = 8;
+const FIRST_CELLS = 5;
+
+/** Composes the notice: what was sent back, what is wrong by kind, what to do until when. */
+export function composeNotice(input: NoticeInput): ReturnNotice {
+  const { office, items } = input;
+  const text = (content: string) => ({ kind: 'text' as const, text: maskIdNumbers(content) });
+  const heading = (content: string) => ({ kind: 'heading' as const, text: content });
+  return {
+    title: '退回通知',
+    addressee: `${input.unitName}：`,
+    paragraphs: [
+      text(openingOf(input)),
+      heading('一、存在问题'),
+      ...problemLines(items).map(text),
+      heading('二、改正要求'),
+      text(
+        '附件是你单位报送的原表：红色单元格为错误，须改正；黄色单元格须核实，确属无误的，请在回复中说明理由；批注和“问题清单”工作表写明了问题和改法。请直接在附件上改正，不要改动表头和工作表名称，不要删除其他行。',
+      ),
+      text(`${deadlineOf(input)}${contactOf(office)}`),
+    ],
+    office: office.office,
+    day: chineseDay(dayOf(input.now)),
+  };
+}
+
+/** `2022年第17周（4月25日—5月1日）“双公示”信息` and so on; of several the first. */
+export function subjectOf(duties: NoticeInput['duties']): string {
+  const [first] = duties;
+  if (!first) return '';
+  return `${periodTitle(first.period)}${first.title}${duties.length > 1 ? `等${duties.length}项` : ''}`;
+}
+
+/** Text of the draft mail. */
+export function returnMailText(input: NoticeInput): string {
+  const { office } = input;
+  return [
+    `${input.unitName}：`,
+    '',
+    maskIdNumbers(openingOf(input)),
+    ...problemLines(input.items).map(maskIdNumbers),
+    '',
+    '附件一为标注问题的原表，附件二为退回通知。请直接在附件一上改正后重新报送，不要改动表头和工作表名称。',
+    `${deadlineOf(input)}${contactOf(office)}`,
+    '',
+    office.office,
+    chineseDay(dayOf(input.now)),
+  ].join('\n');
+}
+
+function openingOf({ source, receivedAt, duties, records, items }: NoticeInput): string {
+  const count = (severity: ReturnItem['severity']) => items.filter((item) => item.severity === severity).length;
+  const parts = (['error', 'verify', 'notice'] as const).flatMap((severity) =>
+    count(severity) === 0 ? [] : [`${LEVEL_WORDS[severity]}${count(severity)}处`],
+  );
+  const name = source.split(' › ').at(-1) ?? source;
+  return `你单位报送的${subjectOf(duties)}（文件“${shortened(name)}”，${chineseMoment(receivedAt)}收到，共${records}条）经核对有${parts.join('、')}，现予退回，请改正后重新报送。`;
+}
+
+/** One line per kind, gravest and most frequent first, as many as the page holds. */
+function problemLines(items: readonly ReturnItem[]): string[] {
+  const sheets = new Set(items.map((item) => item.sheet));
+  const kinds = [...Map.groupBy(items, (item) => `${item.severity} ${item.rule} ${item.column}`).values()].sort(
+    (a, b) => rankOf(a) - rankOf(b) || b.length - a.length,
+  );
+  const lines: string[] = [];
+  let taken = 0;
+  for (const kind of kinds.slice(0, MOST_KINDS)) {
+    const line = `${lines.length + 1}. ${kindPhrase(kind, sheets.size > 1)}`;
+    const height = Math.ceil((textWidth(line) + 2) / NOTICE_CHARACTERS);
+    if (taken + height > PROBLEM_LINES) break;
+    taken += height;
+    lines.push(line);
+  }
+  const left = kinds.length - lines.length;
+  return lines.map((line, index) => {
+    if (index < lines.length - 1) return `${line}；`;
+    return left === 0 ? `${line}。` : `${line}。另有${left}类问题，详见附件中的“问题清单”工作表。`;
+  });
+}
+
+function rankOf(kind: readonly ReturnItem[]): number {
+  const [first] = kind;
+  return first === undefined ? 0 : ['error', 'verify', 'notice'].indexOf(first.severity);
+}
+
+/** `【错误】“统一社会信用代码”校验位不符12处：B5、B9、B12、B13、B20等` */
+function kindPhrase(kind: readonly ReturnItem[], withSheet: boolean): string {
+  const [first] = kind;
+  if (!first) return '';
+  const column = first.column === '' ? '' : `“${shortened(first.column)}”`;
+  const places = kind
+    .slice(0, FIRST_CELLS)
+    .map((item) => `${withSheet ? `${shortened(item.sheet)}!` : ''}${placeOf(item)}`);
+  const more = kind.length > FIRST_CELLS ? '等' : '';
+  return `【${LEVEL_WORDS[first.severity]}】${column}${plainRule(first.rule)}${kind.length}处：${places.join('、')}${more}`;
+}
+
+/** The column is named before it. */
+function plainRule(rule: RuleCode): string {
+  return RULE_WORDS[rule].replace(/^(?:统一社会信用代码|身份证号|证件号码)/u, '');
+}
+
+function placeOf({ cell, row }: ReturnItem): string {
+  return cell ?? (row === null ? '全表' : `第${row}行`);
+}
+
+function deadlineOf({ due, office }: NoticeInput): string {
+  const email = office.contact.email === '' ? '' : `（${office.contact.email}）`;
+  const to = `重新报送至${office.shortName}邮箱${email}`;
+  return due === null ? `请尽快改正并${to}。` : `请于${chineseMoment(due)}前${to}。`;
+}
+
+function contactOf({ contact }: Office): string {
+  const parts = [
+    contact.person === '' ? '' : `联系人：${contact.person}`,
+    contact.phone === '' ? '' : `联系电话：${contact.phone}`,
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `${parts.join('，')}。`;
+}
+
+function shortened(text: string): string {
+  const characters = [...text];
+  return characters.length > 30 ? `${characters.slice(0, 29).join('')}…` : text;
+}
