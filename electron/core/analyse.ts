@@ -1,4 +1,4 @@
-import type { LeftOutReason, Remark } from '../contract/imports.ts';
+import type { LeftOutReason, Override, Remark } from '../contract/imports.ts';
 import type { Sheet, Workbook } from '../contract/sheets.ts';
 import type { AnalyseContext, LeftOutSheet, SheetAnalysis } from './analysed.ts';
 import { analyseTable, type TableInput } from './analyseTable.ts';
@@ -9,6 +9,8 @@ import { overrideFor } from './overrideFor.ts';
 import { recogniseHeader } from './recogniseHeader.ts';
 import { type SheetView, viewSheet } from './sheetView.ts';
 import { splitSheet, type TablePart } from './splitSheet.ts';
+import { turnAnswers, turnBack } from './turnBack.ts';
+import { turnSheet } from './turnSheet.ts';
 import { createUnitMatcher } from './unitNames.ts';
 
 export type { AnalyseContext, SheetAnalysis } from './analysed.ts';
@@ -45,23 +47,49 @@ function analyseSheet(sheet: Sheet, tools: Tools): SheetAnalysis[] {
   return splitSheet(view, context.templates).flatMap((part) => analysePart(part, tools));
 }
 
-function analysePart({ part, view, heading }: TablePart, tools: Tools): SheetAnalysis | SheetAnalysis[] {
+function analysePart({ part, view, heading }: TablePart, tools: Tools): readonly SheetAnalysis[] {
   const { context } = tools;
   const { sheet } = view;
   const override = overrideFor(context.overrides, sheet.name, part);
-  if (override.skip) return leftOut(sheet, 'skipped', { part });
+  if (override.skip) return [leftOut(sheet, 'skipped', { part })];
   const titles = foldText(`${titleText(view)} ${sheet.name} ${context.file}`);
   const header = recogniseKnown(view, titles, override.template, context);
+  const mayLie = header.kind !== 'matched' || override.transpose === true;
+  const lying = mayLie ? analyseLying(view, override, titles, tools) : null;
+  if (lying) return lying;
   switch (header.kind) {
     case 'no_table':
-      return leftOut(sheet, sheet.pictures > 0 ? 'picture_only' : 'no_table');
+      return [leftOut(sheet, sheet.pictures > 0 ? 'picture_only' : 'no_table')];
     case 'unknown_layout':
-      return leftOut(sheet, 'unknown_layout', { detail: header.headers.join('、') });
+      return [leftOut(sheet, 'unknown_layout', { detail: header.headers.join('、') })];
     case 'matched':
-      return analyseTable({ part, view, heading, header: header.best, rivals: header.rivals, override, ...tools });
+      return analyseTable({
+        ...tools,
+        ...{ part, view, heading, isTurned: false, header: header.best, rivals: header.rivals, override },
+      });
     default:
       return header satisfies never;
   }
+}
+
+/** A table on its side is read turned, and asked about until the clerk agrees; null if there is none. */
+function analyseLying(
+  view: SheetView,
+  override: Partial<Override>,
+  titles: string,
+  tools: Tools,
+): SheetAnalysis[] | null {
+  const { templates } = tools.context;
+  const turned = override.transpose === false ? null : turnSheet(view, templates, override.transpose === true);
+  if (turned === null) return null;
+  const header = recogniseHeader(turned.view, templates, titles, override.template);
+  if (header.kind !== 'matched') return null;
+  const analysed = analyseTable({
+    ...tools,
+    ...{ part: '', view: turned.view, heading: turned.heading, isTurned: true },
+    ...{ header: header.best, rivals: header.rivals, override: turnAnswers(override, turned) },
+  });
+  return analysed.map((one) => turnBack(one, turned, override.transpose === true));
 }
 
 /** A header line that fits no template by its words may be one that a clerk mapped before. */

@@ -34,6 +34,8 @@ export interface TableInput {
   readonly view: SheetView;
   /** Lines that head the sheet of several tables. */
   readonly heading: SheetView | null;
+  /** The table lies on its side: what is told of its cells would name the wrong ones. */
+  readonly isTurned: boolean;
   readonly header: HeaderMatch;
   readonly rivals: readonly HeaderMatch[];
   readonly override: Partial<Override>;
@@ -49,7 +51,7 @@ export interface TableInput {
 export function analyseTable(input: TableInput): SheetAnalysis[] {
   const { header, override, matcher } = input;
   const read = readTable(override.splitByUnit ? withCellsOfParts(input) : input);
-  const table = { ...read, remarks: [...read.remarks, ...remarksOn(input, read)] };
+  const table = { ...read, remarks: [...read.remarks, ...(input.isTurned ? [] : remarksOn(input, read))] };
   const { columns, extracted } = table;
   const parts = override.splitByUnit ? splitByUnit({ template: header.template, columns, extracted, matcher }) : null;
   if (parts === null) return [assemble(input, table)];

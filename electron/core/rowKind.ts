@@ -63,14 +63,17 @@ function repeatsHeader(cells: readonly CellContent[], headers: ReadonlyMap<numbe
   return cells.length - different >= 3;
 }
 
-/** The line of column numbers (1 2 3 …), of field codes or of 必填 and 选填 below a header. */
+/** The line of column numbers (1 2 3 …), of field codes, of English names or of 必填 and 选填 below a header. */
 function isColumnGuide(cells: readonly CellContent[]): boolean {
   if (cells.length < 4) return false;
   const all = (pattern: RegExp): boolean => cells.every((cell) => pattern.test(foldText(cell.text)));
-  return (
-    all(/^(必填|选填|必选|可选|非必填|是|否|系统生成)(项)?$/u) || all(/^((xk|cf)_[a-z_]+|bz)$/u) || countsUp(cells)
-  );
+  return all(/^(必填|选填|必选|可选|非必填|是|否|系统生成)(项)?$/u) || isLatin(cells) || countsUp(cells);
 }
+
+/** Names and codes in Latin letters throughout, more than one of them a word: no record of a Chinese table. */
+const isLatin = (cells: readonly CellContent[]): boolean =>
+  cells.every((cell) => cell.type === 'string' && /^[a-z][a-z\d_()./'&-]*$/u.test(foldText(cell.text))) &&
+  cells.some((cell) => cell.text.trim().length > 2);
 
 function countsUp(cells: readonly CellContent[]): boolean {
   let before = Number.NaN;
