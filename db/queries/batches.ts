@@ -63,7 +63,19 @@ export function getBatch(db: ReadDb, id: string): Omit<BatchDetail, 'receipts'> 
     .from(batch)
     .where(eq(batch.id, id))
     .get();
-  return row && { ...row, items: row.items as readonly FilePlan[] };
+  return row && { ...row, items: (row.items as readonly FilePlan[]).map(completed) };
+}
+
+/** What programs before 0.2 did not keep of a file and its tables. */
+const FILE_DEFAULTS = { mail: null, article: null, filed: null } as const;
+const TABLE_DEFAULTS = { part: '', remarks: [], differences: [], corrections: [], returned: null } as const;
+
+function completed(file: FilePlan): FilePlan {
+  return {
+    ...FILE_DEFAULTS,
+    ...file,
+    tables: file.tables.map((table) => ({ ...TABLE_DEFAULTS, ...table })),
+  };
 }
 
 /** Marks a batch as taken back. */
