@@ -80,17 +80,6 @@ test('encrypted workbooks ask for their password once, and again when it is wron
   await expect(imports.receipt).toContainText('已提交 2 张表');
 });
 
-test('an encrypted workbook nobody has the password of is skipped', async ({ desk }) => {
-  const { imports } = desk;
-  const mailbox = new Mailbox(desk.dataFolder);
-  await begin(desk);
-  await imports.drop([await mailbox.encrypted('市监局处罚.xlsx', 'Xy-2022', [penalties([1])])]);
-  await imports.planned();
-  await imports.detail.getByRole('button', { name: '跳过这个文件' }).click();
-  await imports.settled();
-  await expect.poll(() => imports.count('有疑问')).toBe(0);
-});
-
 test('what was sent back comes again corrected: the window says what changed and what is mended', async ({ desk }) => {
   const { imports } = desk;
   const mailbox = new Mailbox(desk.dataFolder);

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** 导入: dropping files, the plan, the receipt and the history. */
 export class ImportsPage {
@@ -146,7 +146,7 @@ export class ImportsPage {
   async writeReturns(): Promise<void> {
     await this.page.getByTestId('return-batch').click();
     await this.returns.getByTestId('write-returns').click();
-    await this.returns.getByTestId('returned-files').waitFor();
+    await expect(this.returns.getByTestId('returned-files')).toBeVisible();
   }
 
   async commit(): Promise<void> {
