@@ -113,7 +113,7 @@ function neighbourOf({ item, tables }: PlannedFile): Neighbour {
       const { unit, duty } = table;
       return scope === null || question !== null || unit === null || duty === null
         ? null
-        : { unit, duty, period: scope.period };
+        : { unit: { ...unit, evidence: `随“${item.source.name}”` }, duty, period: scope.period };
     }),
   };
 }

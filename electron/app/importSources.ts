@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ImportRequest, ImportSource, Mail } from '../contract/imports.ts';
 import type { FileCode } from '../contract/sheets.ts';
 import type { Moment } from '../contract/time.ts';
+import { addDays, dayOf } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Member, Unpacked } from '../io/intake/unpack.ts';
 import { expandSources, fingerprint, withOwnNames } from '../io/originals.ts';
@@ -42,8 +43,11 @@ export async function openSources(
   return items.map((item, index) => ({ ...item, source: named[index] ?? item.source }));
 }
 
+/** As told, when the mail was sent, or now. No mail comes days before it is sent: then the sender's clock is wrong. */
 function receivedAtOf({ mail }: Pick<ImportItem, 'mail'>, received: Moment | null, { deps }: Context): Moment {
-  return received ?? mail?.sentAt ?? deps.now();
+  const now = deps.now();
+  const sentAt = mail?.sentAt ?? now;
+  return received ?? (dayOf(sentAt) > addDays(dayOf(now), 1) ? now : sentAt);
 }
 
 /** What a file holds. One that cannot be opened is plain: its reader says why when its turn comes. */

@@ -63,7 +63,8 @@ export function routeArticle(facts: ArticleFacts, desk: FilingDesk): RoutedArtic
       : (desk.duties.find(({ id }) => id === answer.duty) ?? null);
   const kind = duty?.periodKind ?? null;
   const period = answer.period ?? (kind === null ? null : periodSaid(facts, says, { kind, nothing }));
-  const isArticle = facts.article !== null && duty !== null && countsPieces(duty, desk);
+  // A 情况说明 of another kind, of a late report say, is no piece of work.
+  const isArticle = facts.article !== null && duty !== null && countsPieces(duty, desk) && !isCalledStatement(says);
   return {
     unit: unit.found,
     duty: duty && { id: duty.id, title: duty.title },
@@ -114,9 +115,12 @@ const IS_STATEMENT = /情况说明|说明$/u;
 function saysNothingArose({ title, names, subject, lines }: Speakers): boolean {
   const heads = [title, names[0]?.text ?? ''];
   if (heads.some((text) => SAYS_NOTHING.test(text))) return true;
-  const isCalledStatement = [...heads, subject].some((text) => IS_STATEMENT.test(text) || SAYS_NOTHING.test(text));
-  return isCalledStatement && lines.length <= MOST_STATEMENT_LINES && lines.some((line) => SAYS_NOTHING.test(line));
+  const mayBe = isCalledStatement({ title, names }) || IS_STATEMENT.test(subject) || SAYS_NOTHING.test(subject);
+  return mayBe && lines.length <= MOST_STATEMENT_LINES && lines.some((line) => SAYS_NOTHING.test(line));
 }
+
+const isCalledStatement = ({ title, names }: Pick<Speakers, 'title' | 'names'>): boolean =>
+  [title, names[0]?.text ?? ''].some((text) => IS_STATEMENT.test(text));
 
 const MOST_STATEMENT_LINES = 30;
 
