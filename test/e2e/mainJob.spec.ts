@@ -36,7 +36,7 @@ test('from a mailbox of workbooks to the reminder list and the circular', async 
     await expect(imports.detail).toContainText('“');
     await expect(imports.detail).toContainText('空文件');
     await (await imports.find('科技局行政许可.xlsx')).click();
-    await expect(imports.detail).toContainText('已列为附件，没有入库');
+    await expect(imports.detail).toContainText('已列为附件，随批次归档');
   });
 
   await test.step('errors carry their cell and reason', async () => {

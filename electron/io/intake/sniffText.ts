@@ -23,7 +23,7 @@ export function sniffText(head: Buffer, name: string): FileFormat {
 }
 
 const MAIL_HEADER =
-  /^(?:received|return-path|from|to|date|subject|message-id|mime-version|delivered-to|x-[\w-]+|dkim-signature):/u;
+  /^(?:received|return-path|from|sender|reply-to|to|cc|date|subject|message-id|in-reply-to|references|mime-version|content-type|delivered-to|authentication-results|x-[\w-]+|arc-[\w-]+|dkim-signature):/u;
 
 /** The text of bytes that can be text; `null` where control bytes say they are not. */
 function readableText(head: Buffer): string | null {

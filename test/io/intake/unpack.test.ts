@@ -249,6 +249,15 @@ describe('a mail', () => {
     ]);
   });
 
+  it.each([
+    'Content-Type: multipart/mixed; boundary="b"',
+    'Authentication-Results: mx.example.cn; dkim=pass',
+    'ARC-Seal: i=1; a=rsa',
+  ])('is told whatever header comes first: %s', async (first) => {
+    const mail = Buffer.concat([Buffer.from(`${first}\r\n`), writeMail({ text: '本周无' })]);
+    expect((await open(mail, '来信')).kind).toBe('members');
+  });
+
   it('without attachments is itself what was sent', async () => {
     expect(await membersOf(writeMail({ subject: '本周无', text: '本周无双公示信息。' }), 'a.eml')).toEqual([
       {
