@@ -2,6 +2,7 @@ import type { LeftOutReason, Override, Remark } from '../contract/imports.ts';
 import type { Sheet, Workbook } from '../contract/sheets.ts';
 import type { AnalyseContext, LeftOutSheet, SheetAnalysis } from './analysed.ts';
 import { analyseTable, type TableInput } from './analyseTable.ts';
+import { markOfTable, preferMarked, readBlankMark } from './blankMark.ts';
 import type { WorkCalendar } from './calendar.ts';
 import { foldText } from './fold.ts';
 import { recallTemplate } from './mappingMemory.ts';
@@ -18,7 +19,8 @@ export type { AnalyseContext, SheetAnalysis } from './analysed.ts';
 /** Recognises, extracts, normalises and checks every table of a workbook. Pure; runs in the intake worker. */
 export function analyseWorkbook(workbook: Workbook, context: AnalyseContext, calendar: WorkCalendar): SheetAnalysis[] {
   const matcher = createUnitMatcher(context.units, context.county, context);
-  const tools: Tools = { context, calendar, matcher, format: workbook.format };
+  const mark = readBlankMark(workbook, context);
+  const tools: Tools = { context, calendar, matcher, mark, format: workbook.format };
   const analysed = workbook.sheets.flatMap((sheet) => analyseSheet(sheet, tools));
   const remarks = hiddenTables(workbook, context);
   const first = analysed.find((one) => one.kind === 'table');
@@ -26,7 +28,7 @@ export function analyseWorkbook(workbook: Workbook, context: AnalyseContext, cal
   return analysed.map((one) => (one === first ? { ...first, remarks: [...first.remarks, ...remarks] } : one));
 }
 
-type Tools = Pick<TableInput, 'context' | 'matcher' | 'calendar' | 'format'>;
+type Tools = Pick<TableInput, 'context' | 'matcher' | 'calendar' | 'format' | 'mark'>;
 
 /** Hidden sheets that hold a table, told with the first table of the file; hidden lists of codes are no news. */
 function hiddenTables({ sheets }: Workbook, { templates }: AnalyseContext): Remark[] {
@@ -53,7 +55,7 @@ function analysePart({ part, view, heading }: TablePart, tools: Tools): readonly
   const override = overrideFor(context.overrides, sheet.name, part);
   if (override.skip) return [leftOut(sheet, 'skipped', { part })];
   const titles = foldText(`${titleText(view)} ${sheet.name} ${context.file}`);
-  const header = recogniseKnown(view, titles, override.template, context);
+  const header = preferMarked(recogniseKnown(view, titles, override.template, context), tools.mark);
   const mayLie = header.kind !== 'matched' || override.transpose === true;
   const lying = mayLie ? analyseLying(view, override, titles, tools) : null;
   if (lying) return lying;
@@ -66,6 +68,7 @@ function analysePart({ part, view, heading }: TablePart, tools: Tools): readonly
       return analyseTable({
         ...tools,
         ...{ part, view, heading, isTurned: false, header: header.best, rivals: header.rivals, override },
+        mark: markOfTable(tools.mark, header.best),
       });
     default:
       return header satisfies never;
@@ -88,6 +91,7 @@ function analyseLying(
     ...tools,
     ...{ part: '', view: turned.view, heading: turned.heading, isTurned: true },
     ...{ header: header.best, rivals: header.rivals, override: turnAnswers(override, turned) },
+    mark: markOfTable(tools.mark, header.best),
   });
   return analysed.map((one) => turnBack(one, turned, override.transpose === true));
 }

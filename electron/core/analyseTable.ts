@@ -1,3 +1,4 @@
+import type { BlankMark } from '../contract/blanks.ts';
 import type { Override, Question, Remark } from '../contract/imports.ts';
 import type { CellContent, WorkbookFormat } from '../contract/sheets.ts';
 import type { Template } from '../contract/templates.ts';
@@ -30,6 +31,8 @@ import type { UnitMatcher } from './unitNames.ts';
 
 export interface TableInput {
   readonly format: WorkbookFormat;
+  /** What a handed-out template says of this table. */
+  readonly mark: BlankMark | null;
   readonly part: string;
   readonly view: SheetView;
   /** Lines that head the sheet of several tables. */
@@ -165,7 +168,7 @@ function assemble(input: TableInput, { columns, extracted, corrections, unit, ..
     headerRow,
     corrections,
     fingerprint: fingerprintOf(header.columns),
-    mark: null,
+    mark: input.mark,
     columns: columns.map((c) => ({ column: columnLetters(c.column), header: c.header, field: c.field })),
     template: template.id,
     templateTitle: template.title,

@@ -1,6 +1,7 @@
 import type { Candidate, Question } from '../contract/imports.ts';
 import type { Day, Moment, Period, PeriodKind } from '../contract/time.ts';
 import { columnLetters } from './address.ts';
+import { MARKED } from './blankMark.ts';
 import { dayOf, firstDay, periodOf, periodTitle } from './period.ts';
 import { dayInText, periodsInText } from './periodText.ts';
 import type { SheetView } from './sheetView.ts';
@@ -16,6 +17,8 @@ export interface PeriodPlaces {
   readonly file: string;
   readonly receivedAt: Moment;
   readonly kind: PeriodKind;
+  /** What a handed-out template was made for. */
+  readonly marked?: Period | null;
 }
 
 interface Statement {
@@ -28,10 +31,11 @@ interface Statement {
  * Title against file name, or a period that begins after the arrival, is a question.
  */
 export function recognisePeriod(places: PeriodPlaces): PeriodResult {
-  const { file, kind, receivedAt } = places;
+  const { file, kind, receivedAt, marked } = places;
   const received = dayOf(receivedAt);
   const titles = titleStatements(places);
-  const stated = [...titles, ...nameStatements(file, kind, received)];
+  const mark = marked ? [{ place: MARKED, periods: [marked] }] : [];
+  const stated = [...mark, ...titles, ...nameStatements(file, kind, received)];
 
   if (stated.length === 0) {
     // A bare day names no period; it only says more than the arrival does.

@@ -1,6 +1,7 @@
 import type { Question } from '../contract/imports.ts';
 import type { RoutableDuty } from './analysed.ts';
 import type { TableInput } from './analyseTable.ts';
+import { markedDuty, markedPeriod } from './blankMark.ts';
 import { viewBelow } from './blockView.ts';
 import { dayOf } from './period.ts';
 import { periodsInText } from './periodText.ts';
@@ -12,10 +13,10 @@ export const CHOSEN = '由经办人指定';
 
 /** The duty a template reports to; where several use it, the one owed by the unit. */
 export function routeDuty(
-  { rivals, header, override, context }: TableInput,
+  { rivals, header, override, context, mark }: TableInput,
   unit: string | null,
 ): { readonly duty: RoutableDuty | null; readonly question: Question | null } {
-  const chosen = context.duties.find((duty) => duty.id === override.duty);
+  const chosen = context.duties.find((duty) => duty.id === override.duty) ?? markedDuty(mark, context);
   if (chosen) return { duty: chosen, question: null };
   const fitting = context.duties.filter((duty) => duty.templates.includes(header.template.id));
   const owed = fitting.filter((duty) => unit !== null && duty.units.includes(unit));
@@ -63,6 +64,7 @@ export function routePeriod(
     file: context.file,
     receivedAt: context.receivedAt,
     kind: duty.periodKind,
+    marked: markedPeriod(input.mark, duty),
   });
   if (override.period !== undefined && !(result.kind === 'found' && result.period === override.period))
     return { period: override.period, evidence: CHOSEN, question: null };

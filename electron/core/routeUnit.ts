@@ -1,6 +1,7 @@
 import type { Question, Remark } from '../contract/imports.ts';
 import type { AnalysedTable, TableMemory } from './analysed.ts';
 import type { TableInput } from './analyseTable.ts';
+import { markedUnit } from './blankMark.ts';
 import type { ExtractedTable } from './extract.ts';
 import { tellingName } from './learnNames.ts';
 import type { HeaderColumn } from './recogniseHeader.ts';
@@ -31,6 +32,7 @@ export function routeUnit(input: TableInput, columns: readonly HeaderColumn[], e
       sheet: view.sheet.name,
       file: context.file,
       sender: context.sender,
+      marked: markedUnit(input.mark, context),
       senderUnit: sender ? { unit: sender, learned: context.senderLearned ?? false } : null,
     },
     agencies,

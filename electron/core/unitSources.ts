@@ -1,10 +1,11 @@
 import { columnLetters } from './address.ts';
+import { MARKED } from './blankMark.ts';
 import type { SheetView } from './sheetView.ts';
-import type { Mentions, NamedUnit, UnitMatcher } from './unitNames.ts';
+import type { Mentions, NamedUnit, UnitMatcher, UnitMention } from './unitNames.ts';
 
 /** One place that may name the unit. */
 export interface UnitSource {
-  readonly kind: 'label' | 'title' | 'sheet' | 'file' | 'sender' | 'agency';
+  readonly kind: 'mark' | 'label' | 'title' | 'sheet' | 'file' | 'sender' | 'agency';
   /** `A2 填报单位：西峡县市场监督管理局` */
   readonly place: string;
   /** What it says; behind a label the value alone. */
@@ -25,11 +26,19 @@ export interface UnitPlaces {
   readonly sender: string | null;
   /** The unit whose address the sender's is, and whether a clerk's answer gave it. */
   readonly senderUnit: { readonly unit: NamedUnit; readonly learned: boolean } | null;
+  /** Whom a handed-out template was made for. */
+  readonly marked?: UnitMention | null;
 }
 
-/** What speaks for a unit: title rows, 填报单位 above or below the table, sheet and file name, sender. What says nothing is among them. */
+/** What speaks for a unit: the mark of a handed-out template, title rows, 填报单位 above or below the table, sheet and file name, sender. What says nothing is among them. */
 export function unitSources(places: UnitPlaces, matcher: UnitMatcher): UnitSource[] {
-  return [...titleSources(places, matcher), ...nameSources(places, matcher)];
+  return [...markSources(places), ...titleSources(places, matcher), ...nameSources(places, matcher)];
+}
+
+function markSources({ marked }: UnitPlaces): UnitSource[] {
+  if (!marked) return [];
+  const mentions = { units: [marked], foreign: [], bystander: false, doubtful: [] };
+  return [{ kind: 'mark', place: MARKED, text: marked.text, mentions }];
 }
 
 /** Labelled cells (填报单位：…) above and below the table, and the title rows. A label speaks before other title text. */
