@@ -6,6 +6,7 @@ import { createRecordScanner, type RecordScanner } from './csvRecords.ts';
 import { csvSeparator } from './csvSeparator.ts';
 import { fileChunks } from './fileChunks.ts';
 import type { IntakeLimits } from './limits.ts';
+import { ReadFault } from './readFault.ts';
 import { decodedText, textEncoding } from './textEncoding.ts';
 
 /**
@@ -35,6 +36,8 @@ export async function readCsv(file: FileHandle, limits: IntakeLimits): Promise<W
   };
 }
 
+/** As tall as a sheet can be. */
+const MAX_RECORDS = 1_048_576;
 /** Enough for the separator to show. */
 const START_CHARS = 64 * 1024;
 /** The line by which a file tells Excel its separator; no record. */
@@ -57,7 +60,7 @@ function recordAdder({ cells, strings }: CellStore, rows: SheetRow[]): (fields: 
   const lastIndexes: number[] = [];
   let record = 0;
   return (fields) => {
-    record++;
+    if (++record > MAX_RECORDS) throw new ReadFault('too_large', `超过 ${MAX_RECORDS} 行`);
     const first = cells.count;
     for (let i = 0; i < fields.length; i++) {
       const text = fields[i] ?? '';
