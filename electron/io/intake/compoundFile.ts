@@ -75,16 +75,17 @@ function readTable(bytes: ByteSource, header: Buffer, sectorBytes: number): Uint
       const sector = listing.readUInt32LE(from + i * 4);
       if (sector < NO_SECTOR) list.push(sector);
     }
+    // A list in a circle would name the same tables for ever.
+    if (list.length > mostSectors / perSector + HEADER_TABLES) throw damaged();
   };
   take(header, 76, HEADER_TABLES);
   let next = header.readUInt32LE(68);
   for (let count = 0; next < NO_SECTOR; count++) {
     const listing = bytes.read((next + 1) * sectorBytes, sectorBytes);
-    if (listing.length < sectorBytes || count > mostSectors) throw damaged();
+    if (listing.length < sectorBytes || count > mostSectors / perSector) throw damaged();
     take(listing, 0, perSector - 1);
     next = listing.readUInt32LE(sectorBytes - 4);
   }
-  if (list.length > mostSectors) throw damaged();
   const table = new Uint32Array(list.length * perSector).fill(NO_SECTOR);
   list.forEach((sector, index) => {
     const part = bytes.read((sector + 1) * sectorBytes, sectorBytes);
