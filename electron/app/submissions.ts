@@ -9,7 +9,7 @@ import {
 } from '../../db/queries/submissions.ts';
 import type { RegisterRequest, Submission } from '../contract/status.ts';
 import type { Period } from '../contract/time.ts';
-import { cadenceKind, isPeriod, periodKind } from '../core/period.ts';
+import { cadenceKind, isPeriod, periodKind, periodTitle } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { archiveOriginal, fingerprint } from '../io/originals.ts';
 import { type Context, readDirectory } from './context.ts';
@@ -56,7 +56,13 @@ export async function registerSubmission(context: Context, request: RegisterRequ
     logAction(db, context.deps.now(), `register.${request.kind}`, `${unit.id} ${duty.id} ${request.period}`, note);
     return made;
   });
-  return { id, ...values };
+  const data = stored(store.read, { unit: unit.id, duty: duty.id, periods: [request.period] }).filter(
+    (submission) => submission.kind === 'file',
+  );
+  if (request.kind !== 'zero' || data.length === 0) return { id, ...values };
+  const files = data.map((submission) => submission.file).join('、');
+  const title = `${unit.name}${periodTitle(request.period)}`;
+  return { id, ...values, conflict: `${title}已有数据入库（${files}），与零报送不一致。请核实后撤回其中之一。` };
 }
 
 /** Submissions in force of a unit, duty and period. */

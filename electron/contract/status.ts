@@ -68,6 +68,8 @@ export interface Submission {
   readonly batch: string | null;
   readonly records: number;
   readonly count: number;
+  /** Of a zero report just registered: data stands for the same unit, duty and period, and which of them holds is to be settled. */
+  readonly conflict?: string;
 }
 
 /** The rates of one unit, or of all (`total`). Rates are 0–100 with two decimals; null where the denominator is 0. */

@@ -25,6 +25,9 @@ export function createStringPool(budget: StoreBudget): StringPool {
   /** Byte length, doubled, plus 1 for two-byte text. */
   let lengths = new Uint32Array(1024);
   let size = 0;
+  // Agencies, kinds and days repeat from row to row: short texts last read are kept as strings, one a slot.
+  const atHand: string[] = new Array(SLOTS).fill('');
+  const slotOf = new Int32Array(SLOTS).fill(-1);
   return {
     get size() {
       return size;
@@ -52,13 +55,20 @@ export function createStringPool(budget: StoreBudget): StringPool {
       return size++;
     },
     get(index) {
+      const slot = index % SLOTS;
+      if (slotOf[slot] === index) return atHand[slot] ?? '';
       const length = lengths[index] ?? 0;
       const start = starts[index] ?? 0;
       const from = start % BLOCK_BYTES;
       const to = from + (length >>> 1);
       const block = blocks[Math.floor(start / BLOCK_BYTES)];
       if (!block || index >= size) return '';
-      return block.toString(length & 1 ? 'utf16le' : 'latin1', from, to);
+      const text = block.toString(length & 1 ? 'utf16le' : 'latin1', from, to);
+      if (text.length <= LONGEST_AT_HAND) {
+        atHand[slot] = text;
+        slotOf[slot] = index;
+      }
+      return text;
     },
     isEmpty: (index) => index >= size || (lengths[index] ?? 0) < 2,
   };
@@ -70,6 +80,8 @@ export function spend(budget: StoreBudget, bytes: number): void {
   if (budget.left < 0) throw new ReadFault('too_large', '单元格内容超过内存限制');
 }
 
+const SLOTS = 4096;
+const LONGEST_AT_HAND = 64;
 const BLOCK_BYTES = 512 * 1024;
 /** Most mailed tables are small. */
 const FIRST_BLOCK_BYTES = 32 * 1024;
