@@ -4,6 +4,7 @@ import type { AnalyseContext, LeftOutSheet, SheetAnalysis } from './analysed.ts'
 import { analyseTable, type TableInput } from './analyseTable.ts';
 import { markOfTable, preferMarked, readBlankMark } from './blankMark.ts';
 import type { WorkCalendar } from './calendar.ts';
+import { tellCopies } from './copiedTables.ts';
 import { foldText } from './fold.ts';
 import { recallTemplate } from './mappingMemory.ts';
 import { overrideFor } from './overrideFor.ts';
@@ -21,7 +22,8 @@ export function analyseWorkbook(workbook: Workbook, context: AnalyseContext, cal
   const matcher = createUnitMatcher(context.units, context.county, context);
   const mark = readBlankMark(workbook, context);
   const tools: Tools = { context, calendar, matcher, mark, format: workbook.format };
-  const analysed = workbook.sheets.flatMap((sheet) => analyseSheet(sheet, tools));
+  const sheets = workbook.sheets.flatMap((sheet) => analyseSheet(sheet, tools));
+  const analysed = tellCopies(sheets, context.severities.duplicate_row);
   const remarks = hiddenTables(workbook, context);
   const first = analysed.find((one) => one.kind === 'table');
   if (!first || remarks.length === 0) return analysed;

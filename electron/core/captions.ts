@@ -1,5 +1,6 @@
 import type { CellContent, SheetRow } from '../contract/sheets.ts';
 import { foldText, isVisible } from './fold.ts';
+import { PAGE } from './rowKind.ts';
 import type { SheetView } from './sheetView.ts';
 
 /** Rows right above a header that give it a title or say whose it is, from top to bottom; none at or above `floor`. */
@@ -46,7 +47,6 @@ const MAX_LINES = 6;
 const MAX_LABELS = 6;
 const UNIT = /^(填报|报送|上报|编报|填表|提供|报告)?(单位|部门|机关)(名称)?([(](盖章|公章|章|签章)[)])?[:]/u;
 const LABEL = /^[^:]{0,12}[:]/u;
-const PAGE = /^[-—]*(第.{1,4}页|续表|接上页|接上表|共.{1,4}页)/u;
 const TITLE =
   /^(附件|附表|表)?[(]?[一二三四五六七八九十\d]+[)]?[、.:]|(表|信息|情况|台账|清单|名单|明细|数据|月|周|季度|年度?)([(].*[)])?$/u;
 /** Furniture below a table. */

@@ -2,7 +2,7 @@ import type { SkippedRow } from '../contract/findings.ts';
 import type { IntakePolicy } from '../contract/profiles.ts';
 import type { CellContent } from '../contract/sheets.ts';
 import { columnLetters } from './address.ts';
-import { cleanText, foldHeader, isVisible } from './fold.ts';
+import { cleanText, foldHeader, foldText, isVisible } from './fold.ts';
 import type { HeaderColumn } from './recogniseHeader.ts';
 import { isSerialColumn, skipReason } from './rowKind.ts';
 import type { SheetView } from './sheetView.ts';
@@ -45,6 +45,7 @@ export function extractRows(
   const serials = new Set([...headers].filter(([, header]) => isSerialColumn(header)).map(([column]) => column));
   const mapped = columns.flatMap(({ column, field }) => (field === null ? [] : [column]));
   const headerless = new Set<number>();
+  const isPageTop = pageTopTest(view, headerRow);
   let belowTable = false;
   for (let row = headerRow + 1; row <= view.lastRow; row++) {
     const source = view.row(row);
@@ -57,7 +58,8 @@ export function extractRows(
       belowTable,
       merge: view.mergeAt(row, cells[0]?.column ?? 1),
     });
-    if (reason === null && hiddenRows === 'skip' && source?.hidden) skipped.push({ row, reason: 'note' });
+    const isNote = (hiddenRows === 'skip' && source?.hidden) || isPageTop(cells);
+    if (reason === null && isNote) skipped.push({ row, reason: 'note' });
     // A sheet of examples beside the table holds nothing else.
     else if (reason === null && SAMPLES.test(view.sheet.name)) skipped.push({ row, reason: 'sample_row' });
     else if (reason === null) {
@@ -70,6 +72,14 @@ export function extractRows(
   const take = (row: number): ExtractedRow => takeRow(view, row, columns, extraNames);
   return { rows: Math.max(0, view.lastRow - headerRow), records, take, skipped, headerless };
 }
+
+/** Finds lines that say again what stands above the header: the top of another page. */
+function pageTopTest(view: SheetView, headerRow: number): (cells: readonly CellContent[]) => boolean {
+  const above = view.rowNumbers.filter((row) => row < headerRow);
+  const titles = new Set(above.flatMap((row) => view.row(row)?.cells.map((cell) => foldText(cell.text)) ?? []));
+  return (cells) => cells.length <= MAX_TITLES && cells.every((cell) => titles.has(foldText(cell.text)));
+}
+const MAX_TITLES = 3;
 
 /** A name of its own for each column no template knows: its header, its letters where that is empty or taken. */
 function nameExtras(columns: readonly HeaderColumn[]): ReadonlyMap<number, string> {

@@ -176,10 +176,10 @@ function isBetter(a: HeaderMatch, b: HeaderMatch): boolean {
   return spanA !== spanB ? spanA < spanB : a.topRow < b.topRow;
 }
 
-/** Whether a match is the same header of an earlier page, where a name or two is misspelt. */
+/** Whether a match is the same header of an earlier page, where a name or two is misspelt; lines together are one header in two scripts. */
 function isFirstPage(first: HeaderMatch, fullest: HeaderMatch): boolean {
   return (
-    first.headerRow < fullest.topRow &&
+    first.headerRow < fullest.topRow - 1 &&
     first.headerRow - first.topRow === fullest.headerRow - fullest.topRow &&
     isSameHeader(first, fullest)
   );
@@ -208,8 +208,9 @@ function headerTexts(view: SheetView, top: number, bottom: number): HeaderText[]
     else heading = lines.length > 1 ? typed : '';
     const whole = lines.join('');
     const last = lines.at(-1) ?? '';
-    const folded = [whole, last, lines[0] ?? ''].map(foldHeader).filter((text) => text !== '');
-    const slashed = SLASH.test(whole) ? whole.split(SLASH).map(foldHeader) : [];
+    const forms = [whole, last, lines[0] ?? ''].map(foldHeader);
+    const folded = [...forms, ...forms.map((form) => form.replace(MARKED, ''))].filter((form) => form !== '');
+    const slashed = SLASH.test(last) ? last.split(SLASH).map(foldHeader) : [];
     texts.push({ column, shown: whole.replace(/\s*\n\s*/gu, ''), folded: [...new Set(folded)], slashed });
   }
   return texts;
@@ -258,6 +259,8 @@ function findUnknownHeader(view: SheetView): HeaderResult {
 const isLabelled = (cell: { readonly text: string }): boolean => /[:：]/u.test(cell.text);
 const isSerial = (header: string): boolean => ['序号', '编号', 'no', '行号'].includes(foldHeader(header));
 
+/** 名称*必填 without brackets, as folded. */
+const MARKED = /^(必填|选填|必录|选录)项?|(必填|选填|必录|选录)项?$/u;
 const SLASH = /[/╱／∕⁄\\＼]/u;
 const SEARCHED_ROWS = 40;
 const MAX_HEADER_LINES = 4;

@@ -48,7 +48,7 @@ function loneReason({ mapped, belowTable, merge }: RowFacts, cell: CellContent):
     text,
   );
   const elsewhere = !mapped.slice(0, 2).includes(cell.column);
-  return belowTable || wide || sentence || nothing || elsewhere ? 'note' : null;
+  return belowTable || wide || sentence || nothing || elsewhere || PAGE.test(text) ? 'note' : null;
 }
 
 /** Whether at least three cells, and six in ten, say what their header says. Most rows are known not to after a few cells. */
@@ -100,6 +100,8 @@ const isSampleMark = (text: string): boolean => text.length <= 8 && SAMPLE_MARK.
 const SAMPLE_MARK = /^[(【[]?(填写|填表|填报)?(示例|样例|范例)(数据|行)?[)】\]]?$/u;
 const NOTHING = /^(无|没有|暂无|[/\\—–_-]+)$/u;
 const NOTE = /^[*※]?(附?注|备注|说明|填表说明|填报说明|填写说明|注意事项?|温馨提示|提示)\d*([:.、\s]|$)/u;
+/** What a printed page says of itself. */
+export const PAGE = /^[-—]*(第.{1,4}页|续表|接上页|接上表|共.{1,4}页)/u;
 const LABELS =
   '填表人|填报人|制表人|审核人|复核人|审批人|单位负责人|部门负责人|负责人|分管领导|主管领导|联系人|经办人|报送人|联系电话|联系方式|电话|手机号码?|填报日期|填表日期|制表日期|报送日期|报出日期|填报时间|报送时间';
 const LABEL = new RegExp(`^(${LABELS})(姓名|签[字章名])?([(]签[字章名][)])?([:]|$)`, 'u');

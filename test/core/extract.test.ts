@@ -76,6 +76,7 @@ describe('a row that is no record', () => {
     ['repeated_header', HEADER.map((name) => `${name}*`)],
     ['note', HEADER.map((_, i) => i + 1)],
     ['note', HEADER.map((_, i) => `(${i + 1})`)],
+    ['note', HEADER.map((_, i) => `Field No. ${'abc'[i % 3]}`)],
     ['note', ['', ...HEADER.slice(1).map((_, i) => (i % 2 ? '必填' : '选填'))]],
     ['note', [null, ...FIELDS]],
     ['note', [null, '本周无行政处罚信息']],
@@ -109,6 +110,11 @@ describe('a row that is no record', () => {
 
   it('is a sample in a sheet of samples', () => {
     expect(read([record(1)], { name: '填写示例' }).skipped).toEqual(['3 sample_row']);
+  });
+
+  it('is the title of a page that begins again, merged or not, and the number of the page', () => {
+    const between = [record(1), ['第 2 页'], [TITLE], HEADER, record(2), ['续表']];
+    expect(read(between).skipped).toEqual(['4 note', '5 note', '6 repeated_header', '8 note']);
   });
 
   it('is every one of a page that begins again', () => {
@@ -167,6 +173,16 @@ describe('merged cells', () => {
     const table = tableOf(sheetOf([[TITLE], HEADER, a, b, c], { merges: [`${X}3:${X}5`] }));
     expect(table.records.map((r) => r.values.CF_CFJG)).toEqual(Array(3).fill('西峡县市场监督管理局'));
     expect(findingsOf(table)).toEqual([3, 4, 5].map((row) => `${row} ${X}${row} merged_value verify`));
+  });
+
+  it('down a column hold one day for every row', () => {
+    const [a, b] = [record(1), record(2)];
+    const at = FIELDS.indexOf('CF_JDRQ') + 1;
+    a[at] = { text: '2022/4/26', type: 'date', value: '2022-04-26' };
+    b[at] = null;
+    const table = tableOf(sheetOf([[TITLE], HEADER, a, b], { merges: ['V3:V4'] }));
+    expect(table.records.map((r) => r.values.CF_JDRQ)).toEqual(['2022-04-26', '2022-04-26']);
+    expect(findingsOf(table)).toEqual(['3 V3 merged_value verify', '4 V4 merged_value verify']);
   });
 
   it('do not multiply a number', () => {

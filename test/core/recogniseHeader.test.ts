@@ -62,6 +62,8 @@ describe('the header line', () => {
     ['【选填】', (n) => `${n}【选填】`],
     ['colons', (n) => `${n}：`],
     ['full-width brackets and underscores', (n) => n.replace('(', '（').replace(')', '）').replace('_', '＿')],
+    ['必填 without brackets', (n) => `${n}*必填`],
+    ['a slash', (n) => `${n}╱填报项`],
     ['numbers', (n) => `3.${n}`],
     ['numbers in brackets', (n) => `（3）${n}`],
     ['a format in brackets', (n) => `${n}（格式：yyyy/mm/dd）`],
@@ -90,6 +92,27 @@ describe('the header line', () => {
     };
     const header = FIELDS.map((f, i) => aliases[f] ?? HEADER[i] ?? '');
     expect(shape([[TITLE], header, line(1), line(2)])).toEqual({ headerRow: 2, ...whole });
+  });
+
+  it('may be the codes of the fields, alone or beside the names', () => {
+    expect(shape([[TITLE], FIELDS, line(1), line(2)])).toEqual({ headerRow: 2, ...whole });
+    expect(shape([[TITLE], FIELDS, HEADER, line(1), line(2)])).toEqual({ headerRow: 3, ...whole });
+    expect(shape([[TITLE], HEADER, FIELDS, line(1), line(2)])).toEqual({ headerRow: 2, ...whole });
+  });
+
+  it('takes an amount with and without 万元 for one, and never 元', () => {
+    const amount = FIELDS.indexOf('CF_NR_FK');
+    const fields = (name: string) => shape([[TITLE], HEADER.with(amount, name), line(1)]).fields[amount];
+    expect(['罚款数额', '处罚金额', '罚款数额（万元）', '罚款数额（元）'].map(fields)).toEqual([
+      'CF_NR_FK',
+      'CF_NR_FK',
+      'CF_NR_FK',
+      null,
+    ]);
+  });
+
+  it('with two fields in one cell names neither', () => {
+    expect(shape([[TITLE], HEADER.with(-1, '处罚机关/数据来源单位'), line(1)]).fields.at(-1)).toBeNull();
   });
 
   it('may be two lines, merged down and across', () => {
