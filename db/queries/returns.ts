@@ -1,8 +1,9 @@
-import { and, asc, desc, eq, inArray, isNull, lte } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
 import type { Moment, Period } from '../../electron/contract/time.ts';
 import type { Scope } from '../../electron/core/planImport.ts';
 import type { StandingFinding } from '../../electron/core/returnItems.ts';
-import { finding, importedFile, record, returnSlip, submission } from '../schema.ts';
+import { finding, importedFile, record, returnSlip, sighting, submission } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 import { inScope } from './scope.ts';
 
@@ -129,14 +130,31 @@ export function importedFiles(db: ReadDb, of: { readonly batch: string } | { rea
     .all();
 }
 
-/** Findings of the current records of a scope, with the key of their record and whether a clerk let them pass. */
-export function standingFindings(db: ReadDb, scope: Scope): StandingFinding[] {
-  const { id, row, field, rule, value, confirmedReason } = finding;
+const own = alias(record, 'own');
+const seen = alias(record, 'seen');
+
+/**
+ * What the records that a sheet of an imported file brought or held hold now: findings of their current versions, with the row of that
+ * sheet where the file brought a version (null: it held one that was there) and whether a clerk let them pass.
+ */
+export function standingFindings(
+  db: ReadDb,
+  scope: Scope,
+  { batch, file, sheet }: { readonly batch: string; readonly file: string; readonly sheet: string },
+): StandingFinding[] {
+  const { id, field, rule, value, confirmedReason } = finding;
+  const wasSeen = db
+    .select({ one: sql`1` })
+    .from(sighting)
+    .innerJoin(seen, eq(seen.id, sighting.record))
+    .where(and(eq(sighting.batch, batch), eq(seen.lineage, record.lineage)));
+  const brought = and(eq(own.lineage, record.lineage), eq(own.batch, batch), eq(own.file, file), eq(own.sheet, sheet));
   return db
-    .select({ id, key: record.key, row, field, rule, value, confirmedReason })
+    .select({ id, key: record.key, row: own.row, field, rule, value, confirmedReason })
     .from(record)
     .innerJoin(finding, eq(finding.record, record.id))
-    .where(and(inScope(record, scope), eq(record.state, 'current')))
+    .leftJoin(own, brought)
+    .where(and(inScope(record, scope), eq(record.state, 'current'), or(isNotNull(own.id), exists(wasSeen))))
     .orderBy(asc(id))
     .all();
 }

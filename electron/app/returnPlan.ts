@@ -54,7 +54,16 @@ function filesOf(db: ReadDb, file: FileRow, plan: FilePlan, errorsOnly: boolean)
     const { unit, duty, period, template, status } = table;
     if (!unit || !duty || !period || !template || status === 'question' || status === 'skipped') return [];
     const scope = { unit: unit.id, duty: duty.id, period, template };
-    return [{ table, scope, items: openItems(table, standingFindings(db, scope)) }];
+    return [
+      {
+        table,
+        scope,
+        items: openItems(
+          table,
+          standingFindings(db, scope, { batch: file.batch, file: file.name, sheet: table.sheet }),
+        ),
+      },
+    ];
   });
   const isCause = ({ severity }: ReturnItem) => severity === 'error' || (severity === 'verify' && !errorsOnly);
   const sheets = plan.tables.map((table) => table.sheet);

@@ -32,11 +32,12 @@ export interface CellMark {
 
 export const LEVEL_WORDS: Readonly<Record<Severity, string>> = { error: '错误', verify: '核实', notice: '提示' };
 
-/** A finding of a current record. */
+/** A finding that a record of a sheet holds now. */
 export interface StandingFinding {
   readonly id: number;
   /** Record key. */
   readonly key: string;
+  /** Row of the sheet; null where the file held a record that was there before, in whatever row. */
   readonly row: number | null;
   readonly field: string | null;
   readonly rule: string;
@@ -49,33 +50,23 @@ export interface StandingFinding {
  * Those of the table or of a skipped row have no record and stand as they were found. `standing`: what the table's records hold now.
  */
 export function openItems(table: TablePlan, standing: readonly StandingFinding[]): ReturnItem[] {
-  const left = Map.groupBy(standing, sameness);
+  const left = Map.groupBy(standing, (one) => sameness(one, one.row));
   const skipped = new Set(table.skipped.map((one) => one.row));
   return table.findings.flatMap((found) => {
     if (found.reason !== undefined) return [];
     if (found.row === null || found.row <= table.headerRow || skipped.has(found.row))
       return [returnItem(table.sheet, found, null)];
-    const alike = left.get(sameness(found)) ?? [];
-    // A row may stand elsewhere in the file its record was first sent in: then any record with this very finding is it.
-    const at = Math.max(
-      alike.findIndex((one) => one.row === found.row),
-      alike.length === 0 ? -1 : 0,
-    );
-    const [own] = at < 0 ? [] : alike.splice(at, 1);
+    // A record that was there before is known by having this very finding.
+    const own = left.get(sameness(found, found.row))?.shift() ?? left.get(sameness(found, null))?.shift();
     return own === undefined || own.confirmedReason !== null ? [] : [returnItem(table.sheet, found, own.key)];
   });
 }
 
-function sameness({
-  rule,
-  field,
-  value,
-}: {
-  readonly rule: string;
-  readonly field: string | null;
-  readonly value: string;
-}): string {
-  return `${rule}\n${field ?? ''}\n${value}`;
+function sameness(
+  { rule, field, value }: { readonly rule: string; readonly field: string | null; readonly value: string },
+  row: number | null,
+): string {
+  return `${row ?? ''}\n${rule}\n${field ?? ''}\n${value}`;
 }
 
 /** A finding of a sheet as it goes back. */

@@ -31,33 +31,43 @@ export interface ReturnNotice {
   readonly day: string;
 }
 
-/** Full characters in a line of the notice (四号 in a type area of 156 mm), and lines its problems may take. */
-export const NOTICE_CHARACTERS = 31;
-const PROBLEM_LINES = 10;
+/** Full characters in a line (四号 in a type area of 156 mm, with room for wider fonts), and lines of the page below its title. */
+const CHARACTERS = 29;
+const LINES = 29;
+/** Blank lines, addressee, headings, office and day. */
+const FIXED_LINES = 7;
 const MOST_KINDS = 8;
-const FIRST_CELLS = 5;
+const FIRST_CELLS = 4;
 
 /** Composes the notice: what was sent back, what is wrong by kind, what to do until when. */
 export function composeNotice(input: NoticeInput): ReturnNotice {
   const { office, items } = input;
+  const opening = openingOf(input);
+  const demands = [DEMAND, deadlineOf(input), contactOf(office)].filter((line) => line !== '');
+  const taken = [opening, ...demands].reduce((sum, line) => sum + linesOf(line), FIXED_LINES);
   const text = (content: string) => ({ kind: 'text' as const, text: maskIdNumbers(content) });
   const heading = (content: string) => ({ kind: 'heading' as const, text: content });
   return {
     title: '退回通知',
     addressee: `${input.unitName}：`,
     paragraphs: [
-      text(openingOf(input)),
+      text(opening),
       heading('一、存在问题'),
-      ...problemLines(items).map(text),
+      ...problemLines(items, LINES - taken).map(text),
       heading('二、改正要求'),
-      text(
-        '附件是你单位报送的原表：红色单元格为错误，须改正；黄色单元格须核实，确属无误的，请在回复中说明理由；批注和“问题清单”工作表写明了问题和改法。请直接在附件上改正，不要改动表头和工作表名称，不要删除其他行。',
-      ),
-      text(`${deadlineOf(input)}${contactOf(office)}`),
+      ...demands.map(text),
     ],
     office: office.office,
     day: chineseDay(dayOf(input.now)),
   };
+}
+
+const DEMAND =
+  '附件是你单位的原表：红色单元格须改正；黄色单元格须核实，确属无误的请说明理由；问题和改法见批注和“问题清单”工作表。请直接在附件上改正，不要改动表头，不要删除其他行。';
+
+/** Lines of a paragraph whose first line is two characters in. */
+function linesOf(paragraph: string): number {
+  return Math.ceil((textWidth(paragraph) + 2) / CHARACTERS);
 }
 
 /** `2022年第17周（4月25日—5月1日）“双公示”信息` and so on; of several the first. */
@@ -74,10 +84,10 @@ export function returnMailText(input: NoticeInput): string {
     `${input.unitName}：`,
     '',
     maskIdNumbers(openingOf(input)),
-    ...problemLines(input.items).map(maskIdNumbers),
+    ...problemLines(input.items, LINES).map(maskIdNumbers),
     '',
     '附件一为标注问题的原表，附件二为退回通知。请直接在附件一上改正后重新报送，不要改动表头和工作表名称。',
-    `${deadlineOf(input)}${contactOf(office)}`,
+    deadlineOf(input) + contactOf(office),
     '',
     office.office,
     chineseDay(dayOf(input.now)),
@@ -90,29 +100,32 @@ function openingOf({ source, receivedAt, duties, records, items }: NoticeInput):
     count(severity) === 0 ? [] : [`${LEVEL_WORDS[severity]}${count(severity)}处`],
   );
   const name = source.split(' › ').at(-1) ?? source;
-  return `你单位报送的${subjectOf(duties)}（文件“${shortened(name)}”，${chineseMoment(receivedAt)}收到，共${records}条）经核对有${parts.join('、')}，现予退回，请改正后重新报送。`;
+  return `你单位报送的${subjectOf(duties)}（文件“${shortened(name, 24)}”，${chineseMoment(receivedAt)}收到，共${records}条）经核对有${parts.join('、')}，现予退回。`;
 }
 
-/** One line per kind, gravest and most frequent first, as many as the page holds. */
-function problemLines(items: readonly ReturnItem[]): string[] {
+/** One paragraph per kind, gravest and most frequent first, as many as the lines left hold. */
+function problemLines(items: readonly ReturnItem[], room: number): string[] {
   const sheets = new Set(items.map((item) => item.sheet));
   const kinds = [...Map.groupBy(items, (item) => `${item.severity} ${item.rule} ${item.column}`).values()].sort(
     (a, b) => rankOf(a) - rankOf(b) || b.length - a.length,
   );
   const lines: string[] = [];
-  let taken = 0;
+  let left = room - linesOf(moreKinds(kinds.length));
   for (const kind of kinds.slice(0, MOST_KINDS)) {
     const line = `${lines.length + 1}. ${kindPhrase(kind, sheets.size > 1)}`;
-    const height = Math.ceil((textWidth(line) + 2) / NOTICE_CHARACTERS);
-    if (taken + height > PROBLEM_LINES) break;
-    taken += height;
+    left -= linesOf(line);
+    if (left < 0 && lines.length > 0) break;
     lines.push(line);
   }
-  const left = kinds.length - lines.length;
-  return lines.map((line, index) => {
-    if (index < lines.length - 1) return `${line}；`;
-    return left === 0 ? `${line}。` : `${line}。另有${left}类问题，详见附件中的“问题清单”工作表。`;
-  });
+  const rest = kinds.length - lines.length;
+  return [
+    ...lines.map((line, index) => `${line}${index === lines.length - 1 ? '。' : '；'}`),
+    ...(rest === 0 ? [] : [moreKinds(rest)]),
+  ];
+}
+
+function moreKinds(count: number): string {
+  return `另有${count}类问题，详见附件中的“问题清单”工作表。`;
 }
 
 function rankOf(kind: readonly ReturnItem[]): number {
@@ -124,10 +137,11 @@ function rankOf(kind: readonly ReturnItem[]): number {
 function kindPhrase(kind: readonly ReturnItem[], withSheet: boolean): string {
   const [first] = kind;
   if (!first) return '';
-  const column = first.column === '' ? '' : `“${shortened(first.column)}”`;
-  const places = kind
-    .slice(0, FIRST_CELLS)
-    .map((item) => `${withSheet ? `${shortened(item.sheet)}!` : ''}${placeOf(item)}`);
+  const column = first.column === '' ? '' : `“${shortened(first.column, 12)}”`;
+  const places = kind.slice(0, FIRST_CELLS).map((item, index, all) => {
+    const isNamed = withSheet && all[index - 1]?.sheet !== item.sheet;
+    return `${isNamed ? `“${shortened(item.sheet, 10)}”` : ''}${placeOf(item)}`;
+  });
   const more = kind.length > FIRST_CELLS ? '等' : '';
   return `【${LEVEL_WORDS[first.severity]}】${column}${plainRule(first.rule)}${kind.length}处：${places.join('、')}${more}`;
 }
@@ -155,7 +169,7 @@ function contactOf({ contact }: Office): string {
   return parts.length === 0 ? '' : `${parts.join('，')}。`;
 }
 
-function shortened(text: string): string {
+function shortened(text: string, most: number): string {
   const characters = [...text];
-  return characters.length > 30 ? `${characters.slice(0, 29).join('')}…` : text;
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text;
 }

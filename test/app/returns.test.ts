@@ -166,6 +166,15 @@ describe('what is not returned', () => {
     const [returned] = await desk.ask('returns.write', { batch, out: out() });
     expect(returned?.errors).toBe(1);
   });
+
+  it('a later file’s unchanged rows go back with it, in their own places', async () => {
+    await badBatch();
+    const second = await desk.mail('第二次.xlsx', penalties([9, 1, 2, 3], { change: { 1: BAD, 9: { CF_SY: null } } }));
+    const { batch } = await desk.receive('2022-04-29T11:00', [second]);
+    const [returned] = await desk.ask('returns.write', { batch: batch ?? '', out: out() });
+    const list = (await plainOf(readFileSync(returned?.workbook ?? ''))).sheets.at(-1)?.rows.slice(2);
+    expect(list?.map((row) => row.cells.find((cell) => cell.column === 4)?.text)).toEqual(['5', '6', '6']);
+  });
 });
 
 describe('the grid', () => {

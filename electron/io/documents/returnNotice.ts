@@ -18,7 +18,6 @@ export async function writeReturnNotice(notice: ReturnNotice): Promise<Uint8Arra
           line([run(notice.addressee, LOOK)]),
           ...notice.paragraphs.map(({ kind, text }) =>
             line([run(text, kind === 'heading' ? { ...LOOK, font: FONTS.hei } : LOOK)], {
-              alignment: AlignmentType.JUSTIFIED,
               indent: { firstLine: 2 * CHARACTER, firstLineChars: 200 },
             }),
           ),
@@ -36,7 +35,7 @@ export async function writeReturnNotice(notice: ReturnNotice): Promise<Uint8Arra
 const LOOK = { size: 28, characterSpacing: 0 };
 /** Twips of one 四号 character. */
 const CHARACTER = 280;
-const LINE = 500;
+const LINE = 415;
 
 type Options = Omit<ConstructorParameters<typeof Paragraph>[0] & object, 'children' | 'spacing'>;
 
