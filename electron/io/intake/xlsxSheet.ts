@@ -131,6 +131,7 @@ export function sheetHandler({ cells, strings, shared, notes, localImages }: Sto
         case 'row': {
           const number = Number(attributeOf(attributes, 'r') ?? Number.NaN);
           row = number > 0 ? number : row + 1;
+          if (row > MAX_ROWS) throw new ReadFault('too_large', `超过 ${MAX_ROWS} 行`);
           rowHidden = attributes.includes('h') && isHiddenRow(attributes);
           rowStart = cells.count;
           cell.column = 0;
@@ -195,6 +196,8 @@ function withNotedRows(rows: readonly SheetRow[], notes: SheetNotes, cells: Comp
   );
 }
 
+/** As tall as a sheet can be. */
+const MAX_ROWS = 1_048_576;
 const MAX_MERGES = 300_000;
 
 interface CellAttributes {

@@ -46,7 +46,7 @@ function scanChunk(state: ScanState, chunk: string, handler: XmlHandler): boolea
     if (second === SLASH) {
       depth--;
       if (depth < 0) return false;
-      handler.close(localName(source, at + 2, end));
+      handler.close(closedName(source, at + 2, end));
     } else if (second === BANG || second === QUESTION) {
       // Only the declaration before everything else is plain.
       if (elements > 0 || second === BANG || source.charCodeAt(end - 1) !== QUESTION) return false;
@@ -69,15 +69,25 @@ function scanChunk(state: ScanState, chunk: string, handler: XmlHandler): boolea
 function openElement(source: string, from: number, end: number, handler: XmlHandler): -1 | 0 | 1 {
   const closed = source.charCodeAt(end - 1) === SLASH;
   const stop = closed ? end - 1 : end;
-  let nameEnd = from + 1;
-  while (nameEnd < stop && source.charCodeAt(nameEnd) > 32) nameEnd++;
+  let start = from;
+  let nameEnd = from;
+  for (; nameEnd < stop; nameEnd++) {
+    const char = source.charCodeAt(nameEnd);
+    if (char <= 32) break;
+    if (char === COLON) start = nameEnd + 1;
+  }
   const attributes = nameEnd < stop ? source.slice(nameEnd, stop) : '';
   if (attributes && oddQuotes(attributes)) return -1;
-  const name = localName(source, from, nameEnd);
+  const name = nameOf(source, start, nameEnd);
   handler.open(name, attributes);
   if (!closed) return 1;
   handler.close(name);
   return 0;
+}
+
+/** Names of one letter, by far the most, are the same string each time and so the quickest to compare. */
+function nameOf(source: string, start: number, end: number): string {
+  return end - start === 1 ? source.charAt(start) : source.slice(start, end);
 }
 
 /** A `>` inside an attribute value cuts the tag short; its open quote shows that. */
@@ -86,15 +96,18 @@ function oddQuotes(attributes: string): boolean {
   return last !== 34 && last !== 39 && last > 32;
 }
 
-function localName(source: string, from: number, to: number): string {
+function closedName(source: string, from: number, to: number): string {
   let start = from;
   let stop = to;
-  for (let i = from; i < to; i++) {
+  for (let i = to - 1; i >= from; i--) {
     const char = source.charCodeAt(i);
-    if (char === COLON) start = i + 1;
-    else if (char <= 32) stop = Math.min(stop, i);
+    if (char <= 32) stop = i;
+    else if (char === COLON) {
+      start = i + 1;
+      break;
+    }
   }
-  return source.slice(start, stop);
+  return nameOf(source, start, stop);
 }
 
 function plainText(source: string, from: number, to: number): string {
