@@ -84,7 +84,7 @@ test('what was sent back comes again corrected: the window says what changed and
   const { imports } = desk;
   const mailbox = new Mailbox(desk.dataFolder);
   await begin(desk);
-  const faulty = { 2: { CF_XDR_SHXYM: '91411323MA90539650' } };
+  const faulty = { 2: { CF_CFJGDM: '11411323009197487F' } };
   await imports.setReceived(RECEIVED);
   await imports.drop([await mailbox.workbook('市监局行政处罚.xlsx', [penalties([1, 2, 3], { change: faulty })])]);
   await imports.planned();
@@ -107,7 +107,7 @@ test('what was sent back comes again corrected: the window says what changed and
     await imports.planned();
     await expect(imports.detail.getByTestId('returned-note')).toContainText('已全部改好');
     await imports.openTab('变化');
-    await expect(imports.detail.getByTestId('differences')).toContainText('91411323MA90539650');
+    await expect(imports.detail.getByTestId('differences')).toContainText('11411323009197487F');
     await expect(imports.detail).toContainText('更改 1 条');
   });
 

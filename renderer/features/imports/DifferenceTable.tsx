@@ -8,10 +8,15 @@ export function DifferenceTable({ table }: { readonly table: TablePlan }) {
   const told = table.changed + table.removed;
   return (
     <div className="fill" style={{ display: 'flex', flexDirection: 'column', gap: 6, height: '100%' }}>
-      <span>
+      {table.question ? (
+        <span className="muted">这张表还有疑问，下面先列出与已入库数据的不同，答复之后再算条数。</span>
+      ) : null}
+      <span hidden={table.question !== null}>
         与已入库的数据比较：新增 <b>{table.added}</b> 条，更改 <b>{table.changed}</b> 条，移除 <b>{table.removed}</b>{' '}
         条，未变 <b>{table.unchanged}</b> 条。
-        {rows.length > 0 && rows.length < told ? <span className="muted">　下面列出前 {rows.length} 条。</span> : null}
+        {table.question === null && rows.length > 0 && rows.length < told ? (
+          <span className="muted">　下面列出前 {rows.length} 条。</span>
+        ) : null}
       </span>
       {rows.length === 0 ? <p className="muted">没有更改和移除的记录。</p> : null}
       {rows.length > 0 ? (

@@ -55,14 +55,35 @@ export function QuestionPanel(props: QuestionPanelProps) {
             {ASKS_UNIT.has(question.code) ? (
               <UnitAnswer units={props.units} busy={busy} onPick={(unit) => onChoose({ unit })} />
             ) : null}
-            <span className="muted small">
-              {question.candidates.length > 0 ? '都不对时，' : ''}请在下面的“去向”里手工指定，或点“本表不导入”。
-            </span>
+            {wayOn(question) === '' ? null : <span className="muted small">{wayOn(question)}</span>}
           </Space>
         )
       }
     />
   );
+}
+
+/** What can be done when none of the candidates is right. */
+function wayOn({ code, candidates }: Question): string {
+  const otherwise = candidates.length > 0 ? '都不对时，' : '';
+  switch (code) {
+    case 'unit_unknown':
+    case 'unit_conflict':
+    case 'period_unknown':
+    case 'period_conflict':
+    case 'duty_ambiguous':
+      return `${otherwise}请在下面的“去向”里手工指定，或点“本表不导入”。`;
+    case 'column_ambiguous':
+    case 'column_missing':
+      return `${otherwise}请在下面的“列”里手工指定，或点“本表不导入”。`;
+    case 'removed_rows':
+    case 'resend_or_addition':
+      return '下面的“变化”里列出了每一条的不同。';
+    case 'date_order':
+    case 'encrypted':
+    case 'wrong_password':
+      return '';
+  }
 }
 
 const ASKS_UNIT: ReadonlySet<Question['code']> = new Set(['unit_unknown', 'unit_conflict']);

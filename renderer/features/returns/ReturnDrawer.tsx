@@ -24,7 +24,7 @@ export function ReturnDrawer({ scope, returns, directory, onClose }: ReturnDrawe
     <Drawer
       open={scope !== null}
       onClose={onClose}
-      size="76%"
+      size="88%"
       destroyOnHidden
       title={scope ? `${W.title}：${scope.file ? scope.file.name : `批次 ${scope.batch}`}` : ''}
       styles={{ body: { display: 'flex', flexDirection: 'column', gap: 10, padding: 12 } }}

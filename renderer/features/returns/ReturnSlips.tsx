@@ -24,19 +24,19 @@ export function ReturnSlips({ slips, directory, busy, onWithdraw }: ReturnSlipsP
       dataSource={[...(slips ?? [])]}
       data-testid="return-slips"
       columns={[
-        { title: '退回时间', dataIndex: 'at', width: 140, render: momentText },
-        { title: '单位', dataIndex: 'unit', width: 110, render: directory.unitName },
-        { title: '事项', dataIndex: 'duty', width: 200, ellipsis: true, render: directory.dutyTitle },
-        { title: '报送期', dataIndex: 'period', width: 84, render: periodShort },
+        { title: '退回时间', dataIndex: 'at', width: 138, render: momentText },
+        { title: '单位', dataIndex: 'unit', width: 96, render: directory.unitName },
+        { title: '事项', dataIndex: 'duty', width: 160, ellipsis: true, render: directory.dutyTitle },
+        { title: '报送期', dataIndex: 'period', width: 74, render: periodShort },
         { title: '文件', dataIndex: 'source', ellipsis: true },
         {
           title: '问题',
           key: 'findings',
-          width: 110,
+          width: 112,
           render: (_, slip) => `${slip.findings} 处（错误 ${slip.errors}）`,
         },
-        { title: '经办人', dataIndex: 'by', width: 76, render: (by: string) => by || '—' },
-        { title: '现状', key: 'outcome', width: 210, render: (_, slip) => <OutcomeTag slip={slip} /> },
+        { title: '经办人', dataIndex: 'by', width: 68, render: (by: string) => by || '—' },
+        { title: '现状', key: 'outcome', width: 200, render: (_, slip) => <OutcomeTag slip={slip} /> },
         {
           title: '操作',
           key: 'act',
