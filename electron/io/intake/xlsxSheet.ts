@@ -113,6 +113,7 @@ export function sheetHandler({ cells, strings, shared, notes, localImages }: Sto
       switch (name) {
         case 'c':
           readCellAttributes(attributes, cell);
+          if (cell.column > MAX_COLUMNS) throw new ReadFault('too_large', `一行超过 ${MAX_COLUMNS} 列`);
           value = formula = '';
           hasFormula = volatile = external = false;
           cellImage = localImages && cell.type === 'e' && attributes.includes('vm=');
@@ -198,6 +199,7 @@ function withNotedRows(rows: readonly SheetRow[], notes: SheetNotes, cells: Comp
 
 /** As tall as a sheet can be. */
 const MAX_ROWS = 1_048_576;
+const MAX_COLUMNS = 16_384;
 const MAX_MERGES = 300_000;
 
 interface CellAttributes {
@@ -240,7 +242,7 @@ function columnAt(text: string, from: number): number {
   let column = 0;
   for (let i = from; ; i++) {
     const code = text.charCodeAt(i) & ~0x20;
-    if (!(code >= 65 && code <= 90)) return column <= 16384 ? column : 0;
+    if (!(code >= 65 && code <= 90)) return column <= MAX_COLUMNS ? column : 0;
     column = column * 26 + code - 64;
   }
 }
