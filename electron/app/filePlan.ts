@@ -28,7 +28,9 @@ export function filePlanOf(
   sameAs: string | null,
 ): FilePlan {
   const leftOut = analysed.flatMap((sheet) =>
-    sheet.kind === 'table' ? [] : [{ sheet: sheet.sheet, reason: sheet.kind }],
+    sheet.kind === 'table'
+      ? []
+      : [{ sheet: sheet.sheet, ...(sheet.part === '' ? {} : { part: sheet.part }), reason: sheet.kind }],
   );
   if (planned.length === 0) return withoutTable(facts, analysed, leftOut);
   const tables = planned.map(tablePlanOf);

@@ -49,7 +49,8 @@ export function refuseUnmatched(overrides: readonly Override[], files: readonly 
     if (sheet !== undefined && tables.length + leftOut.length === 0)
       throw new Refusal('usage', `“${name}”里没有工作表“${sheet}”`);
     const parts = tables.filter((table) => part === undefined || table.part === part);
-    if (part !== undefined && tables.length > 0 && parts.length === 0)
+    const isLeftOut = leftOut.some((one) => (one.part ?? '') === part);
+    if (part !== undefined && tables.length > 0 && parts.length === 0 && !isLeftOut)
       throw new Refusal('usage', `“${name}”的工作表“${sheet ?? ''}”里没有表“${part}”`);
     const mended = new Set(parts.flatMap((table) => table.corrections.map((correction) => correction.cell)));
     const lost = parts.length === 0 ? undefined : cells?.find(({ cell }) => !mended.has(cell));

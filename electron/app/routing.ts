@@ -10,9 +10,7 @@ export function routingOf(tables: readonly PlannedTable[], asked: readonly Overr
   return [
     ...given,
     ...tables.flatMap(({ table: { sheet, part }, scope, question }) =>
-      scope === null || question !== null
-        ? []
-        : [{ file: sha256, sheet, ...(part === '' ? {} : { part }), ...scope, settled: true as const }],
+      scope === null || question !== null ? [] : [{ file: sha256, sheet, part, ...scope, settled: true as const }],
     ),
   ];
 }

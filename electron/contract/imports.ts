@@ -203,7 +203,12 @@ export interface FilePlan {
   readonly receivedAt: Moment;
   readonly tables: readonly TablePlan[];
   /** Sheets that are no table, and why; shown, never dropped. */
-  readonly leftOut: readonly { readonly sheet: string; readonly reason: LeftOutReason }[];
+  readonly leftOut: readonly {
+    readonly sheet: string;
+    /** `TablePlan.part` of one table of a sheet that was left out by choice. */
+    readonly part?: string;
+    readonly reason: LeftOutReason;
+  }[];
   /** The mail it came in. */
   readonly mail: Mail | null;
   /** Text of a `.docx`. */
