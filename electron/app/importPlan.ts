@@ -3,6 +3,7 @@ import { knownFile, type Routing } from '../../db/queries/batches.ts';
 import type { ReadDb } from '../../db/types.ts';
 import type { FilePlan, ImportRequest, Override } from '../contract/imports.ts';
 import type { FileCode } from '../contract/sheets.ts';
+import type { Moment } from '../contract/time.ts';
 import { errorSentence, fileSentence } from '../contract/words.ts';
 import type { AnalysedTable } from '../core/analysed.ts';
 import { confirmFindings } from '../core/confirmFindings.ts';
@@ -41,8 +42,13 @@ export interface ImportPlan {
   readonly hash: string;
 }
 
-/** Files that could not be kept, by name: they cost themselves only. */
-export type LostFiles = ReadonlyMap<string, Refusal>;
+/** What a commit knows that a preview does not. */
+export interface PlanMoment {
+  /** Files that could not be kept, by name: they cost themselves only. */
+  readonly lost: ReadonlyMap<string, Refusal>;
+  /** When the files came that carry no moment of their own: the moment they were dropped, not the one they are committed. */
+  readonly now: () => Moment;
+}
 
 /**
  * Reads, routes, checks and compares the files, one after the other, without writing anything. Preview and commit both come through here;
@@ -52,10 +58,10 @@ export async function planImport(
   context: Context,
   request: ImportRequest,
   options: DispatchOptions,
-  lost: LostFiles = new Map(),
+  { lost, now }: PlanMoment = { lost: new Map(), now: context.deps.now },
 ): Promise<ImportPlan> {
   const db = context.store().read;
-  const items = await openSources(context, request, options);
+  const items = await openSources({ ...context, deps: { ...context.deps, now } }, request, options);
   const planner = createPlanner(context, db, request, lost);
   const read: PlannedFile[] = [];
   for (const [index, item] of items.entries()) {
@@ -76,7 +82,7 @@ export async function planImport(
   return { files, hash };
 }
 
-function createPlanner(context: Context, db: ReadDb, request: ImportRequest, lost: LostFiles) {
+function createPlanner(context: Context, db: ReadDb, request: ImportRequest, lost: PlanMoment['lost']) {
   const directory = readDirectory(db);
   const picture = createPicture(context, db, directory);
   const contextOf = createAnalyseContexts(context, directory);

@@ -3,6 +3,7 @@ import { insertBatch, nextBatchId } from '../../db/queries/batches.ts';
 import type { WriteDb } from '../../db/types.ts';
 import type { FilePlan, ImportRequest, ImportResult } from '../contract/imports.ts';
 import type { WorkbookListing } from '../contract/sheets.ts';
+import type { Moment } from '../contract/time.ts';
 import { fileSentence } from '../contract/words.ts';
 import type { Args } from '../contract.ts';
 import { columnLetters } from '../core/address.ts';
@@ -22,14 +23,18 @@ export async function previewImport(
   request: ImportRequest,
   options: DispatchOptions,
 ): Promise<ImportResult> {
-  const plan = await planImport(context, request, options);
+  const at = context.deps.now();
+  const plan = await planImport(context, request, options, { lost: new Map(), now: () => at });
   const files = plan.files.map((file) => file.shown);
-  previews.set(context, { hash: plan.hash, files });
+  previews.set(context, { hash: plan.hash, files, at });
   return { batch: null, planHash: plan.hash, files };
 }
 
-/** The preview last shown: tells a commit what a file that has become unreadable since looked like. */
-const previews = new WeakMap<Context, { readonly hash: string; readonly files: readonly FilePlan[] }>();
+/** The preview last shown: tells a commit when the files were dropped, and how one looked that has become unreadable since. */
+const previews = new WeakMap<
+  Context,
+  { readonly hash: string; readonly files: readonly FilePlan[]; readonly at: Moment }
+>();
 
 /** Plans again, and writes every table without an open question in one transaction with one batch id. */
 export async function commitImport(
@@ -38,10 +43,12 @@ export async function commitImport(
   options: DispatchOptions,
 ): Promise<ImportResult> {
   const lost = new Map<string, Refusal>();
+  const preview = previews.get(context);
+  const at = preview && preview.hash === request.planHash ? preview.at : context.deps.now();
   // Planning takes seconds. What another request or program wrote meanwhile makes the plan stale: then it is made again.
   for (let round = 0; round < ROUNDS; round++) {
     const stand = lastAction(context.store().read);
-    const plan = await planImport(context, request, options, lost);
+    const plan = await planImport(context, request, options, { lost, now: () => at });
     if (request.planHash !== undefined && !isAsShown(context, plan, request.planHash))
       throw new Refusal('plan_changed');
     const writing = plan.files.filter((file) => file.tables.some(writes) || keepsAttachment(file));

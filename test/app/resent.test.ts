@@ -200,6 +200,17 @@ describe('receipts', () => {
   });
 });
 
+describe('a commit some minutes after its preview', () => {
+  it('takes the files as received when they were dropped', async () => {
+    const file = await desk.mail('市监局.xlsx', penalties([1]));
+    const sources = [{ path: file, name: '市监局.xlsx' }];
+    const { planHash } = await desk.ask('imports.preview', { sources });
+    desk.now = '2022-04-29T16:20';
+    await desk.ask('imports.commit', { sources, planHash });
+    expect((await desk.ask('records.list', {})).records[0]?.receivedAt).toBe('2022-04-29T16:00');
+  });
+});
+
 describe('a file that is gone at the commit', () => {
   it('costs itself and not the others', async () => {
     const paths = [
@@ -258,7 +269,15 @@ describe('findings', () => {
     const rows = book.worksheets[0]?.getSheetValues().slice(2) as unknown[][];
     expect(rows.map((row) => row.slice(1))).toEqual([
       expect.arrayContaining(['单位', '事项', '模板', '报送期', '文件', '工作表', '行', '单元格', '核实理由']),
-      expect.arrayContaining(['市场监管局', expect.stringContaining('2022年第17周'), '市监局.xlsx', '行政处罚', 5, '错误', '当事人无文号']),
+      expect.arrayContaining([
+        '市场监管局',
+        expect.stringContaining('2022年第17周'),
+        '市监局.xlsx',
+        '行政处罚',
+        5,
+        '错误',
+        '当事人无文号',
+      ]),
       expect.arrayContaining([6, 'C6', '91411323MA00000000', '请核对后重填。']),
       expect.arrayContaining([7, '错误']),
     ]);
