@@ -20,7 +20,13 @@ export function ProgressBar({ busy, progress, label, onCancel, inline = false }:
   const percent = progress && progress.total > 0 ? Math.floor((progress.done / progress.total) * 100) : 0;
   if (inline) {
     return (
-      <span className="row" style={{ flexWrap: 'nowrap' }} role="status" aria-live="polite" data-testid="progress">
+      <span
+        className="row"
+        style={{ flexWrap: 'nowrap', whiteSpace: 'nowrap' }}
+        role="status"
+        aria-live="polite"
+        data-testid="progress"
+      >
         <span className="muted">
           {label} {progress ? `${progress.done} / ${progress.total}` : ''}
         </span>

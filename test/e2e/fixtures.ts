@@ -5,8 +5,10 @@ import { test as base, type ElectronApplication, _electron as electron, expect, 
 import { CircularPage } from './pages/circularPage.ts';
 import { Frame } from './pages/frame.ts';
 import { ImportsPage } from './pages/importsPage.ts';
+import { RecordsPage } from './pages/recordsPage.ts';
 import { RemindersPage } from './pages/remindersPage.ts';
 import { StatusPage } from './pages/statusPage.ts';
+import { UploadsPage } from './pages/uploadsPage.ts';
 import { WizardPage } from './pages/wizardPage.ts';
 import { ROOT, serve } from './served.ts';
 
@@ -18,6 +20,8 @@ export interface Desk {
   readonly frame: Frame;
   readonly imports: ImportsPage;
   readonly status: StatusPage;
+  readonly records: RecordsPage;
+  readonly uploads: UploadsPage;
   readonly reminders: RemindersPage;
   readonly circular: CircularPage;
   /** The file that a click gives to the clerk: a download, or in Electron what the save dialog was answered with. */
@@ -70,6 +74,8 @@ function deskOf(page: Page, dataFolder: string, save: Desk['save']): Desk {
     frame: new Frame(page),
     imports: new ImportsPage(page),
     status: new StatusPage(page),
+    records: new RecordsPage(page),
+    uploads: new UploadsPage(page),
     reminders: new RemindersPage(page),
     circular: new CircularPage(page),
   };

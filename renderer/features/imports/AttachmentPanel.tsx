@@ -4,7 +4,6 @@ import { ATTACHMENT_KINDS, type AttachmentKind, type FilePlan } from '../../../e
 import type { Period } from '../../../electron/contract/time.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { PeriodPicker } from '../../parts/PeriodPicker.tsx';
-import { periodTitle } from '../../parts/periods.ts';
 import { ATTACHMENT_KIND_WORDS } from '../../words/imports.ts';
 import type { Choice } from './overrides.ts';
 import type { UnitOption } from './UnitAnswer.tsx';
@@ -31,12 +30,7 @@ export function AttachmentPanel({ file, directory, units, period, busy, onChoose
         type={filed ? 'success' : 'info'}
         showIcon
         data-testid="filed"
-        title={
-          filed
-            ? `归入：${filed.unit.name} · ${filed.duty.title} · ${periodTitle(filed.period)}（${ATTACHMENT_KIND_WORDS[filed.kind]}）`
-            : '还没有归到哪个单位、哪项报送；只随这批文件存档。需要时在下面指定。'
-        }
-        description={filed ? `依据：${filed.unit.evidence}` : null}
+        title={file.message ?? '还没有归到哪个单位、哪项报送，只随这批文件存档。需要时在下面指定。'}
       />
       <div className="attachment-form">
         <span className="muted">单位</span>
@@ -84,7 +78,7 @@ export function AttachmentPanel({ file, directory, units, period, busy, onChoose
             if (unit !== null && duty !== null) onChoose({ unit, duty, period: of, fileAs });
           }}
         >
-          归档
+          {filed ? '改归这里' : '归档'}
         </Button>
       </div>
       {article ? (

@@ -38,9 +38,11 @@ export function DetailHead({ entry, answered, busy, onDiagnose, onForget, onSkip
         </div>
       </div>
       <Space className="no-print">
-        <Button size="small" icon={<EyeOutlined />} onClick={onDiagnose}>
-          导入诊断
-        </Button>
+        {table || file.leftOut.length > 0 ? (
+          <Button size="small" icon={<EyeOutlined />} onClick={onDiagnose}>
+            导入诊断
+          </Button>
+        ) : null}
         {answered ? (
           <Button size="small" icon={<UndoOutlined />} disabled={busy} onClick={onForget}>
             撤回答复

@@ -6,6 +6,7 @@ import { AttachmentPanel } from './AttachmentPanel.tsx';
 import { DetailHead } from './DetailHead.tsx';
 import { type DetailTab, DetailTabs } from './DetailTabs.tsx';
 import { answersAlike, type Entry, questionOf, targetOf } from './entries.ts';
+import { ownName } from './entryGroups.ts';
 import type { FindingActions } from './FindingsTable.tsx';
 import { LeftOutSheets } from './LeftOutSheets.tsx';
 import { type Answer, type Choice, isAnswered, type OverrideTarget } from './overrides.ts';
@@ -46,6 +47,7 @@ export function EntryDetail(props: EntryDetailProps) {
   const { file, table } = entry;
   const target = targetOf(entry);
   const question = questionOf(entry);
+  const isPaper = file.status === 'attachment' && table === null;
   const units = unitOptions(directory.units);
   const choose = (choice: Choice) => actions.choose([{ target, choice }]);
   return (
@@ -58,11 +60,12 @@ export function EntryDetail(props: EntryDetailProps) {
         onForget={() => actions.forget(target)}
         onSkip={() => choose({ skip: true })}
       />
-      {file.message && !question ? <div data-testid="file-message">{file.message}</div> : null}
+      {file.message && !question && !isPaper ? <div data-testid="file-message">{file.message}</div> : null}
       {question ? (
         <QuestionPanel
           key={entry.key}
           question={question}
+          name={ownName(file.name)}
           units={units}
           locked={entries.filter((one) => one.table === null && one.file.question !== null).length}
           alike={(value) => answersAlike(entries, entry, value)}
@@ -80,7 +83,7 @@ export function EntryDetail(props: EntryDetailProps) {
         onChoose={(sheet, choice) => actions.choose([{ target: sheet, choice }])}
         onForget={actions.forget}
       />
-      {file.status === 'attachment' && !table ? (
+      {isPaper ? (
         <AttachmentPanel
           key={`${entry.key} ${file.filed?.unit.id}`}
           file={file}

@@ -82,12 +82,15 @@ function routeText(entry: Entry): string {
       ]
         .filter(Boolean)
         .join(' · ')
-    : (file.message ?? filedText(file));
+    : question
+      ? '输入密码后才能读取'
+      : filedText(file);
   return question ? `${QUESTION_WORDS[question.code]}：${route}` : route;
 }
 
-function filedText({ filed }: FilePlan): string {
+/** Of a file without a table: where it is filed, else what it says of itself. */
+function filedText({ filed, message }: FilePlan): string {
   return filed
     ? `${ATTACHMENT_KIND_WORDS[filed.kind]} · ${filed.unit.name} · ${periodShort(filed.period)}`
-    : '还没有归档';
+    : (message ?? '还没有归档');
 }

@@ -27,7 +27,9 @@ export function GroupHead({ row, place, onToggle }: GroupHeadProps) {
       onClick={() => onToggle(row.status)}
     >
       {row.open ? <CaretDownFilled /> : <CaretRightFilled />} {entryWord(row.status)}
-      <span className="muted">　{row.count}</span>
+      <span className="muted" style={{ marginInlineStart: 12, fontWeight: 400 }}>
+        {row.count}
+      </span>
     </button>
   );
 }
@@ -45,8 +47,8 @@ export function ContainerRow({
   return (
     <div className="list-container clip small" style={place} title={facts} data-testid="container">
       {mail ? <MailOutlined /> : <FileZipOutlined />} {name}
-      <span className="muted">
-        　{count} 个{mail ? `　${mail.sender}` : ''}
+      <span className="muted" style={{ marginInlineStart: 10 }}>
+        {[`${count} 个`, mail?.sender].filter(Boolean).join('　')}
       </span>
     </div>
   );

@@ -61,7 +61,7 @@ export function PlanSummary(props: PlanSummaryProps) {
           </Tooltip>
         </Space>
       </div>
-      <div className="row small" style={{ marginTop: 6, minHeight: 24 }} data-testid="plan-counts">
+      <div className="row small" style={{ marginTop: 6, height: 24 }} data-testid="plan-counts">
         <span>
           {counts.files} 个文件　{counts.records} 条记录　略过 {counts.skipped} 行
         </span>

@@ -6,6 +6,8 @@ import { UnitAnswer, type UnitOption } from './UnitAnswer.tsx';
 
 interface QuestionPanelProps {
   readonly question: Question;
+  /** Of the file. */
+  readonly name: string;
   /** An answer was given and the plan is being made anew with it. */
   readonly answered: boolean;
   readonly busy: boolean;
@@ -23,6 +25,7 @@ interface QuestionPanelProps {
 export function QuestionPanel(props: QuestionPanelProps) {
   const { question, answered, busy, alike, onChoose, onChooseAlike } = props;
   const choosing = { busy, onChoose, onChooseAlike };
+  const told = answered ? `已答复，正在重做预览；可以接着处理别的表。${question.message}` : question.message;
   const isClosed = question.code === 'encrypted' || question.code === 'wrong_password';
   return (
     <Alert
@@ -30,7 +33,7 @@ export function QuestionPanel(props: QuestionPanelProps) {
       showIcon
       data-testid="question"
       data-code={question.code}
-      title={answered ? `已答复，正在重做预览；可以接着处理别的表。${question.message}` : question.message}
+      title={isClosed ? `“${props.name}”设有打开密码，输入之后才能读取。` : told}
       description={
         isClosed ? (
           <PasswordForm

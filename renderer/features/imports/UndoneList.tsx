@@ -10,9 +10,7 @@ export function UndoneList({ corrected }: { readonly corrected: UndoResult['corr
         {corrected.map(({ id, title, by, at }) => (
           <li key={id}>
             {title}
-            <span className="muted small">
-              　{by || '未记姓名'} {momentText(at)} 更正
-            </span>
+            <span className="muted small">{`　${by || '未记姓名'} ${momentText(at)} 更正`}</span>
           </li>
         ))}
       </ul>
