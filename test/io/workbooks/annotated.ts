@@ -1,6 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { read as readSheetJs, type WorkBook } from '@e965/xlsx';
+import ExcelJS from 'exceljs';
 import type { Finding } from '../../../electron/contract/findings.ts';
 import type { Workbook } from '../../../electron/contract/sheets.ts';
 import { cellMarks, type ReturnItem, returnItem } from '../../../electron/core/returnItems.ts';
@@ -8,6 +10,9 @@ import { type AnnotatedWorkbook, annotateWorkbook } from '../../../electron/io/w
 import { readBytes } from '../intake/readBytes.ts';
 
 export const AUTHOR = '县信用办';
+/** Fills of the marks. */
+export const RED = 'FFFFB9BA';
+export const AMBER = 'FFFFE08A';
 
 /** A finding on a cell: `item('Sheet1', 'D6', 'error')`; a row or a table by `{ row, cell: null }`. */
 export function item(
@@ -49,4 +54,16 @@ export async function plainOf(bytes: Uint8Array, name = '表.xlsx'): Promise<Wor
   const read = await readBytes(bytes, name);
   if (read.kind !== 'workbook') throw new Error(`${read.kind} ${read.code} ${read.detail}`);
   return read.workbook;
+}
+
+/** The workbook as exceljs reads it. */
+export async function excelJs(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(Buffer.from(bytes) as unknown as ExcelJS.Buffer); // exceljs declares a Buffer type of its own
+  return book;
+}
+
+/** The workbook as SheetJS reads it. */
+export function sheetJs(bytes: Uint8Array): WorkBook {
+  return readSheetJs(bytes, { cellStyles: true, cellNF: true, cellFormula: true, sheetStubs: true });
 }

@@ -1,8 +1,9 @@
 import { open } from 'node:fs/promises';
-import { unzipSync, type Zippable, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import { DEFAULT_LIMITS } from '../../intake/limits.ts';
 import { openZip } from '../../intake/zipArchive.ts';
 import { escapeXml, outlineOf, prefixOf, withAttribute } from './xmlEdit.ts';
+import { zipParts } from './zipParts.ts';
 
 /** A part is not plain UTF-8 XML without DTD, or the package is not put together as expected: its marks are made another way. */
 export class OddPackage extends Error {}
@@ -105,13 +106,8 @@ function packageParts(parts: Map<string, Uint8Array>): PackageParts {
       set(TYPES, appended(types, 'Override', { PartName: `/${path}`, ContentType: contentType }));
     },
     toBytes() {
-      // A fixed date: the same marks make the same file.
-      const files: Zippable = {};
-      for (const path of [TYPES, ...parts.keys()]) {
-        const bytes = parts.get(keyOf(path));
-        if (bytes) files[keyOf(path)] = [bytes, { mtime: new Date('2000-01-01T00:00:00') }];
-      }
-      return zipSync(files, { level: 6 });
+      const paths = new Set([keyOf(TYPES), ...parts.keys()]);
+      return zipParts([...paths].map((path) => [path, parts.get(path) ?? new Uint8Array()]));
     },
   };
 }
