@@ -60,7 +60,8 @@ export function recogniseHeader(
 /** The header that one line of a sheet belongs to, if it fits a template. */
 export function headerAround(view: SheetView, row: number, templates: readonly Template[]): HeaderMatch | null {
   const near = MAX_HEADER_LINES - 1;
-  const tops = view.rowNumbers.filter((top) => top >= row - near && top <= row + near);
+  const rows = Array.from({ length: 2 * near + 1 }, (_, i) => row - near + i);
+  const tops = rows.filter((top) => view.row(top) !== undefined);
   const candidates = matchesFrom(view, tops, { indexed: templates.map(indexTemplate), titles: '', isChosen: false });
   // Lines that add nothing to a header they touch are none of it.
   const isPadded = (a: HeaderMatch): boolean =>

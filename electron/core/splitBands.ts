@@ -11,7 +11,7 @@ import type { SheetView } from './sheetView.ts';
  */
 export function splitBands(view: SheetView, templates: readonly Template[]): readonly SheetView[] {
   const [first, ...others] = columnGroups(view);
-  if (!first || others.length === 0) return [];
+  if (!first || others.length === 0 || others.length > MAX_GAPS) return [];
   const fieldsIn = (span: Span): number => {
     const found = recogniseHeader(viewBlock(view, { ...span, ...ALL_ROWS }), templates, '', undefined);
     return found.kind === 'matched' ? new Set(found.best.columns.flatMap((c) => c.field ?? [])).size : 0;
@@ -37,6 +37,8 @@ interface Span {
   readonly left: number;
   readonly right: number;
 }
+/** More gaps than this are the holes of one sparse sheet. */
+const MAX_GAPS = 20;
 const ALL_ROWS = { top: 1, bottom: Number.POSITIVE_INFINITY };
 
 /** Runs of columns that hold anything but titles and labels, which may stand above the gap. */

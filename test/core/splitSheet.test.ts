@@ -198,6 +198,12 @@ describe('tables side by side', () => {
     expect(tables[0]?.records[0]?.extras).toEqual({ 科室: 'a', 要求: 'b' });
   });
 
+  it('are one where every other column is empty', () => {
+    const spread = (cells: readonly CellDraft[]): CellDraft[] => cells.flatMap((cell) => [cell, null]);
+    const [only, second] = read([[TITLE], ...table(PENALTY, 1, 2).map(spread)]);
+    expect([only?.part, only?.records.length, only?.question, second]).toEqual(['', 2, null, undefined]);
+  });
+
   it('may stand below a third', () => {
     const lines = [[TITLE], ...table(PENALTY, 1), [], ...beside(table(NEWS, 1), table(NEWS, 2))];
     expect(shape(lines)).toEqual([

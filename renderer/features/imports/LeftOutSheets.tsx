@@ -17,12 +17,12 @@ export function LeftOutSheets({ file, directory, busy, onChoose, onForget }: Lef
   if (file.leftOut.length === 0) return null;
   return (
     <div data-testid="left-out" style={{ background: '#f3f6fa', padding: '4px 10px' }}>
-      {file.leftOut.map(({ sheet, reason }) => {
-        const target = { file: file.name, sheet, part: '' };
+      {file.leftOut.map(({ sheet, part = '', reason }) => {
+        const target = { file: file.name, sheet, part };
         return (
-          <div key={sheet} className="row" style={{ minHeight: 28 }}>
+          <div key={`${sheet} ${part}`} className="row" style={{ minHeight: 28 }}>
             <span>
-              工作表“{sheet}”未导入：{LEFT_OUT_WORDS[reason]}
+              工作表“{sheet}”{part}未导入：{LEFT_OUT_WORDS[reason]}
             </span>
             {reason === 'skipped' ? (
               <Button size="small" disabled={busy} onClick={() => onForget(target)}>
