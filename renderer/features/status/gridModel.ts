@@ -104,6 +104,7 @@ function isExpected(cell: GridCell): boolean {
 }
 
 function isMet(cell: GridCell): boolean {
+  if (cell.status === 'returned') return isExpected(cell) && cell.returnedCounts === true;
   return isExpected(cell) && (cell.status === 'reported' || cell.status === 'late' || cell.status === 'zero');
 }
 
