@@ -45,7 +45,12 @@ export function extractRows(
   const serials = new Set([...headers].filter(([, header]) => isSerialColumn(header)).map(([column]) => column));
   const mapped = columns.flatMap(({ column, field }) => (field === null ? [] : [column]));
   const headerless = new Set<number>();
-  const isPageTop = pageTopTest(view, headerRow);
+  const titles = titlesAbove(view, headerRow);
+  // A sheet or a table of examples holds nothing else.
+  const isSample = SAMPLES.test(view.sheet.name) || [...titles].some((title) => SAMPLE_TITLE.test(title));
+  /** A line that says again what stands above the header is the top of another page. */
+  const isPageTop = (cells: readonly CellContent[]): boolean =>
+    cells.length <= MAX_TITLES && cells.every((cell) => titles.has(foldText(cell.text)));
   let belowTable = false;
   for (let row = headerRow + 1; row <= view.lastRow; row++) {
     const source = view.row(row);
@@ -60,8 +65,7 @@ export function extractRows(
     });
     const isNote = (hiddenRows === 'skip' && source?.hidden) || isPageTop(cells);
     if (reason === null && isNote) skipped.push({ row, reason: 'note' });
-    // A sheet of examples beside the table holds nothing else.
-    else if (reason === null && SAMPLES.test(view.sheet.name)) skipped.push({ row, reason: 'sample_row' });
+    else if (reason === null && isSample) skipped.push({ row, reason: 'sample_row' });
     else if (reason === null) {
       records.push(row);
       for (const cell of cells) if (!headers.has(cell.column) && isVisible(cell.text)) headerless.add(cell.column);
@@ -73,11 +77,10 @@ export function extractRows(
   return { rows: Math.max(0, view.lastRow - headerRow), records, take, skipped, headerless };
 }
 
-/** Finds lines that say again what stands above the header: the top of another page. */
-function pageTopTest(view: SheetView, headerRow: number): (cells: readonly CellContent[]) => boolean {
+/** What the lines above the header say, folded. */
+function titlesAbove(view: SheetView, headerRow: number): ReadonlySet<string> {
   const above = view.rowNumbers.filter((row) => row < headerRow);
-  const titles = new Set(above.flatMap((row) => view.row(row)?.cells.map((cell) => foldText(cell.text)) ?? []));
-  return (cells) => cells.length <= MAX_TITLES && cells.every((cell) => titles.has(foldText(cell.text)));
+  return new Set(above.flatMap((row) => view.row(row)?.cells.map((cell) => foldText(cell.text)) ?? []));
 }
 const MAX_TITLES = 3;
 
@@ -128,3 +131,4 @@ function takeRow(
 }
 
 const SAMPLES = /(示例|样例|范例)/u;
+const SAMPLE_TITLE = /^(附件?\d*[:]?)?[(【]?(填写|填表|填报)?(示例|样例|范例)(表|数据)?[)】]?[:]?$/u;

@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { allFindings, type CellDraft, findingsOf, good, headerOf, sheetOf, tableOf, templateOf } from './sheetOf.ts';
+import {
+  allFindings,
+  analyse,
+  type CellDraft,
+  findingsOf,
+  good,
+  headerOf,
+  sheetOf,
+  tableOf,
+  templateOf,
+} from './sheetOf.ts';
 
 const ID = 'penalty-legal';
 const FIELDS = templateOf(ID).columns.map((c) => c.id);
@@ -110,6 +120,11 @@ describe('a row that is no record', () => {
 
   it('is a sample in a sheet of samples', () => {
     expect(read([record(1)], { name: '填写示例' }).skipped).toEqual(['3 sample_row']);
+    const tables = analyse([sheetOf([['填写示例：'], HEADER, record(1), [], [TITLE], HEADER, record(2)])]);
+    expect(tables.map((one) => (one.kind === 'table' ? [one.part, one.records.length] : one.kind))).toEqual([
+      ['', 0],
+      ['A6:AC7', 1],
+    ]);
   });
 
   it('is the title of a page that begins again, merged or not, and the number of the page', () => {
