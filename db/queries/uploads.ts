@@ -3,13 +3,17 @@ import type { Finding } from '../../electron/contract/findings.ts';
 import type { Period } from '../../electron/contract/time.ts';
 import type { Upload } from '../../electron/contract/uploads.ts';
 import type { UploadedItem, UploadRecord } from '../../electron/core/consolidate.ts';
-import { finding, record, upload, uploadItem } from '../schema.ts';
+import { correction, finding, record, upload, uploadItem } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
 /** Current records of a template in the periods, with the findings nobody let pass, by period, file and row. */
 export function uploadRecords(db: ReadDb, template: string, periods: readonly Period[]): UploadRecord[] {
   const inForce = and(eq(record.template, template), eq(record.state, 'current'), inArray(record.period, [...periods]));
-  const { id, lineage, unit, period, hash, name, values, compliant } = record;
+  const { id, lineage, unit, period, name, values, compliant } = record;
+  // A record's hash is that of the row as sent: what the office mended since makes it another content.
+  const mended = sql`(select group_concat(${correction.field} || '=' || ${correction.value}, ';') from ${correction}
+    where ${correction.lineage} = ${record.lineage} and ${correction.undoneAt} is null)`;
+  const hash = sql<string>`${record.hash} || coalesce('#' || ${mended}, '')`;
   const rows = db
     .select({ id, lineage, unit, period, hash, name, values, compliant })
     .from(record)

@@ -81,7 +81,12 @@ export function batches(list: readonly BatchSummary[]): string {
 }
 
 export function undo(result: UndoResult): string {
-  return `批次 ${result.batch} 已撤销：收回 ${result.removed} 条，保留 ${result.kept} 条（其他文件也含有，或之后作过更正）。`;
+  const { batch, removed, kept, corrected } = result;
+  const lines = corrected.map((one) => `  保留：${one.title}（${one.by || '经办人'}于 ${one.at} 更正过）`);
+  return [
+    `批次 ${batch} 已撤销：收回 ${removed} 条，保留 ${kept} 条（其他文件也含有，或之后作过更正）。`,
+    ...lines,
+  ].join('\n');
 }
 
 export function returned(list: readonly ReturnedFile[]): string {

@@ -10,7 +10,7 @@ export interface UploadRecord {
   readonly lineage: number;
   readonly unit: string;
   readonly period: Period;
-  /** Hash of its content. */
+  /** Equal for equal content: the row as sent with what the office mended. */
   readonly hash: string;
   readonly name: string;
   readonly values: Readonly<Record<string, string | number | null>>;

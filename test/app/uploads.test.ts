@@ -88,6 +88,19 @@ describe('the consolidated upload', () => {
     expect((await desk.ask('uploads.write', { ...APRIL, includeChanged: true })).rows).toBe(1);
   });
 
+  it('holds a record the office itself corrected since, and knows it again when that is taken back', async () => {
+    await receive('市监局.xlsx', [1]);
+    await desk.ask('uploads.write', APRIL);
+    const [record] = (await desk.ask('records.list', {})).records;
+    const mended = { id: record?.id ?? 0, field: 'CF_NR', value: '警告。', reason: '电话核实' };
+    await desk.ask('records.correct', mended);
+    const reasons = async () => (await desk.ask('uploads.preview', APRIL)).held.map((one) => one.reason);
+    expect(await reasons()).toEqual(['changed_since_upload']);
+    const [correction] = await desk.ask('batches.list', {});
+    await desk.ask('batches.undo', { batch: correction?.id ?? '' });
+    expect(await reasons()).toEqual(['already_uploaded']);
+  });
+
   it('knows rows imported anew after an undo, which it has uploaded before', async () => {
     const file = await mailed('市监局.xlsx', [1, 2]);
     const { batch } = await desk.receive('2022-04-29T16:00', [file]);
