@@ -1,6 +1,7 @@
 import os from 'node:os';
 import { ROOT } from '../../electron/localProgram.ts';
 import { buildPages } from '../../electron/starting/builds.ts';
+import { csvBench } from './csvBench.ts';
 import { type Figure, officeBench } from './officeBench.ts';
 import { paintBench } from './paintBench.ts';
 import { readBench } from './readBench.ts';
@@ -14,6 +15,7 @@ console.log(
 console.log('\n# Reading workbooks');
 await readBench(console.log);
 await xlsBench(console.log);
+await csvBench(console.log);
 
 console.log('\n# The office');
 print(await officeBench());

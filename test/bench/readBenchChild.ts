@@ -40,6 +40,15 @@ if (reader === 'intake') {
       }
     }
   }
+} else if (reader === 'unzip') {
+  // What no reader of a package can undercut: its parts inflated, and nothing done with them.
+  const { openZip } = await import('../../electron/io/intake/zipArchive.ts');
+  const { DEFAULT_LIMITS } = await import('../../electron/io/intake/limits.ts');
+  const { open } = await import('node:fs/promises');
+  const file = await open(path, 'r');
+  const zip = await openZip(file, DEFAULT_LIMITS);
+  for (const name of zip.names) for await (const bytes of zip.chunks(name)) length += bytes.length;
+  await file.close();
 }
 
 console.log(
