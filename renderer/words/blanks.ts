@@ -15,5 +15,4 @@ export const BLANK_WORDS = {
   files: '生成的空白表',
   forAll: '通用（单位名称由单位填写）',
   save: '另存',
-  noTemplate: '这个事项没有表格模板，不用下发。',
 } as const;

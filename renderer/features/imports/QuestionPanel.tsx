@@ -56,7 +56,12 @@ export function QuestionPanel(props: QuestionPanelProps) {
               />
             ))}
             {ASKS_UNIT.has(question.code) ? (
-              <UnitAnswer units={props.units} busy={busy} onPick={(unit) => onChoose({ unit })} />
+              <UnitAnswer
+                units={props.units}
+                busy={busy}
+                isLearned={question.code === 'unit_unknown'}
+                onPick={(unit) => onChoose({ unit })}
+              />
             ) : null}
             {wayOn(question) === '' ? null : <span className="muted small">{wayOn(question)}</span>}
           </Space>

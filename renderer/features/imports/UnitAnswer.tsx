@@ -10,11 +10,13 @@ export interface UnitOption {
 interface UnitAnswerProps {
   readonly units: readonly UnitOption[];
   readonly busy: boolean;
+  /** The answer is remembered with the commit: the name as written meant nobody so far. */
+  readonly isLearned: boolean;
   readonly onPick: (unit: string) => void;
 }
 
 /** Any unit as the answer, found by its name or an alias. */
-export function UnitAnswer({ units, busy, onPick }: UnitAnswerProps) {
+export function UnitAnswer({ units, busy, isLearned, onPick }: UnitAnswerProps) {
   return (
     <div className="row">
       <Select<string>
@@ -32,7 +34,9 @@ export function UnitAnswer({ units, busy, onPick }: UnitAnswerProps) {
         options={[...units]}
         onChange={onPick}
       />
-      <span className="muted small">提交后会记住这个写法，下次直接认出；可在“设置”里查看和删除。</span>
+      {isLearned ? (
+        <span className="muted small">提交后会记住这个写法，下次直接认出；可在“记忆与设置”里删除。</span>
+      ) : null}
     </div>
   );
 }

@@ -53,7 +53,9 @@ export function ReturnDrawer({ scope, returns, directory, onClose }: ReturnDrawe
         </div>
         <ErrorNotice error={writing.error ?? withdrawing.error} onClose={writing.clearError} />
         <ProgressBar busy={writing.busy} progress={writing.progress} label={W.writing} onCancel={writing.cancel} />
-        {files ? <ReturnedFiles files={files} onSave={returns.save} onShow={returns.show} /> : null}
+        {files ? (
+          <ReturnedFiles files={files} onSave={returns.save} onSaveAll={returns.saveAll} onShow={returns.show} />
+        ) : null}
         <h2 style={{ fontSize: 15, margin: '6px 0 0' }}>{W.earlier}</h2>
         <ErrorNotice error={slips.error} onRetry={slips.reload} />
         <ReturnSlips slips={slips.data} directory={directory} busy={withdrawing.busy} onWithdraw={returns.withdraw} />

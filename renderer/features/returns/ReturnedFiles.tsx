@@ -8,12 +8,14 @@ import { RETURN_WORDS as W } from '../../words/returns.ts';
 interface ReturnedFilesProps {
   readonly files: readonly ReturnedFile[];
   readonly onSave: (file: WrittenFile) => void;
+  /** The three files of one return, one after the other. */
+  readonly onSaveAll: (files: readonly WrittenFile[]) => void;
   /** Opens the folder a file lies in; null where only downloads are possible. */
   readonly onShow: ((file: WrittenFile) => void) | null;
 }
 
 /** What was just written to be sent back: per file the marked workbook, the notice and the draft mail. */
-export function ReturnedFiles({ files, onSave, onShow }: ReturnedFilesProps) {
+export function ReturnedFiles({ files, onSave, onSaveAll, onShow }: ReturnedFilesProps) {
   if (files.length === 0) return <p className="muted">{W.none}</p>;
   return (
     <Table<ReturnedFile>
@@ -42,7 +44,7 @@ export function ReturnedFiles({ files, onSave, onShow }: ReturnedFilesProps) {
         {
           title: '退回文件',
           key: 'files',
-          width: 420,
+          width: 480,
           render: (_, returned) => (
             <Space orientation="vertical" size={2}>
               {returned.files.map((file) => (
@@ -61,7 +63,12 @@ export function ReturnedFiles({ files, onSave, onShow }: ReturnedFilesProps) {
                   ) : null}
                 </span>
               ))}
-              <span className="muted small">{returned.mailTo ? `邮件草稿收件人：${returned.mailTo}` : W.noMail}</span>
+              <span className="row small muted">
+                <Button size="small" onClick={() => onSaveAll(returned.files)}>
+                  {W.saveAll}
+                </Button>
+                {returned.mailTo ? `邮件草稿收件人：${returned.mailTo}` : W.noMail}
+              </span>
             </Space>
           ),
         },

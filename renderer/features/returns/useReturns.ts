@@ -38,6 +38,9 @@ export function useReturns(scope: ReturnScope | null) {
     const name = await saveWritten(file);
     if (name !== null) message.success(`已另存：${name}`);
   };
+  const saveAll = async (files: readonly WrittenFile[]) => {
+    for (const file of files) await save(file);
+  };
   const desk = bridge();
   return {
     slips,
@@ -48,6 +51,7 @@ export function useReturns(scope: ReturnScope | null) {
     write,
     withdraw,
     save,
+    saveAll,
     /** Only in the desktop window. */
     show: desk ? (file: WrittenFile) => desk.showInFolder(file.path) : null,
   };
