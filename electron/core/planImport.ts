@@ -6,6 +6,7 @@ import { compareRow, firstReceiptJudge } from './compareRow.ts';
 import { findingSentence } from './findingSentence.ts';
 import { removedQuestion, resendQuestion } from './importQuestions.ts';
 import { returnedState, scopeRemarks } from './importRemarks.ts';
+import { withStoredKeys } from './mendedKeys.ts';
 import { periodTitle, previousPeriod } from './period.ts';
 import type { KnownRecords, PlanContext } from './planContext.ts';
 import { rowDifferences } from './rowDifferences.ts';
@@ -81,11 +82,12 @@ function asked(table: AnalysedTable): PlannedTable {
 }
 
 /** Plans the tables of one scope, in their order. */
-function planGroup(members: readonly AnalysedTable[], scope: Scope, context: PlanContext): PlannedTable[] {
+function planGroup(sent: readonly AnalysedTable[], scope: Scope, context: PlanContext): PlannedTable[] {
+  const slip = context.returnOf(scope);
+  const members = withStoredKeys(sent, context.known(scope), context.templateOf(scope.template), slip);
   const settled = members.filter((table) => context.isStored(table, scope));
   const fresh = members.filter((table) => !settled.includes(table));
   const repeated = settled.length > 0 ? null : repeatsLastPeriod(members, scope, context);
-  const slip = context.returnOf(scope);
   const remarks = scopeRemarks(scope, slip, context);
   const state = slip && returnedState(slip, members);
   const plans = new Map([

@@ -35,6 +35,36 @@ describe('differences', () => {
     expect(onlyTable(await desk.receive(FRIDAY, [file], { overrides })).differences).toEqual(expected);
   });
 
+  it('know a record whose wrong code was sent back and put right, though the code is part of its key', async () => {
+    const wrong = { CF_XDR_SHXYM: '91411323MA00000000' };
+    const sent = await desk.receive(FRIDAY, [
+      await desk.mail('原件.xlsx', penalties([1, 2, 3], { change: { 2: wrong, 3: wrong } })),
+    ]);
+    const [first] = (await desk.ask('records.list', {})).records;
+    await desk.ask('returns.write', { batch: sent.batch ?? '' });
+    const file = await desk.mail('改正.xlsx', penalties([1, 2, 3]));
+    const again = await desk.receive('2022-04-30T09:00', [file]);
+    expect(onlyTable(again)).toMatchObject({
+      question: null,
+      added: 0,
+      changed: 2,
+      unchanged: 1,
+      removed: 0,
+      compliant: 3,
+      returned: { mended: 2, open: 0 },
+    });
+    const { total, records } = await desk.ask('records.list', {});
+    expect([total, records.map((record) => record.receivedAt)]).toEqual([3, [FRIDAY, FRIDAY, FRIDAY]]);
+    expect(records[0]?.id).toBe(first?.id);
+    // And the very same file once more changes nothing.
+    expect(await desk.receive('2022-04-30T10:00', [file])).toMatchObject({
+      batch: null,
+      files: [{ status: 'unchanged' }],
+    });
+    await desk.ask('batches.undo', { batch: again.batch ?? '' });
+    expect((await desk.ask('records.list', { finding: 'uscc_check_digit' })).total).toBe(2);
+  });
+
   it('against a file of the same call are told as well', async () => {
     const paths = [
       await desk.mail('甲.xlsx', penalties([1, 2])),
