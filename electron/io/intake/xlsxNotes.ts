@@ -1,5 +1,6 @@
 import { columnNumber } from '../../core/address.ts';
 import type { RowNotes } from './compactCells.ts';
+import { ReadFault } from './readFault.ts';
 import { createRichText } from './richText.ts';
 import type { Relationship } from './xlsxParts.ts';
 import { attributeOf, type XmlHandler } from './xmlHandler.ts';
@@ -12,10 +13,12 @@ export type SheetNotes = ReadonlyMap<number, RowNotes>;
 /** Reads the comments of a sheet: threads where there are any, for the old part then holds only a hint to a newer Excel. */
 export async function readNotes(zip: ZipArchive, parts: readonly Relationship[]): Promise<SheetNotes> {
   const notes = new Map<number, Map<number, string>>();
+  let count = 0;
   const read = async (type: string, makeHandler: (add: AddNote) => XmlHandler) => {
     const seen = new Set<string>();
     const add: AddNote = (reference, text) => {
       const [, letters = '', digits = ''] = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/u.exec(reference) ?? [];
+      if (++count > MAX_NOTES) throw new ReadFault('too_large', `批注超过 ${MAX_NOTES} 条`);
       if (letters === '' || text === '') return;
       const row = notes.get(Number(digits)) ?? new Map<number, string>();
       const column = columnNumber(letters.toUpperCase());
@@ -35,6 +38,7 @@ export async function readNotes(zip: ZipArchive, parts: readonly Relationship[])
 
 type AddNote = (reference: string, text: string) => void;
 
+const MAX_NOTES = 200_000;
 /** As much as a cell can hold. */
 const LONGEST_NOTE = 32_767;
 

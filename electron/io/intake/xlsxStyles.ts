@@ -1,6 +1,7 @@
 import { builtinFormat } from '../../core/builtinFormats.ts';
 import { numberFormat } from '../../core/numberFormat.ts';
 import type { CellStyle } from './compactCells.ts';
+import { ReadFault } from './readFault.ts';
 import { attributeOf } from './xmlHandler.ts';
 import { readPart } from './xmlPart.ts';
 import type { ZipArchive } from './zipArchive.ts';
@@ -47,6 +48,7 @@ export async function readStyles(zip: ZipArchive, path: string): Promise<CellSty
           fontId: numberOf(attributes, 'fontId'),
           fillId: numberOf(attributes, 'fillId'),
         });
+        if (styles.length > MAX_STYLES) throw new ReadFault('too_large', '单元格样式过多');
       }
     },
     close(name) {
@@ -84,6 +86,8 @@ function isAutomatic(attributes: string): boolean {
   return indexed === '64' || indexed === '65' || attributeOf(attributes, 'auto') !== undefined;
 }
 
+/** As many as a style index can tell apart; Excel allows 64,000. */
+const MAX_STYLES = 65_536;
 const SECTIONS: ReadonlySet<string> = new Set(['numFmts', 'fonts', 'fills', 'cellXfs', 'cellStyleXfs', 'dxfs']);
 
 function numberOf(attributes: string, name: string): number {

@@ -2,7 +2,7 @@ import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { ReadFault } from './readFault.ts';
 import type { XmlHandler } from './xmlHandler.ts';
-import { scanXml } from './xmlScanner.ts';
+import { MAX_DEPTH, scanXml } from './xmlScanner.ts';
 import type { ZipArchive } from './zipArchive.ts';
 
 /**
@@ -40,8 +40,15 @@ async function readCarefully(chunks: AsyncIterable<string>, handler: XmlHandler)
     // Control characters that a careless program wrote do not make the rest unreadable.
     if (!/character|entity/u.test(error.message)) throw new ReadFault('truncated', '工作簿内的 XML 不完整');
   });
-  parser.on('opentag', (tag) => handler.open(localName(tag.name), attributeText(tag.attributes)));
-  parser.on('closetag', (tag) => handler.close(localName(tag.name)));
+  let depth = 0;
+  parser.on('opentag', (tag) => {
+    if (++depth > MAX_DEPTH) throw new ReadFault('too_large', 'XML 嵌套过深');
+    handler.open(localName(tag.name), attributeText(tag.attributes));
+  });
+  parser.on('closetag', (tag) => {
+    depth--;
+    handler.close(localName(tag.name));
+  });
   parser.on('text', (text) => handler.text(text));
   parser.on('cdata', (text) => handler.text(text));
   for await (const text of chunks) parser.write(text);

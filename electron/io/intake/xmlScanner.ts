@@ -9,6 +9,7 @@ export async function scanXml(chunks: AsyncIterable<string>, handler: XmlHandler
   const state: ScanState = { rest: '', depth: 0, elements: 0 };
   for await (const chunk of chunks) {
     if (!scanChunk(state, chunk, handler)) return false;
+    if (state.depth > MAX_DEPTH) throw new ReadFault('too_large', 'XML 嵌套过深');
   }
   return state.depth === 0 && state.elements > 0 && state.rest.trim() === '';
 }
@@ -20,6 +21,8 @@ interface ScanState {
   elements: number;
 }
 
+/** Deeper than any part of a workbook goes. */
+export const MAX_DEPTH = 256;
 /** No honest tag or text is this long; without a bound one endless value would fill the memory. */
 const MAX_REST = 4 * 1024 * 1024;
 const LESS = 60;

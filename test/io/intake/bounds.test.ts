@@ -48,6 +48,31 @@ describe('files far larger than they look are refused', () => {
     ['blanks without end', () => inSheet('<sheetData>', ' ', 40_000_000)],
     ['shared strings beyond all memory', () => wordyWorkbook(`<si><t>${'长'.repeat(30_000)}</t></si>`, 4000)],
     ['merges without end', () => inSheet('<sheetData/><mergeCells>', '<mergeCell ref="A1:B2"/>', 400_000)],
+    [
+      'styles without end',
+      () =>
+        withHuge('xl/styles.xml', {
+          before: '<styleSheet><cellXfs>',
+          unit: '<xf fontId="0"/>',
+          times: 100_000,
+          after: '</cellXfs></styleSheet>',
+        }),
+    ],
+    [
+      'comments without end',
+      () =>
+        withHuge(
+          'xl/comments1.xml',
+          {
+            before: '<comments><commentList>',
+            unit: '<comment ref="A1"/>',
+            times: 250_000,
+            after: '</commentList></comments>',
+          },
+          { 'xl/worksheets/_rels/sheet1.xml.rels': relationships([['rId1', 'comments', '../comments1.xml']]) },
+        ),
+    ],
+    ['elements inside elements', () => inSheet('', '<a>', 300, '')],
     ['elements inside elements without end', () => inSheet('<!-- -->', '<a>', 20_000_000, '')],
   ])('%s', async (_, make) => {
     const bytes = make();
