@@ -193,6 +193,7 @@ const SCHEMAS: Readonly<Record<RequestName, z.ZodType>> = {
     errorsOnly: z.boolean().optional(),
     out: text.optional(),
     by,
+    ...asOf,
   }),
   'returns.list': z.object({ unit: text.optional(), period: period.optional(), batch: text.optional() }),
   'returns.withdraw': z.object({ id: z.int() }),

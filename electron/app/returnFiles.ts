@@ -40,12 +40,12 @@ export async function returnFolder(context: Context, out: string | undefined): P
 export async function writeReturnFiles(
   context: Context,
   directory: Directory,
-  folder: string,
+  { folder, at }: { readonly folder: string; readonly at: Moment },
   returning: ReturningFile,
 ): Promise<ReturnFiles> {
   const { office, units } = directory;
   const unit = units.find((one) => one.id === returning.unit);
-  const notice = noticeInput(context, directory, returning, unit);
+  const notice = noticeInput(context, directory, returning, { unit, now: at });
   const marked = await markedWorkbook(context, returning, office.shortName);
   const name = freeName(folder, outputName(notice), marked.ending);
   const { writeReturnNotice } = await import('../io/documents/returnNotice.ts');
@@ -110,9 +110,8 @@ function noticeInput(
   context: Context,
   { office, duties }: Directory,
   { file, receivedAt, tables, items, unit: id }: ReturningFile,
-  unit: Unit | undefined,
+  { unit, now }: { readonly unit: Unit | undefined; readonly now: Moment },
 ): NoticeInput {
-  const now = context.deps.now();
   const squares = [...new Map(tables.map(({ scope }) => [`${scope.duty} ${scope.period}`, scope])).values()];
   const dues = squares.flatMap(({ duty: dutyId, period }) => {
     const duty = duties.find((one) => one.id === dutyId);

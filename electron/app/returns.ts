@@ -7,6 +7,7 @@ import type { Moment } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type Context, type DispatchOptions, readDirectory } from './context.ts';
+import { nowOf } from './moments.ts';
 import { type ReturnFiles, returnFolder, writeReturnFiles } from './returnFiles.ts';
 import { planReturns, type ReturningFile } from './returnPlan.ts';
 
@@ -23,13 +24,13 @@ export async function writeReturns(
   const directory = readDirectory(store.read);
   const returning = planReturns(store.read, request);
   const folder = await returnFolder(context, request.out);
+  const at = nowOf(request.asOf, context.deps.now);
   const written: { readonly returned: ReturningFile; readonly files: ReturnFiles }[] = [];
   for (const returned of returning) {
     if (options.signal?.aborted) throw new Refusal('cancelled');
     options.onProgress?.({ step: 'write', done: written.length, total: returning.length, label: returned.file.name });
-    written.push({ returned, files: await writeReturnFiles(context, directory, folder, returned) });
+    written.push({ returned, files: await writeReturnFiles(context, directory, { folder, at }, returned) });
   }
-  const at = context.deps.now();
   const ids = store.write((db) =>
     written.map(({ returned }) => saveReturn(db, returned, { at, by: request.by ?? '' })),
   );

@@ -88,6 +88,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       batch: options.batch,
       file: wholeNumber(options, 'file'),
       out: resolve(needed(options, 'out')),
+      asOf: options['as-of'],
     });
     return answer(returned, () => show.returned(returned));
   },

@@ -10,6 +10,8 @@ export interface ReturnRequest {
   /** Folder; without it names of their own in the data folder's `outputs`. */
   readonly out?: string | undefined;
   readonly by?: string | undefined;
+  /** "Now" for the notice's date and term and for the grid; else the host's clock. */
+  readonly asOf?: Moment | undefined;
 }
 
 /** One file sent back (退回): the unit's own workbook with its findings marked, the 退回通知 and a draft mail. */
