@@ -3,6 +3,7 @@ import { Button, Drawer, Space, Spin } from 'antd';
 import type { BatchDetail } from '../../../electron/contract/imports.ts';
 import type { Requested } from '../../api/useRequest.ts';
 import { CopyButton } from '../../parts/CopyButton.tsx';
+import { EmptyState } from '../../parts/EmptyState.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { momentText } from '../../parts/periods.ts';
 import { BATCH_KIND_WORDS } from '../../words/imports.ts';
@@ -58,11 +59,18 @@ export function BatchDrawer({ batch, detail, onReturn, onPrint, onClose }: Batch
             </span>
             {shown.undoneAt ? <span>已于 {momentText(shown.undoneAt)} 撤销</span> : null}
           </div>
-          <ResultTable
-            files={shown.items}
-            receipts={shown.receipts}
-            onReturn={(file) => onReturn({ batch: shown.id, file })}
-          />
+          {shown.kind === 'correction' ? (
+            <EmptyState
+              title="这是一次人工更正"
+              next="改了什么、为什么改，写在“数据”页那条记录的“更正记录”里；撤销之后恢复更正前的值。"
+            />
+          ) : (
+            <ResultTable
+              files={shown.items}
+              receipts={shown.receipts}
+              onReturn={(file) => onReturn({ batch: shown.id, file })}
+            />
+          )}
         </>
       ) : detail.error ? null : (
         <Spin delay={300} />

@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import type { Finding } from '../../../electron/contract/findings.ts';
 import { ReasonField } from '../../parts/ReasonField.tsx';
@@ -9,16 +9,20 @@ interface ConfirmationEditorProps {
   readonly finding: Finding;
   /** Written before for this rule, most used first. */
   readonly earlier: readonly string[];
+  /** Other findings of the table with the same rule, column and content. */
+  readonly alike: number;
   readonly busy: boolean;
-  readonly onSave: (reason: string) => void;
+  /** `all`: those alike pass, too. */
+  readonly onSave: (reason: string, all: boolean) => void;
   readonly onCancel: () => void;
 }
 
 /** Lets a finding pass with a written reason. */
-export function ConfirmationEditor({ finding, earlier, busy, onSave, onCancel }: ConfirmationEditorProps) {
+export function ConfirmationEditor({ finding, earlier, alike, busy, onSave, onCancel }: ConfirmationEditorProps) {
   const [reason, setReason] = useState('');
+  const [all, setAll] = useState(false);
   const save = () => {
-    if (reason.trim() !== '' && !busy) onSave(reason.trim());
+    if (reason.trim() !== '' && !busy) onSave(reason.trim(), all && alike > 0);
   };
   return (
     <div className="editor row" data-testid="confirmation-editor" style={{ flexWrap: 'nowrap' }}>
@@ -37,6 +41,11 @@ export function ConfirmationEditor({ finding, earlier, busy, onSave, onCancel }:
         onEnter={save}
         onEscape={onCancel}
       />
+      {alike > 0 ? (
+        <Checkbox checked={all} onChange={(event) => setAll(event.target.checked)} style={{ flexShrink: 0 }}>
+          其余 {alike} 处相同的也放行
+        </Checkbox>
+      ) : null}
       <Button size="small" type="primary" disabled={reason.trim() === '' || busy} onClick={save}>
         放行
       </Button>

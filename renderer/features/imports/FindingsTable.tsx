@@ -5,13 +5,14 @@ import { FillTable } from '../../parts/FillTable.tsx';
 import { ValueEditor } from '../../parts/ValueEditor.tsx';
 import { ConfirmationEditor } from './ConfirmationEditor.tsx';
 import { CorrectionList } from './CorrectionList.tsx';
+import { confirmationOf, findingsAlike } from './confirmations.ts';
 import { FindingFilter } from './FindingFilter.tsx';
 import { findingColumns, type Row } from './findingColumns.tsx';
 
 export interface FindingActions {
   readonly correct: (correction: CellCorrection) => void;
   readonly takeBackCorrection: (cell: string) => void;
-  readonly confirm: (confirmation: Confirmation) => void;
+  readonly confirm: (confirmations: readonly Confirmation[]) => void;
   readonly takeBackConfirmation: (finding: Pick<Confirmation, 'row' | 'cell' | 'rule'>) => void;
   /** Asks for the reasons written before for a finding like this. */
   readonly askReasons: (finding: Finding) => void;
@@ -68,10 +69,11 @@ export function FindingsTable({ table, reasons, busy, actions }: FindingsTablePr
       <ConfirmationEditor
         finding={row}
         earlier={reasons}
+        alike={findingsAlike(findings, row).length}
         busy={busy}
         onCancel={close}
-        onSave={(reason) => {
-          if (row.row !== null) actions.confirm({ row: row.row, cell: row.cell, rule: row.rule, reason });
+        onSave={(reason, all) => {
+          actions.confirm([row, ...(all ? findingsAlike(findings, row) : [])].flatMap(confirmationOf(reason)));
           close();
         }}
       />

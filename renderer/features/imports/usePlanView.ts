@@ -66,7 +66,7 @@ export function usePlanView(imports: ReturnType<typeof useImports>) {
     findings: (target) => ({
       correct: (correction) => choose([{ target, choice: { cells: [correction] } }]),
       takeBackCorrection: (cell) => rewrite((overrides) => withoutCell(overrides, target, cell)),
-      confirm: (confirmation) => choose([{ target, choice: { confirmations: [confirmation] } }]),
+      confirm: (confirmations) => choose([{ target, choice: { confirmations } }]),
       takeBackConfirmation: (finding) => rewrite((overrides) => withoutConfirmation(overrides, target, finding)),
       askReasons: setAsked,
     }),
