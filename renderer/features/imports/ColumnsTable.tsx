@@ -13,17 +13,17 @@ interface ColumnsTableProps {
 
 const EXTRA = '';
 
-/** What the memory or a likeness says of single columns. */
-const ABOUT_COLUMNS: ReadonlySet<RemarkCode> = new Set(['proposed_column', 'mapped_from_memory', 'moved_column']);
+/** What the memory says of the whole header line; a proposal is about its own column. */
+const ABOUT_HEADER: ReadonlySet<RemarkCode> = new Set(['mapped_from_memory', 'moved_column']);
 
 /** Which column of the sheet means which field; each can be set by hand or kept as an extra. */
 export function ColumnsTable({ table, template, busy, onChoose }: ColumnsTableProps) {
   const fields = template?.columns ?? [];
   const found = new Set(table.columns.map(({ field }) => field));
   const missing = fields.filter(({ id, required }) => required && !found.has(id));
-  const told = table.remarks.filter(({ code }) => ABOUT_COLUMNS.has(code));
-  const toldOf = (letter: string) => told.filter(({ cell }) => cell?.replace(/\d+$/u, '') === letter);
-  const toldOfAll = told.filter(({ cell }) => cell === null);
+  const toldOfAll = table.remarks.filter(({ code }) => ABOUT_HEADER.has(code));
+  const proposals = table.remarks.filter(({ code }) => code === 'proposed_column');
+  const proposalsOf = (letter: string) => proposals.filter(({ cell }) => cell?.replace(/\d+$/u, '') === letter);
   const options = [
     { value: EXTRA, label: '—（保留为附加列，不作检查）' },
     ...fields.map(({ id, name, required }) => ({ value: id, label: required ? `${name} *` : name })),
@@ -63,7 +63,7 @@ export function ColumnsTable({ table, template, busy, onChoose }: ColumnsTablePr
               />
             ),
           },
-          ...(told.length > toldOfAll.length
+          ...(proposals.length > 0
             ? [
                 {
                   title: '说明',
@@ -71,7 +71,7 @@ export function ColumnsTable({ table, template, busy, onChoose }: ColumnsTablePr
                   width: 240,
                   render: (_: unknown, { column }: TablePlan['columns'][number]) => (
                     <span className="prewrap small">
-                      {toldOf(column)
+                      {proposalsOf(column)
                         .map(({ message }) => message)
                         .join('\n')}
                     </span>
