@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { WrittenFile } from '../contract/circulars.ts';
+import type { ReturnMark } from '../contract/returns.ts';
 import type { Workbook } from '../contract/sheets.ts';
 import type { Moment } from '../contract/time.ts';
 import type { Unit } from '../contract/units.ts';
@@ -46,7 +47,7 @@ export async function writeReturnFiles(
   const { office, units } = directory;
   const unit = units.find((one) => one.id === returning.unit);
   const notice = noticeInput(context, directory, returning, { unit, now: at });
-  const marked = await markedWorkbook(context, returning, office.shortName);
+  const marked = await markedWorkbook(context, returning, { author: office.shortName, profile: office.id });
   const name = freeName(folder, outputName(notice), marked.ending);
   const { writeReturnNotice } = await import('../io/documents/returnNotice.ts');
   const letter = await writeReturnNotice(composeNotice(notice));
@@ -77,7 +78,11 @@ const TYPES = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
 
-async function markedWorkbook(context: Context, { file, tables, items }: ReturningFile, author: string) {
+async function markedWorkbook(
+  context: Context,
+  { file, tables, items }: ReturningFile,
+  { author, profile }: { readonly author: string; readonly profile: string },
+) {
   const path = await findOriginal(context.deps.dataFolder, file.sha256, file.name);
   const first = new Map<string, number>();
   for (const { table } of tables) {
@@ -91,7 +96,14 @@ async function markedWorkbook(context: Context, { file, tables, items }: Returni
   };
   // The writers' libraries are large and rarely needed: they load with the first output, not with the program.
   const { annotateWorkbook } = await import('../io/workbooks/annotate/annotateWorkbook.ts');
-  return annotateWorkbook(path, { marks, items, author }, read);
+  return annotateWorkbook(path, { marks, items, author, tables: returnMarks(tables, profile) }, read);
+}
+
+/** What the mended file is recognised by. The rows of a table that was split belong to others, too, so it bears no mark. */
+function returnMarks(tables: ReturningFile['tables'], profile: string): ReturnMark[] {
+  return tables.flatMap(({ table, scope }) =>
+    table.part.includes('@') ? [] : [{ ...scope, sheet: table.sheet, profile, isReturned: true as const }],
+  );
 }
 
 /** The archived original; one that came in an archive or mail may be kept under another ending than its name has. */

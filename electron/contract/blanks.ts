@@ -20,4 +20,6 @@ export interface BlankMark {
   readonly duty: string;
   readonly template: string;
   readonly period: string | null;
+  /** The mark of a returned table: its period holds for the rows that were returned, not for new ones typed over them. */
+  readonly isReturned?: true;
 }

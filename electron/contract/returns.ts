@@ -1,3 +1,4 @@
+import type { BlankMark } from './blanks.ts';
 import type { WrittenFile } from './circulars.ts';
 import type { Moment, Period } from './time.ts';
 
@@ -32,6 +33,17 @@ export interface ReturnedFile {
   readonly findings: number;
   readonly errors: number;
   readonly files: readonly WrittenFile[];
+}
+
+/** Name of the sheet added to a returned workbook, and what its first cell begins with. */
+export const LIST_NAME = '问题清单';
+export const LIST_TITLE = '退回问题清单';
+/** First of six hidden columns of that sheet, L to Q, that say where each returned table belongs: sheet, then the fields of the mark. */
+export const RETURN_MARK_COLUMN = 12;
+
+/** Where a returned table belongs, so that the mended file recognises itself. */
+export interface ReturnMark extends BlankMark {
+  readonly sheet: string;
 }
 
 /** A return as kept: what went back when, and whether it came again. */

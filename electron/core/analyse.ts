@@ -2,7 +2,7 @@ import type { LeftOutReason, Override, Remark } from '../contract/imports.ts';
 import type { Sheet, Workbook } from '../contract/sheets.ts';
 import type { AnalyseContext, LeftOutSheet, SheetAnalysis } from './analysed.ts';
 import { analyseTable, type TableInput } from './analyseTable.ts';
-import { markOfTable, preferMarked, readBlankMark } from './blankMark.ts';
+import { markOfTable, preferMarked, readMarks } from './blankMark.ts';
 import type { WorkCalendar } from './calendar.ts';
 import { tellCopies } from './copiedTables.ts';
 import { foldText } from './fold.ts';
@@ -20,8 +20,8 @@ export type { AnalyseContext, SheetAnalysis } from './analysed.ts';
 /** Recognises, extracts, normalises and checks every table of a workbook. Pure; runs in the intake worker. */
 export function analyseWorkbook(workbook: Workbook, context: AnalyseContext, calendar: WorkCalendar): SheetAnalysis[] {
   const matcher = createUnitMatcher(context.units, context.county, context);
-  const mark = readBlankMark(workbook, context);
-  const tools: Tools = { context, calendar, matcher, mark, format: workbook.format };
+  const marks = readMarks(workbook, context);
+  const tools: Tools = { context, calendar, matcher, marks, format: workbook.format };
   const sheets = workbook.sheets.flatMap((sheet) => analyseSheet(sheet, tools));
   const analysed = tellCopies(sheets, context.severities.duplicate_row);
   const remarks = hiddenTables(workbook, context);
@@ -30,7 +30,9 @@ export function analyseWorkbook(workbook: Workbook, context: AnalyseContext, cal
   return analysed.map((one) => (one === first ? { ...first, remarks: [...first.remarks, ...remarks] } : one));
 }
 
-type Tools = Pick<TableInput, 'context' | 'matcher' | 'calendar' | 'format' | 'mark'>;
+interface Tools extends Pick<TableInput, 'context' | 'matcher' | 'calendar' | 'format'> {
+  readonly marks: ReturnType<typeof readMarks>;
+}
 
 /** Hidden sheets that hold a table, told with the first table of the file; hidden lists of codes are no news. */
 function hiddenTables({ sheets }: Workbook, { templates }: AnalyseContext): Remark[] {
@@ -57,7 +59,7 @@ function analysePart({ part, view, heading }: TablePart, tools: Tools): readonly
   const override = overrideFor(context.overrides, sheet.name, part);
   if (override.skip) return [leftOut(sheet, 'skipped', { part })];
   const titles = foldText(`${titleText(view)} ${sheet.name} ${context.file}`);
-  const header = preferMarked(recogniseKnown(view, titles, override.template, context), tools.mark);
+  const header = preferMarked(recogniseKnown(view, titles, override.template, context), tools.marks(sheet.name));
   const mayLie = header.kind !== 'matched' || override.transpose === true;
   const lying = mayLie ? analyseLying(view, override, titles, tools) : null;
   if (lying) return lying;
@@ -70,7 +72,7 @@ function analysePart({ part, view, heading }: TablePart, tools: Tools): readonly
       return analyseTable({
         ...tools,
         ...{ part, view, heading, isTurned: false, header: header.best, rivals: header.rivals, override },
-        mark: markOfTable(tools.mark, header.best),
+        mark: markOfTable(tools.marks(sheet.name), header.best),
       });
     default:
       return header satisfies never;
@@ -93,7 +95,7 @@ function analyseLying(
     ...tools,
     ...{ part: '', view: turned.view, heading: turned.heading, isTurned: true },
     ...{ header: header.best, rivals: header.rivals, override: turnAnswers(override, turned) },
-    mark: markOfTable(tools.mark, header.best),
+    mark: markOfTable(tools.marks(view.sheet.name), header.best),
   });
   return analysed.map((one) => turnBack(one, turned, override.transpose === true));
 }

@@ -1,6 +1,6 @@
 import type { BlankMark } from '../contract/blanks.ts';
 import type { Override, Question, Remark } from '../contract/imports.ts';
-import type { CellContent, WorkbookFormat } from '../contract/sheets.ts';
+import type { WorkbookFormat } from '../contract/sheets.ts';
 import type { Template } from '../contract/templates.ts';
 import { columnLetters } from './address.ts';
 import type { AnalyseContext, AnalysedTable, SheetAnalysis, TableMemory } from './analysed.ts';
@@ -25,6 +25,7 @@ import { routeDuty, routePeriod } from './routeTable.ts';
 import { type RoutedUnit, routePart, routeUnit } from './routeUnit.ts';
 import type { SheetView } from './sheetView.ts';
 import { splitByUnit, splitRemark } from './splitByUnit.ts';
+import { type RowSurvey, surveyRows } from './surveyRows.ts';
 import { chosenColumns, withHeaderless } from './tableColumns.ts';
 import { tableRemarks } from './tableRemarks.ts';
 import type { UnitMatcher } from './unitNames.ts';
@@ -52,33 +53,36 @@ export interface TableInput {
  * clerk splits becomes a table for each.
  */
 export function analyseTable(input: TableInput): SheetAnalysis[] {
-  const { header, override, matcher } = input;
+  const { view, header, override, matcher } = input;
   const read = readTable(override.splitByUnit ? withCellsOfParts(input) : input);
   const table = { ...read, remarks: [...read.remarks, ...(input.isTurned ? [] : remarksOn(input, read))] };
-  const { columns, extracted } = table;
-  const parts = override.splitByUnit ? splitByUnit({ template: header.template, columns, extracted, matcher }) : null;
+  const { template, headerRow } = header;
+  const parts = override.splitByUnit ? splitByUnit({ ...table, view, template, headerRow, matcher }) : null;
   if (parts === null) return [assemble(input, table)];
   const remark = splitRemark(parts);
   return parts.map((part) => {
     const own = inputOfPart(input, part.part);
-    if (own.override.skip) return { kind: 'skipped', sheet: input.view.sheet.name, part: own.part, detail: '' };
+    if (own.override.skip) return { kind: 'skipped', sheet: view.sheet.name, part: own.part, detail: '' };
     const unit = routePart(own, part);
     const rows = new Set(part.extracted.records);
     const corrections = table.corrections.filter(({ cell }) => rows.has(rowOf(cell)));
     const routed = { ...unit, remarks: [remark, ...unit.remarks] };
-    return assemble(own, { ...table, extracted: part.extracted, corrections, unit: routed });
+    return assemble(own, { ...table, extracted: part.extracted, survey: part.survey, corrections, unit: routed });
   });
 }
 
-function remarksOn({ view, header, part, format, context }: TableInput, { columns, extracted }: ReadTable): Remark[] {
+function remarksOn({ view, header, part, format, context }: TableInput, read: ReadTable): Remark[] {
   const { template, headerRow } = header;
+  const { columns, extracted, survey } = read;
   const { hiddenRows } = context.policy;
-  return tableRemarks({ view, template, headerRow, columns, extracted, format, hiddenRows, isFirst: part === '' });
+  const { facts } = survey;
+  return tableRemarks({ view, template, headerRow, columns, extracted, facts, format, hiddenRows, isFirst: part === '' });
 }
 
 interface ReadTable {
   readonly columns: readonly HeaderColumn[];
   readonly extracted: ExtractedTable;
+  readonly survey: RowSurvey;
   readonly corrections: AnalysedTable['corrections'];
   readonly unit: RoutedUnit;
   readonly remarks: readonly Remark[];
@@ -91,7 +95,7 @@ function readTable(input: TableInput): ReadTable {
   const { template, headerRow } = header;
   const named = chosenColumns(header, override);
   const plain = readColumns(input, named);
-  const unit = routeUnit(input, plain.columns, plain.extracted);
+  const unit = routeUnit(input, plain.extracted.records, plain.survey.agencies);
   const line = { template, unit: unit.unit?.id ?? null, columns: header.columns };
   const moved = movedColumns(context.mappings, line, headerRow);
   const recalled = unanswered(recallMapping(context.mappings, line), override.columns ?? {});
@@ -102,7 +106,7 @@ function readTable(input: TableInput): ReadTable {
   return {
     ...read,
     // The agency column may be one of those remembered.
-    unit: unit.unit === null ? routeUnit(input, read.columns, read.extracted) : unit,
+    unit: unit.unit === null ? routeUnit(input, read.extracted.records, read.survey.agencies) : unit,
     remarks: remark ? [remark] : [],
     usedMapping: { unit: recalled.unit },
   };
@@ -114,7 +118,10 @@ function readColumns({ view, header, override, context }: TableInput, headed: re
   const first = extract(headed);
   const columns = withHeaderless(headed, first.headerless);
   const sent = columns.length > headed.length ? extract(columns) : first;
-  return { columns, ...applyCorrections(sent, columns, override.cells ?? []) };
+  const { extracted, corrections } = applyCorrections(sent, columns, override.cells ?? []);
+  const { template, headerRow } = header;
+  const survey = surveyRows({ view, template, headerRow, columns, extracted });
+  return { columns, extracted, survey, corrections };
 }
 
 /** Cells are mended before the table is taken apart, those told of a part among them. */
@@ -137,12 +144,12 @@ function inputOfPart(input: TableInput, suffix: string): TableInput {
 
 const rowOf = (cell: string): number => Number(/\d+$/u.exec(cell)?.[0]);
 
-function assemble(input: TableInput, { columns, extracted, corrections, unit, ...read }: ReadTable): AnalysedTable {
+function assemble(input: TableInput, { columns, extracted, survey, corrections, unit, ...read }: ReadTable): AnalysedTable {
   const { view, header, override, context, calendar, matcher } = input;
   const { template, headerRow } = header;
   const duty = routeDuty(input, unit.unit?.id ?? null);
   const period = routePeriod(input, duty.duty);
-  const dates = readDateOrders(template, columns, extracted, override);
+  const dates = readDateOrders(template, columns, survey, override);
   const line = { template, unit: unit.unit?.id ?? null };
   const remembered = (text: string): string | null => rememberedField(context.mappings, line, text);
   const question = { template, headerRow, columns, override, remembered };
@@ -192,26 +199,17 @@ function assemble(input: TableInput, { columns, extracted, corrections, unit, ..
 function readDateOrders(
   template: Template,
   columns: readonly HeaderColumn[],
-  extracted: ExtractedTable,
+  survey: RowSurvey,
   override: Partial<Override>,
 ): { readonly orders: ReadonlyMap<string, DateOrder>; readonly question: Question | null } {
   const orders = new Map<string, DateOrder>();
   let question: Question | null = null;
-  const dates = template.columns.filter((c) => c.type === 'date');
-  const texts = new Map(dates.map((column) => [column.id, new Map<string, CellContent>()]));
-  for (const row of extracted.records) {
-    const { cells } = extracted.take(row);
-    for (const [field, known] of texts) {
-      const cell = cells.get(field);
-      // Only texts can be slashed, and a date repeated in every row says nothing new.
-      if (cell && cell.type !== 'date' && cell.type !== 'number' && !known.has(cell.text)) known.set(cell.text, cell);
-    }
-  }
-  for (const column of dates) {
+  for (const column of template.columns) {
+    if (column.type !== 'date') continue;
     const position = columns.find((c) => c.field === column.id)?.column;
     if (position === undefined) continue;
     const chosen = override.dateOrder?.[columnLetters(position)];
-    const read = dateOrderOf(texts.get(column.id)?.values() ?? [], column, position);
+    const read = dateOrderOf(survey.dates.get(column.id) ?? [], column, position);
     orders.set(column.id, chosen ?? read.order);
     if (chosen === undefined) question ??= read.question;
   }

@@ -5,16 +5,24 @@ import type { AnalyseContext, RoutableDuty } from './analysed.ts';
 import { MARK_NAME, MARK_VERSION } from './blankTemplate.ts';
 import { isPeriod, periodKind } from './period.ts';
 import type { HeaderMatch, HeaderResult } from './recogniseHeader.ts';
+import { readReturnMarks } from './returnMarks.ts';
 import type { UnitMention } from './unitNames.ts';
 
-/** Evidence of what the hidden sheet of a handed-out template says. */
-export const MARKED = '模板内置标识';
+/** Evidence of what a handed-out template or a returned workbook says of itself. */
+export const MARKED = '文件内置标识';
+
+/** What a workbook that left this office says of a sheet: a returned table's own mark, else that of the handed-out template. */
+export function readMarks(workbook: Workbook, context: AnalyseContext): (sheet: string) => readonly BlankMark[] {
+  const blank = readBlankMark(workbook, context);
+  const returned = readReturnMarks(workbook, context);
+  return (sheet) => returned.get(sheet) ?? (blank === null ? [] : [blank]);
+}
 
 /**
  * What the hidden sheet of a handed-out template says of the workbook; null where there is none or it is of another county.
  * Units and duties that are no more are left out of it.
  */
-export function readBlankMark(workbook: Workbook, context: AnalyseContext): BlankMark | null {
+function readBlankMark(workbook: Workbook, context: AnalyseContext): BlankMark | null {
   const sheet = workbook.sheets.find(({ name }) => name === BLANK_SHEET);
   if (!sheet) return null;
   const said = new Map<string, string>();
@@ -33,16 +41,16 @@ export function readBlankMark(workbook: Workbook, context: AnalyseContext): Blan
 
 const MARK_ROWS = 6;
 
-/** The template that the mark names, where the header fits it as well as any other: then nothing is left to ask. */
-export function preferMarked(header: HeaderResult, mark: BlankMark | null): HeaderResult {
-  if (header.kind !== 'matched' || mark === null) return header;
-  const marked = [header.best, ...header.rivals].find((match) => match.template.id === mark.template);
+/** The template that a mark names, where the header fits it as well as any other: then nothing is left to ask. */
+export function preferMarked(header: HeaderResult, marks: readonly BlankMark[]): HeaderResult {
+  if (header.kind !== 'matched') return header;
+  const marked = [header.best, ...header.rivals].find((match) => markOfTable(marks, match) !== null);
   return marked ? { kind: 'matched', best: marked, rivals: [] } : header;
 }
 
 /** The mark, if it speaks of this table: a unit may have added a sheet of another kind. */
-export function markOfTable(mark: BlankMark | null, { template }: HeaderMatch): BlankMark | null {
-  return mark?.template === template.id ? mark : null;
+export function markOfTable(marks: readonly BlankMark[], { template }: HeaderMatch): BlankMark | null {
+  return marks.find((mark) => mark.template === template.id) ?? null;
 }
 
 /** The marked unit as a source beside title, names and sender. */

@@ -1,4 +1,6 @@
 import type { Question } from '../contract/imports.ts';
+import type { Period } from '../contract/time.ts';
+import { periodTitle } from './period.ts';
 
 /** A correction lacks rows that are stored: are they to stay? */
 export function removedQuestion(missing: number, stored: number): Question {
@@ -9,6 +11,21 @@ export function removedQuestion(missing: number, stored: number): Question {
       { value: 'keep', label: `保留这 ${missing} 条`, evidence: '', choice: { removedRows: 'keep' } },
       { value: 'remove', label: `删除这 ${missing} 条`, evidence: '', choice: { removedRows: 'remove' } },
     ],
+  };
+}
+
+/** A returned workbook came back with nothing of what was returned: new rows typed over the old ones belong to another period. */
+export function reusedQuestion(returned: Period, arrived: Period): Question {
+  const candidate = (period: Period, evidence: string): Question['candidates'][number] => ({
+    value: period,
+    label: periodTitle(period),
+    evidence,
+    choice: { period },
+  });
+  return {
+    code: 'period_conflict',
+    message: `本表用的是退回${periodTitle(returned)}报送的文件，但里面没有一条是当时退回的记录。请选定报送期。`,
+    candidates: [candidate(returned, '退回件内置标识'), candidate(arrived, '收到时间')],
   };
 }
 

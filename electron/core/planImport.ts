@@ -2,12 +2,13 @@ import type { Finding } from '../contract/findings.ts';
 import type { Question, Remark, RowDifference, TablePlan } from '../contract/imports.ts';
 import type { Moment, Period } from '../contract/time.ts';
 import type { AnalysedRecord, AnalysedTable } from './analysed.ts';
+import { MARKED } from './blankMark.ts';
 import { compareRow, firstReceiptJudge } from './compareRow.ts';
 import { findingSentence } from './findingSentence.ts';
-import { removedQuestion, resendQuestion } from './importQuestions.ts';
+import { removedQuestion, resendQuestion, reusedQuestion } from './importQuestions.ts';
 import { returnedState, scopeRemarks } from './importRemarks.ts';
 import { withStoredKeys } from './mendedKeys.ts';
-import { periodTitle, previousPeriod } from './period.ts';
+import { dayOf, periodKind, periodOf, periodTitle, previousPeriod } from './period.ts';
 import type { KnownRecords, PlanContext } from './planContext.ts';
 import { rowDifferences } from './rowDifferences.ts';
 
@@ -142,11 +143,12 @@ function planFresh(
   const relation =
     stored.size === 0 || overlap === 0 ? 'addition' : isCorrection ? 'correction' : (answers.resend ?? 'ask');
   const question =
-    relation === 'ask'
+    reusedReturn(members, overlap, context) ??
+    (relation === 'ask'
       ? resendQuestion(overlap, stored.size)
       : relation === 'correction' && missing.length > 0 && answers.removedRows === undefined
         ? removedQuestion(missing.length, stored.size)
-        : null;
+        : null);
   const removedKeys = relation === 'correction' && answers.removedRows === 'remove' ? missing : [];
   const isNew = !context.isReported(scope);
 
@@ -176,6 +178,18 @@ function planFresh(
   });
   if (question === null) for (const plan of plans) remember(known, plan.records, plan.removedKeys, context.receivedAt);
   return plans;
+}
+
+/** Whether a file that was returned came back with other rows, and nobody said of which period they are. */
+function reusedReturn(
+  members: readonly AnalysedTable[],
+  overlap: number,
+  { receivedAt }: PlanContext,
+): Question | null {
+  const table = members.find(({ mark, periodEvidence }) => mark?.isReturned && periodEvidence === MARKED);
+  if (!table?.period || overlap > 0 || table.records.length === 0) return null;
+  const arrived = periodOf(periodKind(table.period), dayOf(receivedAt));
+  return arrived === table.period ? null : reusedQuestion(table.period, arrived);
 }
 
 /** Whether a commit writes nothing of a row. */

@@ -2,12 +2,10 @@ import type { Question, Remark } from '../contract/imports.ts';
 import type { AnalysedTable, TableMemory } from './analysed.ts';
 import type { TableInput } from './analyseTable.ts';
 import { markedUnit } from './blankMark.ts';
-import type { ExtractedTable } from './extract.ts';
 import { tellingName } from './learnNames.ts';
-import type { HeaderColumn } from './recogniseHeader.ts';
 import { type Agencies, recogniseUnit, type UnitResult } from './recogniseUnit.ts';
 import { CHOSEN, viewOfTitles } from './routeTable.ts';
-import { readAgencies, type UnitPart } from './splitByUnit.ts';
+import type { UnitPart } from './splitByUnit.ts';
 import type { Mentions, UnitMatcher } from './unitNames.ts';
 
 /** The unit of a table, with what is worth telling of how it was found and what a commit may learn from it. */
@@ -19,16 +17,15 @@ export interface RoutedUnit {
 }
 
 /** The unit a table comes from, by its own words, its names and its agency column, or as chosen; a doubt is a question. */
-export function routeUnit(input: TableInput, columns: readonly HeaderColumn[], extracted: ExtractedTable): RoutedUnit {
+export function routeUnit(input: TableInput, records: readonly number[], agencies: Agencies): RoutedUnit {
   const { view, header, override, context, matcher } = input;
-  const agencies = readAgencies(header.template, columns, extracted);
   const sender = context.units.find((unit) => unit.id === context.senderUnit);
   const result = recogniseUnit(
     {
       view: viewOfTitles(input, (text) => saysUnit(matcher.mentionsIn(text))),
       topRow: header.topRow,
       headerRow: header.headerRow,
-      dataRows: new Set(extracted.records),
+      dataRows: new Set(records),
       sheet: view.sheet.name,
       file: context.file,
       sender: context.sender,
@@ -53,8 +50,9 @@ export function routeUnit(input: TableInput, columns: readonly HeaderColumn[], e
 /** The unit of one part of a table that is split by its agency column: as its rows say, or as chosen for the part. */
 export function routePart(
   { override, context, matcher }: Pick<TableInput, 'override' | 'context' | 'matcher'>,
-  { unit, question, agencies }: UnitPart,
+  { unit, question, survey }: UnitPart,
 ): RoutedUnit {
+  const { agencies } = survey;
   if (unit) return { unit, question, remarks: rolledUp(unit, null, agencies, matcher), memory: NOTHING };
   const chosen = context.units.find((known) => known.id === override.unit);
   if (!chosen) return { unit: null, question, remarks: [], memory: NOTHING };

@@ -1,9 +1,9 @@
 import type { Evidenced, Question, Remark } from '../contract/imports.ts';
-import type { Template } from '../contract/templates.ts';
 import { columnLetters } from './address.ts';
 import type { ExtractedTable } from './extract.ts';
-import type { HeaderColumn } from './recogniseHeader.ts';
 import type { Agencies } from './recogniseUnit.ts';
+import { type RowSurvey, surveyRows } from './surveyRows.ts';
+import type { RecognisedTable } from './tableFacts.ts';
 import type { UnitMatcher } from './unitNames.ts';
 
 /** The rows of one unit in a table of several (代报), as a table of their own. */
@@ -13,33 +13,10 @@ export interface UnitPart {
   readonly unit: Evidenced | null;
   readonly question: Question | null;
   readonly extracted: ExtractedTable;
-  readonly agencies: Agencies;
+  readonly survey: RowSurvey;
 }
 
-/** What the agency column says, in one pass over the rows: each text once, with its first cell and its number of rows. */
-export function readAgencies(
-  template: Template,
-  columns: readonly HeaderColumn[],
-  extracted: ExtractedTable,
-): Agencies {
-  const { unitField } = template;
-  const column = columns.find((c) => c.field === unitField);
-  if (!column || unitField === null) return { header: '', texts: [] };
-  const seen = new Map<string, { cell: string; text: string; rows: number }>();
-  for (const row of extracted.records) {
-    const text = extracted.take(row).cells.get(unitField)?.text.trim() ?? '';
-    if (text === '') continue;
-    const known = seen.get(text);
-    if (known) known.rows++;
-    else seen.set(text, { cell: `${columnLetters(column.column)}${row}`, text, rows: 1 });
-  }
-  return { header: column.header, texts: [...seen.values()] };
-}
-
-interface SplitInput {
-  readonly template: Template;
-  readonly columns: readonly HeaderColumn[];
-  readonly extracted: ExtractedTable;
+interface SplitInput extends RecognisedTable {
   readonly matcher: UnitMatcher;
 }
 
@@ -47,7 +24,8 @@ interface SplitInput {
  * Takes a table of several units apart by its agency column; row numbers stay. The rows that are skipped go with the first part, so that
  * `rows = records + skipped` holds in each. Null where the table has no agency column or no records.
  */
-export function splitByUnit({ template, columns, extracted, matcher }: SplitInput): UnitPart[] | null {
+export function splitByUnit(table: SplitInput): UnitPart[] | null {
+  const { template, columns, extracted, matcher } = table;
   const { unitField } = template;
   const column = columns.find((c) => c.field === unitField);
   if (!column || unitField === null || extracted.records.length === 0) return null;
@@ -65,16 +43,16 @@ export function splitByUnit({ template, columns, extracted, matcher }: SplitInpu
   return [...parts].map(([id, { unit, rows }], i) => {
     const skipped = i === 0 ? extracted.skipped : [];
     const own = { ...extracted, rows: rows.length + skipped.length, records: rows, skipped };
-    const agencies = readAgencies(template, columns, own);
+    const survey = surveyRows({ ...table, extracted: own });
     const others = [...parts.values()].flatMap((part) => (part.unit ? [part.unit] : []));
-    const question = unit === null ? unknownRows(rows, agencies, others) : null;
-    return { part: `@${id}`, unit, question, extracted: own, agencies };
+    const question = unit === null ? unknownRows(rows, survey.agencies, others) : null;
+    return { part: `@${id}`, unit, question, extracted: own, survey };
   });
 }
 
 /** Tells of each part what table it comes from. */
 export function splitRemark(parts: readonly UnitPart[]): Remark {
-  const header = parts.find((part) => part.agencies.header !== '')?.agencies.header ?? '';
+  const header = parts.find((part) => part.survey.agencies.header !== '')?.survey.agencies.header ?? '';
   const shares = parts.map(({ unit, extracted }) => `${unit?.name ?? '单位不明'} ${extracted.records.length} 行`);
   return {
     code: 'split_rows',

@@ -1,4 +1,4 @@
-import type { CellContent } from '../contract/sheets.ts';
+import type { CellContent, SheetRow } from '../contract/sheets.ts';
 import type { Template } from '../contract/templates.ts';
 import { cellAddress } from './address.ts';
 import type { ExtractedTable } from './extract.ts';
@@ -30,26 +30,25 @@ export interface TableFacts {
   readonly hiddenColumns: ReadonlySet<number>;
 }
 
-/** Looks once through the rows below the header. */
-export function readTableFacts({ view, template, headerRow, columns, extracted }: RecognisedTable): TableFacts {
+/** Gathers the facts of a table from its rows below the header, as they are looked through. */
+export function gatherFacts({ view, template, columns }: RecognisedTable) {
   const facts = noFacts();
   const hidden = new Set(view.sheet.hiddenColumns);
   const dates = columnsOf('date', template, columns);
   const numbers = columnsOf('number', template, columns);
-  const records = new Set(extracted.records);
-  for (const number of view.rowNumbers) {
-    const row = number > headerRow ? view.row(number) : undefined;
-    if (row?.hidden) facts.hiddenRows.push(number);
-    if (!row || !records.has(number)) continue;
-    if (row.cells.some((cell) => cell.coloured)) facts.colouredRows.push(number);
-    for (const cell of row.cells) {
+  const see = ({ row, hidden: isHidden, cells }: SheetRow, isRecord: boolean): void => {
+    if (isHidden) facts.hiddenRows.push(row);
+    if (!isRecord) return;
+    if (cells.some((cell) => cell.coloured)) facts.colouredRows.push(row);
+    for (const cell of cells) {
       // Nearly every cell has no mark.
-      if (isMarked(cell)) noteMarks(facts, cell, number, dates);
-      if (numbers.has(cell.column) && isTextNumber(cell)) facts.textNumbers.push(cellAddress(cell.column, number));
-      if (hidden.has(cell.column) && isVisible(cell.text)) facts.hiddenColumns.add(cell.column);
+      if (isMarked(cell)) noteMarks(facts, cell, row, dates);
+      if (numbers.has(cell.column) && isTextNumber(cell)) facts.textNumbers.push(cellAddress(cell.column, row));
+      if (hidden.size > 0 && hidden.has(cell.column) && isVisible(cell.text)) facts.hiddenColumns.add(cell.column);
     }
-  }
-  return facts;
+  };
+  const found: TableFacts = facts;
+  return { see, found };
 }
 
 interface Gathered extends TableFacts {

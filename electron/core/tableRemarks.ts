@@ -5,11 +5,12 @@ import { columnLetters } from './address.ts';
 import { foldHeader } from './fold.ts';
 import type { HeaderColumn } from './recogniseHeader.ts';
 import { isSerialColumn } from './rowKind.ts';
-import { type RecognisedTable, readTableFacts } from './tableFacts.ts';
+import type { RecognisedTable, TableFacts } from './tableFacts.ts';
 import { compareTotals } from './totals.ts';
 
 export interface RemarkedTable extends RecognisedTable {
   readonly format: WorkbookFormat;
+  readonly facts: TableFacts;
   readonly hiddenRows: IntakePolicy['hiddenRows'];
   /** What floats over a sheet of several tables is told with the first. */
   readonly isFirst: boolean;
@@ -17,8 +18,7 @@ export interface RemarkedTable extends RecognisedTable {
 
 /** What a clerk should know of a table as it was sent, though no rule of a record speaks of it (pitfalls §5.2). */
 export function tableRemarks(table: RemarkedTable): Remark[] {
-  const { view, columns, extracted, hiddenRows, format } = table;
-  const facts = readTableFacts(table);
+  const { view, columns, extracted, facts, hiddenRows, format } = table;
   const records = extracted.records.length;
   const remarks: Remark[] = [];
   const tell = (code: RemarkCode, severity: Remark['severity'], cell: string | null, message: string): void => {

@@ -90,11 +90,11 @@ describe('a blank template', () => {
     );
     const table = onlyTable(await preview(filled));
     expect(table).toMatchObject({
-      unit: { id: MARKET, evidence: '模板内置标识' },
+      unit: { id: MARKET, evidence: '文件内置标识' },
       duty: { id: DUTY },
       template: 'penalty-legal',
       period: '2022-W17',
-      periodEvidence: '模板内置标识',
+      periodEvidence: '文件内置标识',
       question: null,
       headerRow: 4,
       records: 3,
@@ -149,7 +149,7 @@ describe('a blank template', () => {
       writeBook(readBook(await readFile(filled), { type: 'buffer' }), { type: 'buffer', bookType: 'biff8' }),
     );
     expect(onlyTable(await preview(old))).toMatchObject({
-      unit: { id: MARKET, evidence: '模板内置标识' },
+      unit: { id: MARKET, evidence: '文件内置标识' },
       duty: { id: DUTY },
       question: null,
     });
@@ -168,7 +168,7 @@ describe('a blank template', () => {
     );
     const conflict = onlyTable(await preview(other));
     expect(conflict.question?.code).toBe('unit_conflict');
-    expect(conflict.question?.message).toContain('模板内置标识 → 市场监管局');
+    expect(conflict.question?.message).toContain('文件内置标识 → 市场监管局');
     const chosen = onlyTable(await preview(other, [{ file: '别的单位.xlsx', unit: 'xx-slj' }]));
     expect(chosen).toMatchObject({ unit: { id: 'xx-slj', evidence: '由经办人指定' }, question: null });
     const later = await fill(

@@ -65,6 +65,49 @@ describe('differences', () => {
     expect((await desk.ask('records.list', { finding: 'uscc_check_digit' })).total).toBe(2);
   });
 
+  describe('of a returned workbook', () => {
+    const nameless = { title: '行政处罚信息', unit: '西峡县市场监督管理局' };
+    const wrong = { CF_NR: '' };
+
+    /** A table that names no period is sent, returned, and comes back with these rows. */
+    async function returned(numbers: readonly number[]) {
+      const first = await desk.mail('表.xlsx', penalties([1, 2], { ...nameless, change: { 2: wrong } }));
+      const { batch } = await desk.receive(FRIDAY, [first]);
+      const [back] = await desk.ask('returns.write', { batch: batch ?? '', out: path.join(desk.dataFolder, '退回') });
+      const book = new ExcelJS.Workbook();
+      await book.xlsx.readFile(back?.workbook ?? '');
+      const sheet = book.worksheets[0];
+      const clean = new ExcelJS.Workbook();
+      await clean.xlsx.readFile(await desk.mail('新.xlsx', penalties(numbers, nameless)));
+      clean.worksheets[0]?.eachRow((row, number) => {
+        row.eachCell((cell, column) => {
+          if (sheet) sheet.getCell(number, column).value = cell.value;
+        });
+      });
+      const file = path.join(desk.mailFolder, '改好了.xlsx');
+      await book.xlsx.writeFile(file);
+      return file;
+    }
+
+    it('find their period by what was returned, whenever they come and whatever the file is called', async () => {
+      const again = await desk.receive('2022-05-10T09:00', [await returned([1, 2])]);
+      expect(onlyTable(again)).toMatchObject({ period: '2022-W17', periodEvidence: '文件内置标识', question: null });
+      expect(onlyTable(again)).toMatchObject({ changed: 1, unchanged: 1, returned: { mended: 1, open: 0 } });
+    });
+
+    it('are asked about when other rows were typed over the returned ones', async () => {
+      const file = await returned([7, 8]);
+      const { question } = onlyTable(await desk.receive('2022-05-10T09:00', [file]));
+      expect([question?.code, question?.candidates.map((one) => one.choice.period)]).toEqual([
+        'period_conflict',
+        ['2022-W17', '2022-W19'],
+      ]);
+      const overrides = [{ file: '改好了.xlsx', period: '2022-W19' }];
+      const chosen = await desk.receive('2022-05-10T09:00', [file], { overrides });
+      expect(onlyTable(chosen)).toMatchObject({ period: '2022-W19', added: 2 });
+    });
+  });
+
   it('against a file of the same call are told as well', async () => {
     const paths = [
       await desk.mail('甲.xlsx', penalties([1, 2])),

@@ -41,7 +41,7 @@ export async function annotate(
     const file = path.join(folder, `原件${path.extname(name)}`);
     await writeFile(file, bytes);
     const marks = cellMarks(items, () => 1);
-    return await annotateWorkbook(file, { marks, items, author: AUTHOR }, async () =>
+    return await annotateWorkbook(file, { marks, items, author: AUTHOR, tables: [] }, async () =>
       readable ? await plainOf(bytes, name) : null,
     );
   } finally {

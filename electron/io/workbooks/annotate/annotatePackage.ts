@@ -1,6 +1,7 @@
+import { LIST_NAME, LIST_TITLE, type ReturnMark } from '../../../contract/returns.ts';
 import type { CellMark, ReturnItem } from '../../../core/returnItems.ts';
 import { attributeOf } from '../../intake/xmlHandler.ts';
-import { LIST_NAME, LIST_TITLE, listSheetXml } from './listSheet.ts';
+import { listSheetXml } from './listSheet.ts';
 import { mergeAnchors } from './mergeAnchors.ts';
 import { CONTENT, type Namespaces, relationAttribute, STRICT, TRANSITIONAL } from './namespaces.ts';
 import { OddPackage, type PackageParts } from './packageParts.ts';
@@ -13,6 +14,8 @@ import { applyEdits, type Edit, nextTag, outlineOf, prefixOf } from './xmlEdit.t
 export interface Annotation {
   readonly marks: readonly CellMark[];
   readonly items: readonly ReturnItem[];
+  /** Where the returned tables belong. */
+  readonly tables: readonly ReturnMark[];
   /** Who writes the comments: 县信用办. */
   readonly author: string;
 }
@@ -47,7 +50,12 @@ export function annotatePackage(parts: PackageParts, annotation: Annotation): vo
     });
   }
   const note = commented.size < annotation.marks.length ? `（批注只加在前${MOST_COMMENTS}个单元格，其余见下表）` : '';
-  const xml = listSheetXml(annotation.items, styles, { namespace: book.names.main, note, linked: names });
+  const xml = listSheetXml(annotation.items, styles, {
+    namespace: book.names.main,
+    note,
+    linked: names,
+    tables: annotation.tables,
+  });
   if (list) replaceList(parts, list.path, xml);
   else addSheet(parts, book, xml);
   writeStyles(parts, book, styles);

@@ -1,12 +1,11 @@
+import { LIST_TITLE, RETURN_MARK_COLUMN, type ReturnMark } from '../../../contract/returns.ts';
+import { columnLetters } from '../../../core/address.ts';
 import { textWidth } from '../../../core/circularTitle.ts';
 import { LEVEL_WORDS, type ReturnItem } from '../../../core/returnItems.ts';
+import { markCells } from '../../../core/returnMarks.ts';
 import type { StyleSheet } from './styleSheet.ts';
 import { MARK_FILLS } from './styleSheet.ts';
 import { escapeXml } from './xmlEdit.ts';
-
-/** Name of the added sheet, and what its first cell says; by the two a later return knows it again. */
-export const LIST_NAME = '问题清单';
-export const LIST_TITLE = '退回问题清单';
 
 const COLUMNS: readonly {
   readonly title: string;
@@ -40,10 +39,13 @@ export function listSheetXml(
     namespace,
     note,
     linked,
+    tables,
   }: {
     readonly namespace: string;
     readonly note: string /** Sheets there are. */;
     readonly linked: ReadonlySet<string>;
+    /** Where the returned tables belong, in hidden columns. */
+    readonly tables: readonly ReturnMark[];
   },
 ): string {
   const look = {
@@ -56,6 +58,12 @@ export function listSheetXml(
     verify: styles.own({ border: true, center: true, fill: MARK_FILLS.verify }),
   };
   const links: string[] = [];
+  const marked = (row: number): string => {
+    const mark = tables[row - HEAD_ROWS - 1];
+    return (mark ? markCells(mark) : [])
+      .map((text, at) => cellOf(`${columnLetters(RETURN_MARK_COLUMN + at)}${row}`, text, look.text))
+      .join('');
+  };
   const lines = items.map((item, index) => {
     const row = index + HEAD_ROWS + 1;
     const cells = COLUMNS.map((column, at) => {
@@ -70,7 +78,7 @@ export function listSheetXml(
       );
     });
     const height = 16 * Math.max(...COLUMNS.map((column) => linesOf(column.text(item), column.width / 2 - 1))) + 4;
-    return `<row r="${row}" ht="${Math.min(height, 400)}" customHeight="1">${cells.join('')}</row>`;
+    return `<row r="${row}" ht="${Math.min(height, 400)}" customHeight="1">${cells.join('')}${marked(row)}</row>`;
   });
   const head = COLUMNS.map(({ title }, at) => cellOf(`${LETTERS[at]}2`, title, look.head)).join('');
   const last = items.length + HEAD_ROWS;
@@ -81,7 +89,7 @@ export function listSheetXml(
     `<dimension ref="A1:${end}${last}"/>`,
     `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${HEAD_ROWS}" topLeftCell="A${HEAD_ROWS + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/>',
-    `<cols>${COLUMNS.map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`,
+    `<cols>${COLUMNS.map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}<col min="${RETURN_MARK_COLUMN}" max="${RETURN_MARK_COLUMN + 5}" width="9" hidden="1" customWidth="1"/></cols>`,
     `<sheetData><row r="1" ht="${26 + 16 * (linesOf(note, 80) - 1)}" customHeight="1">${cellOf('A1', LIST_TITLE + (note === '' ? '' : `　${note}`), look.title)}</row>`,
     `<row r="2" ht="24" customHeight="1">${head}</row>${lines.join('')}</sheetData>`,
     `<mergeCells count="1"><mergeCell ref="A1:${end}1"/></mergeCells>`,
