@@ -76,7 +76,17 @@ function remarksOn({ view, header, part, format, context }: TableInput, read: Re
   const { columns, extracted, survey } = read;
   const { hiddenRows } = context.policy;
   const { facts } = survey;
-  return tableRemarks({ view, template, headerRow, columns, extracted, facts, format, hiddenRows, isFirst: part === '' });
+  return tableRemarks({
+    view,
+    template,
+    headerRow,
+    columns,
+    extracted,
+    facts,
+    format,
+    hiddenRows,
+    isFirst: part === '',
+  });
 }
 
 interface ReadTable {
@@ -144,7 +154,10 @@ function inputOfPart(input: TableInput, suffix: string): TableInput {
 
 const rowOf = (cell: string): number => Number(/\d+$/u.exec(cell)?.[0]);
 
-function assemble(input: TableInput, { columns, extracted, survey, corrections, unit, ...read }: ReadTable): AnalysedTable {
+function assemble(
+  input: TableInput,
+  { columns, extracted, survey, corrections, unit, ...read }: ReadTable,
+): AnalysedTable {
   const { view, header, override, context, calendar, matcher } = input;
   const { template, headerRow } = header;
   const duty = routeDuty(input, unit.unit?.id ?? null);

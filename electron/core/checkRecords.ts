@@ -14,6 +14,7 @@ import { dayOf, isDay } from './period.ts';
 import type { HeaderColumn } from './recogniseHeader.ts';
 import { contentOf, recordKey } from './recordKey.ts';
 import { watchRows } from './rowRemarks.ts';
+import { RowValues } from './rowValues.ts';
 import type { UnitMatcher } from './unitNames.ts';
 import { type RowContext, rowFinding, validateRow } from './validate.ts';
 
@@ -73,7 +74,7 @@ export function checkRecords(input: CheckInput): CheckedRecords {
   const watch = watchRows(input.fillDitto);
   for (const row of extracted.records.values().map(extracted.take).map(watch.see)) {
     const values = readRow(row);
-    const content = contentOf(values, template, row.extras);
+    const content = contentOf(values, row.extras);
     const asSent = row.sent ? readRow(row.sent) : values;
     const twin = byContent.get(content);
     if (twin !== undefined) {
@@ -110,11 +111,11 @@ export function checkRecords(input: CheckInput): CheckedRecords {
       );
     records.push({
       row: row.row,
-      ...storedForm(values, asSent),
+      ...storedForm(template, values, asSent),
       extras: row.extras,
       key: before ? `${key}#${before.times}` : key,
       content,
-      sent: row.sent ? contentOf(asSent, template, row.extras) : content,
+      sent: row.sent ? contentOf(asSent, row.extras) : content,
       decisionDate: clock.decided,
       timely: clock.timely,
       compliant: findings.length === 0 || findings.every((finding) => finding.severity !== 'error'),
@@ -125,26 +126,30 @@ export function checkRecords(input: CheckInput): CheckedRecords {
   return { records, skipped: skipped.sort((a, b) => a.row - b.row), otherFindings, remarks: watch.remarks() };
 }
 
-type RowValues = ReadonlyMap<string, ReadCell>;
-
 function createRowReader(template: Template, orders: ReadonlyMap<string, DateOrder>): (row: ExtractedRow) => RowValues {
-  const readers = template.columns.map((column) => ({
-    id: column.id,
-    read: createCellReader(column, orders.get(column.id) ?? null),
-  }));
-  return (row) => {
-    const values = new Map<string, ReadCell>();
-    for (const { id, read } of readers) values.set(id, read(row.cells.get(id)));
-    return values;
-  };
+  const readers = template.columns.map((column) => createCellReader(column, orders.get(column.id) ?? null));
+  const fields = template.columns.map((column) => column.id);
+  const places = new Map(fields.map((field, place) => [field, place]));
+  return ({ cells }) =>
+    new RowValues(
+      places,
+      readers.map((read, place) => read(cells.get(fields[place] ?? ''))),
+    );
 }
 
 /** Values of every field, and of the filled ones the texts as sent. */
-function storedForm(values: RowValues, asSent: RowValues): Pick<AnalysedRecord, 'raw' | 'values'> {
+function storedForm(
+  { columns }: Template,
+  values: RowValues,
+  asSent: RowValues,
+): Pick<AnalysedRecord, 'raw' | 'values'> {
   const raw: Record<string, string> = {};
   const stored: Record<string, string | number | null> = {};
-  for (const [field, cell] of values) stored[field] = cell.value;
-  for (const [field, cell] of asSent) if (cell.raw !== '') raw[field] = cell.raw;
+  for (const [place, { id }] of columns.entries()) {
+    stored[id] = values.cells[place]?.value ?? null;
+    const text = asSent.cells[place]?.raw ?? '';
+    if (text !== '') raw[id] = text;
+  }
   return { raw, values: stored };
 }
 

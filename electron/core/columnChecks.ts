@@ -118,7 +118,7 @@ const NAMED_CHECKS: Readonly<Record<Column['checks'][number], NamedCheck>> = {
       report('doc_no_style', column, '年份应使用六角括号〔〕');
   },
   'subject-name': (column, text, _values, _context, report) => {
-    const odd = /[\p{Cc}\p{Co}\p{Extended_Pictographic}@#$%^*_=+{}|\\~`<>?？！!；;“”"]/u.exec(text.replace(/\d/gu, ''));
+    const odd = /(?!\d)[\p{Cc}\p{Co}\p{Extended_Pictographic}@#$%^*_=+{}|\\~`<>?？！!；;“”"]/u.exec(text);
     if (odd) report('special_chars', column, odd[0]);
   },
   // The code beside it is checked against the category there.

@@ -124,7 +124,7 @@ export function dayOf(moment: Moment): Day {
 /** Whether a text is a day that exists, `2022-04-29`. */
 export function isDay(text: string): boolean {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  return match !== null && makeDay(Number(match[1]), Number(match[2]), Number(match[3])) !== null;
+  return match !== null && exists(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
 /** Whether a text is a local moment, `2022-04-29T16:00` or `2022-04-29T16:00:30`. */
@@ -143,9 +143,13 @@ export function isAfter(moment: Moment, due: Moment): boolean {
 /** The day of three numbers, or null where there is none (2022-02-30). Years have four digits. */
 export function makeDay(year: number, month: number, day: number): Day | null {
   if (!Number.isInteger(year) || !Number.isInteger(month) || !Number.isInteger(day)) return null;
-  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1 || day > lastDayOfMonth(year, month))
-    return null;
-  return dayText(year, month, day);
+  return exists(year, month, day) ? dayText(year, month, day) : null;
+}
+
+function exists(year: number, month: number, day: number): boolean {
+  if (year < 1000 || year > 9999 || month < 1 || month > 12 || day < 1) return false;
+  // Only the last days of a month need the calendar.
+  return day <= 28 || day <= lastDayOfMonth(year, month);
 }
 
 /** Number of the last day of a month: 28–31. */

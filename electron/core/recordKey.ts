@@ -1,23 +1,19 @@
 import type { Template } from '../contract/templates.ts';
 import { foldDocumentNumber, foldText } from './fold.ts';
-import type { ReadCell } from './normalise.ts';
+import type { RowValues } from './rowValues.ts';
 
 /** The record key as compared: for each part its first filled field, brackets and blanks folded. Without any, the content itself. */
-export function recordKey(values: ReadonlyMap<string, ReadCell>, template: Template): string {
+export function recordKey(values: RowValues, template: Template): string {
   const parts = template.key.map((fields) => {
     const filled = fields.map((field) => values.get(field)?.value ?? null).find((value) => value !== null);
     return filled === undefined || filled === null ? '' : foldDocumentNumber(String(filled));
   });
-  return parts.some((part) => part !== '') ? parts.join('|') : contentOf(values, template, {});
+  return parts.some((part) => part !== '') ? parts.join('|') : contentOf(values, {});
 }
 
 /** A row's normalised content as one text; rows with equal content are the same row (cli.md: “compared after normalisation”). */
-export function contentOf(
-  values: ReadonlyMap<string, ReadCell>,
-  template: Template,
-  extras: Readonly<Record<string, string>>,
-): string {
-  const parts = template.columns.map((column) => values.get(column.id)?.compared ?? '');
+export function contentOf({ cells }: RowValues, extras: Readonly<Record<string, string>>): string {
+  const parts = cells.map((cell) => cell.compared);
   const extra = Object.entries(extras).map(([header, text]) => `${foldText(header)}=${foldText(text)}`);
   parts.push(...extra.sort());
   return parts.join('\u001f');

@@ -53,15 +53,27 @@ function loneReason({ mapped, belowTable, merge }: RowFacts, cell: CellContent):
 
 /** Whether at least three cells, and six in ten, say what their header says. Most rows are known not to after a few cells. */
 function repeatsHeader(cells: readonly CellContent[], headers: ReadonlyMap<number, string>): boolean {
+  const isTooMany = (different: number): boolean => different * 10 > cells.length * 4;
+  const plainlyDifferent = cells.filter((cell) => differsAtEnds(cell.text, headers.get(cell.column) ?? ''));
+  if (isTooMany(plainlyDifferent.length)) return false;
   let different = 0;
   for (const cell of cells) {
     const header = headers.get(cell.column);
     const text = header === undefined ? '' : foldHeader(cell.text);
     if (text === '' || !(header?.startsWith(text) || header?.endsWith(text))) different++;
-    if (different * 10 > cells.length * 4) return false;
+    if (isTooMany(different)) return false;
   }
   return cells.length - different >= 3;
 }
+
+/** A text with Chinese characters at both ends, which folding leaves in place, that is no beginning nor end of a header. */
+function differsAtEnds(text: string, header: string): boolean {
+  const first = text.charAt(0);
+  const last = text.charAt(text.length - 1);
+  return isHan(first) && isHan(last) && !header.startsWith(first) && !header.endsWith(last);
+}
+
+const isHan = (character: string): boolean => character >= '\u4e00' && character <= '\u9fff';
 
 /** The line of column numbers (1 2 3 …), of field codes, of English names or of 必填 and 选填 below a header. */
 function isColumnGuide(cells: readonly CellContent[]): boolean {

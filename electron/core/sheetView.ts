@@ -23,7 +23,7 @@ export interface Merge {
 /** Makes a sheet addressable. Rows are 1-based; absent rows and cells are undefined. */
 export function viewSheet(sheet: Sheet): SheetView {
   const rows = new Map<number, SheetRow>();
-  const cells = new Map<number, ReadonlyMap<number, CellContent>>();
+  const byColumn = new Map<number, readonly (CellContent | undefined)[]>();
   for (const row of sheet.rows)
     if (row.cells.some((cell) => isVisible(cell.text) || cell.type === 'formula')) rows.set(row.row, row);
   const merges = sheet.merges.map(parseMerge).filter((merge) => merge !== null);
@@ -43,17 +43,23 @@ export function viewSheet(sheet: Sheet): SheetView {
     lastRow: rowNumbers.at(-1) ?? 0,
     row: (row) => rows.get(row),
     cell(row, column) {
-      let known = cells.get(row);
+      let known = byColumn.get(row);
       if (!known) {
         // Rows are read in order: a few are kept at hand, not a big sheet's worth of cells.
-        if (cells.size >= ROWS_AT_HAND) cells.clear();
-        known = new Map((rows.get(row)?.cells ?? []).map((cell) => [cell.column, cell]));
-        cells.set(row, known);
+        if (byColumn.size >= ROWS_AT_HAND) byColumn.clear();
+        known = placed(rows.get(row)?.cells ?? []);
+        byColumn.set(row, known);
       }
-      return known.get(column);
+      return known[column];
     },
     mergeAt: (row, column) => mergesOfRow.get(row)?.find((merge) => merge.left <= column && column <= merge.right),
   };
+}
+
+function placed(cells: readonly CellContent[]): readonly (CellContent | undefined)[] {
+  const places: (CellContent | undefined)[] = [];
+  for (const cell of cells) places[cell.column] = cell;
+  return places;
 }
 
 const MAX_MERGED_ROWS = 5000;

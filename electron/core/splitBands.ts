@@ -9,8 +9,12 @@ import type { SheetView } from './sheetView.ts';
  * The tables side by side in a block of cells, each with its columns; none if no empty column parts two. Only what holds more fields
  * apart than together is two tables: an empty column may as well run through one.
  */
-export function splitBands(view: SheetView, templates: readonly Template[]): readonly SheetView[] {
-  const [first, ...others] = columnGroups(view);
+export function splitBands(
+  view: SheetView,
+  groups: readonly Span[],
+  templates: readonly Template[],
+): readonly SheetView[] {
+  const [first, ...others] = groups;
   if (!first || others.length === 0 || others.length > MAX_GAPS) return [];
   const fieldsIn = (span: Span): number => {
     const found = recogniseHeader(viewBlock(view, { ...span, ...ALL_ROWS }), templates, '', undefined);
@@ -33,7 +37,8 @@ export function splitBands(view: SheetView, templates: readonly Template[]): rea
   });
 }
 
-interface Span {
+/** Columns by number, both ends included. */
+export interface Span {
   readonly left: number;
   readonly right: number;
 }
@@ -41,14 +46,17 @@ interface Span {
 const MAX_GAPS = 20;
 const ALL_ROWS = { top: 1, bottom: Number.POSITIVE_INFINITY };
 
-/** Runs of columns that hold anything but titles and labels, which may stand above the gap. */
-function columnGroups(view: SheetView): readonly Span[] {
+/** Gathers from the rows of a block which columns hold anything but titles and labels, which may stand above a gap. */
+export function gatherColumns() {
   const used: boolean[] = [];
-  for (const number of view.rowNumbers) {
-    const cells = view.row(number)?.cells ?? [];
-    if (isHeading(cells)) continue;
+  const see = (cells: readonly CellContent[]): void => {
+    if (isHeading(cells)) return;
     for (const cell of cells) used[cell.column] ||= isVisible(cell.text);
-  }
+  };
+  return { see, groups: () => runsOf(used) };
+}
+
+function runsOf(used: readonly boolean[]): readonly Span[] {
   const groups: { left: number; right: number }[] = [];
   for (let column = 1; column < used.length; column++) {
     if (!used[column]) continue;

@@ -1,4 +1,4 @@
-import type { SheetRow } from '../contract/sheets.ts';
+import type { CellContent } from '../contract/sheets.ts';
 import type { Template } from '../contract/templates.ts';
 import { columnLetters } from './address.ts';
 import { viewBlock } from './blockView.ts';
@@ -6,7 +6,7 @@ import { captionsAbove, captionTexts } from './captions.ts';
 import { foldHeader } from './fold.ts';
 import { type HeaderMatch, headerAround, isSameHeader, recogniseHeader } from './recogniseHeader.ts';
 import type { SheetView } from './sheetView.ts';
-import { splitBands } from './splitBands.ts';
+import { gatherColumns, type Span, splitBands } from './splitBands.ts';
 import { indexTemplate } from './templateIndex.ts';
 
 /** One table of a sheet. */
@@ -42,9 +42,10 @@ const MAX_DEPTH = 3;
 
 function findTables(view: SheetView, templates: readonly Template[], depth: number): readonly FoundTable[] {
   const deeper = (part: SheetView): readonly FoundTable[] => findTables(part, templates, depth + 1);
-  const bands = depth < MAX_DEPTH ? splitBands(view, templates) : [];
+  const { groups, headerLines } = lookThrough(view, templates);
+  const bands = depth < MAX_DEPTH ? splitBands(view, groups, templates) : [];
   if (bands.length > 0) return bands.flatMap(deeper);
-  const stacked = stackTables(view, findHeaders(view, templates));
+  const stacked = stackTables(view, findHeaders(view, headerLines, templates));
   if (stacked.length < 2 || depth === MAX_DEPTH) return stacked;
   return stacked.flatMap((table) => {
     const within = deeper(table.view);
@@ -80,20 +81,38 @@ function stackTables(view: SheetView, headers: readonly HeaderMatch[]): readonly
   }));
 }
 
+/** What one look at every row of a block tells: runs of columns in use, and rows that may be header lines. */
+function lookThrough(
+  view: SheetView,
+  templates: readonly Template[],
+): { readonly groups: readonly Span[]; readonly headerLines: readonly number[] } {
+  const columns = gatherColumns();
+  const isHeaderLine = headerLineTest(templates);
+  const headerLines: number[] = [];
+  let [before, cellsBefore] = [0, 0];
+  for (const row of view.rowNumbers) {
+    const cells = view.row(row)?.cells ?? [];
+    columns.see(cells);
+    const isApart = before < row - 1 || cellsBefore < MIN_NAMES;
+    if (isHeaderLine(cells, isApart)) headerLines.push(row);
+    [before, cellsBefore] = [row, cells.length];
+  }
+  return { groups: columns.groups(), headerLines };
+}
+
 /** Every header of a known table, from top to bottom. */
-function findHeaders(view: SheetView, templates: readonly Template[]): readonly HeaderMatch[] {
+function findHeaders(
+  view: SheetView,
+  headerLines: readonly number[],
+  templates: readonly Template[],
+): readonly HeaderMatch[] {
   const anchor = recogniseHeader(view, templates, '', undefined);
   const headers: HeaderMatch[] = anchor.kind === 'matched' ? [anchor.best] : [];
   // The pages of a long print repeat one line a thousand times.
   const byText = new Map<string, { readonly header: HeaderMatch | null; readonly row: number }>();
-  const isHeaderLine = headerLineTest(templates);
-  let before = 0;
-  for (const row of view.rowNumbers) {
-    const line = view.row(row);
-    const isApart = before < row - 1 || (view.row(before)?.cells.length ?? 0) < MIN_NAMES;
-    before = row;
-    if (!line || !isHeaderLine(line, isApart)) continue;
-    const text = line.cells.map((cell) => `${cell.column} ${cell.text}`).join('\n');
+  for (const row of headerLines) {
+    const cells = view.row(row)?.cells ?? [];
+    const text = cells.map((cell) => `${cell.column} ${cell.text}`).join('\n');
     const known = byText.get(text) ?? { header: headerAround(view, row, templates), row };
     byText.set(text, known);
     const header = known.header && movedDown(known.header, row - known.row);
@@ -103,12 +122,12 @@ function findHeaders(view: SheetView, templates: readonly Template[]): readonly 
 }
 
 /** Finds lines of which half the cells, and three at least, are known headers. Rows amid data are compared as written. */
-function headerLineTest(templates: readonly Template[]): (row: SheetRow, isApart: boolean) => boolean {
+function headerLineTest(templates: readonly Template[]): (cells: readonly CellContent[], isApart: boolean) => boolean {
   const folded = new Set(
     templates.flatMap((t) => [...indexTemplate(t).byName.keys(), ...indexTemplate(t).byCode.keys()]),
   );
   const written = new Set(templates.flatMap((t) => t.columns.flatMap((c) => [c.name, ...c.aliases])));
-  return ({ cells }, isApart) => {
+  return (cells, isApart) => {
     if (cells.length < MIN_NAMES) return false;
     let strange = 0;
     for (const { text, type } of cells) {

@@ -8,7 +8,8 @@ import { findingSentence } from './findingSentence.ts';
 import { EMPTY, type Normalised } from './normalise.ts';
 import type { UnitMatcher } from './unitNames.ts';
 
-export type Values = ReadonlyMap<string, Normalised>;
+/** The cells of a row by field. */
+export type Values = Pick<ReadonlyMap<string, Normalised>, 'get'>;
 
 /** What the checks of a row may ask of its surroundings. */
 export interface RowContext {
