@@ -17,11 +17,19 @@ import { createUnitMatcher } from './unitNames.ts';
 
 export type { AnalyseContext, SheetAnalysis } from './analysed.ts';
 
-/** Recognises, extracts, normalises and checks every table of a workbook. Pure; runs in the intake worker. */
-export function analyseWorkbook(workbook: Workbook, context: AnalyseContext, calendar: WorkCalendar): SheetAnalysis[] {
+/**
+ * Recognises, extracts, normalises and checks every table of a workbook. Pure; runs in the intake worker. `digest` shortens the contents
+ * that rows are compared by.
+ */
+export function analyseWorkbook(
+  workbook: Workbook,
+  context: AnalyseContext,
+  calendar: WorkCalendar,
+  digest: (content: string) => string = (content) => content,
+): SheetAnalysis[] {
   const matcher = createUnitMatcher(context.units, context.county, context);
   const marks = readMarks(workbook, context);
-  const tools: Tools = { context, calendar, matcher, marks, format: workbook.format };
+  const tools: Tools = { context, calendar, digest, matcher, marks, format: workbook.format };
   const sheets = workbook.sheets.flatMap((sheet) => analyseSheet(sheet, tools));
   const analysed = tellCopies(sheets, context.severities.duplicate_row);
   const remarks = hiddenTables(workbook, context);
@@ -30,7 +38,7 @@ export function analyseWorkbook(workbook: Workbook, context: AnalyseContext, cal
   return analysed.map((one) => (one === first ? { ...first, remarks: [...first.remarks, ...remarks] } : one));
 }
 
-interface Tools extends Pick<TableInput, 'context' | 'matcher' | 'calendar' | 'format'> {
+interface Tools extends Pick<TableInput, 'context' | 'matcher' | 'calendar' | 'digest' | 'format'> {
   readonly marks: ReturnType<typeof readMarks>;
 }
 

@@ -45,6 +45,7 @@ export interface TableInput {
   readonly override: Partial<Override>;
   readonly context: AnalyseContext;
   readonly calendar: WorkCalendar;
+  readonly digest: (content: string) => string;
   readonly matcher: UnitMatcher;
 }
 
@@ -158,7 +159,7 @@ function assemble(
   input: TableInput,
   { columns, extracted, survey, corrections, unit, ...read }: ReadTable,
 ): AnalysedTable {
-  const { view, header, override, context, calendar, matcher } = input;
+  const { view, header, override, context, calendar, digest, matcher } = input;
   const { template, headerRow } = header;
   const duty = routeDuty(input, unit.unit?.id ?? null);
   const period = routePeriod(input, duty.duty);
@@ -178,6 +179,7 @@ function assemble(
     unit: unit.unit,
     context,
     calendar,
+    digest,
     matcher,
     fillDitto: override.fillDitto ?? false,
   });

@@ -63,7 +63,7 @@ export interface AnalysedRecord {
   readonly extras: Readonly<Record<string, string>>;
   /** Record key, as compared; equal keys in one table get `#2`, `#3` behind. */
   readonly key: string;
-  /** The normalised content as one text, which the worker hashes: equal for equal rows. */
+  /** Digest of the normalised content: equal for equal rows. */
   readonly content: string;
   /** The same without the office's corrections; equal where nothing was mended. */
   readonly sent: string;

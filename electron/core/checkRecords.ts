@@ -28,6 +28,8 @@ interface CheckInput {
   readonly unit: AnalysedTable['unit'];
   readonly context: AnalyseContext;
   readonly calendar: WorkCalendar;
+  /** Makes a short name of a row's content. */
+  readonly digest: (content: string) => string;
   readonly matcher: UnitMatcher;
   /** 同上 takes the value of the row above. */
   readonly fillDitto: boolean;
@@ -42,7 +44,7 @@ interface CheckedRecords {
 
 /** Normalises and checks the rows; exact duplicates are skipped, equal keys with other content marked. */
 export function checkRecords(input: CheckInput): CheckedRecords {
-  const { extracted, template, context } = input;
+  const { extracted, template, context, digest } = input;
   const position = new Map(
     input.columns.flatMap((c) => (c.field === null ? [] : [[c.field, columnLetters(c.column)] as const])),
   );
@@ -74,7 +76,7 @@ export function checkRecords(input: CheckInput): CheckedRecords {
   const watch = watchRows(input.fillDitto);
   for (const row of extracted.records.values().map(extracted.take).map(watch.see)) {
     const values = readRow(row);
-    const content = contentOf(values, row.extras);
+    const content = digest(contentOf(values, row.extras));
     const asSent = row.sent ? readRow(row.sent) : values;
     const twin = byContent.get(content);
     if (twin !== undefined) {
@@ -115,7 +117,7 @@ export function checkRecords(input: CheckInput): CheckedRecords {
       extras: row.extras,
       key: before ? `${key}#${before.times}` : key,
       content,
-      sent: row.sent ? contentOf(asSent, row.extras) : content,
+      sent: row.sent ? digest(contentOf(asSent, row.extras)) : content,
       decisionDate: clock.decided,
       timely: clock.timely,
       compliant: findings.length === 0 || findings.every((finding) => finding.severity !== 'error'),

@@ -13,26 +13,23 @@ export interface RowWatch {
 
 /** `fillDitto`: the clerk agreed that 同上 takes the value above (pitfalls §5.5, 154: never unasked). */
 export function watchRows(fillDitto: boolean): RowWatch {
-  const above = new Map<string, CellContent>();
+  let above: ExtractedRow | undefined;
   const dittos: string[] = [];
   const full: string[] = [];
   return {
     see(row) {
-      const filled = new Map<string, CellContent>();
+      const filled: [string, CellContent][] = [];
       for (const [field, cell] of row.cells) {
         if (cell.text.length >= LONGEST_CELL) full.push(`${columnLetters(cell.column)}${row.row}`);
-        if (!isDitto(cell)) {
-          above.set(field, cell);
-          continue;
-        }
+        if (!isDitto(cell)) continue;
         dittos.push(`${columnLetters(cell.column)}${row.row}`);
-        const source = above.get(field);
-        if (fillDitto && source) filled.set(field, { ...source, column: cell.column });
+        const source = above?.cells.get(field);
+        if (fillDitto && source && !isDitto(source)) filled.push([field, { ...source, column: cell.column }]);
       }
-      // What is empty here is nothing that a row below could repeat.
-      for (const field of above.keys()) if (!row.cells.has(field)) above.delete(field);
-      if (filled.size === 0) return row;
-      return { ...row, cells: new Map([...row.cells, ...filled]), sent: row.sent ?? row };
+      const read =
+        filled.length === 0 ? row : { ...row, cells: new Map([...row.cells, ...filled]), sent: row.sent ?? row };
+      above = read;
+      return read;
     },
     remarks: () => [
       ...some(dittos, (cells, count) => ({

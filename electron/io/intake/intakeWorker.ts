@@ -3,6 +3,7 @@ import type { IntakeResult } from '../../contract/sheets.ts';
 import { analyseWorkbook } from '../../core/analyse.ts';
 import { createCalendar } from '../../core/calendar.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { digestContent } from './digestContent.ts';
 import { allowedHeap } from './heapGuard.ts';
 import {
   type AnalysedFile,
@@ -11,7 +12,6 @@ import {
   type IntakeWorkerData,
   refusedFile,
 } from './intakeMessages.ts';
-import { hashContents } from './hashContents.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { plainWorkbook } from './plainWorkbook.ts';
 import { ReadFault } from './readFault.ts';
@@ -51,6 +51,6 @@ async function resultOf(request: IntakeRequest): Promise<IntakeResult | Analysed
   if (unpackInto !== undefined) return unpack(path, name, unpackInto, limits);
   const result = await readMailedFile(path, { name, passwords }, limits);
   if (result.kind !== 'workbook') return result;
-  if (context) return { kind: 'workbook', sheets: hashContents(analyseWorkbook(result.workbook, context, CALENDAR)) };
+  if (context) return { kind: 'workbook', sheets: analyseWorkbook(result.workbook, context, CALENDAR, digestContent) };
   return { kind: 'workbook', workbook: plainWorkbook(result.workbook) };
 }
