@@ -9,12 +9,12 @@ import type { DateOrder } from './columnDates.ts';
 import { copiedColumn } from './copiedColumn.ts';
 import { isTimely, recordDueDay } from './due.ts';
 import type { ExtractedRow, ExtractedTable } from './extract.ts';
+import { FieldRow, placesOf } from './fieldRow.ts';
 import { createCellReader, type ReadCell } from './normalise.ts';
 import { dayOf, isDay } from './period.ts';
 import type { HeaderColumn } from './recogniseHeader.ts';
 import { contentOf, recordKey } from './recordKey.ts';
 import { watchRows } from './rowRemarks.ts';
-import { RowValues } from './rowValues.ts';
 import type { UnitMatcher } from './unitNames.ts';
 import { type RowContext, rowFinding, validateRow } from './validate.ts';
 
@@ -131,13 +131,15 @@ export function checkRecords(input: CheckInput): CheckedRecords {
 function createRowReader(template: Template, orders: ReadonlyMap<string, DateOrder>): (row: ExtractedRow) => RowValues {
   const readers = template.columns.map((column) => createCellReader(column, orders.get(column.id) ?? null));
   const fields = template.columns.map((column) => column.id);
-  const places = new Map(fields.map((field, place) => [field, place]));
+  const places = placesOf(fields);
   return ({ cells }) =>
-    new RowValues(
+    new FieldRow(
       places,
       readers.map((read, place) => read(cells.get(fields[place] ?? ''))),
     );
 }
+
+type RowValues = FieldRow<ReadCell>;
 
 /** Values of every field, and of the filled ones the texts as sent. */
 function storedForm(

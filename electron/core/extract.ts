@@ -2,16 +2,20 @@ import type { SkippedRow } from '../contract/findings.ts';
 import type { IntakePolicy } from '../contract/profiles.ts';
 import type { CellContent } from '../contract/sheets.ts';
 import { columnLetters } from './address.ts';
+import { FieldRow, placesOf } from './fieldRow.ts';
 import { cleanText, foldHeader, foldText, isVisible } from './fold.ts';
 import type { HeaderColumn } from './recogniseHeader.ts';
 import { isSerialColumn, skipReason } from './rowKind.ts';
 import type { SheetView } from './sheetView.ts';
 
+/** Cells by field, those of a row in the order of its columns. */
+export type FieldCells = Pick<ReadonlyMap<string, CellContent>, 'get'> & Iterable<[string, CellContent]>;
+
 /** One row of data as the sheet holds it: a cell per field, texts of columns no template knows by header. */
 export interface ExtractedRow {
   readonly row: number;
   readonly hidden: boolean;
-  readonly cells: ReadonlyMap<string, CellContent>;
+  readonly cells: FieldCells;
   /** Fields whose value comes from, or is lost in, a merge. */
   readonly merged: ReadonlySet<string>;
   readonly extras: Readonly<Record<string, string>>;
@@ -73,7 +77,8 @@ export function extractRows(
     if (reason === 'footer' || reason === 'note') belowTable = true;
     else if (reason === null) belowTable = false;
   }
-  const take = (row: number): ExtractedRow => takeRow(view, row, columns, extraNames);
+  const places = placesOf(columns.flatMap(({ field }) => field ?? []));
+  const take = (row: number): ExtractedRow => takeRow(view, row, { columns, places, extraNames });
   return { rows: Math.max(0, view.lastRow - headerRow), records, take, skipped, headerless };
 }
 
@@ -98,14 +103,15 @@ function nameExtras(columns: readonly HeaderColumn[]): ReadonlyMap<number, strin
   return names;
 }
 
-function takeRow(
-  view: SheetView,
-  row: number,
-  columns: readonly HeaderColumn[],
-  extraNames: ReadonlyMap<number, string>,
-): ExtractedRow {
-  const cells = new Map<string, CellContent>();
-  const merged = new Set<string>();
+interface RowPlan {
+  readonly columns: readonly HeaderColumn[];
+  readonly places: ReadonlyMap<string, number>;
+  readonly extraNames: ReadonlyMap<number, string>;
+}
+
+function takeRow(view: SheetView, row: number, { columns, places, extraNames }: RowPlan): ExtractedRow {
+  const cells: (CellContent | undefined)[] = new Array(places.size).fill(undefined);
+  let merged = NONE_MERGED;
   const extras: Record<string, string> = {};
   for (const { column, field } of columns) {
     const merge = view.mergeAt(row, column);
@@ -116,19 +122,22 @@ function takeRow(
       if (own && name !== undefined && isVisible(own.text)) extras[name] = cleanText(own.text);
       continue;
     }
+    const place = places.get(field) ?? 0;
     if (!merge || (merge.right === merge.left && merge.bottom === merge.top)) {
-      if (own) cells.set(field, own);
+      if (own) cells[place] = own;
       continue;
     }
     const origin = view.cell(merge.top, merge.left);
     if (!origin || cleanText(origin.text) === '') continue;
-    merged.add(field);
+    merged = new Set([...merged, field]);
     // Down a column a text or a day speaks for every row; a number is one amount and is not multiplied, and nothing spreads over another field.
     const speaks = origin.type === 'string' || origin.type === 'date';
-    if (!covered || (merge.left === column && merge.right === column && speaks)) cells.set(field, origin);
+    if (!covered || (merge.left === column && merge.right === column && speaks)) cells[place] = origin;
   }
-  return { row, hidden: view.row(row)?.hidden ?? false, cells, merged, extras };
+  return { row, hidden: view.row(row)?.hidden ?? false, cells: new FieldRow(places, cells), merged, extras };
 }
+
+const NONE_MERGED: ReadonlySet<string> = new Set();
 
 const SAMPLES = /(示例|样例|范例)/u;
 const SAMPLE_TITLE = /^(附件?\d*[:]?)?[(【]?(填写|填表|填报)?(示例|样例|范例)(表|数据)?[)】]?[:]?$/u;
