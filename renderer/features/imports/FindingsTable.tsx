@@ -100,7 +100,8 @@ export function FindingsTable({ table, reasons, busy, actions }: FindingsTablePr
             expandable={{
               showExpandColumn: false,
               expandedRowKeys: editing === null ? [] : [editing.key],
-              expandedRowRender: editor,
+              // The table keeps a closed row's content; an editor opened again must begin anew.
+              expandedRowRender: (row) => (row.key === editing?.key ? editor(row) : null),
             }}
           />
         </>

@@ -34,18 +34,20 @@ export function ValueTable({ record, template, busy, onCorrect }: ValueTableProp
       expandable={{
         showExpandColumn: false,
         expandedRowKeys: editing === null ? [] : [editing],
-        expandedRowRender: (row) => (
-          <ValueEditor
-            title={row.name}
-            hint={null}
-            value={row.value}
-            busy={busy}
-            onCancel={() => setEditing(null)}
-            onSave={async (value, reason) => {
-              if (await onCorrect(row.id, value, reason)) setEditing(null);
-            }}
-          />
-        ),
+        // The table keeps a closed row's content; an editor opened again must begin anew.
+        expandedRowRender: (row) =>
+          row.id !== editing ? null : (
+            <ValueEditor
+              title={row.name}
+              hint={null}
+              value={row.value}
+              busy={busy}
+              onCancel={() => setEditing(null)}
+              onSave={async (value, reason) => {
+                if (await onCorrect(row.id, value, reason)) setEditing(null);
+              }}
+            />
+          ),
       }}
       columns={[
         {

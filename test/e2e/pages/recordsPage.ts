@@ -31,5 +31,11 @@ export class RecordsPage {
     await editor.getByRole('textbox', { name: '更正为' }).fill(value);
     await editor.getByRole('combobox', { name: '更正理由' }).fill(reason);
     await editor.getByRole('button', { name: '更正' }).click();
+    await editor.waitFor({ state: 'detached' });
+  }
+
+  async close(): Promise<void> {
+    await this.page.keyboard.press('Escape');
+    await this.record.waitFor({ state: 'hidden' });
   }
 }
