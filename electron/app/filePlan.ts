@@ -1,4 +1,4 @@
-import type { FilePlan, TablePlan } from '../contract/imports.ts';
+import type { FilePlan, Question, TablePlan } from '../contract/imports.ts';
 import type { FileCode } from '../contract/sheets.ts';
 import { fileSentence } from '../contract/words.ts';
 import type { SheetAnalysis } from '../core/analysed.ts';
@@ -82,7 +82,7 @@ function tablePlanOf(planned: PlannedTable): TablePlan {
     period: table.period,
     periodEvidence: table.periodEvidence,
     status: question ? 'question' : unchanged || judged.length === 0 ? 'unchanged' : 'ready',
-    question,
+    question: question && ofPart(question, table.part),
     columns: table.columns,
     rows: table.rows,
     records: judged.length,
@@ -101,6 +101,12 @@ function tablePlanOf(planned: PlannedTable): TablePlan {
     corrections: table.corrections,
     returned,
   };
+}
+
+/** The question with answers for its table alone: one of several on a sheet, or the rows of one unit. */
+function ofPart(question: Question, part: string): Question {
+  if (part === '') return question;
+  return { ...question, candidates: question.candidates.map((one) => ({ ...one, choice: { part, ...one.choice } })) };
 }
 
 /** The same file after its clean tables were written. */

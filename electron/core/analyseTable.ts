@@ -138,7 +138,9 @@ function readColumns({ view, header, override, context }: TableInput, headed: re
 /** Cells are mended before the table is taken apart, those told of a part among them. */
 function withCellsOfParts(input: TableInput): TableInput {
   const { part, override, context, view } = input;
-  const ofParts = context.overrides.filter((o) => o.sheet === view.sheet.name && o.part?.startsWith(`${part}@`));
+  const ofParts = context.overrides.filter(
+    (o) => (o.sheet ?? view.sheet.name) === view.sheet.name && o.part?.startsWith(`${part}@`),
+  );
   return {
     ...input,
     override: { ...override, cells: [...(override.cells ?? []), ...ofParts.flatMap((o) => o.cells ?? [])] },

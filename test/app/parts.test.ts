@@ -1,6 +1,6 @@
 import path from 'node:path';
 import ExcelJS from 'exceljs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ImportRequest } from '../../electron/contract/imports.ts';
 import { type Desk, differenceOf, openDesk } from './desk.ts';
 import { articles, penalty, type SheetContent, writeWorkbook } from './workbooks.ts';
@@ -100,4 +100,39 @@ it('leaves out one table of a sheet and imports the other', async () => {
   const result = await desk.receive('2022-04-29T10:00', [file], { overrides });
   expect(result.files[0]?.tables.map((table) => [table.part, table.added])).toEqual([['', 1]]);
   expect(result.files[0]?.leftOut.map((one) => one.reason)).toEqual(['skipped']);
+});
+
+describe('rows of several units, some of which nobody knows', () => {
+  const agency = (name: string) => ({ CF_CFJG: name, CF_SJLY: name });
+  const mail = (name: string, first: number) =>
+    desk.mail(name, {
+      sheet: '汇总',
+      template: 'penalty-legal',
+      titles: ['行政处罚信息', '2022年4月25日—4月29日'],
+      rows: [
+        penalty(first),
+        { ...penalty(first + 1), ...agency('西峡县公安局') },
+        { ...penalty(first + 2), ...agency('西峡县河务处') },
+        { ...penalty(first + 3), ...agency('西峡县水运处') },
+      ],
+    });
+
+  it.each([
+    ['代报一.xlsx', 41, { sheet: '汇总' }],
+    ['代报二.xlsx', 51, {}],
+  ])('go where the answer sends them just as it is offered: %s, %j', async (name, first, place) => {
+    const file = await mail(name, first);
+    const split = { file: name, splitByUnit: true };
+    const tables = async (...answers: NonNullable<ImportRequest['overrides']>) =>
+      (await desk.receive('2022-04-29T10:00', [file], { overrides: [split, ...answers] })).files[0]?.tables ?? [];
+    const asked = (await tables()).find((table) => table.status === 'question');
+    const candidate = asked?.question?.candidates[0];
+    expect(candidate?.choice).toEqual({ part: '@?', unit: 'xx-scjgj' });
+    const answered = await tables({ file: name, ...place, ...candidate?.choice });
+    expect(answered.map((table) => [table.part, table.unit?.id, table.status])).toEqual([
+      ['@xx-scjgj', 'xx-scjgj', 'unchanged'],
+      ['@xx-gaj', 'xx-gaj', 'unchanged'],
+      ['@?', 'xx-scjgj', 'committed'],
+    ]);
+  });
 });
