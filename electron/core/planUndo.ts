@@ -42,8 +42,8 @@ export interface UndoPlan<V extends UndoableVersion> {
 
 /**
  * What taking a batch back does to the records of one scope. `versions` in the order they were written, `sightings` oldest first, those of
- * this batch among them. A version that another file held unchanged passes to that file; the others of the batch are taken back, and the
- * version before returns. What the office mended since stays, and what the batch removed returns, behind a record of the same key that
+ * this batch among them. A version that another file held unchanged, before the office mended it or since, passes to that file; the others
+ * of the batch are taken back, and the version before returns. What the office mended since stays, and what the batch removed returns, behind a record of the same key that
  * came since. A record counts from the first file that is left; `judge` says whether it was timely then.
  */
 export function planUndo<V extends UndoableVersion>(
@@ -53,9 +53,8 @@ export function planUndo<V extends UndoableVersion>(
   judge: (version: V, firstReceipt: Moment) => boolean | null,
 ): UndoPlan<V> {
   const own = new Set(sightings.flatMap((sighting) => (sighting.batch === batch ? [sighting.record] : [])));
-  const heirs = new Map<number, Sighting>();
   const others = sightings.filter((sighting) => sighting.batch !== batch);
-  for (const sighting of others) if (!heirs.has(sighting.record)) heirs.set(sighting.record, sighting);
+  const heirs = heirsOf(versions, others);
   const outcome = { changed: [] as V[], corrected: [] as V[], restored: [] as { from: number; to: number }[] };
   const counts = new Map<string, number>();
   const count = (id: string, by: number): void => {
@@ -85,6 +84,31 @@ export function planUndo<V extends UndoableVersion>(
     if (endedBy !== null) count(endedBy, -1);
   }
   return { ...outcome, removed, kept, counts };
+}
+
+/** The first other file that held each version. What a file held of a row the office had mended, it held of the row as sent. */
+function heirsOf<V extends UndoableVersion>(
+  versions: readonly V[],
+  others: readonly Sighting[],
+): ReadonlyMap<number, Sighting> {
+  const heirs = new Map<number, Sighting>();
+  const sent = asSent(versions);
+  for (const sighting of others)
+    for (const id of [sighting.record, sent.get(sighting.record)])
+      if (id !== undefined && !heirs.has(id)) heirs.set(id, sighting);
+  return heirs;
+}
+
+/** Of corrections, the version of the row as sent that they lie over. */
+function asSent<V extends UndoableVersion>(versions: readonly V[]): ReadonlyMap<number, number> {
+  const base = new Map<string, V>();
+  const sent = new Map<number, number>();
+  for (const version of versions) {
+    const under = base.get(version.key);
+    if (!version.isCorrection) base.set(version.key, version);
+    else if (under && under.lineage === version.lineage && under.hash === version.hash) sent.set(version.id, under.id);
+  }
+  return sent;
 }
 
 /** Whether the batch brought or changed a record; judging it anew, by the same row, is neither. */
@@ -151,11 +175,12 @@ function remaining<V extends UndoableVersion>(
   if (!life.some(({ id, batch: by, removedBy }) => by === batch || removedBy === batch || own.has(id))) return life;
   const last = life.at(-1);
   const ending = last?.state === 'removed' && last.removedBy !== batch ? last.removedBy : null;
-  const staying = life.flatMap((version): V[] => {
-    if (version.batch !== batch) return [version];
+  const staying: V[] = [];
+  for (const version of life) {
     const heir = version.isCorrection ? undefined : heirs.get(version.id);
-    return heir ? [{ ...version, batch: heir.batch, sentAt: heir.receivedAt }] : [];
-  });
+    if (version.batch === batch && heir) staying.push({ ...version, batch: heir.batch, sentAt: heir.receivedAt });
+    else if (version.batch !== batch) staying.push({ ...version, sentAt: receiptUnder(version, staying) });
+  }
   const receipts = staying.flatMap(({ id, sentAt }) => [sentAt, heirs.get(id)?.receivedAt ?? sentAt]);
   const first = receipts.reduce((a, b) => (a < b ? a : b), '9999');
   let number = 0;
@@ -172,6 +197,12 @@ function remaining<V extends UndoableVersion>(
       timely: judge(version, first),
     };
   });
+}
+
+/** When the file came whose row a version is; that of a correction is the one it lies over, as long as it stays. */
+function receiptUnder<V extends UndoableVersion>(version: V, before: readonly V[]): Moment {
+  const under = version.isCorrection ? before.at(-1) : undefined;
+  return under?.hash === version.hash ? under.sentAt : version.sentAt;
 }
 
 function differs<V extends UndoableVersion>(a: V, b: V): boolean {

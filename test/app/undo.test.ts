@@ -33,6 +33,13 @@ async function inForce(): Promise<Record<string, string>> {
   return Object.fromEntries(entries.map(([number, r]) => [number, `${r.values.CF_NR} ${r.receivedAt}`]));
 }
 
+/** The office mends what a record of the week says. */
+async function mend(number: number, value: string): Promise<void> {
+  const { records } = await desk.ask('records.list', { template: 'penalty-legal' });
+  const found = records.find((record) => String(record.values.CF_WSH).includes(`〕${number}号`));
+  await desk.ask('records.correct', { id: found?.id ?? 0, field: 'CF_NR', value, reason: '电话核实' });
+}
+
 const undo = (batch: string) => desk.ask('batches.undo', { batch });
 const cell = async () => (await desk.ask('status.grid', { period: '2022-W17', unit: 'xx-scjgj' })).cells[0];
 
@@ -139,6 +146,31 @@ describe('undo of an import', () => {
     ];
     const { batch } = await desk.receive(MON, paths);
     expect(await undo(batch ?? '')).toMatchObject({ batch, removed: 2, kept: 0 });
+    expect(await inForce()).toEqual({});
+  });
+
+  it('of an import leaves a row mended since to the later file that repeats it, also when the mending goes', async () => {
+    const first = await send(MON, [1]);
+    await mend(1, '警告并责令改正');
+    const second = await send(TUE, [1, 2]);
+    const mending = (await desk.ask('batches.list', {})).find(({ kind }) => kind === 'correction');
+    expect(await undo(first)).toMatchObject({ removed: 0, kept: 1, corrected: [{ title: expect.any(String) }] });
+    expect(await inForce()).toEqual({ 1: `警告并责令改正 ${TUE}`, 2: `警告 ${TUE}` });
+    expect(await cell()).toMatchObject({ count: 2, receivedAt: TUE });
+    await undo(mending?.id ?? '');
+    expect(await inForce()).toEqual({ 1: `警告 ${TUE}`, 2: `警告 ${TUE}` });
+    expect(await undo(second)).toMatchObject({ removed: 2, kept: 0 });
+    expect(await inForce()).toEqual({});
+    expect(desk.rows('select * from tally')).toEqual([]);
+  });
+
+  it('of an import leaves a row that nobody repeated as the office mended it, until that is taken back', async () => {
+    const first = await send(MON, [1]);
+    await mend(1, '警告并责令改正');
+    const [mending] = await desk.ask('batches.list', {});
+    await undo(first);
+    expect(await inForce()).toEqual({ 1: `警告并责令改正 ${MON}` });
+    await undo(mending?.id ?? '');
     expect(await inForce()).toEqual({});
   });
 
