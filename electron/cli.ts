@@ -3,7 +3,7 @@ import path from 'node:path';
 import { createApp } from './app/createApp.ts';
 import { readMoment } from './app/moments.ts';
 import { type CommandLine, readCommandLine } from './cli/arguments.ts';
-import { Refused, runCommand } from './cli/commands.ts';
+import { type Answer, helpAnswer, Refused, runCommand } from './cli/commands.ts';
 import { systemClock } from './clock.ts';
 import type { AppError, Progress } from './contract/reply.ts';
 import { errorSentence } from './contract/words.ts';
@@ -21,7 +21,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 try {
   const line = readCommandLine(process.argv.slice(2));
-  await run(line);
+  if (line.options.help || line.command === 'help') print(helpAnswer());
+  else await run(line);
 } catch (error) {
   fail(asAppError(error));
 }
@@ -43,11 +44,14 @@ async function run(line: CommandLine): Promise<void> {
     printHtmlToPdf,
   });
   try {
-    const answer = await runCommand(line, app, showProgress);
-    process.stdout.write(`${wantsJson ? JSON.stringify(answer.json) : answer.text()}\n`);
+    print(await runCommand(line, app, showProgress));
   } finally {
     await app.close();
   }
+}
+
+function print(answer: Answer): void {
+  process.stdout.write(`${wantsJson ? JSON.stringify(answer.json) : answer.text()}\n`);
 }
 
 function showProgress({ step, done, total, label }: Progress): void {

@@ -9,10 +9,31 @@ import { Refusal } from '../core/refusal.ts';
 
 /** Checks the argument of a request that came over a wire; a wrong one is refused as `usage` with the place that is wrong. */
 export function checkArgs<N extends RequestName>(name: N, args: unknown): Args<N> {
-  const checked = SCHEMAS[name].safeParse(args ?? {});
+  const checked = SCHEMAS[name].safeParse(args ?? {}, { error: CHINESE });
   if (checked.success) return checked.data as Args<N>; // each schema is checked against the contract below
   const [issue] = checked.error.issues;
-  throw new Refusal('usage', `${name} ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`);
+  throw new Refusal('usage', `${placeOf(name, issue?.path ?? [])}：${issue?.message ?? ''}`);
+}
+
+const CHINESE = z.locales.zhCN().localeError;
+
+/** Where an argument is wrong; an answer (`--choose`) is called by its number. */
+function placeOf(name: RequestName, path: readonly PropertyKey[]): string {
+  const [first, index, ...rest] = path;
+  const [head, inside] =
+    first === 'overrides' && typeof index === 'number' ? [`第 ${index + 1} 条选择`, rest] : [name, path];
+  return [head, inside.map(String).join('.')].filter((part) => part !== '').join(' ');
+}
+
+/** An object of these keys and no other: a mistyped one would have no effect, and nobody would see that. */
+function exactly<S extends z.ZodRawShape>(shape: S) {
+  const known = Object.keys(shape).join('、');
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `不认识 ${issue.keys.map((key) => `“${key}”`).join('、')}，可用的有 ${known}`
+        : undefined,
+  });
 }
 
 const text = z.string().max(4000);
@@ -83,7 +104,7 @@ const office = z.object({
 const rule = z.enum(RULES);
 const by = text.optional();
 const cellName = z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/u);
-const override = z.object({
+const override = exactly({
   file: text,
   sheet: text.optional(),
   part: text.optional(),
@@ -100,9 +121,9 @@ const override = z.object({
   transpose: z.boolean().optional(),
   splitByUnit: z.boolean().optional(),
   fillDitto: z.boolean().optional(),
-  cells: z.array(z.object({ cell: cellName, value: z.string().max(32_767), reason: text.min(1) })).optional(),
+  cells: z.array(exactly({ cell: cellName, value: z.string().max(32_767), reason: text.min(1) })).optional(),
   confirmations: z
-    .array(z.object({ row: z.int().min(1), cell: cellName.nullable(), rule, reason: text.min(1) }))
+    .array(exactly({ row: z.int().min(1), cell: cellName.nullable(), rule, reason: text.min(1) }))
     .optional(),
   fileAs: z.enum(ATTACHMENT_KINDS).optional(),
 });

@@ -3,6 +3,7 @@ import { Refusal } from '../core/refusal.ts';
 
 /** Options of the command line, as typed. Every command reads those it knows; cli.md lists them. */
 export interface CommandOptions {
+  readonly help?: boolean | undefined;
   readonly data?: string | undefined;
   readonly json?: boolean | undefined;
   readonly profile?: string | undefined;
@@ -41,8 +42,19 @@ export function readCommandLine(args: readonly string[]): CommandLine {
     const [command = '', ...paths] = positionals;
     return { command, paths, options: values };
   } catch (error) {
-    throw new Refusal('usage', error instanceof Error ? error.message : String(error));
+    throw new Refusal('usage', misspelt(error));
   }
+}
+
+/** What Node found wrong with the options, in Chinese. */
+function misspelt(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const option = /'(?:-\w, )?(-[^\s']*)/u.exec(message)?.[1] ?? '';
+  if (message.startsWith('Unknown option')) return `没有选项 ${option}，--help 列出全部写法`;
+  if (message.includes('ambiguous')) return `${option} 的值以“-”开头时请写成 ${option}=值`;
+  if (message.includes('argument missing')) return `${option} 后面缺少值`;
+  if (message.includes('does not take an argument')) return `${option} 不带值`;
+  return message;
 }
 
 /** An option the command cannot do without. */
@@ -71,6 +83,7 @@ const text = { type: 'string' } as const;
 const flag = { type: 'boolean' } as const;
 
 const OPTIONS = {
+  help: { type: 'boolean', short: 'h' },
   data: text,
   json: flag,
   profile: text,

@@ -8,6 +8,7 @@ import type { Args, RequestName, Result } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type CommandLine, needed, oneOf, wholeNumber } from './arguments.ts';
 import { readChoices } from './choices.ts';
+import { HELP, helpText } from './help.ts';
 import * as show from './show.ts';
 
 /** What a command answers: the JSON document, and the same for people. */
@@ -28,26 +29,31 @@ export class Refused extends Error {
 type Ask = <N extends RequestName>(name: N, args: Args<N>) => Promise<Result<N>>;
 type Command = (line: CommandLine, ask: Ask) => Promise<Answer>;
 
+/** The commands there are, as a document and as a page; it takes neither application nor data. */
+export function helpAnswer(): Answer {
+  const commands = Object.entries(HELP).map(([command, { usage, what }]) => ({ command, usage, what }));
+  return answer(commands, () => helpText(commands));
+}
+
 /** Runs one command through the application. */
 export async function runCommand(
   line: CommandLine,
   app: App,
   onProgress: (progress: Progress) => void,
 ): Promise<Answer> {
-  const command = COMMANDS[line.command];
-  if (!command)
+  if (!isCommand(line.command))
     throw new Refusal(
       'usage',
       line.command === '' ? `请写命令：${COMMAND_NAMES}` : `没有命令 ${line.command}，可用：${COMMAND_NAMES}`,
     );
-  return command(line, async (name, args) => {
+  return COMMANDS[line.command](line, async (name, args) => {
     const reply = await app.dispatch(name, args, { onProgress });
     if (!reply.ok) throw new Refused(reply.error);
     return reply.value;
   });
 }
 
-const COMMANDS: Readonly<Record<string, Command>> = {
+const COMMANDS: Readonly<Record<keyof typeof HELP, Command>> = {
   async profiles(_line, ask) {
     const profiles = await ask('profiles.list', {});
     return answer(profiles, () => show.profiles(profiles));
@@ -182,6 +188,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 const COMMAND_NAMES = Object.keys(COMMANDS).join(' ');
+const isCommand = (name: string): name is keyof typeof HELP => Object.hasOwn(COMMANDS, name);
 
 async function importFiles({ paths, options }: CommandLine, ask: Ask): Promise<Answer> {
   if (paths.length === 0) throw new Refusal('usage', '缺少要导入的文件或文件夹');

@@ -243,7 +243,11 @@ describe('the command line', () => {
 
   it('batches, undo and verify', async () => {
     expect(await runJson(withData('batches'))).toMatchObject([{ id: 'B20220430-001', records: 4, undoneAt: null }]);
-    expect(await runJson(withData('undo', 'B20220430-001'))).toMatchObject({ batch: 'B20220430-001', removed: 4, kept: 0 });
+    expect(await runJson(withData('undo', 'B20220430-001'))).toMatchObject({
+      batch: 'B20220430-001',
+      removed: 4,
+      kept: 0,
+    });
     const again = await run(withData('undo', 'B20220430-001', '--json'));
     expect([again.code, JSON.parse(again.stdout).error.code]).toEqual([1, 'batch_undone']);
     expect(await runJson(withData('verify'))).toMatchObject({
@@ -251,6 +255,27 @@ describe('the command line', () => {
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/u),
       integrity: 'ok',
     });
+  });
+
+  it('tells in Chinese what there is, without a data folder and on a line of its own each', async () => {
+    const help = await run(['--help']);
+    expect(help).toMatchObject({ code: 0, stderr: '' });
+    for (const command of ['init', 'import', 'return', 'verify'])
+      expect(help.stdout).toMatch(new RegExp(`^${command} .*\\p{Script=Han}`, 'mu'));
+    const commands = await runJson<{ command: string }[]>(['help']);
+    expect(commands.map((one) => one.command)).toContain('templates-list');
+    for (const { command } of commands) expect(help.stdout).toContain(command);
+  });
+
+  it.each([
+    [['status', '--perod', '2022-04'], '没有选项 --perod'],
+    [['status', '--as-of', '--period', '2022-04'], '--as-of 的值以“-”开头时请写成 --as-of=值'],
+    [['import', 'x.xlsx', '--dry-run=yes'], '--dry-run 不带值'],
+    [['toString'], '没有命令 toString'],
+  ])('says in Chinese what is wrong with %j', async (args, words) => {
+    const ran = await run(withData(...args));
+    expect(ran.code).toBe(2);
+    expect(ran.stderr).toContain(words);
   });
 
   it.each([
