@@ -17,16 +17,14 @@ import { setBatchCount, withdrawBatch } from '../../db/queries/submissions.ts';
 import { renewTally } from '../../db/queries/tallies.ts';
 import type { WriteDb } from '../../db/types.ts';
 import type { BatchDetail, BatchSummary, UndoResult } from '../contract/imports.ts';
-import type { Moment } from '../contract/time.ts';
-import { isTimely } from '../core/due.ts';
-import { dayOf } from '../core/period.ts';
 import type { Scope } from '../core/planImport.ts';
 import { planUndo } from '../core/planUndo.ts';
 import { receiptsOf } from '../core/receipts.ts';
 import { Refusal } from '../core/refusal.ts';
 import { titleOf } from '../core/rowDifferences.ts';
-import { type Context, readDirectory } from './context.ts';
+import type { Context } from './context.ts';
 import { refuseLocked } from './locks.ts';
+import { createReceiptClocks } from './receiptClock.ts';
 
 /** Import history, newest first. */
 export function listBatches(context: Context): readonly BatchSummary[] {
@@ -65,13 +63,16 @@ export function undoBatch(context: Context, id: string): UndoResult {
     withdrawSlipsOf(db, id, now);
     withdrawAttachments(db, id, now);
     forgetBatch(db, id, now);
-    const judgeIn = createJudge(context, db);
+    const clockOf = createReceiptClocks(context, db);
     let removed = 0;
     let kept = 0;
     const corrected: { version: LiveVersion; scope: Scope }[] = [];
     for (const scope of [...written, ...seen]) {
-      const plan = planUndo(id, liveVersions(db, scope), sightingsOf(db, scope, id), judgeIn(scope));
+      const versions = liveVersions(db, scope);
+      const clock = clockOf(scope);
+      const plan = planUndo(id, versions, sightingsOf(db, scope, id), clock.judge);
       updateVersions(db, plan.changed);
+      clock.tell(versions, plan.changed);
       for (const { from, to } of plan.restored) moveSightings(db, from, to);
       for (const [by, count] of plan.counts) setBatchCount(db, scope, by, count);
       renewTally(db, scope);
@@ -102,16 +103,4 @@ function correctedRecord(
   const last = correctionsOf(db, [version.lineage]).get(version.lineage)?.at(-1);
   if (!template || !content || !last) return [];
   return [{ id: version.lineage, title: titleOf(content, template), by: last.by, at: last.at }];
-}
-
-/** Whether a record of a scope was timely, by its first receipt. */
-function createJudge(context: Context, db: WriteDb) {
-  const { duties } = readDirectory(db);
-  return (scope: Scope) => {
-    const term = duties.find((duty) => duty.id === scope.duty)?.recordTerm ?? null;
-    return (version: LiveVersion, firstReceipt: Moment): boolean | null =>
-      version.timely === null || term === null || version.receivedAt === firstReceipt
-        ? version.timely
-        : isTimely(version.decisionDate, dayOf(firstReceipt), term, context.calendar);
-  };
 }

@@ -40,6 +40,14 @@ async function mend(number: number, value: string): Promise<void> {
   await desk.ask('records.correct', { id: found?.id ?? 0, field: 'CF_NR', value, reason: '电话核实' });
 }
 
+/** What is told of record 1 about its term. */
+async function lateness() {
+  const { records } = await desk.ask('records.list', { template: 'penalty-legal' });
+  const found = records.find((record) => String(record.values.CF_WSH).includes('〕1号'));
+  const late = found?.findings.filter(({ rule }) => rule === 'late_record') ?? [];
+  return { timely: found?.timely, late: late.map(({ id: _id, ...finding }) => finding) };
+}
+
 const undo = (batch: string) => desk.ask('batches.undo', { batch });
 const cell = async () => (await desk.ask('status.grid', { period: '2022-W17', unit: 'xx-scjgj' })).cells[0];
 
@@ -172,6 +180,27 @@ describe('undo of an import', () => {
     expect(await inForce()).toEqual({ 1: `警告并责令改正 ${MON}` });
     await undo(mending?.id ?? '');
     expect(await inForce()).toEqual({});
+  });
+
+  it('of the file that made a record timely tells again that it is late, at its cell', async () => {
+    desk.now = '2022-06-10T10:00';
+    await send('2022-06-06T10:00', [1]);
+    const told = await lateness();
+    expect(told).toMatchObject({ timely: false, late: [{ severity: 'notice', cell: 'K5' }] });
+    const earlier = await send('2022-04-29T16:00', [1]);
+    expect(await lateness()).toEqual({ timely: true, late: [] });
+    await undo(earlier);
+    expect(await lateness()).toEqual(told);
+  });
+
+  it('of the file a record first came in tells that it is late by the one that is left', async () => {
+    desk.now = '2022-06-10T10:00';
+    const first = await send('2022-04-29T16:00', [1]);
+    await send('2022-06-06T10:00', [1, 2]);
+    await undo(first);
+    const { timely, late } = await lateness();
+    expect([timely, late.length]).toEqual([false, 1]);
+    expect(late[0]?.message).toContain('应于 2022-05-0');
   });
 
   it('keeps a quota filled by the file that is left', async () => {
