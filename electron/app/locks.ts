@@ -9,7 +9,7 @@ import { Refusal } from '../core/refusal.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { periodsIn } from './status.ts';
 
-/** Periods closed for undo and corrections. */
+/** Periods closed for all that changes what was counted of them: undo, corrections, confirmations, withdrawals. */
 export function listLocks(context: Context): readonly PeriodLock[] {
   return lockedPeriods(context.store().read);
 }

@@ -5,6 +5,7 @@ import type { RecordPage, RecordQuery } from '../contract/records.ts';
 import type { Args } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type Context, readDirectory } from './context.ts';
+import { refuseLocked } from './locks.ts';
 import { periodsIn } from './status.ts';
 
 /** Stored rows by template, unit, period (with the periods it holds), finding and text. */
@@ -33,6 +34,7 @@ export function confirmFinding(
   const written = reason?.trim() ?? null;
   if (written === '') throw new Refusal('reason_required');
   const compliant = store.write((db) => {
+    refuseLocked(context, db, [found.record.period]);
     const now = context.deps.now();
     const judged = writeConfirmation(db, id, found.record.id, written, { at: now, by });
     if (found.record.state === 'current') renewTally(db, found.record);

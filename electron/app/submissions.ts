@@ -13,6 +13,7 @@ import { cadenceKind, isPeriod, periodKind, periodTitle } from '../core/period.t
 import { Refusal } from '../core/refusal.ts';
 import { archiveOriginal, fingerprint } from '../io/originals.ts';
 import { type Context, readDirectory } from './context.ts';
+import { refuseLocked } from './locks.ts';
 import { readMoment } from './moments.ts';
 
 /**
@@ -78,12 +79,13 @@ export function listSubmissions(
   return stored(context.store().read, { ...rest, ...(period === undefined ? {} : { periods: [period] }) });
 }
 
-/** Takes a manual registration back. Imports are taken back as a batch. */
+/** Takes a manual registration back before its period is closed. Imports are taken back as a batch. */
 export function withdraw(context: Context, id: number): Submission {
   const store = context.store();
   const submission = getSubmission(store.read, id);
   if (!submission || submission.kind === 'file') throw new Refusal('submission_unknown', String(id));
   store.write((db) => {
+    refuseLocked(context, db, [submission.period]);
     withdrawSubmission(db, id, context.deps.now());
     unfileAttachments(db, id);
     logAction(db, context.deps.now(), 'register.withdraw', String(id), JSON.stringify(submission));

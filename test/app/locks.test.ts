@@ -1,0 +1,52 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Desk, openDesk } from './desk.ts';
+import { penalties } from './workbooks.ts';
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await openDesk();
+});
+afterEach(() => desk.close());
+
+const lock = (locked: boolean) =>
+  desk.ask('periods.lock', { period: '2022-04', locked, reason: locked ? '通报已印发' : '重新核对' });
+
+/** One penalty without its document number, stored. */
+async function badBatch(): Promise<string> {
+  const file = await desk.mail('市监局.xlsx', penalties([1], { change: { 1: { CF_WSH: null } } }));
+  return (await desk.receive('2022-04-29T16:00', [file])).batch ?? '';
+}
+
+describe('a closed period', () => {
+  it('refuses to let an error pass, or to take that back, until it is opened', async () => {
+    await badBatch();
+    const [error] = (await desk.ask('records.list', {})).records.flatMap(({ findings }) => findings);
+    const confirm = { id: error?.id ?? 0, reason: '已电话核实' };
+    await lock(true);
+    expect(await desk.refusal('findings.confirm', confirm)).toMatchObject({ code: 'period_locked' });
+    expect((await desk.ask('records.list', {})).records[0]).toMatchObject({ compliant: false });
+    await lock(false);
+    expect(await desk.ask('findings.confirm', confirm)).toEqual({ compliant: true });
+    await lock(true);
+    const back = { id: confirm.id, reason: null };
+    expect(await desk.refusal('findings.confirm', back)).toMatchObject({ code: 'period_locked' });
+  });
+
+  it('keeps the manual registrations of the weeks it holds', async () => {
+    const paper = { unit: 'xx-scjgj', duty: '000-02', period: '2022-W17', kind: 'paper', note: '收发室收到' } as const;
+    const { id } = await desk.ask('submissions.register', paper);
+    await lock(true);
+    expect(await desk.refusal('submissions.withdraw', { id })).toMatchObject({ code: 'period_locked' });
+    await lock(false);
+    expect(await desk.ask('submissions.withdraw', { id })).toMatchObject({ id });
+  });
+
+  it('keeps its returns', async () => {
+    const [returned] = await desk.ask('returns.write', { batch: await badBatch() });
+    const id = returned?.id ?? 0;
+    await lock(true);
+    expect(await desk.refusal('returns.withdraw', { id })).toMatchObject({ code: 'period_locked' });
+    await lock(false);
+    expect((await desk.ask('returns.withdraw', { id })).withdrawnAt).toBe(desk.now);
+  });
+});
