@@ -1,5 +1,6 @@
 import type { Override } from '../contract/imports.ts';
 import { DEFAULT_INTAKE_POLICY } from '../contract/profiles.ts';
+import type { Day } from '../contract/time.ts';
 import type { AnalyseContext } from '../core/analysed.ts';
 import { cadenceKind, dayOf } from '../core/period.ts';
 import { keyOf } from './analysisCache.ts';
@@ -28,19 +29,25 @@ export function createAnalyseContexts(
     }),
   };
   const deskKey = keyOf(desk, directory.units);
+  const bases = new Map<Day, Pick<AnalyseContext, BaseKey>>();
+  /** The same objects for all files of a day: they cross to the worker once. */
+  const baseFor = (day: Day): Pick<AnalyseContext, BaseKey> => {
+    const base = bases.get(day) ?? baseOf(context, directory, day);
+    bases.set(day, base);
+    return base;
+  };
   return ({ source, receivedAt, mail }, overrides) => {
     const own = { file: source.name, receivedAt, sender: mail?.sender ?? null, ...memory.senderOf(mail), overrides };
     // What is confirmed, removed or called a re-send is decided after the analysis.
     const read = overrides.map(({ confirmations: _c, removedRows: _removed, resend: _resend, ...rest }) => rest);
     const key = [deskKey, { ...own, overrides: read }];
-    return { analyse: { ...baseOf(context, directory, receivedAt), ...desk, ...own }, key };
+    return { analyse: { ...baseFor(dayOf(receivedAt)), ...desk, ...own }, key };
   };
 }
 
 type BaseKey = 'templates' | 'severities' | 'units';
 
-function baseOf({ resources }: Context, directory: Directory, receivedAt: string): Pick<AnalyseContext, BaseKey> {
-  const today = dayOf(receivedAt);
+function baseOf({ resources }: Context, directory: Directory, today: Day): Pick<AnalyseContext, BaseKey> {
   return {
     templates: resources.templates,
     severities: resources.severities,

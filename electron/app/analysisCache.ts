@@ -4,11 +4,12 @@ import type { Context } from './context.ts';
 
 /**
  * Analyses of the files last looked at, so that an answer about one file does not read the other 199 again, and a commit does not read
- * what its preview has read. An entry is found only with everything its analysis depended on.
+ * what its preview has read. An entry is found only with everything its analysis depended on: of encrypted files that is the passwords,
+ * too.
  */
 export interface AnalysisCache {
-  get(key: string): AnalysedFile | undefined;
-  put(key: string, analysed: AnalysedFile): void;
+  get(key: string, passwords: readonly string[]): AnalysedFile | undefined;
+  put(key: string, passwords: readonly string[], analysed: AnalysedFile): void;
   /** Drops what was not asked for since the last call of this: the clerk has gone on to other files. */
   forgetOthers(): void;
 }
@@ -30,18 +31,25 @@ function createAnalysisCache(): AnalysisCache {
   let asked = new Set<string>();
   const rowsHeld = (): number => [...entries.values()].reduce((sum, analysed) => sum + rowsOf(analysed), 0);
   return {
-    get(key) {
-      asked.add(key);
-      return entries.get(key);
+    get(key, passwords) {
+      const places = [key, keyOf(key, passwords)];
+      for (const place of places) asked.add(place);
+      return places.map((place) => entries.get(place)).find((found) => found !== undefined);
     },
-    put(key, analysed) {
-      if (analysed.kind === 'workbook' && rowsHeld() + rowsOf(analysed) <= MOST_ROWS) entries.set(key, analysed);
+    put(key, passwords, analysed) {
+      if (!isLasting(analysed) || rowsHeld() + rowsOf(analysed) > MOST_ROWS) return;
+      entries.set(analysed.kind === 'workbook' && analysed.locked ? keyOf(key, passwords) : key, analysed);
     },
     forgetOthers() {
       for (const key of entries.keys()) if (!asked.has(key)) entries.delete(key);
       asked = new Set();
     },
   };
+}
+
+/** What is refused may be read the next time: with a password, on a machine less busy. It is refused quickly, too. */
+function isLasting({ kind }: AnalysedFile): boolean {
+  return kind !== 'refused';
 }
 
 function rowsOf(analysed: AnalysedFile): number {

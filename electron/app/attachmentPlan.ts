@@ -11,6 +11,7 @@ import { overrideFor } from '../core/overrideFor.ts';
 import { cadenceKind, dayOf } from '../core/period.ts';
 import { createUnitMatcher } from '../core/unitNames.ts';
 import { attachmentSentence } from './attachmentSentence.ts';
+import { withRemarks } from './containerRemarks.ts';
 import type { Context, Directory } from './context.ts';
 import type { PlannedFile } from './importPlan.ts';
 
@@ -77,27 +78,29 @@ export function createAttachmentPlanner(context: Context, db: ReadDb, directory:
         files.flatMap(({ tables: planned }) => planned.flatMap(({ scope }) => (scope ? [squareOf(scope)] : []))),
       );
       const kept = new Set<string>();
-      return files.map((file, index) => {
-        const { attachment } = file;
-        if (attachment === null) return file;
-        const filing = withoutDoubleCount(
-          attachment,
-          attachment.filing ?? beside(attachment, neighbours, index),
-          tables,
-          db,
-        );
-        const own = { ...attachment, filing };
-        const staysOut = attachment.staysOut ?? (isKept(own, file.print.sha256, { db, kept }) ? 'kept' : null);
-        const settled = { ...own, staysOut };
-        const message = attachmentSentence(file.item.source.name, settled);
-        const shown = {
-          ...file.shown,
-          message,
-          article: attachment.article,
-          filed: staysOut === 'skipped' ? null : filing,
-        };
-        return { ...file, attachment: settled, shown };
-      });
+      return files
+        .map((file, index) => {
+          const { attachment } = file;
+          if (attachment === null) return file;
+          const filing = withoutDoubleCount(
+            attachment,
+            attachment.filing ?? beside(attachment, neighbours, index),
+            tables,
+            db,
+          );
+          const own = { ...attachment, filing };
+          const staysOut = attachment.staysOut ?? (isKept(own, file.print.sha256, { db, kept }) ? 'kept' : null);
+          const settled = { ...own, staysOut };
+          const message = attachmentSentence(file.item.source.name, settled);
+          const shown = {
+            ...file.shown,
+            message,
+            article: attachment.article,
+            filed: staysOut === 'skipped' ? null : filing,
+          };
+          return { ...file, attachment: settled, shown };
+        })
+        .map(withRemarks);
     },
   };
 }

@@ -78,7 +78,7 @@ function rulesFor(context: Context, db: ReadDb, record: StoredRecord, template: 
   const directory = readDirectory(db);
   const item = { source: { path: '', name: record.file }, container: null, mail: null, refused: null };
   const contextOf = createAnalyseContexts(context, directory);
-  const { units, county, ...known } = contextOf({ ...item, receivedAt: record.receivedAt }, []).analyse;
+  const { units, county, ...known } = contextOf({ ...item, receivedAt: record.receivedAt, remarks: [] }, []).analyse;
   const batch = getBatch(db, importedVersion(db, record.id) ?? record.batch);
   const tables = batch?.items.filter((file) => file.name === record.file).flatMap((file) => file.tables) ?? [];
   const table = tables.find(

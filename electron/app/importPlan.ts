@@ -101,11 +101,11 @@ function createPlanner(context: Context, db: ReadDb, request: ImportRequest, los
     if (item.refused !== null) return { kind: 'refused', ...item.refused };
     const passwords = request.passwords ?? [];
     const { analyse: given, key } = contextOf(item, overrides);
-    const place = keyOf(print.sha256, key, passwords);
-    const known = cache.get(place);
+    const place = keyOf(print.sha256, key);
+    const known = cache.get(place, passwords);
     if (known) return known;
     const read = await context.intake.analyse(item.source.path, item.source.name, given, passwords);
-    cache.put(place, read);
+    cache.put(place, passwords, read);
     return read;
   };
 

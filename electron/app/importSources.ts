@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ImportRequest, ImportSource, Mail } from '../contract/imports.ts';
+import type { ImportRequest, ImportSource, Mail, Remark } from '../contract/imports.ts';
 import type { FileCode } from '../contract/sheets.ts';
 import type { Moment } from '../contract/time.ts';
 import { addDays, dayOf } from '../core/period.ts';
@@ -8,6 +8,7 @@ import { Refusal } from '../core/refusal.ts';
 import type { Member, Unpacked } from '../io/intake/unpack.ts';
 import { expandSources, fingerprint, withOwnNames } from '../io/originals.ts';
 import { unpackedFolder } from '../io/unpackedFolder.ts';
+import { futureMail, remarksByMember } from './containerRemarks.ts';
 import type { Context, DispatchOptions } from './context.ts';
 import { readMoment } from './moments.ts';
 
@@ -18,8 +19,10 @@ export interface ImportItem {
   /** The outermost archive or mail it came in; its original is kept, too. */
   readonly container: (ImportSource & { readonly sha256: string }) | null;
   readonly mail: Mail | null;
-  /** When it reached the office: `--received`, else the mail's date, else now. */
+  /** When it reached the office: `--received`, else the date of the mail that brought it, else now. */
   readonly receivedAt: Moment;
+  /** What is worth knowing of the way it came, told with it. */
+  readonly remarks: readonly Remark[];
   /** A member that could not be taken out, with its reason. */
   readonly refused: { readonly code: FileCode; readonly detail: string } | null;
 }
@@ -36,18 +39,25 @@ export async function openSources(
   for (const [index, source] of sources.entries()) {
     options.onProgress?.({ step: 'read', done: index, total: sources.length, label: source.name });
     const unpacked = await untilCancelled(() => open(context, source), options.signal);
-    for (const item of itemsOf(source, unpacked))
-      items.push({ ...item, receivedAt: receivedAtOf(item, received, context) });
+    for (const { arrivedAt, ...item } of itemsOf(source, unpacked)) {
+      const arrival = arrivalOf(arrivedAt, received, context);
+      items.push({ ...item, ...arrival, remarks: [...arrival.remarks, ...item.remarks] });
+    }
   }
   const named = withOwnNames(items.map((item) => item.source));
   return items.map((item, index) => ({ ...item, source: named[index] ?? item.source }));
 }
 
-/** As told, when the mail was sent, or now. No mail comes days before it is sent: then the sender's clock is wrong. */
-function receivedAtOf({ mail }: Pick<ImportItem, 'mail'>, received: Moment | null, { deps }: Context): Moment {
+/** As told, when the outermost mail was sent, or now. No mail comes days before it is sent: then the sender's clock is wrong. */
+function arrivalOf(
+  sentAt: Moment | null,
+  received: Moment | null,
+  { deps }: Context,
+): Pick<ImportItem, 'receivedAt' | 'remarks'> {
   const now = deps.now();
-  const sentAt = mail?.sentAt ?? now;
-  return received ?? (dayOf(sentAt) > addDays(dayOf(now), 1) ? now : sentAt);
+  if (received !== null) return { receivedAt: received, remarks: [] };
+  if (sentAt === null || dayOf(sentAt) <= addDays(dayOf(now), 1)) return { receivedAt: sentAt ?? now, remarks: [] };
+  return { receivedAt: now, remarks: [futureMail(sentAt, now)] };
 }
 
 /** What a file holds. One that cannot be opened is plain: its reader says why when its turn comes. */
@@ -60,21 +70,21 @@ async function open(context: Context, { path, name }: ImportSource): Promise<Unp
   return unpacked;
 }
 
-function itemsOf(source: ImportSource, unpacked: Unpacked): Omit<ImportItem, 'receivedAt'>[] {
-  const itself = { source, container: null, mail: null, refused: null };
+type Arriving = Omit<ImportItem, 'receivedAt'> & { readonly arrivedAt: Moment | null };
+
+function itemsOf(source: ImportSource, unpacked: Unpacked): Arriving[] {
+  const itself = { source, container: null, mail: null, arrivedAt: null, refused: null, remarks: [] };
   if (unpacked.kind === 'plain') return [itself];
   if (unpacked.kind === 'refused') return [{ ...itself, refused: { code: unpacked.code, detail: unpacked.detail } }];
   const container = { ...source, sha256: unpacked.sha256 };
-  return unpacked.members.map((member) =>
-    member.name === ''
-      ? { ...itself, mail: member.mail }
-      : {
-          source: { name: `${source.name} › ${member.name}`, path: pathOf(member, unpacked.folder, source) },
-          container,
-          mail: member.mail,
-          refused: member.refused,
-        },
-  );
+  const remarks = remarksByMember(source.name, unpacked);
+  return unpacked.members.map((member) => {
+    const { mail, arrivedAt, refused } = member;
+    const told = { mail, arrivedAt, remarks: remarks.get(member) ?? [] };
+    if (member.name === '') return { ...itself, ...told };
+    const path = pathOf(member, unpacked.folder, source);
+    return { source: { name: `${source.name} › ${member.name}`, path }, container, refused, ...told };
+  });
 }
 
 /** A member that could not be taken out is shown by its name and has no bytes but the container's. */

@@ -59,7 +59,9 @@ function fileLines(file: FilePlan): string[] {
     const counts = `记录 ${t.records}，合规 ${t.compliant}，新增 ${t.added}，更改 ${t.changed}，未变 ${t.unchanged}，删除 ${t.removed}，略过 ${t.skipped.length}，问题 ${t.findings.length}`;
     return `    ${t.sheet}：${t.unit?.name ?? '单位？'} / ${t.duty?.title ?? '事项？'} / ${t.period ?? '报送期？'}  ${counts}`;
   });
-  return [`[${FILE_STATUS[file.status]}] ${file.name}${file.message ? `  ${file.message}` : ''}`, ...tables];
+  const asksPassword = file.question?.code === 'encrypted' || file.question?.code === 'wrong_password';
+  const said = `${file.message ?? ''}${asksPassword ? '（命令行用 --password 给出密码）' : ''}`;
+  return [`[${FILE_STATUS[file.status]}] ${file.name}${said === '' ? '' : `  ${said}`}`, ...tables];
 }
 
 export function listing(book: WorkbookListing): string {

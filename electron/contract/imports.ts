@@ -118,6 +118,9 @@ export const REMARK_CODES = [
   'near_duplicate',
   'split_rows',
   'rolled_up',
+  'mail_date',
+  'small_pictures',
+  'system_files',
 ] as const;
 export type RemarkCode = (typeof REMARK_CODES)[number];
 

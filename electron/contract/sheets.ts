@@ -63,6 +63,8 @@ export type WorkbookFormat = 'xlsx' | 'xls' | 'csv' | 'html';
 export interface Workbook {
   readonly format: WorkbookFormat;
   readonly sheets: readonly Sheet[];
+  /** It is encrypted: what opened it is a password. */
+  readonly locked?: true;
 }
 
 /** The same with addresses, as `read` prints it and 导入诊断 shows it. */

@@ -71,13 +71,13 @@ const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
 const FILE_SENTENCES: Readonly<Record<FileCode, string>> = {
   empty: '“{name}”是空文件（{detail}）。请让单位重新发送。',
   truncated: '“{name}”不完整或已损坏，打不开（{detail}）。请重新下载附件，或让单位重新发送。',
-  encrypted: '“{name}”设有打开密码。请输入密码（命令行用 --password），或让单位去掉密码后重新发送。',
-  wrong_password: '“{name}”的密码不对。请向单位核实后重新输入（命令行用 --password），或让单位去掉密码后重新发送。',
+  encrypted: '“{name}”设有打开密码。请输入密码，或让单位去掉密码后重新发送。',
+  wrong_password: '“{name}”的密码不对。请向单位核实后重新输入，或让单位去掉密码后重新发送。',
   unsupported_format: '“{name}”是{detail}，本程序不能直接读取。{remedy}',
   not_a_workbook: '“{name}”的名称像工作簿，内容却是 {detail}。请让单位重新发送工作簿。',
   picture_only: '“{name}”的表中只有图片，没有可读取的单元格。请让单位按模板填写后重新发送。',
   too_large: '“{name}”过大（{detail}），已停止读取。{remedy}',
-  temporary_file: '“{name}”是表格软件的临时文件，不含数据，已略过。',
+  temporary_file: '“{name}”是{detail}，不含数据，已略过。',
   no_table: '“{name}”里没有找到表头行。请核对是否按模板填写。',
   unknown_layout: '“{name}”的表头与任何模板都对不上（{detail}）。请核对是否发错了表，或在导入页指定模板和列。',
 };

@@ -30,6 +30,9 @@ export const REMARK_WORDS: Readonly<Record<RemarkCode, string>> = {
   near_duplicate: '与已有记录相近',
   split_rows: '按单位拆开（代报）',
   rolled_up: '下属机构归口上级',
+  mail_date: '邮件日期有误',
+  small_pictures: '邮件正文的小图片',
+  system_files: '系统留下的文件',
 };
 
 export const ATTACHMENT_KIND_WORDS: Readonly<Record<AttachmentKind, string>> = {

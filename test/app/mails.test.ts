@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import iconv from 'iconv-lite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { FilePlan } from '../../electron/contract/imports.ts';
 import { writeMail } from '../fixtures/mail.ts';
 import { writeZip } from '../fixtures/zip.ts';
 import { type Desk, onlyTable, openDesk } from './desk.ts';
@@ -43,7 +44,105 @@ async function nested(): Promise<string> {
 const NAME = '4月第4周.zip › 来信/市监局.eml › a.zip › 市监局双公示.xlsx';
 const MAIL = { sender: '西峡县市场监督管理局 <scjgj@example.cn>', subject: '双公示', sentAt: '2022-04-29T09:12' };
 
+/** What is told of a file beside its state: the sentence, and the remarks of its tables. */
+const told = ({ message, tables }: FilePlan): string =>
+  [message ?? '', ...tables.flatMap(({ remarks }) => remarks.map((remark) => remark.message))].join('');
+
 describe('files in archives and mails', () => {
+  it('of a forwarded mail came with the mail that forwards it, from whom the inner one is', async () => {
+    desk.now = '2022-05-05T08:00';
+    const inner = writeMail({
+      boundary: 'inner',
+      from: Buffer.concat([gbk('西峡县市场监督管理局'), Buffer.from(' <scjgj@example.cn>')]),
+      date: 'Wed, 27 Apr 2022 09:00:00 +0800',
+      parts: [{ name: 'name=a.xlsx', data: await bytesOf('表.xlsx', penalties([1])) }],
+    });
+    const outer = writeMail({
+      from: 'lingdao@example.cn',
+      date: 'Tue, 3 May 2022 11:00:00 +0800',
+      parts: [{ name: 'name="转发.eml"', type: 'message/rfc822', encoding: '8bit', data: inner }],
+    });
+    const { files } = await desk.ask('imports.preview', { sources: [{ path: put('a.eml', outer), name: 'a.eml' }] });
+    expect(files).toMatchObject([
+      { status: 'ready', receivedAt: '2022-05-03T11:00', mail: { sender: '西峡县市场监督管理局 <scjgj@example.cn>' } },
+    ]);
+  });
+
+  it('of a mail from the future came now, which is told', async () => {
+    desk.now = '2022-05-05T08:00';
+    const parts = [
+      { name: 'name=a.xlsx', data: await bytesOf('表.xlsx', penalties([1])) },
+      { name: 'name=b.pdf', data: '%PDF-1.4 x' },
+    ];
+    const mail = put('a.eml', writeMail({ date: 'Thu, 5 May 2072 11:00:00 +0800', parts }));
+    const { files } = await desk.ask('imports.preview', { sources: [{ path: mail, name: 'a.eml' }] });
+    expect(files.map(({ receivedAt }) => receivedAt)).toEqual(['2022-05-05T08:00', '2022-05-05T08:00']);
+    for (const file of files) expect(told(file)).toContain('邮件写的发送时间 2072-05-05 11:00 在将来');
+    const given = await desk.receive('2022-04-29T16:00', [mail]);
+    expect(given.files.map(told).join('')).not.toContain('在将来');
+  });
+
+  it('that stay inside are told of, with a table and with any other file', async () => {
+    const table = await bytesOf('表.xlsx', penalties([1]));
+    const logo = { type: 'image/png', disposition: 'inline', contentId: 'p', data: Buffer.alloc(900, 1) };
+    const html = '<img src="cid:p">';
+    const withTable = put(
+      'a.eml',
+      writeMail({
+        html,
+        parts: [
+          { name: 'name=logo.png', ...logo },
+          { name: 'name=a.xlsx', data: table },
+        ],
+      }),
+    );
+    const withRar = put(
+      'b.eml',
+      writeMail({
+        html,
+        parts: [
+          { name: 'name=logo.png', ...logo },
+          { name: 'name=旧.rar', data: Buffer.from('526172211a070100', 'hex') },
+        ],
+      }),
+    );
+    const withLitter = put(
+      'c.zip',
+      writeZip([
+        { name: '__MACOSX/._x', data: 'x' },
+        { name: 'x.pdf', data: '%PDF-1.4 x' },
+      ]),
+    );
+    const { files } = await desk.receive('2022-04-29T16:00', [withTable, withRar, withLitter]);
+    expect(files.map(({ name, status }) => [name, status])).toEqual([
+      ['a.eml › a.xlsx', 'committed'],
+      ['b.eml › 旧.rar', 'rejected'],
+      ['c.zip › x.pdf', 'attachment'],
+    ]);
+    expect(files.map(told)).toEqual([
+      expect.stringContaining('“a.eml”正文里有 1 个小图片（logo.png）'),
+      expect.stringContaining('“b.eml”正文里有 1 个小图片（logo.png）'),
+      expect.stringContaining('“c.zip”里有 1 个操作系统留下的文件（__MACOSX/._x）'),
+    ]);
+  });
+
+  it('that systems leave behind are temporary files when they come alone', async () => {
+    const { files } = await desk.receive('2022-04-29T16:00', [put('x.DS_Store', Buffer.from('junk'))]);
+    expect(files).toMatchObject([{ status: 'rejected', code: 'temporary_file' }]);
+    expect(files[0]?.message).toBe('“x.DS_Store”是操作系统留下的文件，不含数据，已略过。');
+  });
+
+  it('of sentences are papers, not broken tables; a text cut into cells is a table still', async () => {
+    const prose = put('来信.txt', gbk('关于4月工作的说明\n\n本月工作正常，详见附件。\n\n2022年4月29日\n'));
+    const table = put('表.txt', gbk('甲\t乙\n1\t2\n3\t4\n'));
+    const { files } = await desk.receive('2022-04-29T16:00', [prose, table]);
+    expect(files.map(({ status, article }) => [status, article?.title])).toEqual([
+      ['attachment', '关于4月工作的说明'],
+      ['rejected', undefined],
+    ]);
+    expect(files[0]?.message).toContain('“来信.txt”是文本文件，不是表格。');
+  });
+
   it('are imported as if they had been dropped, received when the mail was sent', async () => {
     desk.now = '2022-05-05T08:00';
     const file = await nested();

@@ -2,12 +2,13 @@ import { Worker } from 'node:worker_threads';
 import type { IntakeResult } from '../../contract/sheets.ts';
 import type { AnalyseContext } from '../../core/analyse.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { createContextSender } from './contextDelta.ts';
 import {
   type AnalysedFile,
   type IntakeReply,
   type IntakeRequest,
   type IntakeWorkerData,
-  refusedFile,
+  refused,
 } from './intakeMessages.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import type { Unpacked } from './unpack.ts';
@@ -41,10 +42,12 @@ export function createIntake(options: IntakeOptions): Intake {
   let timer: NodeJS.Timeout | undefined;
   let worker: Worker | null = null;
   let ready = false;
+  let deltaOf = createContextSender();
   let lastId = 0;
   let closed = false;
 
   const startWorker = (): Worker => {
+    deltaOf = createContextSender();
     const data: IntakeWorkerData = { maxBytes, maxStored: memoryMb * STORED_SHARE * MEGABYTE };
     const started = new Worker(workerUrl, {
       workerData: data,
@@ -105,10 +108,11 @@ export function createIntake(options: IntakeOptions): Intake {
   const sendRunning = () => {
     if (!running) return;
     timer = setTimeout(() => lose(tooSlow(timeoutMs)), timeoutMs);
-    worker?.postMessage(running.request);
+    const { context, ...request } = running.request;
+    worker?.postMessage((context ? { ...request, context: deltaOf(context) } : request) satisfies IntakeRequest);
   };
 
-  const submit = (file: Omit<IntakeRequest, 'id'>) =>
+  const submit = (file: Omit<WholeRequest, 'id'>) =>
     new Promise<IntakeResult | AnalysedFile | Unpacked>((resolve, reject) => {
       if (closed) reject(new Refusal('cancelled', file.name));
       else waiting.push({ request: { ...file, id: ++lastId }, resolve, reject });
@@ -132,8 +136,11 @@ export function createIntake(options: IntakeOptions): Intake {
   };
 }
 
+/** A request before what the worker knows already is left out of it. */
+type WholeRequest = Omit<IntakeRequest, 'context'> & { readonly context?: AnalyseContext };
+
 interface Job {
-  readonly request: IntakeRequest;
+  readonly request: WholeRequest;
   resolve(result: IntakeResult | AnalysedFile | Unpacked): void;
   reject(error: Error): void;
 }
@@ -153,13 +160,13 @@ function isOutOfMemory(error: Error): boolean {
 }
 
 function tooSlow(timeoutMs: number): AnalysedFile {
-  return refusedFile('too_large', `${timeoutMs / 1000} 秒内未能读完`);
+  return refused('too_large', `${timeoutMs / 1000} 秒内未能读完`);
 }
 
 function tooMuchMemory(memoryMb: number): AnalysedFile {
-  return refusedFile('too_large', `读取时内存超过 ${memoryMb} MB`);
+  return refused('too_large', `读取时内存超过 ${memoryMb} MB`);
 }
 
 function crashed(message: string): AnalysedFile {
-  return refusedFile('truncated', `读取意外中断：${message}`);
+  return refused('truncated', `读取意外中断：${message}`);
 }

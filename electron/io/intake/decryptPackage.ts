@@ -15,7 +15,7 @@ export async function readEncrypted({ file, name, passwords, limits }: ReadSourc
   const zip = await openZip(await decryptPackage(fileBytes(file, size), passwords), limits);
   const format = await sniffZip(zip, name);
   if (format !== 'xlsx') throw new ReadFault('unsupported_format', `加密的${FORMATS[format].label}`);
-  return readXlsx(zip, limits);
+  return { ...(await readXlsx(zip, limits)), locked: true };
 }
 
 /**

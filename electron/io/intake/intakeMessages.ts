@@ -1,11 +1,12 @@
 import type { ErrorCode } from '../../contract/reply.ts';
 import type { FileCode, IntakeResult } from '../../contract/sheets.ts';
-import type { AnalyseContext, SheetAnalysis } from '../../core/analyse.ts';
+import type { SheetAnalysis } from '../../core/analysed.ts';
+import type { ContextDelta } from './contextDelta.ts';
 import type { Unpacked } from './unpack.ts';
 
 /** A file read and analysed in the worker: only the findings cross the thread boundary, not the cells. */
 export type AnalysedFile =
-  | { readonly kind: 'workbook'; readonly sheets: readonly SheetAnalysis[] }
+  | { readonly kind: 'workbook'; readonly sheets: readonly SheetAnalysis[]; readonly locked: boolean }
   | Exclude<IntakeResult, { kind: 'workbook' }>;
 
 /** One file for the worker: read as it is, with `context` analysed, or unpacked. */
@@ -15,7 +16,7 @@ export interface IntakeRequest {
   readonly name: string;
   /** Tried in their order on an encrypted file. */
   readonly passwords: readonly string[];
-  readonly context?: AnalyseContext;
+  readonly context?: ContextDelta;
   /** Folder for the members of an archive or mail: the file is unpacked and nothing else. */
   readonly unpackInto?: string;
 }
@@ -33,7 +34,7 @@ export interface IntakeWorkerData {
   readonly maxStored: number;
 }
 
-/** A file that was refused, as a value. */
-export function refusedFile(code: FileCode, detail: string): Exclude<IntakeResult, { kind: 'workbook' }> {
+/** What is answered of a file that was refused. */
+export function refused(code: FileCode, detail: string): Extract<IntakeResult, { kind: 'refused' }> {
   return { kind: 'refused', code, detail };
 }

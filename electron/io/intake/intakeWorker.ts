@@ -3,6 +3,7 @@ import type { IntakeResult } from '../../contract/sheets.ts';
 import { analyseWorkbook } from '../../core/analyse.ts';
 import { createCalendar } from '../../core/calendar.ts';
 import { Refusal } from '../../core/refusal.ts';
+import { createContextReceiver } from './contextDelta.ts';
 import { digestContent } from './digestContent.ts';
 import { allowedHeap } from './heapGuard.ts';
 import {
@@ -10,10 +11,11 @@ import {
   type IntakeReply,
   type IntakeRequest,
   type IntakeWorkerData,
-  refusedFile,
+  refused,
 } from './intakeMessages.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
 import { plainWorkbook } from './plainWorkbook.ts';
+import { proseOf } from './proseText.ts';
 import { ReadFault } from './readFault.ts';
 import { readMailedFile } from './readMailedFile.ts';
 import { type Unpacked, unpack } from './unpack.ts';
@@ -22,6 +24,7 @@ import { type Unpacked, unpack } from './unpack.ts';
 // `workerData` is what `createIntake` passes; nothing else starts this file.
 const given = workerData as IntakeWorkerData;
 const CALENDAR = createCalendar();
+const receiveContext = createContextReceiver();
 const limits = { ...DEFAULT_LIMITS, ...given, maxHeap: allowedHeap() };
 
 parentPort?.on('message', (request: IntakeRequest) => {
@@ -38,19 +41,25 @@ async function answer(request: IntakeRequest): Promise<IntakeReply> {
   } catch (error) {
     if (error instanceof Refusal) return { id, kind: 'refusal', code: error.code, subject: error.subject };
     // Memory may run short while the rows are analysed.
-    if (error instanceof ReadFault) return { id, kind: 'done', result: refusedFile(error.code, error.detail) };
+    if (error instanceof ReadFault) return { id, kind: 'done', result: refused(error.code, error.detail) };
     // A bug of ours costs this file only; the trace goes to the log.
     console.error(`intake: ${request.name}`, error);
     const message = error instanceof Error ? error.message : String(error);
-    return { id, kind: 'done', result: refusedFile('truncated', `读取时程序出错：${message}`) };
+    return { id, kind: 'done', result: refused('truncated', `读取时程序出错：${message}`) };
   }
 }
 
 async function resultOf(request: IntakeRequest): Promise<IntakeResult | AnalysedFile | Unpacked> {
-  const { path, name, passwords, context, unpackInto } = request;
+  const { path, name, passwords, unpackInto } = request;
+  // Taken in whatever comes of the file: the next request builds on it.
+  const context = request.context && receiveContext(request.context);
   if (unpackInto !== undefined) return unpack(path, name, unpackInto, limits);
   const result = await readMailedFile(path, { name, passwords }, limits);
   if (result.kind !== 'workbook') return result;
-  if (context) return { kind: 'workbook', sheets: analyseWorkbook(result.workbook, context, CALENDAR, digestContent) };
-  return { kind: 'workbook', workbook: plainWorkbook(result.workbook) };
+  const { workbook } = result;
+  if (!context) return { kind: 'workbook', workbook: plainWorkbook(workbook) };
+  const sheets = analyseWorkbook(workbook, context, CALENDAR, digestContent);
+  const prose = proseOf(name, workbook, sheets);
+  if (prose) return { kind: 'attachment', code: null, detail: '文本文件', article: prose };
+  return { kind: 'workbook', sheets, locked: workbook.locked === true };
 }

@@ -8,10 +8,10 @@ export function memberName(entry: Pick<Entry, 'generalPurposeBitFlag' | 'fileNam
   return plainPath(writtenName(entry));
 }
 
-/** Whether a member is what systems leave in archives; no unit sent it. */
+/** Whether a file is what systems leave in folders and archives; no unit sent it. */
 export function isLitter(name: string): boolean {
-  const parts = name.split('/');
-  return parts[0] === '__MACOSX' || LITTER.has(parts.at(-1) ?? '');
+  const parts = name.split(/[\\/]|\s›\s/u);
+  return parts.includes('__MACOSX') || LITTER.test(parts.at(-1) ?? '');
 }
 
 /** A relative path with `/`: without drive letter, leading slash, `.`, `..` and control characters. Empty if nothing is left. */
@@ -24,7 +24,7 @@ export function plainPath(name: string): string {
     .join('/');
 }
 
-const LITTER: ReadonlySet<string> = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
+const LITTER = /(?:^\._.*|\.DS_Store|^Thumbs\.db|^desktop\.ini)$/iu;
 const UTF8_NAME = 0x800;
 const UNICODE_PATH = 0x7075;
 

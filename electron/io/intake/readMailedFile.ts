@@ -1,9 +1,11 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { FileCode, IntakeResult } from '../../contract/sheets.ts';
+import type { IntakeResult } from '../../contract/sheets.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { FORMATS } from './formats.ts';
+import { refused } from './intakeMessages.ts';
 import type { IntakeLimits } from './limits.ts';
+import { isLitter } from './memberName.ts';
 import { readArticle } from './readArticle.ts';
 import { READERS } from './readers.ts';
 import { ReadFault } from './readFault.ts';
@@ -18,7 +20,8 @@ export async function readMailedFile(
   { name, passwords }: { readonly name: string; readonly passwords: readonly string[] },
   limits: IntakeLimits,
 ): Promise<IntakeResult> {
-  if (/(?:^|[\\/›]\s*)~\$[^\\/]*$/u.test(name)) return refused('temporary_file', '临时文件');
+  if (/(?:^|[\\/›]\s*)~\$[^\\/]*$/u.test(name)) return refused('temporary_file', '表格软件的临时文件');
+  if (isLitter(name)) return refused('temporary_file', '操作系统留下的文件');
   const file = await openFile(path);
   try {
     const { size } = await file.stat();
@@ -53,10 +56,6 @@ const WORKBOOK_NAME = /\.(?:xlsx?|xlsm|et|csv)$/iu;
 const LOCKED: ReadonlySet<unknown> = new Set(['EBUSY', 'EPERM', 'EACCES']);
 const ATTEMPTS = 4;
 const PAUSE_MS = 150;
-
-function refused(code: FileCode, detail: string): IntakeResult {
-  return { kind: 'refused', code, detail };
-}
 
 /** Opens a file that WPS or a virus scanner may hold for a moment. */
 async function openFile(path: string): Promise<FileHandle> {

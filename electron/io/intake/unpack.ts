@@ -4,11 +4,13 @@ import { type FileHandle, open } from 'node:fs/promises';
 import path from 'node:path';
 import type { Mail } from '../../contract/imports.ts';
 import type { FileCode } from '../../contract/sheets.ts';
+import type { Moment } from '../../contract/time.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { safeFileName } from '../safePath.ts';
 import type { FileFormat } from './formats.ts';
 import type { IntakeLimits } from './limits.ts';
-import { type MailAttachment, type ReadMail, readEml } from './readEml.ts';
+import { sortAttachments } from './mailPictures.ts';
+import { readEml } from './readEml.ts';
 import { ReadFault } from './readFault.ts';
 import { sniff } from './sniff.ts';
 import { MOST_MEMBERS, type UnpackBudget, unpackZip } from './unpackZip.ts';
@@ -19,15 +21,31 @@ export interface Member {
   readonly name: string;
   /** The copy below the container's folder; null: refused, or the container itself. */
   readonly file: string | null;
-  /** The innermost mail around it. */
+  /** The innermost mail around it: who made it. */
   readonly mail: Mail | null;
+  /** When the outermost mail around it was sent: a mail forwarded by another came with that one. */
+  readonly arrivedAt: Moment | null;
   readonly refused: { readonly code: FileCode; readonly detail: string } | null;
+}
+
+/** What stays inside a container and is told of: pictures as small as icons in a mail, files that systems leave in archives. */
+export interface LeftInside {
+  readonly code: 'small_pictures' | 'system_files';
+  /** The way to that container; empty: the outermost. */
+  readonly container: string;
+  readonly names: readonly string[];
 }
 
 /** What a file holds: nothing but itself, members, or what no member could be taken out of. */
 export type Unpacked =
   | { readonly kind: 'plain' }
-  | { readonly kind: 'members'; readonly sha256: string; readonly folder: string; readonly members: readonly Member[] }
+  | {
+      readonly kind: 'members';
+      readonly sha256: string;
+      readonly folder: string;
+      readonly members: readonly Member[];
+      readonly leftInside: readonly LeftInside[];
+    }
   | { readonly kind: 'refused'; readonly code: FileCode; readonly detail: string };
 
 /**
@@ -62,6 +80,9 @@ export async function unpack(filePath: string, name: string, into: string, limit
 const LIST = 'members.json';
 const MAX_DEPTH = 4;
 const GIGABYTE = 1024 ** 3;
+const DEEP_ZIP = '嵌套过深的压缩包';
+const DEEP_MAIL = '嵌套过深的邮件';
+const TOO_DEEP: ReadonlySet<string> = new Set([DEEP_ZIP, DEEP_MAIL]);
 
 type ContainerFormat = 'zip' | 'eml';
 
@@ -98,33 +119,38 @@ async function unpackInto(file: FileHandle, opening: Opening, limits: IntakeLimi
     folder,
     limits,
     budget: { bytes: Math.min(2 * GIGABYTE, limits.maxInflated), members: MOST_MEMBERS, memberBytes: limits.maxBytes },
+    leftInside: [],
     place: (member) => `${String(++count).padStart(4, '0')}${path.extname(safeFileName(member)).toLowerCase()}`,
   };
   try {
-    return {
-      kind: 'members',
-      sha256,
-      folder,
-      members: await membersOf(file, format, { name: '', mail: null, depth: 1 }, work),
-    };
+    const members = await membersOf(file, format, { name: '', mail: null, arrivedAt: null, depth: 1 }, work);
+    return { kind: 'members', sha256, folder, members: gatherTooDeep(members), leftInside: work.leftInside };
   } catch (error) {
     if (error instanceof ReadFault) return { kind: 'refused', code: error.code, detail: error.detail };
     throw error;
   }
 }
 
+/** Containers nested beyond the bound become one line: a bomb holds thousands, and what helps is the same for each. */
+function gatherTooDeep(members: readonly Member[]): Member[] {
+  const deep = members.filter(({ refused }) => refused !== null && TOO_DEEP.has(refused.detail));
+  const [first] = deep;
+  if (!first || deep.length === 1) return [...members];
+  const gathered = { ...first, name: `${first.name} 等 ${deep.length} 个` };
+  return members.flatMap((member) => (member === first ? gathered : deep.includes(member) ? [] : member));
+}
+
 interface Work {
   readonly folder: string;
   readonly limits: IntakeLimits;
   readonly budget: UnpackBudget;
+  readonly leftInside: LeftInside[];
   /** A fresh name below the folder, with the ending of the member. */
   readonly place: (member: string) => string;
 }
 
-/** Where a container stands: the way to it, the mail around it, and how deep it lies. */
-interface Place {
-  readonly name: string;
-  readonly mail: Mail | null;
+/** Where a container stands: the way to it, the mails around it, and how deep it lies. */
+interface Place extends Pick<Member, 'name' | 'mail' | 'arrivedAt'> {
   readonly depth: number;
 }
 
@@ -133,11 +159,14 @@ async function membersOf(file: FileHandle, format: ContainerFormat, at: Place, w
 }
 
 async function zipMembers(file: FileHandle, at: Place, work: Work): Promise<Member[]> {
-  const taken = await unpackZip(file, work.budget, (name) => path.join(work.folder, work.place(name)));
+  const { members: taken, litter } = await unpackZip(file, work.budget, (name) =>
+    path.join(work.folder, work.place(name)),
+  );
+  if (litter.length > 0) work.leftInside.push({ code: 'system_files', container: at.name, names: litter });
   const members: Member[] = [];
   for (const { name, file: copy, refused } of taken) {
     const way = join(at.name, name);
-    if (copy === null) members.push({ name: way, file: null, mail: at.mail, refused });
+    if (copy === null) members.push({ name: way, file: null, mail: at.mail, arrivedAt: at.arrivedAt, refused });
     else members.push(...(await openMember(copy, { ...at, name: way }, work)));
   }
   return members;
@@ -146,38 +175,34 @@ async function zipMembers(file: FileHandle, at: Place, work: Work): Promise<Memb
 async function mailMembers(file: FileHandle, at: Place, work: Work): Promise<Member[]> {
   const read = await readEml(await file.readFile());
   const { mail } = read;
+  const arrivedAt = at.mail === null ? mail.sentAt : at.arrivedAt;
   const members: Member[] = [];
-  const kept = worthKeeping(read);
+  const { kept, small } = sortAttachments(read);
   if (kept.length > work.budget.members) throw new ReadFault('too_large', `邮件附件超过 ${MOST_MEMBERS} 个`);
   work.budget.members -= kept.length;
+  if (small.length > 0) work.leftInside.push({ code: 'small_pictures', container: at.name, names: small });
   // A mail without files is itself what was sent.
   if (read.attachments.every((attachment) => attachment.inline) && (read.text !== '' || kept.length === 0))
-    members.push({ name: at.name, file: null, mail, refused: null });
+    members.push({ name: at.name, file: null, mail, arrivedAt, refused: null });
   for (const { name, bytes } of kept) {
     const copy = path.join(work.folder, work.place(name));
     writeFileSync(copy, bytes());
-    members.push(...(await openMember(copy, { ...at, name: join(at.name, name), mail }, work)));
+    members.push(...(await openMember(copy, { ...at, name: join(at.name, name), mail, arrivedAt }, work)));
   }
   return members;
-}
-
-/** Pictures of signatures are no attachments, unless there is nothing else. */
-function worthKeeping({ attachments }: ReadMail): readonly MailAttachment[] {
-  const files = attachments.filter((attachment) => !attachment.inline);
-  return files.length > 0 ? files : attachments;
 }
 
 /** The member itself, or what it holds when it is a zip or mail. A nested container that cannot be opened costs itself. */
 async function openMember(copy: string, at: Place, work: Work): Promise<Member[]> {
   const itself = (refused: Member['refused'] = null): Member[] => [
-    { name: at.name, file: path.basename(copy), mail: at.mail, refused },
+    { name: at.name, file: path.basename(copy), mail: at.mail, arrivedAt: at.arrivedAt, refused },
   ];
   const file = await open(copy, 'r');
   try {
     const format = await containerFormat(file, at.name, work.limits);
     if (format === null) return itself();
     if (at.depth >= MAX_DEPTH)
-      return itself({ code: 'unsupported_format', detail: format === 'zip' ? '嵌套过深的压缩包' : '嵌套过深的邮件' });
+      return itself({ code: 'unsupported_format', detail: format === 'zip' ? DEEP_ZIP : DEEP_MAIL });
     const members = await membersOf(file, format, { ...at, depth: at.depth + 1 }, work);
     return members.map((member) =>
       member.file === null && member.refused === null ? { ...member, file: path.basename(copy) } : member,

@@ -26,21 +26,22 @@ export type ZipMember =
     };
 
 /**
- * Takes every file out of a zip; `place` says where a name goes. A damaged or locked member costs itself. Throws `ReadFault` where the
+ * Takes every file out of a zip but what systems leave there, which is named; `place` says where a name goes. A damaged or locked member costs itself. Throws `ReadFault` where the
  * whole archive is damaged, locked, empty or too large.
  */
 export async function unpackZip(
   file: FileHandle,
   budget: UnpackBudget,
   place: (name: string) => string,
-): Promise<ZipMember[]> {
-  const { zip, entries } = await readDirectory(file, budget);
-  if (entries.length === 0) throw new ReadFault('empty', '压缩包里没有文件');
+): Promise<{ readonly members: readonly ZipMember[]; readonly litter: readonly string[] }> {
+  const { zip, entries, litter } = await readDirectory(file, budget);
+  if (entries.length === 0)
+    throw new ReadFault('empty', litter.length > 0 ? '压缩包里只有系统留下的文件' : '压缩包里没有文件');
   if (entries.every(({ entry }) => entry.isEncrypted())) throw new ReadFault('unsupported_format', LOCKED);
   budget.members -= entries.length;
   const members: ZipMember[] = [];
   for (const { name, entry } of entries) members.push(await takeOut(zip, { name, entry }, budget, place));
-  return members;
+  return { members, litter };
 }
 
 const LOCKED = '加密的压缩包';
@@ -54,8 +55,16 @@ interface NamedEntry {
   readonly entry: Entry;
 }
 
-async function readDirectory(file: FileHandle, budget: UnpackBudget): Promise<{ zip: ZipFile; entries: NamedEntry[] }> {
+interface ZipDirectory {
+  readonly zip: ZipFile;
+  readonly entries: readonly NamedEntry[];
+  /** Names of what systems leave in archives. */
+  readonly litter: readonly string[];
+}
+
+async function readDirectory(file: FileHandle, budget: UnpackBudget): Promise<ZipDirectory> {
   const entries: NamedEntry[] = [];
+  const litter: string[] = [];
   try {
     const zip = await fromFdPromise(file.fd, {
       autoClose: false,
@@ -67,12 +76,13 @@ async function readDirectory(file: FileHandle, budget: UnpackBudget): Promise<{ 
       const raw = entry.fileNameRaw;
       const isFolder = raw.at(-1) === SLASH || raw.at(-1) === BACKSLASH;
       const name = memberName(entry);
-      if (isFolder || name === '' || isLitter(name)) continue;
-      entries.push({ name, entry });
-      if (entries.length > budget.members)
+      if (isFolder || name === '') continue;
+      if (isLitter(name)) litter.push(name);
+      else entries.push({ name, entry });
+      if (entries.length + litter.length > budget.members)
         throw new ReadFault('too_large', `压缩包内文件超过 ${MOST_MEMBERS.toLocaleString('en')} 个`);
     }
-    return { zip, entries };
+    return { zip, entries, litter };
   } catch (error) {
     if (error instanceof ReadFault) throw error;
     throw new ReadFault('truncated', '压缩包的目录不完整');

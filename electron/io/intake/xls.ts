@@ -39,6 +39,7 @@ function readBook(stream: ByteSource, passwords: readonly string[], limits: Inta
   const cells = createCompactCells({ strings, styles, date1904, budget, maxCells: limits.maxCells, guard });
   return {
     format: 'xls',
+    ...(globals.isLocked ? { locked: true } : {}),
     sheets: globals.sheets.map((entry) => readXlsSheet(entry, { records, globals, strings, cells })),
   };
 }

@@ -25,6 +25,7 @@ export interface XlsGlobals {
   readonly sheets: readonly XlsSheetEntry[];
   readonly shared: SharedStrings;
   readonly styles: readonly CellStyle[];
+  readonly isLocked: boolean;
   /** References of formulas that lead to other workbooks, by their index. */
   readonly external: ReadonlySet<number>;
 }
@@ -39,6 +40,7 @@ export function readXlsGlobals(records: BiffRecords, pool: StringPool, passwords
   let shared = NO_SHARED_STRINGS;
   let codePage = CHINESE;
   let date1904 = false;
+  let isLocked = false;
   const text = (content: BiffContent, length: number) =>
     isBiff8 ? content.unicode(length).text : content.bytes(length, codePage);
   for (;;) {
@@ -46,8 +48,9 @@ export function readXlsGlobals(records: BiffRecords, pool: StringPool, passwords
     const { type, data, start, end } = records;
     switch (type) {
       case RECORD.eof:
-        return { isBiff8, codePage, date1904, sheets, shared, styles: styles.list(), external };
+        return { isBiff8, codePage, date1904, sheets, shared, styles: styles.list(), isLocked, external };
       case RECORD.filePass:
+        isLocked = true;
         records.decipher(openBiffCipher(fileParts(data.subarray(start, end), isBiff8), passwords));
         break;
       case RECORD.codePage:

@@ -47,6 +47,9 @@ describe('an archive', () => {
     expect(unpacked).toMatchObject({
       kind: 'members',
       members: [{ name: '4月/双公示.csv', file: '0001.csv', refused: null }],
+      leftInside: [
+        { code: 'system_files', container: '', names: ['__MACOSX/4月/._双公示.csv', '4月/.DS_Store', 'Thumbs.db'] },
+      ],
     });
     if (unpacked.kind !== 'members') throw new Error(unpacked.kind);
     expect(readFileSync(path.join(unpacked.folder, '0001.csv'), 'utf8')).toBe(csv);
@@ -157,6 +160,26 @@ describe('an archive', () => {
     ]);
   });
 
+  it('tells of all containers nested too deep in one line', async () => {
+    const nest = (depth: number): Buffer =>
+      writeZip(
+        depth === 0
+          ? [{ name: 'a.csv', data: csv }]
+          : [1, 2].map((n) => ({ name: `${depth}-${n}.zip`, data: nest(depth - 1) })),
+      );
+    const zip = writeZip([
+      { name: '深.zip', data: nest(4) },
+      { name: '好.csv', data: csv },
+    ]);
+    expect(await membersOf(zip, 'a.zip')).toMatchObject([
+      {
+        name: '深.zip › 4-1.zip › 3-1.zip › 2-1.zip 等 8 个',
+        refused: { code: 'unsupported_format', detail: '嵌套过深的压缩包' },
+      },
+      { name: '好.csv', refused: null },
+    ]);
+  });
+
   it('is not opened twice', async () => {
     const zip = writeZip([{ name: 'a.csv', data: csv }]);
     const first = await open(zip, 'a.zip');
@@ -228,7 +251,7 @@ describe('a mail', () => {
     expect(readFileSync(path.join(unpacked.folder, '0002.bin')).equals(data.subarray(0, 999))).toBe(true);
   });
 
-  it('opens mails and archives inside, each member with the innermost mail around it', async () => {
+  it('opens mails and archives inside, each member with the innermost mail around it and the day the outermost came', async () => {
     const inner = writeMail({
       boundary: 'inner',
       from: 'b@example.cn',
@@ -243,9 +266,9 @@ describe('a mail', () => {
       ],
     });
     const members = await membersOf(writeZip([{ name: 'a.eml', data: outer }]), 'x.zip');
-    expect(members.map(({ name, mail }) => [name, mail?.sender, mail?.sentAt])).toEqual([
-      ['a.eml › c.csv', 'a@example.cn', '2022-04-29T10:30'],
-      ['a.eml › 转发.eml › b.zip › 表.csv', 'b@example.cn', '2022-04-27T09:00'],
+    expect(members.map(({ name, mail, arrivedAt }) => [name, mail?.sender, mail?.sentAt, arrivedAt])).toEqual([
+      ['a.eml › c.csv', 'a@example.cn', '2022-04-29T10:30', '2022-04-29T10:30'],
+      ['a.eml › 转发.eml › b.zip › 表.csv', 'b@example.cn', '2022-04-27T09:00', '2022-04-29T10:30'],
     ]);
   });
 
@@ -264,6 +287,7 @@ describe('a mail', () => {
         name: '',
         file: null,
         mail: { sender: '张三 <zhangsan@example.cn>', subject: '本周无', sentAt: '2022-04-29T10:30' },
+        arrivedAt: '2022-04-29T10:30',
         refused: null,
       },
     ]);
@@ -282,6 +306,23 @@ describe('a mail', () => {
     expect(await namesOf(writeMail({ html, parts: [picture] }), 'a.eml')).toEqual(['', 'logo.png']);
   });
 
+  it.each([
+    ['a screenshot', writePng(800, 120), true],
+    ['a photograph', writeJpeg(640, 480), true],
+    ['an icon', writePng(180, 180), false],
+    ['a photographed icon', writeJpeg(64, 64), false],
+    ['a heavy picture of an unknown kind', Buffer.alloc(20_000, 1), true],
+    ['a light one of an unknown kind', Buffer.alloc(5000, 1), false],
+  ])('beside its attachments keeps %s in its text, or names it as left inside', async (_what, data, isKept) => {
+    const picture = { name: 'name=图.png', type: 'image/png', disposition: 'inline', contentId: 'p', data };
+    const html = '<p>见附件</p><img src="cid:p">';
+    const unpacked = await open(writeMail({ html, parts: [picture, workbook('name=a.csv')] }), 'a.eml');
+    expect(unpacked).toMatchObject({
+      members: [...(isKept ? [{ name: '图.png' }] : []), { name: 'a.csv' }],
+      leftInside: isKept ? [] : [{ code: 'small_pictures', container: '', names: ['图.png'] }],
+    });
+  });
+
   it('of random bytes behind a true beginning is a value', async () => {
     const bytes = Buffer.concat([
       Buffer.from('From: a@b.cn\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n'),
@@ -290,6 +331,22 @@ describe('a mail', () => {
     expect((await open(bytes, 'a.eml')).kind).toBe('members');
   });
 });
+
+/** The first bytes of a PNG of a size, which is all that tells it. */
+function writePng(width: number, height: number): Buffer {
+  const bytes = Buffer.from('89504e470d0a1a0a0000000d494844520000000000000000', 'hex');
+  bytes.writeUInt32BE(width, 16);
+  bytes.writeUInt32BE(height, 20);
+  return bytes;
+}
+
+/** The first bytes of a JPEG of a size, a segment of a camera before its frame. */
+function writeJpeg(width: number, height: number): Buffer {
+  const frame = Buffer.from('ffc0001108000000000301220002110103110100', 'hex');
+  frame.writeUInt16BE(height, 5);
+  frame.writeUInt16BE(width, 7);
+  return Buffer.concat([Buffer.from('ffd8ffe100064578696600', 'hex').subarray(0, 10), frame, Buffer.alloc(16)]);
+}
 
 function unicodePath(name: string): Buffer {
   const path = Buffer.from(name);
