@@ -115,19 +115,17 @@ export function filesOfBatch(db: ReadDb, id: string): { id: number; name: string
     .all();
 }
 
-/** The same bytes imported before and not undone: their name and the answers that routed them. */
-export function knownFile(
-  db: ReadDb,
-  sha256: string,
-): { name: string; batch: string; overrides: readonly Routing[] } | undefined {
-  const row = db
-    .select({ name: importedFile.name, batch: importedFile.batch, overrides: importedFile.overrides })
+/** The same bytes imported before and not undone: the name they last had, and all answers that routed them, oldest first. */
+export function knownFile(db: ReadDb, sha256: string): { name: string; overrides: readonly Routing[] } | undefined {
+  const rows = db
+    .select({ name: importedFile.name, overrides: importedFile.overrides })
     .from(importedFile)
     .innerJoin(batch, eq(batch.id, importedFile.batch))
     .where(and(eq(importedFile.sha256, sha256), isNull(batch.undoneAt)))
-    .orderBy(desc(importedFile.id))
-    .get();
-  return row && { ...row, overrides: row.overrides as readonly Routing[] };
+    .orderBy(asc(importedFile.id))
+    .all();
+  const last = rows.at(-1);
+  return last && { name: last.name, overrides: rows.flatMap((row) => row.overrides as readonly Routing[]) };
 }
 
 const SUMMARY = {

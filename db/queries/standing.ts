@@ -1,7 +1,7 @@
-import { and, eq, exists, gt, inArray, isNull, lte, notExists, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, gt, inArray, isNull, lte, max, notExists, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Moment } from '../../electron/contract/time.ts';
-import { batch, record, sighting } from '../schema.ts';
+import { batch, record, sighting, submission } from '../schema.ts';
 import type { ReadDb } from '../types.ts';
 
 const later = alias(record, 'later');
@@ -31,10 +31,23 @@ export function inForce(db: ReadDb, moment: Moment | null): SQL {
     .from(sighting)
     .innerJoin(batch, eq(batch.id, sighting.batch))
     .where(and(eq(sighting.record, record.id), isNull(batch.undoneAt), lte(sighting.receivedAt, moment)));
+  // A batch may hold files of several moments: a record left with the table that no longer named it.
+  const removal = db
+    .select({ at: max(submission.receivedAt) })
+    .from(submission)
+    .where(
+      and(
+        eq(submission.batch, record.removedBy),
+        eq(submission.unit, record.unit),
+        eq(submission.duty, record.duty),
+        eq(submission.period, record.period),
+        eq(submission.template, record.template),
+      ),
+    );
   const removedLater = db
     .select({ one: sql`1` })
     .from(batch)
-    .where(and(eq(batch.id, record.removedBy), gt(batch.receivedAt, moment)));
+    .where(and(eq(batch.id, record.removedBy), gt(sql`coalesce((${removal}), ${batch.receivedAt})`, moment)));
   const condition = and(
     inArray(record.state, ['current', 'superseded', 'removed']),
     or(lte(record.sentAt, moment), exists(seenBefore)),

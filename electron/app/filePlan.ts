@@ -20,6 +20,9 @@ export function refusedFile(
   return { ...facts, status, code, message, question, tables: [], leftOut: [], article: null, filed: null };
 }
 
+/** A file that the clerk leaves out. */
+export const skippedSentence = (name: string): string => `“${name}”由经办人决定不导入。`;
+
 /** A readable workbook as shown: its tables, the sheets left out, and one status for the whole. */
 export function filePlanOf(
   facts: FileFacts,
@@ -30,7 +33,14 @@ export function filePlanOf(
   const leftOut = analysed.flatMap((sheet) =>
     sheet.kind === 'table'
       ? []
-      : [{ sheet: sheet.sheet, ...(sheet.part === '' ? {} : { part: sheet.part }), reason: sheet.kind }],
+      : [
+          {
+            sheet: sheet.sheet,
+            ...(sheet.part === '' ? {} : { part: sheet.part }),
+            reason: sheet.kind,
+            ...(sheet.kind === 'other_unit' ? { unit: sheet.detail } : {}),
+          },
+        ],
   );
   if (planned.length === 0) return withoutTable(facts, analysed, leftOut);
   const tables = planned.map(tablePlanOf);
@@ -51,7 +61,7 @@ export function filePlanOf(
   }
   // The same rows can still have come earlier than was known, or be judged otherwise now.
   const isSame = tables.every((table) => table.added + table.changed + table.removed === 0 && table.unchanged > 0);
-  const message = isSame ? `“${facts.name}”的各行都已入库，只更新首次收到时间和核对结果。` : null;
+  const message = isSame ? `“${facts.name}”的各行都已入库，只登记收到时间和核对结果。` : null;
   return { ...base, status: 'ready', code: null, message };
 }
 
@@ -59,7 +69,7 @@ function withoutTable(facts: FileFacts, analysed: readonly SheetAnalysis[], left
   const base = { ...facts, tables: [], leftOut, question: null, article: null, filed: null };
   const of = (kind: SheetAnalysis['kind']): SheetAnalysis | undefined => analysed.find((sheet) => sheet.kind === kind);
   if (of('skipped') && analysed.every((sheet) => sheet.kind === 'skipped' || sheet.kind === 'empty'))
-    return { ...base, status: 'attachment', code: null, message: `“${facts.name}”由经办人决定不导入。` };
+    return { ...base, status: 'attachment', code: null, message: skippedSentence(facts.name) };
   const unknown = of('unknown_layout');
   const code = unknown ? 'unknown_layout' : of('picture_only') && !of('no_table') ? 'picture_only' : 'no_table';
   const detail = unknown && unknown.kind !== 'table' ? unknown.detail.slice(0, 120) : '';

@@ -8,7 +8,7 @@ import { errorSentence, fileSentence } from '../contract/words.ts';
 import type { AnalysedTable } from '../core/analysed.ts';
 import { confirmFindings } from '../core/confirmFindings.ts';
 import { overrideFor } from '../core/overrideFor.ts';
-import { type PlannedTable, planFile } from '../core/planImport.ts';
+import { type PlannedTable, planFile, writes } from '../core/planImport.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { AnalysedFile } from '../io/intake/intakeMessages.ts';
 import { type Fingerprint, fingerprint } from '../io/originals.ts';
@@ -16,7 +16,7 @@ import { createAnalyseContexts } from './analyseContext.ts';
 import { analysisCacheOf, keyOf } from './analysisCache.ts';
 import { createAttachmentPlanner, type PlannedAttachment } from './attachmentPlan.ts';
 import { type Context, type DispatchOptions, readDirectory } from './context.ts';
-import { filePlanOf, refusedFile } from './filePlan.ts';
+import { filePlanOf, refusedFile, skippedSentence } from './filePlan.ts';
 import { type ImportItem, openSources } from './importSources.ts';
 import { checkOverrides, refuseUnmatched } from './overrides.ts';
 import { isSettled, routingOf } from './routing.ts';
@@ -30,6 +30,8 @@ export interface PlannedFile {
   /** Of a file that is no table: what is kept of it, and where it is filed. */
   readonly attachment: PlannedAttachment | null;
   readonly overrides: readonly Override[];
+  /** The answers of earlier imports of the same bytes. */
+  readonly before: readonly Routing[];
   /** As shown; a dry run's numbers are those a commit gives. */
   readonly shown: FilePlan;
   /** The file itself could not be opened: it is gone, or another program holds it. */
@@ -123,6 +125,7 @@ function createPlanner(context: Context, db: ReadDb, request: ImportRequest, los
       tables: [],
       attachment: null,
       overrides: [],
+      before: [],
       shown: refusedFile({ name: source.name, ...print, receivedAt, mail }, { code, status, message }),
       isLost,
     });
@@ -132,8 +135,11 @@ function createPlanner(context: Context, db: ReadDb, request: ImportRequest, los
       print = await fingerprint(source.path);
       const asked = answers.filter((o) => o.file === source.name || o.file === print.sha256);
       const before = inCall.get(print.sha256) ?? knownFile(db, print.sha256);
-      const overrides = [...(before?.overrides ?? []), ...asked];
+      const answered = before?.overrides ?? [];
+      const overrides = [...answered, ...asked];
       const read = await analyse(item, print, overrides);
+      if (read.kind === 'refused' && overrideFor(asked, '', null).skip === true)
+        return refused(null, 'attachment', skippedSentence(source.name));
       if (read.kind === 'refused')
         return refused(
           read.code,
@@ -156,7 +162,7 @@ function createPlanner(context: Context, db: ReadDb, request: ImportRequest, los
           receivedAt,
           calendar: context.calendar,
           severities: context.resources.severities,
-          isStored: (table, scope) => isSettled(before?.overrides ?? [], asked, table, scope),
+          isStored: (table, scope) => isSettled(answered, asked, table, scope),
           answersFor,
         },
       );
@@ -166,9 +172,9 @@ function createPlanner(context: Context, db: ReadDb, request: ImportRequest, los
       if (tables.some((table) => table.question === null))
         inCall.set(print.sha256, {
           name: before?.name ?? source.name,
-          overrides: [...(before?.overrides ?? []), ...routingOf(tables, asked, print.sha256)],
+          overrides: [...answered, ...routingOf([], asked, tables.filter(writes), print.sha256)],
         });
-      return { item, print, tables, attachment: null, overrides: asked, shown, isLost: false };
+      return { item, print, tables, attachment: null, overrides: asked, before: answered, shown, isLost: false };
     } catch (error) {
       // One bad file never stops the others; a bug does.
       if (error instanceof Refusal && error.code !== 'cancelled')

@@ -7,7 +7,7 @@ import { renewTally } from '../../db/queries/tallies.ts';
 import type { WriteDb } from '../../db/types.ts';
 import type { Moment } from '../contract/time.ts';
 import { findingKey } from '../core/compareRow.ts';
-import { type PlannedRecord, type PlannedTable, type Scope, scopeKey } from '../core/planImport.ts';
+import { type PlannedRecord, type PlannedTable, type Scope, scopeKey, writes } from '../core/planImport.ts';
 import { keepsAttachment } from './attachmentPlan.ts';
 import { writeAttachment } from './attachments.ts';
 import { type Context, readDirectory } from './context.ts';
@@ -31,7 +31,7 @@ export function createImportWriter(db: WriteDb, context: Context, commit: Commit
       const { name } = file.item.source;
       const { sha256, size } = file.print;
       const { receivedAt, mail, container } = file.item;
-      const overrides = routingOf(file.tables, file.overrides, sha256);
+      const overrides = routingOf(file.before, file.overrides, file.tables.filter(writes), sha256);
       const routed = { overrides, container: container?.sha256 ?? null, mail };
       const id = insertFile(db, { batch: commit.batch, name, sha256, size, receivedAt, ...routed });
       for (const table of file.tables) {
@@ -43,16 +43,6 @@ export function createImportWriter(db: WriteDb, context: Context, commit: Commit
     },
     close: () => scopes.close(),
   };
-}
-
-/** Whether a commit has something to write of a table. */
-export function writes(table: PlannedTable): boolean {
-  return (
-    table.question === null &&
-    table.scope !== null &&
-    !table.unchanged &&
-    table.records.length + table.removedKeys.length > 0
-  );
 }
 
 interface Scopes {
@@ -110,7 +100,7 @@ function writeTable(db: WriteDb, context: Context, write: TableWrite): void {
   const current = write.scopes.of(scope);
   const written = new Map<number, CurrentRecord>();
   for (const planned of table.records) {
-    const made = writeRecord(planned, write, { current, nameField });
+    const made = writeRecord(planned, write, nameField);
     if (made) written.set(planned.record.row, made);
   }
   writeCorrections(db, write, written);
@@ -121,25 +111,14 @@ function writeTable(db: WriteDb, context: Context, write: TableWrite): void {
   }
 }
 
-interface Place {
-  readonly current: Map<string, CurrentRecord>;
-  readonly nameField: string;
-}
-
 /** Writes one row; returns the version made of it, null where the stored one stays. */
-function writeRecord(planned: PlannedRecord, write: TableWrite, { current, nameField }: Place): CurrentRecord | null {
+function writeRecord(planned: PlannedRecord, write: TableWrite, nameField: string): CurrentRecord | null {
   const { record, act } = planned;
-  const { scope, table, file, batch, receivedAt, scopes } = write;
-  if (act === 'known') {
-    const held = scopes.of({ ...scope, period: planned.period ?? scope.period });
-    const named = held.get(record.key);
-    // A second record of one key bears a number behind it there.
-    const stored = named?.hash === record.sent ? named : held.values().find((one) => one.hash === record.sent);
-    if (stored) scopes.writer.see(stored, batch, receivedAt);
-    return null;
-  }
+  const { table, file, batch, receivedAt, scopes } = write;
+  const scope = { ...write.scope, period: planned.period ?? write.scope.period };
+  const current = scopes.of(scope);
   const before = act === 'add' ? undefined : current.get(record.key);
-  if (act === 'keep') {
+  if (act === 'keep' || act === 'known') {
     // A row changed since by another file is not what this one holds.
     if (before?.hash === record.sent) scopes.writer.see(before, batch, receivedAt);
     if (before && planned.movesReceipt)

@@ -8,6 +8,7 @@ import { fileSentence } from '../contract/words.ts';
 import type { Args } from '../contract.ts';
 import { columnLetters } from '../core/address.ts';
 import { dayOf } from '../core/period.ts';
+import { writes } from '../core/planImport.ts';
 import { Refusal } from '../core/refusal.ts';
 import { archiveOriginal } from '../io/originals.ts';
 import { keepsAttachment } from './attachmentPlan.ts';
@@ -15,7 +16,7 @@ import type { Context, DispatchOptions } from './context.ts';
 import { committedFile } from './filePlan.ts';
 import { type ImportPlan, type PlannedFile, planImport } from './importPlan.ts';
 import { sourceNamed } from './importSources.ts';
-import { createImportWriter, writes } from './importWriter.ts';
+import { createImportWriter } from './importWriter.ts';
 
 /** What a commit would do; writes nothing. */
 export async function previewImport(
@@ -26,15 +27,27 @@ export async function previewImport(
   const at = context.deps.now();
   const plan = await planImport(context, request, options, { lost: new Map(), now: () => at });
   const files = plan.files.map((file) => file.shown);
-  previews.set(context, { hash: plan.hash, files, at });
+  keepPreview(context, { hash: plan.hash, files, at });
   return { batch: null, planHash: plan.hash, files };
 }
 
-/** The preview last shown: tells a commit when the files were dropped, and how one looked that has become unreadable since. */
-const previews = new WeakMap<
-  Context,
-  { readonly hash: string; readonly files: readonly FilePlan[]; readonly at: Moment }
->();
+interface Preview {
+  readonly hash: string;
+  readonly files: readonly FilePlan[];
+  readonly at: Moment;
+}
+
+/** The previews last shown, newest first: they tell a commit when the files were dropped, and how one looked that is unreadable since. */
+const previews = new WeakMap<Context, readonly Preview[]>();
+const MOST_PREVIEWS = 4;
+
+function keepPreview(context: Context, shown: Preview): void {
+  const others = (previews.get(context) ?? []).filter((one) => one.hash !== shown.hash);
+  previews.set(context, [shown, ...others].slice(0, MOST_PREVIEWS));
+}
+
+const previewOf = (context: Context, hash: string | undefined): Preview | undefined =>
+  previews.get(context)?.find((one) => one.hash === hash);
 
 /** Plans again, and writes every table without an open question in one transaction with one batch id. */
 export async function commitImport(
@@ -43,8 +56,7 @@ export async function commitImport(
   options: DispatchOptions,
 ): Promise<ImportResult> {
   const lost = new Map<string, Refusal>();
-  const preview = previews.get(context);
-  const at = preview && preview.hash === request.planHash ? preview.at : context.deps.now();
+  const at = previewOf(context, request.planHash)?.at ?? context.deps.now();
   // Planning takes seconds. What another request or program wrote meanwhile makes the plan stale: then it is made again.
   for (let round = 0; round < ROUNDS; round++) {
     const stand = lastAction(context.store().read);
@@ -53,7 +65,10 @@ export async function commitImport(
       throw new Refusal('plan_changed');
     const writing = plan.files.filter((file) => file.tables.some(writes) || keepsAttachment(file));
     const unchanged = { batch: null, planHash: plan.hash, files: plan.files.map((file) => file.shown) };
-    if (writing.length === 0) return unchanged;
+    if (writing.length === 0) {
+      if (lastAction(context.store().read) === stand) return unchanged;
+      continue;
+    }
     // A file that another program holds costs itself; what the others do without it is planned again.
     if (!(await archive(context, writing, lost, options))) continue;
     if (options.signal?.aborted) throw new Refusal('cancelled');
@@ -74,8 +89,8 @@ const ROUNDS = 5;
 /** Whether a plan does what was shown, but for files that cannot be opened any more. */
 function isAsShown(context: Context, plan: ImportPlan, shown: string): boolean {
   if (plan.hash === shown) return true;
-  const preview = previews.get(context);
-  if (preview?.hash !== shown || preview.files.length !== plan.files.length) return false;
+  const preview = previewOf(context, shown);
+  if (preview?.files.length !== plan.files.length) return false;
   return plan.files.every(
     (file, index) => file.isLost || JSON.stringify(file.shown) === JSON.stringify(preview.files[index]),
   );

@@ -4,13 +4,22 @@ import type { AnalysedTable } from '../core/analysed.ts';
 import { overrideFor } from '../core/overrideFor.ts';
 import type { PlannedTable, Scope } from '../core/planImport.ts';
 
-/** The answers that send the same bytes the same way again. */
-export function routingOf(tables: readonly PlannedTable[], asked: readonly Override[], sha256: string): Routing[] {
-  const given = asked.map(({ removedRows: _removed, resend: _resend, ...rest }) => ({ ...rest, file: sha256 }));
+/**
+ * The answers that send the same bytes the same way again: those of before, of this call, and where its written tables went. Only what a
+ * batch wrote is settled by it, so that taking the batch back opens it again.
+ */
+export function routingOf(
+  before: readonly Routing[],
+  asked: readonly Override[],
+  written: readonly PlannedTable[],
+  sha256: string,
+): Routing[] {
+  const reading = [...before.filter((routing) => routing.settled !== true), ...asked];
+  const given = reading.map(({ removedRows: _removed, resend: _resend, ...rest }) => ({ ...rest, file: sha256 }));
   return [
     ...given,
-    ...tables.flatMap(({ table: { sheet, part }, scope, question }) =>
-      scope === null || question !== null ? [] : [{ file: sha256, sheet, part, ...scope, settled: true as const }],
+    ...written.flatMap(({ table: { sheet, part }, scope }) =>
+      scope === null ? [] : [{ file: sha256, sheet, part, ...scope, settled: true as const }],
     ),
   ];
 }

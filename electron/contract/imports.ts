@@ -113,7 +113,9 @@ export const REMARK_CODES = [
   'proposed_column',
   'returned_before',
   'zero_before',
+  'others_left_alone',
   'locked_period',
+  'changed_earlier',
   'name_differs',
   'near_duplicate',
   'split_rows',
@@ -211,6 +213,8 @@ export interface FilePlan {
     /** `TablePlan.part` of one table of a sheet that was left out by choice. */
     readonly part?: string;
     readonly reason: LeftOutReason;
+    /** Id of the unit whose it is, where that is the reason. */
+    readonly unit?: string;
   }[];
   /** The mail it came in. */
   readonly mail: Mail | null;
@@ -235,7 +239,16 @@ export interface Filing {
   readonly kind: AttachmentKind;
 }
 
-export const LEFT_OUT_REASONS = ['empty', 'picture_only', 'hidden', 'no_table', 'unknown_layout', 'skipped'] as const;
+export const LEFT_OUT_REASONS = [
+  'empty',
+  'picture_only',
+  'hidden',
+  'no_table',
+  'unknown_layout',
+  'skipped',
+  /** Another unit's table, or rows, in a workbook that went back to one. */
+  'other_unit',
+] as const;
 export type LeftOutReason = (typeof LEFT_OUT_REASONS)[number];
 
 export interface ImportResult {

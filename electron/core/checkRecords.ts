@@ -53,7 +53,7 @@ export function checkRecords(input: CheckInput): CheckedRecords {
   const records: AnalysedRecord[] = [];
   const skipped: SkippedRow[] = [...extracted.skipped];
   const otherFindings: Finding[] = [];
-  const byContent = new Map<string, number>();
+  const rowsSent = new Map<string, number>();
   const byKey = new Map<string, { row: number; times: number }>();
   const firstKeyField = template.columns.find((c) => c.id === template.key[0]?.[0]) ?? null;
 
@@ -78,7 +78,9 @@ export function checkRecords(input: CheckInput): CheckedRecords {
     const values = readRow(row);
     const content = digest(contentOf(values, row.extras));
     const asSent = row.sent ? readRow(row.sent) : values;
-    const twin = byContent.get(content);
+    // Compared as sent: a row mended into the likeness of another keeps what was mended, and who did.
+    const sent = row.sent ? digest(contentOf(asSent, row.extras)) : content;
+    const twin = rowsSent.get(sent);
     if (twin !== undefined) {
       skipped.push({ row: row.row, reason: 'duplicate_row' });
       otherFindings.push(
@@ -86,7 +88,7 @@ export function checkRecords(input: CheckInput): CheckedRecords {
       );
       continue;
     }
-    byContent.set(content, row.row);
+    rowsSent.set(sent, row.row);
     const findings = validateRow(row, values, rules);
     if (row.hidden)
       findings.push(rowFinding('hidden_row', row.row, context.severities, '', { cell: null, column: null }));
@@ -117,7 +119,7 @@ export function checkRecords(input: CheckInput): CheckedRecords {
       extras: row.extras,
       key: before ? `${key}#${before.times}` : key,
       content,
-      sent: row.sent ? digest(contentOf(asSent, row.extras)) : content,
+      sent,
       decisionDate: clock.decided,
       timely: clock.timely,
       compliant: findings.length === 0 || findings.every((finding) => finding.severity !== 'error'),

@@ -29,10 +29,16 @@ export function compareRow(
     const stored = before.planned ?? context.contents(scope, [record.key]).get(record.key);
     if (!stored || !sameValues(stored, record)) return { ...carried, act: 'change' };
   } else if (standing?.corrected) {
-    return { record: mendedRecord(judged, standing, scope, context), act: 'keep', movesReceipt };
+    const mended = mendedRecord(judged, standing, scope, context);
+    return { ...kept(carryConfirmations(mended, standing.findings), standing), movesReceipt };
   }
+  return { ...kept(carried, standing), movesReceipt };
+}
+
+/** A stored row stays, unless it is judged otherwise now. */
+function kept(carried: Pick<PlannedRecord, 'record' | 'vouched'>, standing: Standing | undefined): PlannedRecord {
   const isSame = verdict(carried.record.findings) === verdict(standing?.findings ?? []);
-  return { ...carried, act: isSame ? 'keep' : 'renew', movesReceipt };
+  return { ...carried, act: isSame ? 'keep' : 'renew' };
 }
 
 /** A correction neither cures nor causes lateness: the clock ends with the first receipt. */
@@ -84,15 +90,20 @@ export function carryConfirmations(
   return { record: { ...record, findings, compliant: isCompliant(findings) }, vouched };
 }
 
-/** The row as the office mended it, at its place in this file. */
+/** The row as the office mended it, at its place in this file; what a clerk confirms in this call is confirmed of it, too. */
 function mendedRecord(record: AnalysedRecord, standing: Standing, scope: Scope, context: PlanContext): AnalysedRecord {
   const stored = context.contents(scope, [record.key]).get(record.key);
-  const findings = standing.findings.map(({ id: _id, confirmedAt: _at, confirmedBy: _by, confirmedReason, ...f }) => ({
-    ...f,
-    row: record.row,
-    cell: f.cell === null ? null : f.cell.replace(/\d+$/u, String(record.row)),
-    ...(confirmedReason === null ? {} : { reason: confirmedReason }),
-  }));
+  const findings = standing.findings.map(
+    ({ id: _id, confirmedAt: _at, confirmedBy: _by, confirmedReason: _r, ...f }) => {
+      const sent = record.findings.find((now) => findingKey(now) === findingKey(f) && now.value === f.value);
+      return {
+        ...f,
+        row: record.row,
+        cell: f.cell === null ? null : f.cell.replace(/\d+$/u, String(record.row)),
+        ...(sent?.reason === undefined ? {} : { reason: sent.reason }),
+      };
+    },
+  );
   const { values, decisionDate, timely } = stored ?? record;
   return { ...record, values, decisionDate, timely, findings, compliant: isCompliant(findings) };
 }

@@ -3,7 +3,7 @@ import type { Moment } from '../contract/time.ts';
 import type { AnalysedTable } from './analysed.ts';
 import { chineseMoment, periodTitle } from './period.ts';
 import type { PlanContext } from './planContext.ts';
-import type { Scope } from './planImport.ts';
+import type { PlannedRecord, Scope } from './planImport.ts';
 
 /** A return (退回) that the re-sent table is matched against. */
 export interface OpenReturn {
@@ -30,6 +30,27 @@ export function scopeRemarks(
     tell('locked_period', 'notice', `${title}已锁定，本表按补报入库；已印发的通报不变。`);
   return remarks;
 }
+
+/** Rows that put records of earlier periods right: told, since they change what those periods count. */
+export function changedEarlier(
+  records: readonly PlannedRecord[],
+  { isLocked }: Pick<PlanContext, 'isLocked'>,
+): readonly Remark[] {
+  const changed = records.filter(({ act, period }) => act === 'change' && period !== undefined);
+  return [...Map.groupBy(changed, ({ period }) => period ?? '')].map(([period, rows]) => {
+    const numbers = rows.map(({ record }) => record.row);
+    const places = `${numbers.slice(0, MOST_NAMED).join('、')}${numbers.length > MOST_NAMED ? '等' : ''}`;
+    const locked = isLocked(period) ? '该报送期已锁定，已印发的通报不变。' : '';
+    return {
+      code: 'changed_earlier',
+      severity: 'verify',
+      cell: null,
+      message: `第${places}行共${rows.length}条是${periodTitle(period)}已入库的数据，内容有改动，按对原数据的更正入库，仍计入${periodTitle(period)}。${locked}`,
+    };
+  });
+}
+
+const MOST_NAMED = 5;
 
 /** How many of the findings returned are mended in the re-sent tables of the scope, and how many stand. */
 export function returnedState(

@@ -1,6 +1,7 @@
 import type { Template } from '../contract/templates.ts';
 import type { AnalysedTable } from './analysed.ts';
 import type { OpenReturn } from './importRemarks.ts';
+import { numberedParts } from './recordKey.ts';
 
 /**
  * The tables with the stored keys of records whose key itself was mended: a unit that is sent back a wrong code puts it right, and the
@@ -65,9 +66,7 @@ function partners(
 
 /** Whether a key may have been mended in a part: the document number still names the record, or the part was sent back. */
 function mayDiffer(template: Template, slip: OpenReturn | null): (storedKey: string, part: number) => boolean {
-  const numbered = template.key.map((fields) =>
-    template.columns.some((column) => fields.includes(column.id) && column.checks.includes('document-number')),
-  );
+  const numbered = numberedParts(template);
   const returned = new Map((slip?.items ?? []).map((item) => [`${item.key}\n${item.field ?? ''}`, item]));
   return (key, part) =>
     numbered.some((isNumber, place) => isNumber && place !== part && key.split('|')[place] !== '') ||

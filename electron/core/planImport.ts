@@ -4,12 +4,12 @@ import type { Moment, Period } from '../contract/time.ts';
 import type { AnalysedRecord, AnalysedTable } from './analysed.ts';
 import { MARKED } from './blankMark.ts';
 import { compareRow, firstReceiptJudge } from './compareRow.ts';
+import { type EarlierRecord, earlierRecords, withMendedKeys } from './earlierRecords.ts';
 import { findingSentence } from './findingSentence.ts';
 import { removedQuestion, resendQuestion, reusedQuestion } from './importQuestions.ts';
-import { returnedState, scopeRemarks } from './importRemarks.ts';
-import { withStoredKeys } from './mendedKeys.ts';
+import { changedEarlier, returnedState, scopeRemarks } from './importRemarks.ts';
 import { dayOf, periodKind, periodOf, periodTitle, previousPeriod } from './period.ts';
-import type { KnownRecords, PlanContext } from './planContext.ts';
+import type { PlanContext } from './planContext.ts';
 import { rowDifferences } from './rowDifferences.ts';
 
 /** Unit, duty, period and template of a table, and the one text that names them. */
@@ -24,14 +24,14 @@ export const scopeKey = (scope: Scope): string => [scope.unit, scope.duty, scope
 
 /**
  * What a commit will do with one record. `renew`: the row is stored, but judged otherwise now (its date is no longer in the future, a
- * finding was confirmed). `known`: stored in an earlier period of the year, of which this cumulative file repeats it.
+ * finding was confirmed). `known`: stored in an earlier period of the year, and repeated by this file as it is.
  */
 export interface PlannedRecord {
   readonly record: AnalysedRecord;
   readonly act: 'add' | 'change' | 'keep' | 'renew' | 'known';
   /** The row came earlier than was known: its first receipt moves back. */
   readonly movesReceipt?: boolean;
-  /** Where a known row is stored. */
+  /** The earlier period of the year whose record the row is; else it belongs to the table's own. */
   readonly period?: Period;
   /** Confirmations carried over from the stored record: rule and field → who and when. */
   readonly vouched?: ReadonlyMap<string, { readonly by: string; readonly at: Moment }>;
@@ -48,6 +48,16 @@ export interface PlannedTable {
   readonly unchanged: boolean;
   readonly differences: readonly RowDifference[];
   readonly returned: TablePlan['returned'];
+}
+
+/** Whether a commit has something to write of a table. */
+export function writes(table: PlannedTable): boolean {
+  return (
+    table.question === null &&
+    table.scope !== null &&
+    !table.unchanged &&
+    table.records.length + table.removedKeys.length > 0
+  );
 }
 
 /**
@@ -85,7 +95,7 @@ function asked(table: AnalysedTable): PlannedTable {
 /** Plans the tables of one scope, in their order. */
 function planGroup(sent: readonly AnalysedTable[], scope: Scope, context: PlanContext): PlannedTable[] {
   const slip = context.returnOf(scope);
-  const members = withStoredKeys(sent, context.known(scope), context.templateOf(scope.template), slip);
+  const members = withMendedKeys(sent, scope, context);
   const settled = members.filter((table) => context.isStored(table, scope));
   const fresh = members.filter((table) => !settled.includes(table));
   const repeated = settled.length > 0 ? null : repeatsLastPeriod(members, scope, context);
@@ -93,7 +103,7 @@ function planGroup(sent: readonly AnalysedTable[], scope: Scope, context: PlanCo
   const state = slip && returnedState(slip, members);
   const plans = new Map([
     ...settled.map((table) => [table, keepAll(table, scope, context)] as const),
-    ...planFresh(fresh, scope, context, repeated !== null).map((plan, index) => [fresh[index], plan] as const),
+    ...planFresh(fresh, settled, scope, context).map((plan, index) => [fresh[index], plan] as const),
   ]);
   return members.flatMap((member) => {
     const plan = plans.get(member);
@@ -119,35 +129,37 @@ function keepAll(table: AnalysedTable, scope: Scope, context: PlanContext): Plan
     if (before?.hash === record.sent) return compareRow(record, before, scope, context);
     return { record: before ? judge(record, before.receivedAt) : record, act: 'keep' };
   });
-  remember(known, records, [], context.receivedAt);
+  remember(records, [], scope, context);
   const rest = { removedKeys: [], differences: [], returned: null };
   return { table, scope, question: null, records, unchanged: records.length > 0 && records.every(isIdle), ...rest };
 }
 
+/** Plans tables beside others of their scope that are stored already, as if all had come at once. */
 function planFresh(
   members: readonly AnalysedTable[],
+  settled: readonly AnalysedTable[],
   scope: Scope,
   context: PlanContext,
-  repeatsLast: boolean,
 ): PlannedTable[] {
   const known = context.known(scope);
   const stored = new Map(known);
-  const parts = withOwnKeys(members);
+  const parts = withOwnKeys([...settled, ...members]).slice(settled.length);
   const incoming = new Set(parts.flatMap((part) => part.records.map(({ record }) => record.key)));
-  const overlap = [...incoming].filter((key) => stored.has(key)).length;
-  const missing = [...stored.keys()].filter((key) => !incoming.has(key));
+  const beside = new Set(settled.flatMap((table) => table.records.map((record) => record.key)));
+  const compared = [...stored.keys()].filter((key) => incoming.has(key) || !beside.has(key));
+  const missing = compared.filter((key) => !incoming.has(key));
+  const overlap = compared.length - missing.length;
   const answers = Object.assign({}, ...members.map((table) => context.answersFor(table)));
-  const earlier = repeatsLast ? NOTHING_EARLIER : earlierRows(scope, context);
+  const earlier = earlierRecords(scope, context);
 
-  const isCorrection = overlap * 2 >= stored.size && overlap > 0;
-  const relation =
-    stored.size === 0 || overlap === 0 ? 'addition' : isCorrection ? 'correction' : (answers.resend ?? 'ask');
+  const isCorrection = overlap * 2 >= compared.length && overlap > 0;
+  const relation = overlap === 0 ? 'addition' : isCorrection ? 'correction' : (answers.resend ?? 'ask');
   const question =
     reusedReturn(members, overlap, context) ??
     (relation === 'ask'
-      ? resendQuestion(overlap, stored.size)
+      ? resendQuestion(overlap, compared.length)
       : relation === 'correction' && missing.length > 0 && answers.removedRows === undefined
-        ? removedQuestion(missing.length, stored.size)
+        ? removedQuestion(missing.length, compared.length)
         : null);
   const removedKeys = relation === 'correction' && answers.removedRows === 'remove' ? missing : [];
   const isNew = !context.isReported(scope);
@@ -156,28 +168,39 @@ function planFresh(
     const records = rows.map(({ record, isTwin }): PlannedRecord => {
       if (isTwin) return { record, act: 'keep' };
       const before = stored.get(record.key);
-      const elsewhere = before ? undefined : earlier.get(record.sent);
-      if (elsewhere) return { record: elsewhere.judge(record), act: 'known', period: elsewhere.period };
-      return compareRow(record, before, scope, context);
+      const there = before ? undefined : earlier(record);
+      return there ? compareEarlier(record, there, scope, context) : compareRow(record, before, scope, context);
     });
     const removed = index === 0 ? removedKeys : [];
     // What would leave is shown while it is asked, too: nobody can answer without seeing it.
     const leaving = index === 0 && question?.code === 'removed_rows' ? missing : removed;
-    // A cumulative file without news is the unit's submission of the period all the same, once.
-    const idle = records.every((planned) => isIdle(planned) && !(isNew && planned.act === 'known'));
+    // A file without news is the unit's submission of the period all the same, once.
+    const reports = isNew && rows.some(({ isTwin }) => !isTwin);
     return {
-      table,
+      table: told(table, changedEarlier(records, context), null),
       scope,
       question,
       records,
       removedKeys: removed,
-      unchanged: question === null && removed.length === 0 && records.length > 0 && idle,
-      differences: rowDifferences(table, records, leaving, { scope, stored, context }),
+      unchanged: question === null && removed.length === 0 && records.length > 0 && !reports && records.every(isIdle),
+      differences: rowDifferences(table, records, leaving, scope, context),
       returned: null,
     };
   });
-  if (question === null) for (const plan of plans) remember(known, plan.records, plan.removedKeys, context.receivedAt);
+  if (question === null) for (const plan of plans) remember(plan.records, plan.removedKeys, scope, context);
   return plans;
+}
+
+/** A row of which an earlier period holds the record: compared there, counted there. */
+function compareEarlier(
+  record: AnalysedRecord,
+  there: EarlierRecord,
+  scope: Scope,
+  context: PlanContext,
+): PlannedRecord {
+  const { period, key, before } = there;
+  const planned = compareRow({ ...record, key }, before, { ...scope, period }, context);
+  return { ...planned, act: planned.act === 'keep' ? 'known' : planned.act, period };
 }
 
 /** Whether a file that was returned came back with other rows, and nobody said of which period they are. */
@@ -195,26 +218,6 @@ function reusedReturn(
 /** Whether a commit writes nothing of a row. */
 const isIdle = ({ act, movesReceipt }: PlannedRecord): boolean =>
   (act === 'keep' || act === 'known') && movesReceipt !== true;
-
-interface EarlierRow {
-  readonly period: Period;
-  readonly judge: (record: AnalysedRecord) => AnalysedRecord;
-}
-const NOTHING_EARLIER: ReadonlyMap<string, EarlierRow> = new Map();
-
-/**
- * Rows of earlier periods of the year by their hash, for cumulative files (Jan–Oct, month after month): only an equal row is known, a
- * changed one is new. Only templates whose rows name a day hold events; the same line of a standing list is owed every time.
- */
-function earlierRows(scope: Scope, context: PlanContext): ReadonlyMap<string, EarlierRow> {
-  if (!context.templateOf(scope.template)?.columns.some((column) => column.type === 'date')) return NOTHING_EARLIER;
-  const judge = firstReceiptJudge(scope, context);
-  const rows = new Map<string, EarlierRow>();
-  for (const period of context.earlierPeriods(scope))
-    for (const { hash, receivedAt } of context.known({ ...scope, period }).values())
-      rows.set(hash, { period, judge: (record) => judge(record, receivedAt) });
-  return rows;
-}
 
 interface OwnKeyed {
   readonly table: AnalysedTable;
@@ -251,17 +254,19 @@ function repeatsLastPeriod(members: readonly AnalysedTable[], scope: Scope, cont
 }
 
 function remember(
-  known: KnownRecords,
   records: readonly PlannedRecord[],
   removedKeys: readonly string[],
-  receivedAt: Moment,
+  scope: Scope,
+  context: PlanContext,
 ): void {
-  for (const key of removedKeys) known.delete(key);
-  for (const { record, act, movesReceipt } of records) {
-    if (act === 'known') continue;
+  const { receivedAt } = context;
+  for (const key of removedKeys) context.known(scope).delete(key);
+  for (const { record, act, movesReceipt, period } of records) {
+    const known = context.known(period === undefined ? scope : { ...scope, period });
     const before = known.get(record.key);
     const first = before && before.receivedAt < receivedAt ? before.receivedAt : receivedAt;
-    if (act !== 'keep') known.set(record.key, { hash: record.sent, receivedAt: first, planned: record });
+    if (act !== 'keep' && act !== 'known')
+      known.set(record.key, { hash: record.sent, receivedAt: first, planned: record });
     else if (before && movesReceipt) known.set(record.key, { ...before, receivedAt: first });
   }
 }

@@ -12,6 +12,20 @@ export function recordKey(values: FieldRow<ReadCell>, template: Template): strin
   return parts.some((part) => part !== '') ? parts.join('|') : contentOf(values, {});
 }
 
+/** Which parts of a template's key hold a document number (文号). */
+export const numberedParts = ({ key, columns }: Template): readonly boolean[] =>
+  key.map((fields) =>
+    columns.some((column) => fields.includes(column.id) && column.checks.includes('document-number')),
+  );
+
+/** Whether a key alone tells which record it is: every part is filled, or the document number. One numbered behind is one of several. */
+export function namesRecord(key: string, template: Template): boolean {
+  const parts = key.split('|');
+  if (parts.length !== template.key.length || key.includes('#')) return false;
+  const numbered = numberedParts(template);
+  return parts.every((part) => part !== '') || parts.some((part, place) => part !== '' && numbered[place] === true);
+}
+
 /** A row's normalised content as one text; rows with equal content are the same row (cli.md: “compared after normalisation”). */
 export function contentOf({ cells }: FieldRow<ReadCell>, extras: Readonly<Record<string, string>>): string {
   const parts = cells.map((cell) => cell.compared);

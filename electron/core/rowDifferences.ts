@@ -1,8 +1,9 @@
 import type { RowDifference } from '../contract/imports.ts';
 import type { Template } from '../contract/templates.ts';
+import type { Period } from '../contract/time.ts';
 import type { AnalysedRecord, AnalysedTable } from './analysed.ts';
 import { foldText } from './fold.ts';
-import type { KnownRecords, PlanContext, StoredContent } from './planContext.ts';
+import type { PlanContext, StoredContent } from './planContext.ts';
 import type { PlannedRecord, Scope } from './planImport.ts';
 
 type Content = Pick<AnalysedRecord, 'values' | 'raw' | 'extras'>;
@@ -15,30 +16,41 @@ export function rowDifferences(
   table: AnalysedTable,
   records: readonly PlannedRecord[],
   leaving: readonly string[],
-  { scope, stored, context }: { readonly scope: Scope; readonly stored: KnownRecords; readonly context: PlanContext },
+  scope: Scope,
+  context: PlanContext,
 ): readonly RowDifference[] {
   const changed = records.filter((planned) => planned.act === 'change').slice(0, MOST_SHOWN);
   const removed = leaving.slice(0, MOST_SHOWN - changed.length);
   const template = context.templateOf(scope.template);
   if (!template || changed.length + removed.length === 0) return [];
-  const keys = [...changed.map(({ record }) => record.key), ...removed];
-  const fromStore = context.contents(
-    scope,
-    keys.filter((key) => stored.get(key)?.planned === undefined),
+  const places = [
+    ...changed.map(({ record: { key }, period = scope.period }) => ({ key, period })),
+    ...removed.map((key) => ({ key, period: scope.period })),
+  ];
+  const contents = new Map(
+    [...Map.groupBy(places, ({ period }) => period)].map(([period, own]) => {
+      const there = { ...scope, period };
+      const stored = context.known(there);
+      const keys = own.map(({ key }) => key).filter((key) => stored.get(key)?.planned === undefined);
+      return [period, { stored, written: context.contents(there, keys) }] as const;
+    }),
   );
-  const before = (key: string): Content | StoredContent | undefined => stored.get(key)?.planned ?? fromStore.get(key);
+  const before = (key: string, period: Period): Content | StoredContent | undefined => {
+    const there = contents.get(period);
+    return there?.stored.get(key)?.planned ?? there?.written.get(key);
+  };
   const headers = new Map(table.columns.flatMap(({ field, header }) => (field === null ? [] : [[field, header]])));
   const naming = { template, headers };
   return [
-    ...changed.flatMap(({ record }): RowDifference[] => {
-      const old = before(record.key);
+    ...changed.flatMap(({ record, period = scope.period }): RowDifference[] => {
+      const old = before(record.key, period);
       if (!old) return [];
       return [
         { act: 'change', row: record.row, title: titleOf(record, template), fields: fieldsOf(old, record, naming) },
       ];
     }),
     ...removed.flatMap((key): RowDifference[] => {
-      const old = before(key);
+      const old = before(key, scope.period);
       if (!old) return [];
       return [{ act: 'remove', row: null, title: titleOf(old, template), fields: fieldsOf(old, null, naming) }];
     }),

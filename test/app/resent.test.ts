@@ -15,7 +15,6 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 const CHANGED: Row = { CF_NR: '警告并责令改正' };
-const WEEK_18 = '2022年5月2日—5月6日';
 
 describe('differences', () => {
   it('tell what a correction changes, field by field, and what it would remove, also while that is asked', async () => {
@@ -145,44 +144,6 @@ describe('a row sent again', () => {
     expect(await rates('2022-05-10')).toMatchObject({ timely: 2, records: 2 });
     await desk.ask('batches.undo', { batch: earlier.batch ?? '' });
     expect(await rates('2022-06-01')).toMatchObject({ timely: 0, late: 1 });
-  });
-});
-
-describe('a cumulative file', () => {
-  it('counts only what is new in its period, and reports the period also when nothing is', async () => {
-    await desk.receive(FRIDAY, [await desk.mail('17周.xlsx', penalties([1, 2]))]);
-    const again = penalties([1, 2, 3], { title: WEEK_18 });
-    const second = await desk.receive('2022-05-06T10:00', [await desk.mail('18周.xlsx', again)]);
-    expect(onlyTable(second)).toMatchObject({ period: '2022-W18', records: 3, added: 1, unchanged: 2, timely: 2 });
-    const third = penalties([1, 2, 3], { title: '2022年5月9日—5月13日' });
-    const nothingNew = await desk.receive('2022-05-13T10:00', [await desk.mail('19周.xlsx', third)]);
-    expect(onlyTable(nothingNew)).toMatchObject({ period: '2022-W19', status: 'committed', added: 0, unchanged: 3 });
-    const once = await desk.receive('2022-05-13T11:00', [await desk.mail('19周又.xlsx', third)]);
-    expect(once.batch).toBeNull();
-    expect((await desk.ask('records.list', {})).records.map((record) => record.period)).toEqual([
-      '2022-W17',
-      '2022-W17',
-      '2022-W18',
-    ]);
-    const { cells } = await desk.ask('status.grid', { period: '2022-W19', unit: 'xx-scjgj', asOf: '2022-05-14' });
-    expect(cells[0]).toMatchObject({ status: 'reported', count: 0 });
-  });
-
-  it('takes a row it repeats with another content as new', async () => {
-    await desk.receive(FRIDAY, [await desk.mail('17周.xlsx', penalties([1, 2]))]);
-    const again = penalties([1, 2], { title: WEEK_18, change: { 2: CHANGED } });
-    expect(onlyTable(await desk.receive('2022-05-06T10:00', [await desk.mail('18周.xlsx', again)]))).toMatchObject({
-      added: 1,
-      unchanged: 1,
-    });
-  });
-
-  it('keeps the rows it repeats when the import that brought them is taken back', async () => {
-    const first = await desk.receive(FRIDAY, [await desk.mail('17周.xlsx', penalties([1, 2]))]);
-    const again = penalties([1, 2, 3], { title: WEEK_18 });
-    await desk.receive('2022-05-06T10:00', [await desk.mail('18周.xlsx', again)]);
-    await desk.ask('batches.undo', { batch: first.batch ?? '' });
-    expect((await desk.ask('records.list', {})).total).toBe(3);
   });
 });
 
