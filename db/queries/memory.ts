@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
 import type { LearnedName, RememberedMapping } from '../../electron/contract/memory.ts';
 import { learnedName, mapping } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
@@ -11,12 +11,23 @@ export function listMappings(db: ReadDb): RememberedMapping[] {
     .sort((a, b) => Number(a.unit === null) - Number(b.unit === null) || compare(b.usedAt, a.usedAt) || b.id - a.id);
 }
 
-/** Names and addresses in force that clerks' answers gave to units, the newest first. */
+/**
+ * Names and addresses in force that clerks' answers gave to units, the newest first. The newest answer counts; a name whose last two answers
+ * differ is in force for both units, and so asked. An address may be that of several units for good.
+ */
 export function listNames(db: ReadDb): LearnedName[] {
   const rows = db.select().from(learnedName).where(isNull(learnedName.forgottenAt)).orderBy(desc(learnedName.id)).all();
-  return newestOf(rows, (row) => [row.kind, row.text, row.unit]).map(
+  const answers = Map.groupBy(rows, ({ kind, text }) => `${kind} ${text}`);
+  const inForce = rows.filter(({ kind, text, unit }) => unitsOf(answers.get(`${kind} ${text}`) ?? []).has(unit));
+  return newestOf(inForce, (row) => [row.kind, row.text, row.unit]).map(
     ({ batch: _batch, forgottenAt: _forgotten, ...row }) => row,
   );
+}
+
+/** The units that a name is in force for, by its answers, newest first. */
+function unitsOf(answers: readonly Pick<LearnedName, 'kind' | 'unit'>[]): ReadonlySet<string> {
+  const deciding = answers[0]?.kind === 'name' ? answers.slice(0, 2) : answers;
+  return new Set(deciding.map(({ unit }) => unit));
 }
 
 /** What a batch learns is a line of its own, so that taking the batch back brings back what was remembered before. */
@@ -100,7 +111,16 @@ export function forgetName(db: WriteDb, id: number, at: string): boolean {
     .where(and(eq(learnedName.id, id), isNull(learnedName.forgottenAt)))
     .get();
   if (!row) return false;
-  db.update(learnedName).set({ forgottenAt: at }).where(ofName(row)).run();
+  const { kind, text } = row;
+  const isOne = and(eq(learnedName.kind, kind), eq(learnedName.text, text), isNull(learnedName.forgottenAt));
+  const left = [...unitsOf(db.select().from(learnedName).where(isOne).orderBy(desc(learnedName.id)).all())].filter(
+    (unit) => unit !== row.unit,
+  );
+  // An answer that a newer one has put out of force does not come back.
+  db.update(learnedName)
+    .set({ forgottenAt: at })
+    .where(and(isOne, notInArray(learnedName.unit, left)))
+    .run();
   return true;
 }
 

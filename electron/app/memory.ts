@@ -42,7 +42,7 @@ const memoryIn = (db: ReadDb): Memory => ({ mappings: listMappings(db), names: l
 export interface Recall {
   readonly desk: Pick<AnalyseContext, 'learned' | 'mappings' | 'neighbours'>;
   /** Whose the address of a mail is: a unit's contact or learned; nobody's where two units have it. */
-  senderOf(mail: Mail | null): Pick<AnalyseContext, 'senderUnit' | 'senderLearned'>;
+  senderOf(mail: Mail | null): Pick<AnalyseContext, 'senderUnit' | 'senderLearned' | 'senderRivals'>;
 }
 
 /** Reads the memory once for all files of a call. */
@@ -74,7 +74,8 @@ export function recall({ store, resources }: Context, { office, units }: Directo
     senderOf(mail) {
       const known = mail === null ? undefined : senders.get(addressOf(mail.sender) ?? '');
       const [unit, second] = known?.units ?? [];
-      if (!known || unit === undefined || second !== undefined) return { senderUnit: null };
+      if (!known || unit === undefined) return { senderUnit: null };
+      if (second !== undefined) return { senderUnit: null, senderRivals: [...known.units] };
       return { senderUnit: unit, senderLearned: known.learned };
     },
   };
@@ -94,7 +95,7 @@ export function learn(db: WriteDb, { batch, at }: Pick<Commit, 'batch' | 'at'>, 
   if (!memory) return;
   const address = mail === null ? null : addressOf(mail.sender);
   if (memory.name !== null) insertName(db, { kind: 'name', text: memory.name, unit, batch, learnedAt: at });
-  if (memory.unitAsked && address !== null && !own.has(address))
+  if (memory.teachesSender && address !== null && !own.has(address))
     insertName(db, { kind: 'sender', text: address, unit, batch, learnedAt: at });
   if (memory.usedName !== null) countName(db, { kind: 'name', text: memory.usedName, unit });
   if (memory.usedSender && address !== null) countName(db, { kind: 'sender', text: address, unit });

@@ -28,6 +28,8 @@ export interface AnalyseContext {
   readonly senderUnit: string | null;
   /** It was a clerk's answer that gave the address to the unit. */
   readonly senderLearned?: boolean;
+  /** Units that have the address where it is not one's alone. */
+  readonly senderRivals?: readonly string[];
   /** Other counties of the same city. */
   readonly neighbours?: readonly string[];
   /** Names that a clerk's answers gave to units. */
@@ -104,9 +106,9 @@ export interface AnalysedTable {
 
 /** What of the memory routed a table, and what a commit of it adds. */
 export interface TableMemory {
-  /** Nobody known was named: what the clerk's choice of the unit says of the sender is new. */
-  readonly unitAsked: boolean;
-  /** The name, as written, that the clerk's choice gives to the unit. */
+  /** The clerk's choice gives the sender to the unit: nobody known was named, or another by what was learned of the sender. */
+  readonly teachesSender: boolean;
+  /** The name, as written, that the clerk's choice gives to the unit: one that is new, or was learned as another's. */
   readonly name: string | null;
   /** The learned name, or address, that named the unit. */
   readonly usedName: string | null;
@@ -125,7 +127,7 @@ export interface LeftOutSheet {
   readonly sheet: string;
   /** `AnalysedTable.part` of a table left out by choice. */
   readonly part: string;
-  /** Headers of an unknown layout. */
+  /** Headers of an unknown layout; id of another unit. */
   readonly detail: string;
 }
 

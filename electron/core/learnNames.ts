@@ -7,11 +7,21 @@ import type { UnitSource } from './unitSources.ts';
  * sheet and file name; only what looks like a unit's name and names nobody known, another county's least of all. Null: nothing to learn.
  */
 export function tellingName(sources: readonly UnitSource[], matcher: UnitMatcher, county: string): string | null {
+  return strangerIn(sources, matcher, county)?.name ?? null;
+}
+
+/** The same with the place where it stands. */
+export function strangerIn(
+  sources: readonly UnitSource[],
+  matcher: UnitMatcher,
+  county: string,
+): { readonly name: string; readonly place: string } | null {
   for (const kind of ORDER)
     for (const source of sources) {
       if (source.kind !== kind) continue;
       const name = nameIn(source.text, county, SAYS_WHO.has(kind));
-      if (name !== null && namesNobody(matcher, name) && namesNobody(matcher, source.text)) return name;
+      if (name !== null && namesNobody(matcher, name) && namesNobody(matcher, source.text))
+        return { name, place: source.place };
     }
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Candidate, Evidenced, Question } from '../contract/imports.ts';
+import { strangerIn } from './learnNames.ts';
 import type { Mentions, NamedUnit, UnitMatcher, UnitMention } from './unitNames.ts';
 import { saysSomething, type UnitPlaces, type UnitSource, unitSources } from './unitSources.ts';
 
@@ -25,7 +26,11 @@ export type UnitResult = (
  * The unit a table comes from: 填报单位, title, sheet name, file name and sender must agree; the agency column decides only when they are silent. Two
  * answers, another county's name, or rows of several units (代报) are a question with the evidence of each.
  */
-export function recogniseUnit(places: UnitPlaces, agencies: Agencies, matcher: UnitMatcher): UnitResult {
+export function recogniseUnit(
+  places: UnitPlaces,
+  agencies: Agencies,
+  { matcher, county }: { readonly matcher: UnitMatcher; readonly county: string },
+): UnitResult {
   const spoken = unitSources(places, matcher);
   const rows = agencies.texts.map(
     ({ cell, text }): UnitSource => ({
@@ -48,8 +53,12 @@ export function recogniseUnit(places: UnitPlaces, agencies: Agencies, matcher: U
   }
   if (named.length > 0) return { ...(agree(named) ?? conflict(named, split)), sources };
   const other = rows.find(saysSomething);
-  const reason = other ? `${other.place} 不是本县的成员单位` : '标题、填报单位、工作表名和文件名里都没有单位名称';
-  return { ...unknown(reason, sources), sources };
+  if (other) return { ...unknown(`${other.place} 不是本县的成员单位`, sources), sources };
+  const stranger = strangerIn(sources, matcher, county);
+  const reason = stranger
+    ? `${stranger.place} 中的“${stranger.name}”不在成员单位名单里`
+    : '标题、填报单位、工作表名和文件名里都没有单位名称';
+  return { ...unknown(reason, sources, stranger !== null), sources };
 }
 
 /** The units that the rows of a table name, each with its rows' number, in the order of the sheet. */
@@ -139,18 +148,24 @@ function conflict(sources: readonly UnitSource[], split: Candidate | null): Answ
 
 const MOST_SHOWN = 8;
 
-function unknown(reason: string, sources: readonly UnitSource[]): Answer {
+/** `isNamed`: somebody is named who may have to become a unit. */
+function unknown(reason: string, sources: readonly UnitSource[], isNamed = false): Answer {
   const doubtful = new Map<string, Candidate>();
+  const texts = new Set<string>();
   for (const { place, mentions } of sources)
     for (const { unit, text } of mentions.doubtful) {
       const evidence = `${place}（记忆：“${text}”曾由经办人分别指定给几个单位）`;
       doubtful.set(unit.id, { value: unit.id, label: unit.name, evidence, choice: { unit: unit.id } });
+      texts.add(text);
     }
+  const between = [...doubtful.values()].map(({ label }) => label).join('、');
+  const why = doubtful.size > 0 ? `“${[...texts].join('”“')}”曾由经办人分别指定给${between}` : reason;
+  const remedy = isNamed && doubtful.size === 0 ? '请选定它归入的单位，或先在“成员单位”页添加它' : '请选定单位';
   return {
     kind: 'question',
     question: {
       code: 'unit_unknown',
-      message: `认不出报送单位：${reason}。请选定单位，或不导入此表。`,
+      message: `认不出报送单位：${why}。${remedy}，或不导入此表。`,
       candidates: [...doubtful.values()],
     },
   };

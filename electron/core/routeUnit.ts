@@ -6,14 +6,15 @@ import { tellingName } from './learnNames.ts';
 import { type Agencies, recogniseUnit, type UnitResult } from './recogniseUnit.ts';
 import { CHOSEN, viewOfTitles } from './routeTable.ts';
 import type { UnitPart } from './splitByUnit.ts';
-import type { Mentions, UnitMatcher } from './unitNames.ts';
+import type { Mentions, NamedUnit, UnitMatcher, UnitMention } from './unitNames.ts';
+import type { UnitSource } from './unitSources.ts';
 
 /** The unit of a table, with what is worth telling of how it was found and what a commit may learn from it. */
 export interface RoutedUnit {
   readonly unit: AnalysedTable['unit'];
   readonly question: Question | null;
   readonly remarks: readonly Remark[];
-  readonly memory: Pick<TableMemory, 'unitAsked' | 'name' | 'usedName' | 'usedSender'>;
+  readonly memory: Pick<TableMemory, 'teachesSender' | 'name' | 'usedName' | 'usedSender'>;
 }
 
 /** The unit a table comes from, by its own words, its names and its agency column, or as chosen; a doubt is a question. */
@@ -31,20 +32,20 @@ export function routeUnit(input: TableInput, records: readonly number[], agencie
       sender: context.sender,
       marked: markedUnit(input.mark, context),
       senderUnit: sender ? { unit: sender, learned: context.senderLearned ?? false } : null,
+      senderRivals: (context.senderRivals ?? []).flatMap((id) => context.units.find((unit) => unit.id === id) ?? []),
     },
     agencies,
-    matcher,
+    { matcher, county: context.county },
   );
   const chosen = context.units.find((unit) => unit.id === override.unit);
-  const memory = memoryOf(result, matcher, context.county);
   // A choice that says what the table says keeps the table's evidence.
   if (chosen && !(result.kind === 'found' && result.unit.id === chosen.id)) {
     const unit = { id: chosen.id, name: chosen.name, evidence: CHOSEN };
-    return { unit, question: null, remarks: [], memory };
+    return { unit, question: null, remarks: [], memory: taughtBy(chosen, result, { matcher, county: context.county }) };
   }
   if (result.kind === 'question') return { unit: null, question: result.question, remarks: [], memory: NOTHING };
   const remarks = rolledUp(result.unit, result.mention.office, agencies, matcher);
-  return { unit: result.unit, question: null, remarks, memory: { ...memory, unitAsked: false, name: null } };
+  return { unit: result.unit, question: null, remarks, memory: usedBy(result.mention) };
 }
 
 /** The unit of one part of a table that is split by its agency column: as its rows say, or as chosen for the part. */
@@ -53,8 +54,9 @@ export function routePart(
   { unit, question, survey }: UnitPart,
 ): RoutedUnit {
   const { agencies } = survey;
-  if (unit) return { unit, question, remarks: rolledUp(unit, null, agencies, matcher), memory: NOTHING };
   const chosen = context.units.find((known) => known.id === override.unit);
+  if (unit && (!chosen || chosen.id === unit.id))
+    return { unit, question, remarks: rolledUp(unit, null, agencies, matcher), memory: NOTHING };
   if (!chosen) return { unit: null, question, remarks: [], memory: NOTHING };
   const sources = agencies.texts.map(({ cell, text }) => ({
     kind: 'agency' as const,
@@ -62,32 +64,49 @@ export function routePart(
     text,
     mentions: matcher.mentionsIn(text),
   }));
-  const name = sources.length === 1 ? tellingName(sources, matcher, context.county) : null;
-  const memory = { ...NOTHING, name };
+  const isOne = sources.length === 1;
+  const fresh = isOne ? tellingName(sources, matcher, context.county) : null;
+  const memory = { ...NOTHING, name: fresh ?? (isOne ? contradicted(chosen, sources).name : null) };
   return { unit: { id: chosen.id, name: chosen.name, evidence: CHOSEN }, question: null, remarks: [], memory };
 }
 
-const NOTHING: RoutedUnit['memory'] = { unitAsked: false, name: null, usedName: null, usedSender: false };
+const NOTHING: RoutedUnit['memory'] = { teachesSender: false, name: null, usedName: null, usedSender: false };
 
-/** What a commit may learn: only where nobody known was named, and nobody of another county. */
-function memoryOf(result: UnitResult, matcher: UnitMatcher, county: string): RoutedUnit['memory'] {
-  if (result.kind === 'found') {
-    const { by, text } = result.mention;
-    const isAddress = text.includes('@');
-    return {
-      ...NOTHING,
-      usedName: by === 'learned' && !isAddress ? text : null,
-      usedSender: by === 'learned' && isAddress,
-    };
-  }
+/** What of the memory named the unit. */
+function usedBy({ by, text }: UnitMention): RoutedUnit['memory'] {
+  if (by !== 'learned') return NOTHING;
+  return isAddress(text) ? { ...NOTHING, usedSender: true } : { ...NOTHING, usedName: text };
+}
+
+/** What a commit may learn of a choice: where nobody known was named, and nobody of another county, or where it goes against what was learned. */
+function taughtBy(
+  chosen: NamedUnit,
+  result: UnitResult,
+  { matcher, county }: { readonly matcher: UnitMatcher; readonly county: string },
+): RoutedUnit['memory'] {
+  if (result.kind === 'found') return contradicted(chosen, result.sources);
   const spoken = result.sources.filter((source) => source.kind !== 'agency');
-  if (result.question.code !== 'unit_unknown' || spoken.some((source) => source.mentions.foreign.length > 0))
-    return NOTHING;
+  if (result.question.code !== 'unit_unknown') return contradicted(chosen, spoken);
+  if (spoken.some((source) => source.mentions.foreign.length > 0)) return NOTHING;
   const agencies = result.sources.filter((source) => source.kind === 'agency');
   // Several agencies tell of none.
   const sources = agencies.length === 1 ? result.sources : spoken;
-  return { ...NOTHING, unitAsked: true, name: tellingName(sources, matcher, county) };
+  return { ...NOTHING, teachesSender: true, name: tellingName(sources, matcher, county) };
 }
+
+/** The learned name and sender that say another unit than the one chosen; where its own name says so, too, the choice is about that. */
+function contradicted(chosen: NamedUnit, sources: readonly UnitSource[]): RoutedUnit['memory'] {
+  const mentions = sources.flatMap((source) => source.mentions.units);
+  const named = new Set(mentions.flatMap(({ by, unit }) => (by === 'learned' ? [] : [unit.id])));
+  const wrong = mentions.filter(({ by, unit }) => by === 'learned' && unit.id !== chosen.id && !named.has(unit.id));
+  return {
+    ...NOTHING,
+    teachesSender: wrong.some(({ text }) => isAddress(text)),
+    name: wrong.find(({ text }) => !isAddress(text))?.text ?? null,
+  };
+}
+
+const isAddress = (text: string): boolean => text.includes('@');
 
 /** Tells that sub-offices (下属单位), the table's own name or its rows', stand for their unit. */
 function rolledUp(

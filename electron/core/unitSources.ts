@@ -26,6 +26,8 @@ export interface UnitPlaces {
   readonly sender: string | null;
   /** The unit whose address the sender's is, and whether a clerk's answer gave it. */
   readonly senderUnit: { readonly unit: NamedUnit; readonly learned: boolean } | null;
+  /** The units that share the sender's address; it speaks for none of them. */
+  readonly senderRivals?: readonly NamedUnit[];
   /** Whom a handed-out template was made for. */
   readonly marked?: UnitMention | null;
 }
@@ -68,7 +70,8 @@ function titleSources({ view, topRow, headerRow, dataRows }: UnitPlaces, matcher
   return labelled.some(saysSomething) ? [...labelled, ...titles] : [...titles, ...labelled];
 }
 
-function nameSources({ sheet, file, sender, senderUnit }: UnitPlaces, matcher: UnitMatcher): UnitSource[] {
+function nameSources(places: UnitPlaces, matcher: UnitMatcher): UnitSource[] {
+  const { sheet, file, sender, senderUnit, senderRivals = [] } = places;
   const stem = file.replace(/\.[^.]+$/u, '');
   const sources: UnitSource[] = [
     { kind: 'sheet', place: `工作表名“${sheet}”`, text: sheet, mentions: matcher.mentionsIn(sheet) },
@@ -81,6 +84,11 @@ function nameSources({ sheet, file, sender, senderUnit }: UnitPlaces, matcher: U
     const { unit, learned } = senderUnit;
     const mention = { unit, text: sender, by: learned ? ('learned' as const) : ('contact' as const), office: null };
     const mentions = { units: [mention], foreign: [], bystander: false, doubtful: [] };
+    sources.push({ kind: 'sender', place, text: sender, mentions });
+  }
+  if (senderRivals.length > 0) {
+    const doubtful = senderRivals.map((unit) => ({ unit, text: sender, by: 'learned' as const, office: null }));
+    const mentions = { units: [], foreign: [], bystander: false, doubtful };
     sources.push({ kind: 'sender', place, text: sender, mentions });
   }
   return sources;

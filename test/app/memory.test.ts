@@ -76,6 +76,43 @@ describe('the name of a unit', () => {
     expect(question?.candidates.map((c) => c.choice.unit).sort()).toEqual(['xx-fgw', 'xx-gxj']);
   });
 
+  it('that is answered otherwise is asked with both units, newest first, until two answers agree', async () => {
+    const send = async (name: string, number: number, unit?: string) => {
+      const file = await unknown(name, [number]);
+      return onlyTable(await desk.receive(FRIDAY, [file], unit === undefined ? {} : answer(file, { unit })));
+    };
+    await send('甲.xlsx', 1, 'xx-gxj');
+    expect((await send('乙.xlsx', 2)).unit?.id).toBe('xx-gxj');
+    await send('丙.xlsx', 3, 'xx-fgw');
+    const { question } = await send('丁.xlsx', 4);
+    expect([question?.code, question?.candidates.map((c) => c.choice.unit)]).toEqual([
+      'unit_unknown',
+      ['xx-fgw', 'xx-gxj'],
+    ]);
+    expect(question?.message).toContain('“油区工作办公室”曾由经办人分别指定给发改委、工信局');
+    await send('丁.xlsx', 4, 'xx-fgw');
+    expect((await send('戊.xlsx', 5)).unit?.id).toBe('xx-fgw');
+    expect((await names()).map((name) => name.unit)).toEqual(['xx-fgw']);
+    const [learned] = (await desk.ask('memory.list', {})).names;
+    expect((await desk.ask('memory.forget', { kind: 'name', id: learned?.id ?? 0 })).names).toEqual([]);
+  });
+
+  it('that is answered otherwise by mistake holds again when that batch is taken back', async () => {
+    const [a, b] = [await unknown('甲.xlsx', [1]), await unknown('乙.xlsx', [2])];
+    await desk.receive(FRIDAY, [a], answer(a, { unit: 'xx-gxj' }));
+    const { batch } = await desk.receive(FRIDAY, [b], answer(b, { unit: 'xx-fgw' }));
+    await desk.ask('batches.undo', { batch: batch ?? '' });
+    expect(onlyTable(await desk.receive(FRIDAY, [await unknown('丙.xlsx', [3])])).unit?.id).toBe('xx-gxj');
+  });
+
+  it('stays where a choice goes against what the table says of itself', async () => {
+    const first = await unknown('甲.xlsx', [1]);
+    await desk.receive(FRIDAY, [first], answer(first, { unit: 'xx-gxj' }));
+    const named = await desk.mail('油区工作办公室双公示.xlsx', penalties([2], { unit: '西峡县工业和信息化局' }));
+    await desk.receive(FRIDAY, [named], answer(named, { unit: 'xx-fgw' }));
+    expect((await names()).map((name) => name.unit)).toEqual(['xx-gxj']);
+  });
+
   it.each([
     ['淅川县市场监督管理局', '市监局.xlsx'],
     ['本单位', '报表.xlsx'],
@@ -149,6 +186,22 @@ describe('a sender', () => {
     expect(question?.candidates.map((c) => [c.choice.unit, c.evidence])).toEqual([
       ['xx-scjgj', `A2 填报单位：${MARKET}`],
       ['xx-gaj', '发件人“li@163.example.cn”'],
+    ]);
+  });
+
+  it('that turns out to send for another unit, too, speaks for neither: both are offered', async () => {
+    const send = async (name: string, number: number, choice?: string, unit?: string) => {
+      const mail = await mailFrom(name, 'li@163.example.cn', [number], unit);
+      const overrides = choice === undefined ? [] : [{ file: `${name}.eml › baobiao.xlsx`, unit: choice }];
+      return tableOf(await desk.receive(FRIDAY, [mail], { overrides }));
+    };
+    await send('一', 1, 'xx-gaj');
+    expect((await send('二', 2, 'xx-scjgj', MARKET)).unit?.id).toBe('xx-scjgj');
+    expect((await send('三', 3, undefined, MARKET)).unit?.id).toBe('xx-scjgj');
+    const { question } = await send('四', 4);
+    expect([question?.code, question?.candidates.map((c) => c.choice.unit)]).toEqual([
+      'unit_unknown',
+      ['xx-scjgj', 'xx-gaj'],
     ]);
   });
 });

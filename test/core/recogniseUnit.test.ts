@@ -108,7 +108,24 @@ describe('the unit of a table', () => {
   });
 
   it('is asked where nobody names it', () => {
-    expect(only('Sheet1', 'a.xls').question?.code).toBe('unit_unknown');
+    const { question } = only('Sheet1', 'a.xls');
+    expect(question?.code).toBe('unit_unknown');
+    expect(question?.message).toContain('都没有单位名称');
+  });
+
+  it.each([
+    ['title', { title: '城关镇人民政府行政处罚信息' }, 'A1 城关镇人民政府行政处罚信息 中的“城关镇人民政府”'],
+    ['sheet name', { title: SILENT, name: '西峡县烟草专卖局' }, '工作表名“西峡县烟草专卖局” 中的“烟草专卖局”'],
+  ])('is asked by what stands in the %s though it is no member unit, and how to make it one', (_, draft, words) => {
+    const { question } = tableOf(tableSheet('penalty-legal', [silent], draft));
+    expect(question?.code).toBe('unit_unknown');
+    expect(question?.message).toContain(`${words}不在成员单位名单里。`);
+    expect(question?.message).toContain('先在“成员单位”页添加它');
+  });
+
+  it('is asked by what the agency column says', () => {
+    const { question } = tableOf(tableSheet('penalty-legal', [{ CF_CFJG: '西峡县烟草专卖局' }], { title: SILENT }));
+    expect(question?.message).toContain('X3 西峡县烟草专卖局 中的“烟草专卖局”不在成员单位名单里');
   });
 
   it.each([
