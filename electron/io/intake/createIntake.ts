@@ -11,6 +11,7 @@ import {
   refused,
 } from './intakeMessages.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
+import { unpackSheets } from './packRecords.ts';
 import type { Unpacked } from './unpack.ts';
 
 export interface IntakeOptions {
@@ -151,8 +152,9 @@ const STORED_SHARE = 0.35;
 const YOUNG_MB = 24;
 
 function settle(job: Job, reply: Exclude<IntakeReply, { kind: 'ready' }>): void {
-  if (reply.kind === 'done') job.resolve(reply.result);
-  else job.reject(new Refusal(reply.code, reply.subject));
+  if (reply.kind === 'refusal') job.reject(new Refusal(reply.code, reply.subject));
+  else if (reply.result.kind !== 'packed') job.resolve(reply.result);
+  else job.resolve({ ...reply.result, kind: 'workbook', sheets: unpackSheets(reply.result.sheets) });
 }
 
 function isOutOfMemory(error: Error): boolean {

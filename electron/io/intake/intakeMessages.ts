@@ -2,6 +2,7 @@ import type { ErrorCode } from '../../contract/reply.ts';
 import type { FileCode, IntakeResult } from '../../contract/sheets.ts';
 import type { SheetAnalysis } from '../../core/analysed.ts';
 import type { ContextDelta } from './contextDelta.ts';
+import type { PackedSheet } from './packRecords.ts';
 import type { Unpacked } from './unpack.ts';
 
 /** A file read and analysed in the worker: only the findings cross the thread boundary, not the cells. */
@@ -21,10 +22,16 @@ export interface IntakeRequest {
   readonly unpackInto?: string;
 }
 
+/** The same on its way. */
+export interface PackedFile extends Omit<Extract<AnalysedFile, { kind: 'workbook' }>, 'kind' | 'sheets'> {
+  readonly kind: 'packed';
+  readonly sheets: readonly PackedSheet[];
+}
+
 export type IntakeReply =
   /** Everything is loaded; the time of a file runs from here. */
   | { readonly id: 0; readonly kind: 'ready' }
-  | { readonly id: number; readonly kind: 'done'; readonly result: IntakeResult | AnalysedFile | Unpacked }
+  | { readonly id: number; readonly kind: 'done'; readonly result: IntakeResult | PackedFile | Unpacked }
   /** The file could not be opened, or the analysis was refused. */
   | { readonly id: number; readonly kind: 'refusal'; readonly code: ErrorCode; readonly subject: string };
 

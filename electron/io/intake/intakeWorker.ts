@@ -7,13 +7,14 @@ import { createContextReceiver } from './contextDelta.ts';
 import { digestContent } from './digestContent.ts';
 import { allowedHeap } from './heapGuard.ts';
 import {
-  type AnalysedFile,
   type IntakeReply,
   type IntakeRequest,
   type IntakeWorkerData,
+  type PackedFile,
   refused,
 } from './intakeMessages.ts';
 import { DEFAULT_LIMITS } from './limits.ts';
+import { packSheets } from './packRecords.ts';
 import { plainWorkbook } from './plainWorkbook.ts';
 import { proseOf } from './proseText.ts';
 import { ReadFault } from './readFault.ts';
@@ -49,7 +50,7 @@ async function answer(request: IntakeRequest): Promise<IntakeReply> {
   }
 }
 
-async function resultOf(request: IntakeRequest): Promise<IntakeResult | AnalysedFile | Unpacked> {
+async function resultOf(request: IntakeRequest): Promise<IntakeResult | PackedFile | Unpacked> {
   const { path, name, passwords, unpackInto } = request;
   // Taken in whatever comes of the file: the next request builds on it.
   const context = request.context && receiveContext(request.context);
@@ -61,5 +62,5 @@ async function resultOf(request: IntakeRequest): Promise<IntakeResult | Analysed
   const sheets = analyseWorkbook(workbook, context, CALENDAR, digestContent);
   const prose = proseOf(name, workbook, sheets);
   if (prose) return { kind: 'attachment', code: null, detail: '文本文件', article: prose };
-  return { kind: 'workbook', sheets, locked: workbook.locked === true };
+  return { kind: 'packed', sheets: packSheets(sheets), locked: workbook.locked === true };
 }
