@@ -22,3 +22,16 @@ export function columnNumber(letters: string): number {
 export function cellAddress(column: number, row: number): string {
   return columnLetters(column) + row;
 }
+
+/** 1-based column and row of a cell's address; `$` and small letters are allowed, anything else is no address. */
+export function cellPlace(address: string): { readonly column: number; readonly row: number } | null {
+  const match = /^\$?([A-Za-z]+)\$?(\d+)$/u.exec(address);
+  const column = columnNumber(match?.[1] ?? '');
+  const row = Number(match?.[2]);
+  return match && column > 0 && row > 0 ? { column, row } : null;
+}
+
+/** 1-based row of a cell's address: `D6` → 6; NaN where it names none. */
+export function rowNumber(address: string): number {
+  return cellPlace(address)?.row ?? Number.NaN;
+}

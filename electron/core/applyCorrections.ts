@@ -1,6 +1,6 @@
 import type { CellCorrection } from '../contract/imports.ts';
 import type { CellContent } from '../contract/sheets.ts';
-import { columnLetters, columnNumber } from './address.ts';
+import { cellPlace, columnLetters } from './address.ts';
 import type { AnalysedTable } from './analysed.ts';
 import type { ExtractedRow, ExtractedTable } from './extract.ts';
 import type { HeaderColumn } from './recogniseHeader.ts';
@@ -26,11 +26,10 @@ export function applyCorrections(
   const ofRow = new Map<number, Map<string, CellContent>>();
   const corrections = new Map<string, AnalysedTable['corrections'][number]>();
   for (const correction of cells) {
-    const place = /^([A-Z]+)(\d+)$/u.exec(correction.cell);
-    const column = columnNumber(place?.[1] ?? 'A');
-    const row = Number(place?.[2]);
-    const field = fields.get(column);
-    if (field === undefined || !rows.has(row)) continue;
+    const place = cellPlace(correction.cell);
+    const field = fields.get(place?.column ?? 0);
+    if (!place || field === undefined || !rows.has(place.row)) continue;
+    const { column, row } = place;
     const mended = ofRow.get(row) ?? new Map<string, CellContent>();
     const { value } = correction;
     mended.set(field, { column, text: value, type: 'string', value, format: 'General' });

@@ -1,6 +1,6 @@
 import type { Finding, RuleCode, Severity } from '../contract/findings.ts';
 import type { TablePlan } from '../contract/imports.ts';
-import { columnNumber } from './address.ts';
+import { cellPlace, columnNumber } from './address.ts';
 
 /** One finding as it goes back to the unit. */
 export interface ReturnItem {
@@ -92,8 +92,8 @@ export function cellMarks(items: readonly ReturnItem[], firstColumn: (sheet: str
   const cells = new Map<string, CellMark>();
   for (const item of items) {
     if (item.row === null) continue;
-    const column = item.cell === null ? firstColumn(item.sheet) : columnNumber(item.cell);
-    const row = item.cell === null ? item.row : Number(/\d+$/u.exec(item.cell)?.[0] ?? item.row);
+    const place = item.cell === null ? null : cellPlace(item.cell);
+    const { column, row } = place ?? { column: firstColumn(item.sheet), row: item.row };
     const key = `${item.sheet}\n${column} ${row}`;
     const before = cells.get(key);
     const text = `【${LEVEL_WORDS[item.severity]}】${item.problem}${item.remedy}`;

@@ -1,5 +1,5 @@
 import type { CellContent, Sheet, SheetRow } from '../contract/sheets.ts';
-import { columnNumber } from './address.ts';
+import { cellPlace } from './address.ts';
 import { isVisible } from './fold.ts';
 
 /** A sheet with its rows and cells at hand by number; merges resolved. */
@@ -66,12 +66,7 @@ const MAX_MERGED_ROWS = 5000;
 const ROWS_AT_HAND = 64;
 
 function parseMerge(text: string): Merge | null {
-  const match = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/u.exec(text);
-  if (!match) return null;
-  return {
-    top: Number(match[2]),
-    left: columnNumber(match[1] ?? 'A'),
-    bottom: Number(match[4]),
-    right: columnNumber(match[3] ?? 'A'),
-  };
+  const [first, last, ...more] = text.split(':').map(cellPlace);
+  if (!first || !last || more.length > 0) return null;
+  return { top: first.row, left: first.column, bottom: last.row, right: last.column };
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../contract/findings.ts';
 import type { Override, Question } from '../contract/imports.ts';
-import { cellAddress, columnLetters, columnNumber } from './address.ts';
+import { cellAddress, columnLetters, columnNumber, rowNumber } from './address.ts';
 import type { AnalysedRecord, AnalysedTable, SheetAnalysis } from './analysed.ts';
 import type { TurnedSheet } from './turnSheet.ts';
 
@@ -61,13 +61,12 @@ function findingBack(finding: Finding, { offset, firstRow }: TurnedSheet): Findi
   const message = isTwin
     ? finding.message.replace(/第 (\d+) 行/u, (_, row: string) => `第 ${columnLetters(Number(row) - offset)} 列`)
     : finding.message;
-  return { ...finding, cell, row: cell === null ? null : rowOf(cell), message };
+  return { ...finding, cell, row: cell === null ? null : rowNumber(cell), message };
 }
 
 function evidenceBack(evidence: string, offset: number): string {
-  return evidence.replace(/^[A-Z]+\d+(?= )/u, (cell) => (rowOf(cell) > offset ? cellBack(cell, offset) : cell));
+  return evidence.replace(/^[A-Z]+\d+(?= )/u, (cell) => (rowNumber(cell) > offset ? cellBack(cell, offset) : cell));
 }
 
-const rowOf = (cell: string): number => Number(/\d+$/u.exec(cell)?.[0]);
-const cellBack = (cell: string, offset: number): string => cellAddress(rowOf(cell) - offset, columnNumber(cell));
-const cellThere = (cell: string, offset: number): string => cellAddress(rowOf(cell), columnNumber(cell) + offset);
+const cellBack = (cell: string, offset: number): string => cellAddress(rowNumber(cell) - offset, columnNumber(cell));
+const cellThere = (cell: string, offset: number): string => cellAddress(rowNumber(cell), columnNumber(cell) + offset);

@@ -1,5 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { cellAddress, columnLetters, columnNumber } from '../../electron/core/address.ts';
+import { cellAddress, cellPlace, columnLetters, columnNumber, rowNumber } from '../../electron/core/address.ts';
+
+describe('cells', () => {
+  it.each([
+    ['D6', 4, 6],
+    ['$AB$12', 28, 12],
+    ['xfd1048576', 16384, 1048576],
+  ])('%s is column %i, row %i', (address, column, row) => {
+    expect(cellPlace(address)).toEqual({ column, row });
+    expect(rowNumber(address)).toBe(row);
+  });
+
+  it.each(['', 'D', '6', 'D0', 'D6:E7', 'D 6', '6D'])('“%s” names none', (address) => {
+    expect(cellPlace(address)).toBeNull();
+    expect(rowNumber(address)).toBeNaN();
+  });
+});
 
 describe('columns', () => {
   it.each([

@@ -29,19 +29,21 @@ export function writeCommentBoxes(
   });
   if (vml === '')
     return `${HEAD}<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${blocks.join(',')}"/></o:shapelayout>${TYPE}${shapes.join('')}</xml>`;
-  if (!vml.includes('</xml>') || !/xmlns:v=/u.test(vml) || !/xmlns:o=/u.test(vml)) return null;
-  const x = /xmlns:(\w+)=["']urn:schemas-microsoft-com:office:excel["']/u.exec(vml)?.[1];
-  if (x === undefined) return null;
-  const type = vml.includes('id="_x0000_t202"') ? '' : TYPE;
-  const added = (type + shapes.join('')).replaceAll(/(<\/?)x:/gu, `$1${x}:`);
-  const kept = withoutShapes(vml, removed, x);
+  const named = withNamespaces(vml);
+  if (named === null) return null;
+  const { prefixes } = named;
+  const type = /\bid=["']_x0000_t202["']/u.test(vml) ? '' : TYPE;
+  const added = (type + shapes.join('')).replaceAll(/(<\/?|\s)([vox]):/gu, (_, before: string, prefix: string) =>
+    isPrefix(prefix) ? `${before}${prefixes[prefix]}:` : before,
+  );
+  const kept = withoutShapes(named.vml, removed);
   const end = kept.lastIndexOf('</xml>');
   return withBlocks(kept.slice(0, end) + added + kept.slice(end), blocks);
 }
 
 /** The highest block of shape ids that a drawing uses. */
 export function lastBlock(vml: string): number {
-  const named = [...vml.matchAll(/<o:idmap\b[^>]*\bdata=["']([\d,\s]*)["']/gu)].flatMap((found) =>
+  const named = [...vml.matchAll(/<(?:[\w.-]+:)?idmap\b[^>]*\bdata=["']([\d,\s]*)["']/gu)].flatMap((found) =>
     (found[1] ?? '').split(','),
   );
   const used = [...vml.matchAll(/_x0000_s(\d+)/gu)].map((found) => Math.floor(Number(found[1]) / BLOCK));
@@ -50,8 +52,17 @@ export function lastBlock(vml: string): number {
 
 const BLOCK = 1024;
 
-const HEAD =
-  '<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:x="urn:schemas-microsoft-com:office:excel">';
+/** The namespaces by the prefixes that the shapes below are written with; what other programs wrote calls them otherwise. */
+const NAMESPACES = {
+  v: 'urn:schemas-microsoft-com:vml',
+  o: 'urn:schemas-microsoft-com:office:office',
+  x: 'urn:schemas-microsoft-com:office:excel',
+} as const;
+type Prefix = keyof typeof NAMESPACES;
+const PREFIXES: readonly Prefix[] = ['v', 'o', 'x'];
+const isPrefix = (text: string): text is Prefix => text in NAMESPACES;
+
+const HEAD = `<xml ${PREFIXES.map((prefix) => `xmlns:${prefix}="${NAMESPACES[prefix]}"`).join(' ')}>`;
 const TYPE =
   '<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe"><v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>';
 
@@ -92,19 +103,43 @@ function stepFrom(from: number, pixels: number, sizeOf: (n: number) => number): 
 
 const MOST_STEPS = 500;
 
-function withoutShapes(vml: string, cells: ReadonlySet<string>, x: string): string {
+/** The drawing with all three namespaces named on its root, and what they are called there; null where it has no such root. */
+function withNamespaces(
+  vml: string,
+): { readonly vml: string; readonly prefixes: Readonly<Record<Prefix, string>> } | null {
+  const root = /<xml(?:\s[^>]*)?>/u.exec(vml);
+  if (!root || root[0].endsWith('/>') || !vml.includes('</xml>')) return null;
+  const prefixes: Record<Prefix, string> = { v: '', o: '', x: '' };
+  let tag = root[0];
+  for (const prefix of PREFIXES) {
+    const uri = NAMESPACES[prefix];
+    const known = new RegExp(`\\sxmlns:([\\w.-]+)\\s*=\\s*["']${uri}["']`, 'u').exec(tag)?.[1];
+    let name: string = known ?? prefix;
+    if (known === undefined) {
+      while (new RegExp(`\\sxmlns:${name}\\s*=`, 'u').test(tag)) name = `${name}0`;
+      tag = `${tag.slice(0, -1)} xmlns:${name}="${uri}">`;
+    }
+    prefixes[prefix] = name;
+  }
+  return { vml: vml.slice(0, root.index) + tag + vml.slice(root.index + root[0].length), prefixes };
+}
+
+function withoutShapes(vml: string, cells: ReadonlySet<string>): string {
   if (cells.size === 0) return vml;
-  return vml.replaceAll(/<v:shape\b(?:(?!<\/v:shape>)[\s\S])*<\/v:shape>/gu, (shape) => {
-    const row = new RegExp(`<${x}:Row>\\s*(\\d+)`, 'u').exec(shape)?.[1];
-    const column = new RegExp(`<${x}:Column>\\s*(\\d+)`, 'u').exec(shape)?.[1];
+  return vml.replaceAll(SHAPE, (shape) => {
+    const row = /<(?:[\w.-]+:)?Row>\s*(\d+)/u.exec(shape)?.[1];
+    const column = /<(?:[\w.-]+:)?Column>\s*(\d+)/u.exec(shape)?.[1];
     return cells.has(`${row},${column}`) ? '' : shape;
   });
 }
 
+/** A shape under whatever prefix, not one without content. */
+const SHAPE = /<((?:[\w.-]+:)?)shape(?:\s[^>]*)?(?<!\/)>(?:(?!<\/\1shape>)[\s\S])*<\/\1shape>/gu;
+
 function withBlocks(vml: string, blocks: readonly number[]): string {
   if (blocks.length === 0) return vml;
   return vml.replace(
-    /(<o:idmap\b[^>]*\bdata=["'])([\d,\s]*)/u,
+    /(<(?:[\w.-]+:)?idmap\b[^>]*\bdata=["'])([\d,\s]*)/u,
     (_, head: string, data: string) =>
       `${head}${[...data.split(',').filter((part) => part.trim() !== ''), ...blocks].join(',')}`,
   );

@@ -107,9 +107,12 @@ function withAddition(comment: string, text: string | null, p: string): string {
   const earlier = new RegExp(`<${p}r>(?:(?!</${p}r>)[\\s\\S])*?<${p}t[^>]*>\\s*${ADDITION}[^<]*</${p}t></${p}r>`, 'gu');
   const plain = comment.replace(earlier, '');
   if (text === null) return plain;
-  const end = plain.lastIndexOf(`</${p}text>`);
+  // Of plain text and runs side by side, programs show one or the other: all of it becomes runs.
+  const bare = new RegExp(`(<${p}text(?:\\s[^>]*)?>\\s*)(<${p}t(?:\\s[^>]*)?>[^<]*</${p}t>)`, 'u');
+  const runs = plain.replace(bare, (_, before: string, own: string) => `${before}<${p}r>${own}</${p}r>`);
+  const end = runs.lastIndexOf(`</${p}text>`);
   if (end < 0) throw new OddPackage('comment');
-  return plain.slice(0, end) + runOf(`\n${ADDITION}${text}`, false, p) + plain.slice(end);
+  return runs.slice(0, end) + runOf(`\n${ADDITION}${text}`, false, p) + runs.slice(end);
 }
 
 function richText(author: string, text: string, p: string): string {

@@ -1,4 +1,4 @@
-import { columnNumber } from '../../../core/address.ts';
+import { cellPlace } from '../../../core/address.ts';
 import { attributeOf } from '../../intake/xmlHandler.ts';
 import { LEAF } from './sheetCells.ts';
 import { outlineOf } from './xmlEdit.ts';
@@ -11,9 +11,8 @@ export function mergeAnchors(xml: string): Anchors {
   const merges: { top: number; left: number; bottom: number; right: number }[] = [];
   const section = outlineOf(xml, LEAF)?.sections.find((one) => one.name === 'mergeCells');
   for (const { start, end } of section?.children ?? []) {
-    const [first = '', last = first] = (attributeOf(xml.slice(start, end), 'ref') ?? '').replaceAll('$', '').split(':');
-    const rowOf = (cell: string): number => Number(/\d+$/u.exec(cell)?.[0]);
-    merges.push({ top: rowOf(first), left: columnNumber(first), bottom: rowOf(last), right: columnNumber(last) });
+    const [first, last = first] = (attributeOf(xml.slice(start, end), 'ref') ?? '').split(':').map(cellPlace);
+    if (first && last) merges.push({ top: first.row, left: first.column, bottom: last.row, right: last.column });
   }
   return (row, column) => {
     const merge = merges.find((m) => row >= m.top && row <= m.bottom && column >= m.left && column <= m.right);

@@ -1,4 +1,4 @@
-import { cellAddress, columnNumber } from '../../../core/address.ts';
+import { cellAddress, columnNumber, rowNumber } from '../../../core/address.ts';
 import type { CellMark } from '../../../core/returnItems.ts';
 import { attributeOf } from '../../intake/xmlHandler.ts';
 import { type CommentBox, lastBlock, writeCommentBoxes } from './commentBoxes.ts';
@@ -42,9 +42,7 @@ export function writeNotes(
   if (notes.length === 0 && !before.includes(`>${escapeXml(author)}<`)) return xml;
   const threaded = related.filter((one) => /threadedComment/iu.test(one.type) && parts.has(one.path));
   const untouchable = new Set(
-    threaded.flatMap((one) =>
-      [...parts.text(one.path).matchAll(/\sref="([A-Z]+\d+)"/gu)].map((found) => found[1] ?? ''),
-    ),
+    threaded.flatMap((one) => [...parts.text(one.path).matchAll(/\sref="([^"]+)"/gu)].map((found) => found[1] ?? '')),
   );
   const written = writeComments(before, notes, { author, namespace: names.main, untouchable });
   const legacy = legacyDrawing(xml);
@@ -76,11 +74,11 @@ export function writeNotes(
 }
 
 function vmlPlace(cell: string): string {
-  return `${Number(/\d+$/u.exec(cell)?.[0]) - 1},${columnNumber(cell) - 1}`;
+  return `${rowNumber(cell) - 1},${columnNumber(cell) - 1}`;
 }
 
 function nextBlock(parts: PackageParts): number {
-  const drawings = parts.paths().filter((path) => /vmlDrawing[^/]*\.vml$/iu.test(path));
+  const drawings = parts.paths().filter((path) => /\.vml$/iu.test(path));
   return 1 + drawings.reduce((most, path) => Math.max(most, lastBlock(parts.text(path))), 0);
 }
 
