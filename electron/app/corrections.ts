@@ -13,6 +13,7 @@ import { findingKey } from '../core/compareRow.ts';
 import { correctRecord as correct } from '../core/correctRecord.ts';
 import { dayOf } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
+import { tableOfRecord } from '../core/tableOfRecord.ts';
 import { createUnitMatcher } from '../core/unitNames.ts';
 import type { RowContext } from '../core/validate.ts';
 import { createAnalyseContexts } from './analyseContext.ts';
@@ -81,10 +82,7 @@ function rulesFor(context: Context, db: ReadDb, record: StoredRecord, template: 
   const { units, county, ...known } = contextOf({ ...item, receivedAt: record.receivedAt, remarks: [] }, []).analyse;
   const batch = getBatch(db, importedVersion(db, record.id) ?? record.batch);
   const tables = batch?.items.filter((file) => file.name === record.file).flatMap((file) => file.tables) ?? [];
-  const table = tables.find(
-    (one) => one.sheet === record.sheet && one.template === record.template && one.unit?.id === record.unit,
-  );
-  const columns = new Map((table?.columns ?? []).map((column) => [column.field, column]));
+  const columns = new Map((tableOfRecord(tables, record)?.columns ?? []).map((column) => [column.field, column]));
   const unit = directory.units.find((one) => one.id === record.unit);
   return {
     template,

@@ -102,6 +102,22 @@ it('leaves out one table of a sheet and imports the other', async () => {
   expect(result.files[0]?.leftOut.map((one) => one.reason)).toEqual(['skipped']);
 });
 
+it('points at the cell of the table that a mended record stands in, whatever the columns of the table above', async () => {
+  const wide = { ...penalty(72), CF_XDR_GSZC: '411323000072' };
+  const file = await mailStacked('两式.xlsx', [
+    week('2022年4月18日—4月22日', '2022-04-19', 71),
+    { ...week('2022年4月25日—4月29日', '2022-04-26'), rows: [wide] },
+  ]);
+  await receive(file);
+  const cellOf = async (search: string) => {
+    const { records } = await desk.ask('records.list', { search });
+    const mended = { id: records[0]?.id ?? 0, field: 'CF_JDRQ', value: '2022-13-01', reason: '核实' };
+    return (await desk.ask('records.correct', mended)).findings.map((finding) => finding.cell);
+  };
+  expect(await cellOf('第71建材')).toEqual(['K3']);
+  expect(await cellOf('第72建材')).toEqual(['L7']);
+});
+
 describe('rows of several units, some of which nobody knows', () => {
   const agency = (name: string) => ({ CF_CFJG: name, CF_SJLY: name });
   const mail = (name: string, first: number) =>
