@@ -21,9 +21,9 @@ export function listClusters(context: Context, query: Args<'records.clusters'>):
       if (codeField === null) return [];
       const groups = clusterGroups(db, { template: template.id, codeField, unit: query.unit, periods }, MOST);
       return [
-        ...[...groups.byCode].map(([code, records]) => namesOfCode(code, records)),
-        ...[...groups.byName].map(([name, records]) => codesOfName(name, records)),
-        ...[...groups.bySubjectAndDay].map(([key, records]) => nearDuplicates(key, records, template)),
+        ...[...groups.byCode].map(([code, group]) => namesOfCode(code, group)),
+        ...[...groups.byName].map(([name, group]) => codesOfName(name, group)),
+        ...[...groups.bySubjectAndDay].map(([key, group]) => nearDuplicates(key, group, template)),
       ].filter((cluster) => cluster !== null);
     });
 }

@@ -21,4 +21,6 @@ export interface Cluster {
   /** A Chinese sentence: what is alike and what differs. */
   readonly message: string;
   readonly members: readonly ClusterMember[];
+  /** How many records share it besides the members listed. */
+  readonly more: number;
 }

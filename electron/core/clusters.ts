@@ -13,10 +13,16 @@ export interface ClusterRecord extends Omit<ClusterMember, 'detail'> {
   readonly values: Readonly<Record<string, string | number | null>>;
 }
 
+/** Records that share something; `size` counts those that are not among them, too. */
+export interface ClusterGroup {
+  readonly records: readonly ClusterRecord[];
+  readonly size: number;
+}
+
 /**
- * Names of one code that differ after folding (brackets, width and blanks apart). `records` share the code. Null: all one name.
+ * Names of one code that differ after folding (brackets, width and blanks apart). The records share the code. Null: all one name.
  */
-export function namesOfCode(code: string, records: readonly ClusterRecord[]): Cluster | null {
+export function namesOfCode(code: string, { records, size }: ClusterGroup): Cluster | null {
   const names = new Set(records.map((record) => foldText(record.name)));
   if (names.size < 2) return null;
   return {
@@ -24,11 +30,12 @@ export function namesOfCode(code: string, records: readonly ClusterRecord[]): Cl
     shared: code,
     message: `同一代码 ${code} 有 ${names.size} 种名称，可能是改名、错字或代码填错。请核对后逐条更正。`,
     members: records.map((record) => member(record, record.name)),
+    more: size - records.length,
   };
 }
 
 /** Codes of one name; two that differ in one or two characters are probably one code mistyped. Null: all one code. */
-export function codesOfName(name: string, records: readonly ClusterRecord[]): Cluster | null {
+export function codesOfName(name: string, { records, size }: ClusterGroup): Cluster | null {
   const codes = [...new Set(records.map((record) => record.code))];
   if (codes.length < 2) return null;
   const alike = codes.some((a, i) => codes.some((b, j) => j > i && differingPlaces(a, b) <= ALIKE_PLACES));
@@ -39,11 +46,12 @@ export function codesOfName(name: string, records: readonly ClusterRecord[]): Cl
       ? `“${name}”的代码只差一两位，多为录入有误。请核对后更正。`
       : `“${name}”有 ${codes.length} 个代码，可能是同名的不同主体，也可能填错。请核对。`,
     members: records.map((record) => member(record, record.code)),
+    more: size - records.length,
   };
 }
 
-/** Records of one subject and day that differ in at most two fields. `records` share code (or name) and decision date. */
-export function nearDuplicates(shared: string, records: readonly ClusterRecord[], template: Template): Cluster | null {
+/** Records of one subject and day that differ in at most two fields. The records share code and decision date. */
+export function nearDuplicates(shared: string, { records }: ClusterGroup, template: Template): Cluster | null {
   const near = records.filter((a) =>
     records.some((b) => a !== b && differingFields(a, b, template).length <= DIFFERING_FIELDS),
   );
@@ -58,6 +66,7 @@ export function nearDuplicates(shared: string, records: readonly ClusterRecord[]
     members: near.map((record) =>
       member(record, columns.map((column) => `${column.name}：${record.values[column.id] ?? '空'}`).join('；')),
     ),
+    more: 0,
   };
 }
 

@@ -86,6 +86,11 @@ function ClusterCard({ cluster, directory, onOpen }: ClusterCardProps) {
           },
         ]}
       />
+      {cluster.more > 0 ? (
+        <p className="muted small" style={{ margin: '4px 0 0' }}>
+          另有 {cluster.more} 条同样的记录未列出，可在“数据记录”里按名称或代码查找。
+        </p>
+      ) : null}
     </div>
   );
 }
