@@ -124,6 +124,7 @@ export const LEFT_OUT_WORDS: Readonly<Record<LeftOutReason, string>> = {
   no_table: '没有找到表头行',
   unknown_layout: '表头与任何模板都对不上',
   skipped: '已按要求不导入',
+  other_unit: '是其他单位的数据，这份退回的工作簿只核对被退单位的',
 };
 
 export const LEVEL_WORDS: Readonly<Record<ReminderLevel, string>> = { blue: '蓝色', yellow: '黄色', red: '红色' };

@@ -3,7 +3,7 @@ import { alias } from 'drizzle-orm/sqlite-core';
 import type { Moment, Period } from '../../electron/contract/time.ts';
 import type { Scope } from '../../electron/core/planImport.ts';
 import type { StandingFinding } from '../../electron/core/returnItems.ts';
-import { finding, importedFile, record, returnSlip, sighting, submission } from '../schema.ts';
+import { batch, finding, importedFile, record, returnSlip, sighting, submission } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 import { inScope } from './scope.ts';
 
@@ -71,9 +71,9 @@ export function standingSlips(
   periods: readonly Period[],
   moment: Moment,
 ): Pick<SlipRow, 'batch' | 'unit' | 'duty' | 'period' | 'template'>[] {
-  const { batch, unit, duty, period, template } = returnSlip;
+  const { unit, duty, period, template } = returnSlip;
   return db
-    .select({ batch, unit, duty, period, template })
+    .select({ batch: returnSlip.batch, unit, duty, period, template })
     .from(returnSlip)
     .where(and(isNull(returnSlip.withdrawnAt), inArray(period, [...periods]), lte(returnSlip.at, moment)))
     .all();
@@ -117,17 +117,21 @@ export interface FileRow {
   readonly batch: string;
   readonly name: string;
   readonly sha256: string;
+  /** Its batch was taken back. */
+  readonly isUndone: boolean;
 }
 
-/** The imported files of a batch in their order, or the one of an id. */
-export function importedFiles(db: ReadDb, of: { readonly batch: string } | { readonly file: number }): FileRow[] {
-  const { id, batch, name, sha256 } = importedFile;
+/** The imported files of a batch in their order, or of all. */
+export function importedFiles(db: ReadDb, of: { readonly batch?: string }): FileRow[] {
+  const { id, name, sha256 } = importedFile;
   return db
-    .select({ id, batch, name, sha256 })
+    .select({ id, batch: importedFile.batch, name, sha256, isUndone: sql<number>`${batch.undoneAt} is not null` })
     .from(importedFile)
-    .where('batch' in of ? eq(batch, of.batch) : eq(id, of.file))
+    .innerJoin(batch, eq(batch.id, importedFile.batch))
+    .where(of.batch === undefined ? undefined : eq(importedFile.batch, of.batch))
     .orderBy(asc(id))
-    .all();
+    .all()
+    .map((row) => ({ ...row, isUndone: row.isUndone === 1 }));
 }
 
 const own = alias(record, 'own');
@@ -140,15 +144,15 @@ const seen = alias(record, 'seen');
 export function standingFindings(
   db: ReadDb,
   scope: Scope,
-  { batch, file, sheet }: { readonly batch: string; readonly file: string; readonly sheet: string },
+  { batch: of, file, sheet }: { readonly batch: string; readonly file: string; readonly sheet: string },
 ): StandingFinding[] {
   const { id, field, rule, value, confirmedReason } = finding;
   const wasSeen = db
     .select({ one: sql`1` })
     .from(sighting)
     .innerJoin(seen, eq(seen.id, sighting.record))
-    .where(and(eq(sighting.batch, batch), eq(seen.lineage, record.lineage)));
-  const brought = and(eq(own.lineage, record.lineage), eq(own.batch, batch), eq(own.file, file), eq(own.sheet, sheet));
+    .where(and(eq(sighting.batch, of), eq(seen.lineage, record.lineage)));
+  const brought = and(eq(own.lineage, record.lineage), eq(own.batch, of), eq(own.file, file), eq(own.sheet, sheet));
   return db
     .select({ id, key: record.key, row: own.row, field, rule, value, confirmedReason })
     .from(record)

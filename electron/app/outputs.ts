@@ -1,9 +1,10 @@
-import { renameSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { WrittenFile } from '../contract/circulars.ts';
 import { Refusal } from '../core/refusal.ts';
 import { safeFileName } from '../io/safePath.ts';
+import { stagingPath } from '../io/stagingPath.ts';
 import type { Context } from './context.ts';
 
 /** Where an output goes: the path asked for, or a name of its own in the data folder's `outputs`. */
@@ -36,8 +37,8 @@ export interface StagedOutput {
 
 /** Writes an output without giving it its name yet. */
 export async function stageOutput(path: string, content: Uint8Array): Promise<StagedOutput> {
-  const partial = `${path}.${process.pid}.partial`;
-  await writeOutput(partial, content);
+  const partial = stagingPath(path);
+  await writeStaged(partial, path, content);
   return {
     place() {
       try {
@@ -54,6 +55,61 @@ export async function stageOutput(path: string, content: Uint8Array): Promise<St
       }
     },
   };
+}
+
+/** New outputs that belong together: all of them come, with what records them, or none. */
+export interface OutputSet {
+  /** Writes one more beside its place. Nothing may be there yet. */
+  add(path: string, content: Uint8Array): Promise<WrittenFile>;
+  /** Whether one of them will take this place. */
+  has(path: string): boolean;
+  /** Gives all of them their names; those that got theirs lose them again when one cannot. Call it last inside the transaction. */
+  place(): void;
+  /** Takes the names away again, where the transaction itself failed. */
+  takeBack(): void;
+  /** Throws away what was not placed. */
+  discard(): Promise<void>;
+}
+
+/** A set of outputs without any yet. */
+export function createOutputSet(): OutputSet {
+  const staged = new Map<string, string>();
+  const placed: string[] = [];
+  const takeBack = (): void => {
+    for (const path of placed.splice(0)) rmSync(path, { force: true });
+  };
+  return {
+    async add(path, content) {
+      const partial = stagingPath(path);
+      staged.set(path, partial);
+      await writeStaged(partial, path, content);
+      return { path, name: basename(path), size: content.length };
+    },
+    has: (path) => staged.has(path),
+    place() {
+      for (const [path, partial] of staged) {
+        try {
+          if (existsSync(path)) throw new Error('taken');
+          renameSync(partial, path);
+          placed.push(path);
+        } catch {
+          takeBack();
+          throw new Refusal('output_failed', path);
+        }
+      }
+    },
+    takeBack,
+    async discard() {
+      for (const partial of staged.values()) await rm(partial, { force: true });
+    },
+  };
+}
+
+async function writeStaged(partial: string, path: string, content: Uint8Array): Promise<void> {
+  await writeFile(partial, content).catch(async () => {
+    await rm(partial, { force: true }).catch(() => undefined);
+    throw new Refusal('output_failed', path);
+  });
 }
 
 /** Name and size of a written file. */

@@ -210,7 +210,8 @@ const SCHEMAS: Readonly<Record<RequestName, z.ZodType>> = {
   'attachments.file': z.object({ id: z.int(), unit: text, duty: text, period, kind: z.enum(ATTACHMENT_KINDS) }),
   'returns.write': z.object({
     batch: text.optional(),
-    file: z.int().optional(),
+    file: z.union([z.int(), text]).optional(),
+    passwords: z.array(text).optional(),
     errorsOnly: z.boolean().optional(),
     out: text.optional(),
     by,

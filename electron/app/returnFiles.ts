@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { WrittenFile } from '../contract/circulars.ts';
-import type { ReturnMark } from '../contract/returns.ts';
+import type { ReturnEnclosure, ReturnMark } from '../contract/returns.ts';
 import type { Workbook } from '../contract/sheets.ts';
 import type { Moment } from '../contract/time.ts';
 import type { Unit } from '../contract/units.ts';
@@ -16,13 +16,16 @@ import { composeNotice, type NoticeInput, returnMailText, subjectOf } from '../c
 import { writeDraftMail } from '../io/draftMail.ts';
 import { originalPath } from '../io/originals.ts';
 import { safeFileName } from '../io/safePath.ts';
+import { STAGING_ENDING } from '../io/stagingPath.ts';
+import type { AnnotatedWorkbook } from '../io/workbooks/annotate/annotateWorkbook.ts';
 import type { Context, Directory } from './context.ts';
-import { writeOutput } from './outputs.ts';
+import type { OutputSet } from './outputs.ts';
 import type { ReturningFile } from './returnPlan.ts';
 
 /** The three files of one return. */
 export interface ReturnFiles {
   readonly workbook: WrittenFile;
+  readonly enclosed: ReturnEnclosure;
   readonly notice: WrittenFile;
   readonly mail: WrittenFile;
   readonly mailTo: string | null;
@@ -37,22 +40,33 @@ export async function returnFolder(context: Context, out: string | undefined): P
   return folder;
 }
 
-/** Writes the marked workbook, the 退回通知 and the draft mail of one file; nothing that is there is written over. */
+interface ReturnPlace {
+  readonly folder: string;
+  readonly outputs: OutputSet;
+  readonly at: Moment;
+  /** Tried on encrypted originals. */
+  readonly passwords: readonly string[];
+}
+
+/** Adds the marked workbook, the 退回通知 and the draft mail of one file to the outputs, under names that are free. */
 export async function writeReturnFiles(
   context: Context,
   directory: Directory,
-  { folder, at }: { readonly folder: string; readonly at: Moment },
+  { folder, outputs, at, passwords }: ReturnPlace,
   returning: ReturningFile,
 ): Promise<ReturnFiles> {
   const { office, units } = directory;
   const unit = units.find((one) => one.id === returning.unit);
-  const notice = noticeInput(context, directory, returning, { unit, now: at });
-  const marked = await markedWorkbook(context, returning, { author: office.shortName, profile: office.id });
-  const name = freeName(folder, outputName(notice), marked.ending);
+  const marked = await markedWorkbook(context, returning, { author: office.shortName, profile: office.id, passwords });
+  const notice = noticeInput(context, directory, returning, { unit, now: at, enclosed: marked.enclosed });
+  const name = freeName(outputName(notice), marked.ending, (file) => {
+    const path = join(folder, file);
+    return !outputs.has(path) && !existsSync(path);
+  });
   const { writeReturnNotice } = await import('../io/documents/returnNotice.ts');
   const letter = await writeReturnNotice(composeNotice(notice));
-  const workbook = await writeOutput(join(folder, name('退回', marked.ending)), marked.bytes);
-  const document = await writeOutput(join(folder, name('退回通知', '.docx')), letter);
+  const workbook = await outputs.add(join(folder, name('退回', marked.ending)), marked.bytes);
+  const document = await outputs.add(join(folder, name('退回通知', '.docx')), letter);
   const to = (unit?.contacts ?? []).filter(({ role, email }) => role === 'clerk' && email.includes('@'));
   const addresses = to.map(({ email }) => email.trim());
   const mail = writeDraftMail({
@@ -66,8 +80,9 @@ export async function writeReturnFiles(
   });
   return {
     workbook,
+    enclosed: marked.enclosed,
     notice: document,
-    mail: await writeOutput(join(folder, name('退回邮件', '.eml')), mail),
+    mail: await outputs.add(join(folder, name('退回邮件', '.eml')), Buffer.from(mail)),
     mailTo: addresses.length === 0 ? null : addresses.join(', '),
   };
 }
@@ -80,9 +95,13 @@ const TYPES = {
 
 async function markedWorkbook(
   context: Context,
-  { file, tables, items }: ReturningFile,
-  { author, profile }: { readonly author: string; readonly profile: string },
-) {
+  { file, unit, tables, fileTables, items }: ReturningFile,
+  {
+    author,
+    profile,
+    passwords,
+  }: { readonly author: string; readonly profile: string; readonly passwords: readonly string[] },
+): Promise<AnnotatedWorkbook & { readonly enclosed: ReturnEnclosure }> {
   const path = await findOriginal(context.deps.dataFolder, file.sha256, file.name);
   const first = new Map<string, number>();
   for (const { table } of tables) {
@@ -90,20 +109,21 @@ async function markedWorkbook(
     first.set(table.sheet, Math.min(first.get(table.sheet) ?? Number.POSITIVE_INFINITY, ...columns));
   }
   const marks = cellMarks(items, (sheet) => first.get(sheet) ?? 1);
+  let isLocked = false;
   const read = async (): Promise<Workbook | null> => {
-    const result = await context.intake.read(path, basename(file.name));
-    return result.kind === 'workbook' ? result.workbook : null;
+    const result = await context.intake.read(path, basename(file.name), passwords);
+    if (result.kind === 'workbook') return result.workbook;
+    isLocked = result.code === 'encrypted' || result.code === 'wrong_password';
+    return null;
   };
+  // What the mended file is recognised by, and what of it is not this unit's to mend.
+  const whose = fileTables.map(
+    ({ table: { sheet, part }, scope }): ReturnMark => ({ ...scope, sheet, part, profile, to: unit, isReturned: true }),
+  );
   // The writers' libraries are large and rarely needed: they load with the first output, not with the program.
   const { annotateWorkbook } = await import('../io/workbooks/annotate/annotateWorkbook.ts');
-  return annotateWorkbook(path, { marks, items, author, tables: returnMarks(tables, profile) }, read);
-}
-
-/** What the mended file is recognised by. The rows of a table that was split belong to others, too, so it bears no mark. */
-function returnMarks(tables: ReturningFile['tables'], profile: string): ReturnMark[] {
-  return tables.flatMap(({ table, scope }) =>
-    table.part.includes('@') ? [] : [{ ...scope, sheet: table.sheet, profile, isReturned: true as const }],
-  );
+  const marked = await annotateWorkbook(path, { marks, items, author, tables: whose }, read);
+  return { ...marked, enclosed: marked.way === 'listed' ? (isLocked ? 'encrypted' : 'unreadable') : 'marked' };
 }
 
 /** The archived original; one that came in an archive or mail may be kept under another ending than its name has. */
@@ -112,7 +132,7 @@ async function findOriginal(dataFolder: string, sha256: string, name: string): P
   if (existsSync(path)) return path;
   const folder = dirname(path);
   const kept = (await readdir(folder).catch(() => [])).find(
-    (one) => one.startsWith(sha256) && !one.endsWith('.partial'),
+    (one) => one.startsWith(sha256) && !one.endsWith(STAGING_ENDING),
   );
   if (kept === undefined) throw new Refusal('file_missing', name);
   return join(folder, kept);
@@ -121,8 +141,12 @@ async function findOriginal(dataFolder: string, sha256: string, name: string): P
 function noticeInput(
   context: Context,
   { office, duties }: Directory,
-  { file, receivedAt, tables, items, unit: id }: ReturningFile,
-  { unit, now }: { readonly unit: Unit | undefined; readonly now: Moment },
+  { file, receivedAt, tables, fileTables, items, unit: id }: ReturningFile,
+  {
+    unit,
+    now,
+    enclosed,
+  }: { readonly unit: Unit | undefined; readonly now: Moment; readonly enclosed: ReturnEnclosure },
 ): NoticeInput {
   const squares = [...new Map(tables.map(({ scope }) => [`${scope.duty} ${scope.period}`, scope])).values()];
   const dues = squares.flatMap(({ duty: dutyId, period }) => {
@@ -142,6 +166,8 @@ function noticeInput(
     })),
     records: tables.reduce((sum, { table }) => sum + table.records, 0),
     items,
+    isShared: fileTables.some(({ scope }) => scope.unit !== id),
+    enclosed,
     due: open[0] ?? resendBy(context, now, office.settings.dueTime),
     now,
     office,
@@ -168,10 +194,14 @@ function outputName({ unitName, duties }: NoticeInput): string {
 }
 
 /** A name none of whose three files is there yet: `(2)` behind the second. */
-function freeName(folder: string, base: string, ending: string): (kind: string, ending: string) => string {
+function freeName(
+  base: string,
+  ending: string,
+  isFree: (file: string) => boolean,
+): (kind: string, ending: string) => string {
   for (let n = 1; ; n++) {
     const name = (kind: string, of: string) => safeFileName(`${kind}-${base}${n === 1 ? '' : `(${n})`}${of}`);
     const names = [name('退回', ending), name('退回通知', '.docx'), name('退回邮件', '.eml')];
-    if (!names.some((one) => existsSync(join(folder, one)))) return name;
+    if (names.every(isFree)) return name;
   }
 }

@@ -24,30 +24,56 @@ export interface ReturningFile {
   readonly tables: readonly ReturningTable[];
   /** Notices of its other tables are among them: they cause no return, but are told with one. */
   readonly items: readonly ReturnItem[];
+  /** Every table of the file and where it went, those of other units among them. */
+  readonly fileTables: readonly ReturningTable[];
 }
 
 /** What of a batch, or of one of its files, is to be returned; refuses where nothing is. A file that several units share goes to each. */
 export function planReturns(db: ReadDb, { batch, file, errorsOnly }: ReturnRequest): ReturningFile[] {
-  const rows = file !== undefined ? importedFiles(db, { file }) : importedFiles(db, { batch: batch ?? '' });
-  const id = file === undefined ? batch : rows[0]?.batch;
-  if (id === undefined) {
-    if (file === undefined) throw new Refusal('usage', '请用 --batch 或 --file 写明退回哪一批、哪一个文件');
-    throw new Refusal('nothing_to_return', `没有编号为 ${file} 的入库文件`);
-  }
+  const only = file === undefined ? null : fileNamed(db, file, batch);
+  const id = only?.batch ?? batch;
+  if (id === undefined) throw new Refusal('usage', '请用 --batch 或 --file 写明退回哪一批、哪一个文件');
   const stored = getBatch(db, id);
-  if (!stored || (batch !== undefined && batch !== id)) throw new Refusal('batch_unknown', batch ?? id);
+  if (!stored) throw new Refusal('batch_unknown', id);
   if (stored.undoneAt !== null) throw new Refusal('batch_undone', id);
   const plans = [...stored.items];
-  const returning = (file === undefined ? rows : importedFiles(db, { batch: id })).flatMap((row) => {
+  const returning = importedFiles(db, { batch: id }).flatMap((row) => {
     // Two files of one name are told apart by their order.
     const at = plans.findIndex((plan) => plan.name === row.name && plan.sha256 === row.sha256);
     const [plan] = at < 0 ? [] : plans.splice(at, 1);
-    return plan && (file === undefined || row.id === file) ? filesOf(db, row, plan, errorsOnly ?? false) : [];
+    return plan && (only === null || row.id === only.id) ? filesOf(db, row, plan, errorsOnly ?? false) : [];
   });
-  if (returning.length === 0)
-    throw new Refusal('nothing_to_return', `${file === undefined ? id : (rows[0]?.name ?? id)} 里没有待改正的问题`);
+  if (returning.length === 0) throw new Refusal('nothing_to_return', `${only?.name ?? id} 里没有待改正的问题`);
   return returning;
 }
+
+/** The one file that is meant, of the batch if one is named; refuses where none is, or several are. */
+function fileNamed(db: ReadDb, asked: number | string, batch: string | undefined): FileRow {
+  const text = String(asked).trim();
+  const all = importedFiles(db, batch === undefined ? {} : { batch });
+  if (batch !== undefined && all.length === 0) throw new Refusal('batch_unknown', batch);
+  const found = [
+    all.filter(({ id }) => String(id) === text),
+    SHA_BEGINNING.test(text) ? all.filter(({ sha256 }) => sha256.startsWith(text.toLowerCase())) : [],
+    all.filter(({ name }) => name === text),
+    all.filter(({ name }) => name.split(/ › |\//u).at(-1) === text),
+  ].find((rows) => rows.length > 0);
+  const standing = found?.filter((row) => !row.isUndone) ?? [];
+  const [first] = standing.length > 0 ? standing : (found ?? []);
+  if (!first)
+    throw new Refusal(
+      'nothing_to_return',
+      `没有入库文件“${text}”，请写文件名、sha256（至少前 8 位）或回执里的文件编号`,
+    );
+  if (standing.length > 1)
+    throw new Refusal(
+      'usage',
+      `“${text}”指的不止一个文件（${standing.map(({ id, batch: of, name }) => `${of} 的 ${name}，编号 ${id}`).join('；')}），请写编号或加上 --batch`,
+    );
+  return first;
+}
+
+const SHA_BEGINNING = /^[\da-f]{8,64}$/iu;
 
 function filesOf(db: ReadDb, file: FileRow, plan: FilePlan, errorsOnly: boolean): ReturningFile[] {
   const tables = plan.tables.flatMap((table): ReturningTable[] => {
@@ -74,6 +100,6 @@ function filesOf(db: ReadDb, file: FileRow, plan: FilePlan, errorsOnly: boolean)
       own.flatMap((one) => one.items),
       sheets,
     );
-    return [{ file, receivedAt: plan.receivedAt, unit, tables: returned, items }];
+    return [{ file, receivedAt: plan.receivedAt, unit, tables: returned, items, fileTables: tables }];
   });
 }

@@ -7,7 +7,9 @@ import type { Moment } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type Context, type DispatchOptions, readDirectory } from './context.ts';
+import { refuseLocked } from './locks.ts';
 import { nowOf } from './moments.ts';
+import { createOutputSet } from './outputs.ts';
 import { type ReturnFiles, returnFolder, writeReturnFiles } from './returnFiles.ts';
 import { planReturns, type ReturningFile } from './returnPlan.ts';
 
@@ -25,15 +27,28 @@ export async function writeReturns(
   const returning = planReturns(store.read, request);
   const folder = await returnFolder(context, request.out);
   const at = nowOf(request.asOf, context.deps.now);
+  const outputs = createOutputSet();
+  const place = { folder, outputs, at, passwords: request.passwords ?? [] };
   const written: { readonly returned: ReturningFile; readonly files: ReturnFiles }[] = [];
-  for (const returned of returning) {
-    if (options.signal?.aborted) throw new Refusal('cancelled');
-    options.onProgress?.({ step: 'write', done: written.length, total: returning.length, label: returned.file.name });
-    written.push({ returned, files: await writeReturnFiles(context, directory, { folder, at }, returned) });
+  const ids: number[] = [];
+  try {
+    for (const returned of returning) {
+      refuseCancelled(options);
+      options.onProgress?.({ step: 'write', done: written.length, total: returning.length, label: returned.file.name });
+      written.push({ returned, files: await writeReturnFiles(context, directory, place, returned) });
+    }
+    refuseCancelled(options);
+    // Files without their lines would be returns nobody knows of, lines without files returns that never went out.
+    store.write((db) => {
+      for (const { returned } of written) ids.push(saveReturn(db, returned, { at, by: request.by ?? '' }));
+      outputs.place();
+    });
+  } catch (error) {
+    outputs.takeBack();
+    throw error;
+  } finally {
+    await outputs.discard();
   }
-  const ids = store.write((db) =>
-    written.map(({ returned }) => saveReturn(db, returned, { at, by: request.by ?? '' })),
-  );
   return written.map(({ returned, files }, index) => {
     const { file, unit, tables, items } = returned;
     return {
@@ -44,6 +59,7 @@ export async function writeReturns(
       duties: [...new Set(tables.map(({ scope }) => scope.duty))],
       periods: [...new Set(tables.map(({ scope }) => scope.period))],
       workbook: files.workbook.path,
+      enclosed: files.enclosed,
       notice: files.notice.path,
       mail: files.mail.path,
       mailTo: files.mailTo,
@@ -52,6 +68,10 @@ export async function writeReturns(
       files: [files.workbook, files.notice, files.mail],
     };
   });
+}
+
+function refuseCancelled({ signal }: DispatchOptions): void {
+  if (signal?.aborted) throw new Refusal('cancelled');
 }
 
 /** Writes a line per table; returns the id of the first. */
@@ -95,6 +115,7 @@ export function withdrawReturn(context: Context, id: number): ReturnSlip {
   return context.store().write((db) => {
     const [row] = listSlips(db, { id });
     if (!row || row.withdrawnAt !== null) throw new Refusal('return_unknown', String(id));
+    refuseLocked(context, db, [row.period]);
     const withdrawnAt = context.deps.now();
     withdrawSlip(db, id, withdrawnAt);
     logAction(db, withdrawnAt, 'return.withdraw', String(id));

@@ -92,7 +92,8 @@ const COMMANDS: Readonly<Record<keyof typeof HELP, Command>> = {
   async return({ options }, ask) {
     const returned = await ask('returns.write', {
       batch: options.batch,
-      file: wholeNumber(options, 'file'),
+      file: options.file,
+      passwords: options.password,
       out: resolve(needed(options, 'out')),
       asOf: options['as-of'],
     });
@@ -103,6 +104,7 @@ const COMMANDS: Readonly<Record<keyof typeof HELP, Command>> = {
     const result = await ask('uploads.write', {
       template: needed(options, 'template'),
       period: needed(options, 'period'),
+      includeChanged: options['include-changed'],
       out,
     });
     return answer({ ...result, out: result.written?.path ?? null }, () => show.uploaded(result));
@@ -122,7 +124,13 @@ const COMMANDS: Readonly<Record<keyof typeof HELP, Command>> = {
     return answer(batches, () => show.batches(batches));
   },
   async undo({ paths }, ask) {
-    const result = await ask('batches.undo', { batch: onePath(paths) });
+    const id = onePath(paths);
+    // Batches and uploads are numbered apart: `B20220429-001`, `U20220429-001`.
+    if (/^U\d/u.test(id)) {
+      const upload = await ask('uploads.undo', { id });
+      return answer(upload, () => show.undoneUpload(upload));
+    }
+    const result = await ask('batches.undo', { batch: id });
     return answer(result, () => show.undo(result));
   },
   async register({ options }, ask) {

@@ -34,8 +34,11 @@ export const HELP = {
     what: '导入文件、文件夹、压缩包、邮件；--dry-run 只预览',
   },
   batches: { usage: '', what: '列出导入批次' },
-  undo: { usage: '批次', what: '撤销一个批次' },
-  return: { usage: '--batch 批次 | --file 编号 --out 文件夹', what: '写出标好问题的退回件、退回通知和邮件草稿' },
+  undo: { usage: '批次|汇总编号', what: '撤销一个批次，或一次汇总上报（U 开头的编号）' },
+  return: {
+    usage: '--batch 批次 | --file 文件名、sha256 或编号 [--password 密码]… --out 文件夹',
+    what: '写出标好问题的退回件、退回通知和邮件草稿',
+  },
   register: {
     usage:
       '--unit 单位 --duty 事项 --period 报送期 --kind zero|paper|waived [--received 时间] [--note 说明] [--file 文件] [--count 件数]',
@@ -52,7 +55,10 @@ export const HELP = {
     usage: '--period 报送期 [--as-of 时间] [--no 文号] [--out 文件.docx|.pdf|.html]',
     what: '起草通报',
   },
-  export: { usage: '--template 模板 --period 报送期 --out 文件.xlsx', what: '汇总上报表；写出的记录记为已上报' },
+  export: {
+    usage: '--template 模板 --period 报送期 --out 文件.xlsx [--include-changed]',
+    what: '汇总上报表；写出的记录记为已上报；--include-changed：上报后又更正的也带上',
+  },
   blank: { usage: '--duty 事项 [--unit 单位] [--period 报送期] --out 文件夹', what: '写出可下发的空白模板' },
   verify: { usage: '', what: '核对数据文件和原件是否完好' },
 } as const satisfies Readonly<Record<string, Omit<CommandHelp, 'command'>>>;

@@ -9,6 +9,8 @@ import { foldText } from './fold.ts';
 import { recallTemplate } from './mappingMemory.ts';
 import { overrideFor } from './overrideFor.ts';
 import { recogniseHeader } from './recogniseHeader.ts';
+import { leaveOthersAlone } from './returnedRows.ts';
+import { addresseeOf, readReturnMarks } from './returnMarks.ts';
 import { type SheetView, viewSheet } from './sheetView.ts';
 import { splitSheet, type TablePart } from './splitSheet.ts';
 import { turnAnswers, turnBack } from './turnBack.ts';
@@ -31,7 +33,8 @@ export function analyseWorkbook(
   const marks = readMarks(workbook, context);
   const tools: Tools = { context, calendar, digest, matcher, marks, format: workbook.format };
   const sheets = workbook.sheets.flatMap((sheet) => analyseSheet(sheet, tools));
-  const analysed = tellCopies(sheets, context.severities.duplicate_row);
+  const addressed = leaveOthersAlone(sheets, addresseeOf(readReturnMarks(workbook, context)), context);
+  const analysed = tellCopies(addressed, context.severities.duplicate_row);
   const remarks = hiddenTables(workbook, context);
   const first = analysed.find((one) => one.kind === 'table');
   if (!first || remarks.length === 0) return analysed;

@@ -1,10 +1,10 @@
-import type { BlankMark } from '../contract/blanks.ts';
 import type { Override, Question, Remark } from '../contract/imports.ts';
 import type { WorkbookFormat } from '../contract/sheets.ts';
 import type { Template } from '../contract/templates.ts';
-import { columnLetters } from './address.ts';
+import { columnLetters, rowNumber } from './address.ts';
 import type { AnalyseContext, AnalysedTable, SheetAnalysis, TableMemory } from './analysed.ts';
 import { applyCorrections } from './applyCorrections.ts';
+import type { TableMark } from './blankMark.ts';
 import type { WorkCalendar } from './calendar.ts';
 import { checkRecords } from './checkRecords.ts';
 import { type DateOrder, dateOrderOf } from './columnDates.ts';
@@ -21,6 +21,7 @@ import {
 } from './mappingMemory.ts';
 import { overrideFor } from './overrideFor.ts';
 import type { HeaderColumn, HeaderMatch } from './recogniseHeader.ts';
+import { rowsMark, withMarkedUnit } from './returnedRows.ts';
 import { routeDuty, routePeriod } from './routeTable.ts';
 import { type RoutedUnit, routePart, routeUnit } from './routeUnit.ts';
 import type { SheetView } from './sheetView.ts';
@@ -33,7 +34,7 @@ import type { UnitMatcher } from './unitNames.ts';
 export interface TableInput {
   readonly format: WorkbookFormat;
   /** What a handed-out template says of this table. */
-  readonly mark: BlankMark | null;
+  readonly mark: TableMark | null;
   readonly part: string;
   readonly view: SheetView;
   /** Lines that head the sheet of several tables. */
@@ -54,19 +55,22 @@ export interface TableInput {
  * clerk splits becomes a table for each.
  */
 export function analyseTable(input: TableInput): SheetAnalysis[] {
-  const { view, header, override, matcher } = input;
-  const read = readTable(override.splitByUnit ? withCellsOfParts(input) : input);
+  const { view, header, override, matcher, context } = input;
+  const returned = rowsMark(input.mark);
+  const isSplit = override.splitByUnit ?? (returned !== null && override.unit === undefined);
+  const read = readTable(isSplit ? withCellsOfParts(input) : input);
   const table = { ...read, remarks: [...read.remarks, ...(input.isTurned ? [] : remarksOn(input, read))] };
   const { template, headerRow } = header;
-  const parts = override.splitByUnit ? splitByUnit({ ...table, view, template, headerRow, matcher }) : null;
+  const lead = returned?.unit ?? null;
+  const parts = isSplit ? splitByUnit({ ...table, view, template, headerRow, matcher, lead }) : null;
   if (parts === null) return [assemble(input, table)];
   const remark = splitRemark(parts);
-  return parts.map((part) => {
+  return withMarkedUnit(parts, returned, context).map((part) => {
     const own = inputOfPart(input, part.part);
     if (own.override.skip) return { kind: 'skipped', sheet: view.sheet.name, part: own.part, detail: '' };
     const unit = routePart(own, part);
     const rows = new Set(part.extracted.records);
-    const corrections = table.corrections.filter(({ cell }) => rows.has(rowOf(cell)));
+    const corrections = table.corrections.filter(({ cell }) => rows.has(rowNumber(cell)));
     const routed = { ...unit, remarks: [remark, ...unit.remarks] };
     return assemble(own, { ...table, extracted: part.extracted, survey: part.survey, corrections, unit: routed });
   });
@@ -154,8 +158,6 @@ function inputOfPart(input: TableInput, suffix: string): TableInput {
   const own = input.context.overrides.filter((o) => o.part === part);
   return { ...input, part, override: { ...whole, ...overrideFor(own, input.view.sheet.name, part) } };
 }
-
-const rowOf = (cell: string): number => Number(/\d+$/u.exec(cell)?.[0]);
 
 function assemble(
   input: TableInput,

@@ -1,21 +1,28 @@
 import { BLANK_SHEET, type BlankMark } from '../contract/blanks.ts';
+import type { ReturnMark } from '../contract/returns.ts';
 import type { Workbook } from '../contract/sheets.ts';
 import type { Period } from '../contract/time.ts';
 import type { AnalyseContext, RoutableDuty } from './analysed.ts';
 import { MARK_NAME, MARK_VERSION } from './blankTemplate.ts';
 import { isPeriod, periodKind } from './period.ts';
 import type { HeaderMatch, HeaderResult } from './recogniseHeader.ts';
-import { readReturnMarks } from './returnMarks.ts';
+import { isOfRows, marksOfSheet, readReturnMarks } from './returnMarks.ts';
 import type { UnitMention } from './unitNames.ts';
 
 /** Evidence of what a handed-out template or a returned workbook says of itself. */
 export const MARKED = '文件内置标识';
 
+/** What a workbook that left this office says of a table in it. */
+export type TableMark = BlankMark | ReturnMark;
+
 /** What a workbook that left this office says of a sheet: a returned table's own mark, else that of the handed-out template. */
-export function readMarks(workbook: Workbook, context: AnalyseContext): (sheet: string) => readonly BlankMark[] {
+export function readMarks(workbook: Workbook, context: AnalyseContext): (sheet: string) => readonly TableMark[] {
   const blank = readBlankMark(workbook, context);
   const returned = readReturnMarks(workbook, context);
-  return (sheet) => returned.get(sheet) ?? (blank === null ? [] : [blank]);
+  return (sheet) => {
+    if (returned.some((mark) => mark.sheet === sheet)) return marksOfSheet(returned, sheet);
+    return blank === null ? [] : [blank];
+  };
 }
 
 /**
@@ -42,19 +49,20 @@ function readBlankMark(workbook: Workbook, context: AnalyseContext): BlankMark |
 const MARK_ROWS = 6;
 
 /** The template that a mark names, where the header fits it as well as any other: then nothing is left to ask. */
-export function preferMarked(header: HeaderResult, marks: readonly BlankMark[]): HeaderResult {
+export function preferMarked(header: HeaderResult, marks: readonly TableMark[]): HeaderResult {
   if (header.kind !== 'matched') return header;
   const marked = [header.best, ...header.rivals].find((match) => markOfTable(marks, match) !== null);
   return marked ? { kind: 'matched', best: marked, rivals: [] } : header;
 }
 
 /** The mark, if it speaks of this table: a unit may have added a sheet of another kind. */
-export function markOfTable(marks: readonly BlankMark[], { template }: HeaderMatch): BlankMark | null {
+export function markOfTable(marks: readonly TableMark[], { template }: HeaderMatch): TableMark | null {
   return marks.find((mark) => mark.template === template.id) ?? null;
 }
 
-/** The marked unit as a source beside title, names and sender. */
-export function markedUnit(mark: BlankMark | null, { units }: AnalyseContext): UnitMention | null {
+/** The marked unit as a source beside title, names and sender; none where the mark speaks of some of the rows only. */
+export function markedUnit(mark: TableMark | null, { units }: AnalyseContext): UnitMention | null {
+  if (mark && 'to' in mark && isOfRows(mark)) return null;
   const unit = units.find(({ id }) => id === mark?.unit);
   return unit ? { unit, text: unit.name, by: 'name', office: null } : null;
 }

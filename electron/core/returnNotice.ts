@@ -1,5 +1,6 @@
 import type { RuleCode } from '../contract/findings.ts';
 import type { Office } from '../contract/profiles.ts';
+import type { ReturnEnclosure } from '../contract/returns.ts';
 import { RULE_WORDS } from '../contract/ruleWords.ts';
 import type { Moment, Period } from '../contract/time.ts';
 import { textWidth } from './circularTitle.ts';
@@ -16,6 +17,9 @@ export interface NoticeInput {
   /** Records of the tables returned. */
   readonly records: number;
   readonly items: readonly ReturnItem[];
+  /** Rows or tables of other units stand in the file, too. */
+  readonly isShared: boolean;
+  readonly enclosed: ReturnEnclosure;
   /** By when it must come again; null: without delay. */
   readonly due: Moment | null;
   readonly now: Moment;
@@ -43,7 +47,7 @@ const FIRST_CELLS = 4;
 export function composeNotice(input: NoticeInput): ReturnNotice {
   const { office, items } = input;
   const opening = openingOf(input);
-  const demands = [DEMAND, deadlineOf(input), contactOf(office)].filter((line) => line !== '');
+  const demands = [demandOf(input), deadlineOf(input), contactOf(office)].filter((line) => line !== '');
   const taken = [opening, ...demands].reduce((sum, line) => sum + linesOf(line), FIXED_LINES);
   const text = (content: string) => ({ kind: 'text' as const, text: maskIdNumbers(content) });
   const heading = (content: string) => ({ kind: 'heading' as const, text: content });
@@ -62,8 +66,33 @@ export function composeNotice(input: NoticeInput): ReturnNotice {
   };
 }
 
-const DEMAND =
-  '附件是你单位的原表：红色单元格须改正；黄色单元格须核实，确属无误的请说明理由；问题和改法见批注和“问题清单”工作表。请直接在附件上改正，不要改动表头，不要删除其他行。';
+function demandOf({ enclosed, isShared }: NoticeInput): string {
+  const others = isShared ? '表中其他单位的数据不用改动，改了也不计入。' : '';
+  switch (enclosed) {
+    case 'marked':
+      return `附件是你单位的原表：红色单元格须改正；黄色单元格须核实，确属无误的请说明理由；问题和改法见批注和“问题清单”工作表。请直接在附件上改正，不要改动表头，不要删除其他行。${others}`;
+    case 'encrypted':
+      return `原表设有打开密码，未能在表上标注，附件只有“问题清单”。请对照清单在你单位留存的原表上改正，去掉打开密码后把整张表重新报送，不要改动表头，不要删除其他行；确属无误的请说明理由。${others}`;
+    case 'unreadable':
+      return `原表不能再次打开，未能在表上标注，附件只有“问题清单”。请对照清单在你单位留存的原表上改正，另存为 .xlsx 后把整张表重新报送，不要改动表头，不要删除其他行；确属无误的请说明理由。${others}`;
+    default:
+      return enclosed satisfies never;
+  }
+}
+
+/** What the draft mail says of its attachments. */
+function attachmentsOf({ enclosed }: NoticeInput): string {
+  switch (enclosed) {
+    case 'marked':
+      return '附件一为标注问题的原表，附件二为退回通知。请直接在附件一上改正后重新报送，不要改动表头和工作表名称。';
+    case 'encrypted':
+      return '附件一为问题清单（原表设有打开密码，未能标注），附件二为退回通知。请在你单位留存的原表上改正，去掉打开密码后重新报送，不要改动表头和工作表名称。';
+    case 'unreadable':
+      return '附件一为问题清单（原表不能再次打开，未能标注），附件二为退回通知。请在你单位留存的原表上改正，另存为 .xlsx 后重新报送，不要改动表头和工作表名称。';
+    default:
+      return enclosed satisfies never;
+  }
+}
 
 /** Lines of a paragraph whose first line is two characters in. */
 function linesOf(paragraph: string): number {
@@ -86,7 +115,7 @@ export function returnMailText(input: NoticeInput): string {
     maskIdNumbers(openingOf(input)),
     ...problemLines(input.items, LINES).map(maskIdNumbers),
     '',
-    '附件一为标注问题的原表，附件二为退回通知。请直接在附件一上改正后重新报送，不要改动表头和工作表名称。',
+    attachmentsOf(input),
     deadlineOf(input) + contactOf(office),
     '',
     office.office,
@@ -100,7 +129,7 @@ function openingOf({ source, receivedAt, duties, records, items }: NoticeInput):
     count(severity) === 0 ? [] : [`${LEVEL_WORDS[severity]}${count(severity)}处`],
   );
   const name = source.split(' › ').at(-1) ?? source;
-  return `你单位报送的${subjectOf(duties)}（文件“${shortened(name, 24)}”，${chineseMoment(receivedAt)}收到，共${records}条）经核对有${parts.join('、')}，现予退回。`;
+  return `你单位报送的${subjectOf(duties)}（文件“${shortened(name, MOST_OF_FILE)}”，${chineseMoment(receivedAt)}收到，共${records}条）经核对有${parts.join('、')}，现予退回。`;
 }
 
 /** One paragraph per kind, gravest and most frequent first, as many as the lines left hold. */
@@ -137,10 +166,10 @@ function rankOf(kind: readonly ReturnItem[]): number {
 function kindPhrase(kind: readonly ReturnItem[], withSheet: boolean): string {
   const [first] = kind;
   if (!first) return '';
-  const column = first.column === '' ? '' : `“${shortened(first.column, 12)}”`;
+  const column = first.column === '' ? '' : `“${shortened(first.column, MOST_OF_COLUMN)}”`;
   const places = kind.slice(0, FIRST_CELLS).map((item, index, all) => {
     const isNamed = withSheet && all[index - 1]?.sheet !== item.sheet;
-    return `${isNamed ? `“${shortened(item.sheet, 10)}”` : ''}${placeOf(item)}`;
+    return `${isNamed ? `“${item.sheet}”` : ''}${placeOf(item)}`;
   });
   const more = kind.length > FIRST_CELLS ? '等' : '';
   return `【${LEVEL_WORDS[first.severity]}】${column}${plainRule(first.rule)}${kind.length}处：${places.join('、')}${more}`;
@@ -169,7 +198,16 @@ function contactOf({ contact }: Office): string {
   return parts.length === 0 ? '' : `${parts.join('，')}。`;
 }
 
+/** Characters of a name that are shown: the columns of all templates in full, and what units make of them in two lines. */
+const MOST_OF_COLUMN = 40;
+const MOST_OF_FILE = 40;
+
+/** A name on one line; of a long one its beginning and its end, for the end tells columns and files apart. */
 function shortened(text: string, most: number): string {
-  const characters = [...text];
-  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : text;
+  // Half an ID is not masked any more.
+  const characters = [...maskIdNumbers(text).replaceAll(/\s+/gu, ' ').trim()];
+  const end = Math.floor(most / 3);
+  return characters.length > most
+    ? `${characters.slice(0, most - end - 1).join('')}…${characters.slice(-end).join('')}`
+    : characters.join('');
 }

@@ -18,14 +18,16 @@ export interface UnitPart {
 
 interface SplitInput extends RecognisedTable {
   readonly matcher: UnitMatcher;
+  /** The unit whose part takes the skipped rows, if it has rows. */
+  readonly lead?: string | null;
 }
 
 /**
- * Takes a table of several units apart by its agency column; row numbers stay. The rows that are skipped go with the first part, so that
- * `rows = records + skipped` holds in each. Null where the table has no agency column or no records.
+ * Takes a table of several units apart by its agency column; row numbers stay. The rows that are skipped go with the first part, or the
+ * lead's, so that `rows = records + skipped` holds in each. Null where the table has no agency column or no records.
  */
 export function splitByUnit(table: SplitInput): UnitPart[] | null {
-  const { template, columns, extracted, matcher } = table;
+  const { template, columns, extracted, matcher, lead } = table;
   const { unitField } = template;
   const column = columns.find((c) => c.field === unitField);
   if (!column || unitField === null || extracted.records.length === 0) return null;
@@ -40,8 +42,10 @@ export function splitByUnit(table: SplitInput): UnitPart[] | null {
     if (part) part.rows.push(row);
     else parts.set(id, { unit: unit && { id: unit.id, name: unit.name, evidence }, rows: [row] });
   }
-  return [...parts].map(([id, { unit, rows }], i) => {
-    const skipped = i === 0 ? extracted.skipped : [];
+  const [first] = parts.keys();
+  const keeper = lead && parts.has(lead) ? lead : first;
+  return [...parts].map(([id, { unit, rows }]) => {
+    const skipped = id === keeper ? extracted.skipped : [];
     const own = { ...extracted, rows: rows.length + skipped.length, records: rows, skipped };
     const survey = surveyRows({ ...table, extracted: own });
     const others = [...parts.values()].flatMap((part) => (part.unit ? [part.unit] : []));

@@ -4,6 +4,8 @@ import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import type { ImportSource } from '../contract/imports.ts';
 import { Refusal } from '../core/refusal.ts';
+import { isLitter } from './intake/memberName.ts';
+import { stagingPath } from './stagingPath.ts';
 
 export interface Fingerprint {
   readonly sha256: string;
@@ -36,7 +38,7 @@ export async function archiveOriginal(dataFolder: string, source: string, sha256
   const target = originalPath(dataFolder, sha256, basename(source));
   if (existsSync(target)) return target;
   await mkdir(join(target, '..'), { recursive: true });
-  const partial = `${target}.${process.pid}.partial`;
+  const partial = stagingPath(target);
   try {
     await copyFile(source, partial);
     // A file saved again since it was read would be kept under another file's hash.
@@ -63,8 +65,9 @@ export async function expandSources(sources: readonly ImportSource[]): Promise<I
     }
     const entries = await readdir(source.path, { recursive: true, withFileTypes: true });
     const names = entries
-      .filter((entry) => entry.isFile() && !IGNORED.has(entry.name))
-      .map((entry) => relative(source.path, join(entry.parentPath, entry.name)));
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(source.path, join(entry.parentPath, entry.name)))
+      .filter((name) => !isLitter(name));
     for (const name of names.sort()) found.push({ path: join(source.path, name), name: name.split(sep).join('/') });
   }
   return withOwnNames(found);
@@ -82,9 +85,6 @@ export function withOwnNames(sources: readonly ImportSource[]): ImportSource[] {
     return { ...source, name };
   });
 }
-
-/** Files a system leaves in folders; no unit sent them. */
-const IGNORED = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini']);
 
 function refusalOf(error: unknown, path: string): Error {
   if (error instanceof Refusal) return error;

@@ -17,7 +17,7 @@ export function LeftOutSheets({ file, directory, busy, onChoose, onForget }: Lef
   if (file.leftOut.length === 0) return null;
   return (
     <div data-testid="left-out" style={{ background: '#f3f6fa', padding: '4px 10px' }}>
-      {file.leftOut.map(({ sheet, part = '', reason }) => {
+      {file.leftOut.map(({ sheet, part = '', reason, unit }) => {
         const target = { file: file.name, sheet, part };
         return (
           <div key={`${sheet} ${part}`} className="row" style={{ minHeight: 28 }}>
@@ -27,6 +27,11 @@ export function LeftOutSheets({ file, directory, busy, onChoose, onForget }: Lef
             {reason === 'skipped' ? (
               <Button size="small" disabled={busy} onClick={() => onForget(target)}>
                 恢复导入
+              </Button>
+            ) : null}
+            {unit ? (
+              <Button size="small" disabled={busy} onClick={() => onChoose(target, { unit })}>
+                一并导入到{directory.unitName(unit)}
               </Button>
             ) : null}
             {reason === 'unknown_layout' || reason === 'no_table' ? (

@@ -1,5 +1,5 @@
 import { RollbackOutlined } from '@ant-design/icons';
-import { Button, Drawer, Segmented } from 'antd';
+import { Button, Drawer, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import type { Directory } from '../../api/useDirectory.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
@@ -19,11 +19,15 @@ interface ReturnDrawerProps {
 /** 退回: writes the units' own workbooks with their errors marked, and shows what went back before. */
 export function ReturnDrawer({ scope, returns, directory, onClose }: ReturnDrawerProps) {
   const [errorsOnly, setErrorsOnly] = useState(false);
+  const [password, setPassword] = useState('');
   const { slips, writing, withdrawing, files } = returns;
   return (
     <Drawer
       open={scope !== null}
-      onClose={onClose}
+      onClose={() => {
+        setPassword('');
+        onClose();
+      }}
       size="88%"
       destroyOnHidden
       title={scope ? `${W.title}：${scope.file ? scope.file.name : `批次 ${scope.batch}`}` : ''}
@@ -46,11 +50,24 @@ export function ReturnDrawer({ scope, returns, directory, onClose }: ReturnDrawe
             icon={<RollbackOutlined />}
             loading={writing.busy}
             data-testid="write-returns"
-            onClick={() => returns.write(errorsOnly)}
+            onClick={() => returns.write(errorsOnly, password)}
           >
             {W.write}
           </Button>
         </div>
+        {files?.some(({ enclosed }) => enclosed === 'encrypted') ? (
+          <div className="row" data-testid="return-password">
+            <span>{W.encrypted}</span>
+            <Input.Password
+              size="small"
+              aria-label={W.password}
+              style={{ width: 180 }}
+              value={password}
+              onChange={(event) => setPassword(event.target.value)}
+              onPressEnter={() => returns.write(errorsOnly, password)}
+            />
+          </div>
+        ) : null}
         <ErrorNotice error={writing.error ?? withdrawing.error} onClose={writing.clearError} />
         <ProgressBar busy={writing.busy} progress={writing.progress} label={W.writing} onCancel={writing.cancel} />
         {files ? (

@@ -1,5 +1,5 @@
 import { DownloadOutlined, FolderOpenOutlined } from '@ant-design/icons';
-import { Button, Space, Table } from 'antd';
+import { Button, Space, Table, Tag } from 'antd';
 import type { WrittenFile } from '../../../electron/contract/circulars.ts';
 import type { ReturnedFile } from '../../../electron/contract/returns.ts';
 import { SeverityTag } from '../../parts/SeverityTag.tsx';
@@ -29,7 +29,12 @@ export function ReturnedFiles({ files, onSave, onSaveAll, onShow }: ReturnedFile
         {
           title: '单位发来的文件',
           dataIndex: 'source',
-          render: (name: string) => <span className="prewrap">{name}</span>,
+          render: (name: string, { enclosed }) => (
+            <>
+              <span className="prewrap">{name}</span>
+              {enclosed === 'marked' ? null : <Tag color="orange">{W.listOnly}</Tag>}
+            </>
+          ),
         },
         {
           title: '问题',

@@ -6,6 +6,7 @@ import { bridge } from '../../api/bridge.ts';
 import { saveWritten } from '../../api/files.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useRequest } from '../../api/useRequest.ts';
+import { useImportSession } from '../../state/importSession.ts';
 import { byOperator } from '../../state/operator.ts';
 import { RETURN_WORDS as W } from '../../words/returns.ts';
 
@@ -25,10 +26,12 @@ export function useReturns(scope: ReturnScope | null) {
   const [done, setDone] = useState<{ readonly of: string; readonly files: readonly ReturnedFile[] } | null>(null);
   const key = scope ? `${scope.batch} ${scope.file?.id ?? ''}` : '';
 
-  const write = async (errorsOnly: boolean) => {
+  const write = async (errorsOnly: boolean, password: string) => {
     if (!scope) return;
     const what: ReturnRequest = scope.file ? { file: scope.file.id } : { batch: scope.batch };
-    const files = await writing.run({ ...what, errorsOnly, ...byOperator() });
+    // Those of the import just made open its files again; later the clerk is asked.
+    const passwords = [...useImportSession.getState().passwords, ...(password === '' ? [] : [password])];
+    const files = await writing.run({ ...what, errorsOnly, passwords, ...byOperator() });
     if (files) setDone({ of: key, files });
   };
   const withdraw = async (id: number) => {

@@ -308,6 +308,8 @@ export const OUTPUTS: readonly Pitfall[] = [
         duties: [{ title: '双公示', period: '2022-W17' }],
         records: 3,
         items: [value],
+        isShared: false,
+        enclosed: 'marked' as const,
         due: null,
         now: '2022-04-29T16:00',
         office: SAMPLE_OFFICE,

@@ -30,6 +30,8 @@ function input(changes: Partial<NoticeInput> = {}): NoticeInput {
     ],
     records: 1234,
     items: MANY,
+    isShared: false,
+    enclosed: 'marked',
     due: '2022-05-07T18:00',
     now: '2022-04-30T09:00',
     office: SAMPLE_OFFICE,

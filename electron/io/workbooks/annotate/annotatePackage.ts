@@ -14,7 +14,7 @@ import { applyEdits, type Edit, nextTag, outlineOf, prefixOf } from './xmlEdit.t
 export interface Annotation {
   readonly marks: readonly CellMark[];
   readonly items: readonly ReturnItem[];
-  /** Where the returned tables belong. */
+  /** Where the tables of the file belong. */
   readonly tables: readonly ReturnMark[];
   /** Who writes the comments: 县信用办. */
   readonly author: string;

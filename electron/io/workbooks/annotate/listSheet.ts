@@ -2,7 +2,7 @@ import { LIST_TITLE, RETURN_MARK_COLUMN, type ReturnMark } from '../../../contra
 import { columnLetters } from '../../../core/address.ts';
 import { textWidth } from '../../../core/circularTitle.ts';
 import { LEVEL_WORDS, type ReturnItem } from '../../../core/returnItems.ts';
-import { markCells } from '../../../core/returnMarks.ts';
+import { MARK_CELLS, markCells } from '../../../core/returnMarks.ts';
 import type { StyleSheet } from './styleSheet.ts';
 import { MARK_FILLS } from './styleSheet.ts';
 import { escapeXml } from './xmlEdit.ts';
@@ -44,7 +44,7 @@ export function listSheetXml(
     readonly namespace: string;
     readonly note: string /** Sheets there are. */;
     readonly linked: ReadonlySet<string>;
-    /** Where the returned tables belong, in hidden columns. */
+    /** Where the tables of the file belong, in hidden columns. */
     readonly tables: readonly ReturnMark[];
   },
 ): string {
@@ -80,6 +80,11 @@ export function listSheetXml(
     const height = 16 * Math.max(...COLUMNS.map((column) => linesOf(column.text(item), column.width / 2 - 1))) + 4;
     return `<row r="${row}" ht="${Math.min(height, 400)}" customHeight="1">${cells.join('')}${marked(row)}</row>`;
   });
+  // A clean table of the file has no finding beside its mark.
+  const more = tables.slice(items.length).map((_, index) => {
+    const row = items.length + index + HEAD_ROWS + 1;
+    return `<row r="${row}">${marked(row)}</row>`;
+  });
   const head = COLUMNS.map(({ title }, at) => cellOf(`${LETTERS[at]}2`, title, look.head)).join('');
   const last = items.length + HEAD_ROWS;
   const end = LETTERS[COLUMNS.length - 1];
@@ -89,9 +94,9 @@ export function listSheetXml(
     `<dimension ref="A1:${end}${last}"/>`,
     `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${HEAD_ROWS}" topLeftCell="A${HEAD_ROWS + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`,
     '<sheetFormatPr defaultRowHeight="15"/>',
-    `<cols>${COLUMNS.map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}<col min="${RETURN_MARK_COLUMN}" max="${RETURN_MARK_COLUMN + 5}" width="9" hidden="1" customWidth="1"/></cols>`,
+    `<cols>${COLUMNS.map(({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('')}<col min="${RETURN_MARK_COLUMN}" max="${RETURN_MARK_COLUMN + MARK_CELLS - 1}" width="9" hidden="1" customWidth="1"/></cols>`,
     `<sheetData><row r="1" ht="${26 + 16 * (linesOf(note, 80) - 1)}" customHeight="1">${cellOf('A1', LIST_TITLE + (note === '' ? '' : `　${note}`), look.title)}</row>`,
-    `<row r="2" ht="24" customHeight="1">${head}</row>${lines.join('')}</sheetData>`,
+    `<row r="2" ht="24" customHeight="1">${head}</row>${lines.join('')}${more.join('')}</sheetData>`,
     `<mergeCells count="1"><mergeCell ref="A1:${end}1"/></mergeCells>`,
     links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,
     '<pageMargins left="0.4" right="0.4" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
