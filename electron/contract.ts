@@ -69,7 +69,7 @@ export interface Contract {
   'imports.commit': { args: ImportRequest & { readonly planHash?: string | undefined }; result: ImportResult };
   'batches.list': { args: Record<string, never>; result: readonly BatchSummary[] };
   'batches.get': { args: { readonly batch: string }; result: BatchDetail };
-  'batches.undo': { args: { readonly batch: string }; result: UndoResult };
+  'batches.undo': { args: { readonly batch: string; readonly by?: string | undefined }; result: UndoResult };
   'periods.locks': { args: Record<string, never>; result: readonly PeriodLock[] };
   /** `locked: false` opens the period again; both need a reason. */
   'periods.lock': {
@@ -130,7 +130,7 @@ export interface Contract {
     result: UploadResult;
   };
   'uploads.list': { args: Record<string, never>; result: readonly Upload[] };
-  'uploads.undo': { args: { readonly id: string }; result: Upload };
+  'uploads.undo': { args: { readonly id: string; readonly by?: string | undefined }; result: Upload };
 
   /** Without `unit`: one workbook per unit that owes the duty. `out` is a folder. */
   'blanks.write': {

@@ -17,6 +17,7 @@ import { setBatchCount, withdrawBatch } from '../../db/queries/submissions.ts';
 import { renewTally } from '../../db/queries/tallies.ts';
 import type { WriteDb } from '../../db/types.ts';
 import type { BatchDetail, BatchSummary, UndoResult } from '../contract/imports.ts';
+import type { Args } from '../contract.ts';
 import type { Scope } from '../core/planImport.ts';
 import { planUndo } from '../core/planUndo.ts';
 import { receiptsOf } from '../core/receipts.ts';
@@ -44,7 +45,7 @@ export function batchDetail(context: Context, id: string): BatchDetail {
  * removed return, records another file holds as well stay and begin with that file, and what the office mended since stays and is listed.
  * Nothing is deleted; every version keeps its line.
  */
-export function undoBatch(context: Context, id: string): UndoResult {
+export function undoBatch(context: Context, { batch: id, by = '' }: Args<'batches.undo'>): UndoResult {
   const now = context.deps.now();
   return context.store().write((db) => {
     const batch = getBatch(db, id);
@@ -87,7 +88,7 @@ export function undoBatch(context: Context, id: string): UndoResult {
       now,
       told.map((one) => one.id),
     );
-    logAction(db, now, 'import.undo', id, `removed ${removed}, kept ${kept}`);
+    logAction(db, now, 'import.undo', id, `removed ${removed}, kept ${kept}`, by);
     return { batch: id, removed, kept, corrected: told };
   });
 }

@@ -27,36 +27,6 @@ export async function writeOutput(path: string, content: Uint8Array | string): P
   return describeOutput(path);
 }
 
-/** An output written beside its place, to be put there inside the transaction that records it. */
-export interface StagedOutput {
-  /** Runs a transaction that calls `place`; what was not placed by its end is thrown away. */
-  placeIn<T>(transaction: () => T): Promise<T>;
-  /** Takes the final name; refused (and the transaction with it) where a file of that name is open in WPS. */
-  place(): void;
-}
-
-/** Writes an output without giving it its name yet. */
-export async function stageOutput(path: string, content: Uint8Array): Promise<StagedOutput> {
-  const partial = stagingPath(path);
-  await writeStaged(partial, path, content);
-  return {
-    place() {
-      try {
-        renameSync(partial, path);
-      } catch {
-        throw new Refusal('output_failed', path);
-      }
-    },
-    async placeIn(transaction) {
-      try {
-        return transaction();
-      } finally {
-        await rm(partial, { force: true });
-      }
-    },
-  };
-}
-
 /** New outputs that belong together: all of them come, with what records them, or none. */
 export interface OutputSet {
   /** Writes one more beside its place. Nothing may be there yet. */

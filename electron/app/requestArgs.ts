@@ -198,7 +198,7 @@ const SCHEMAS: Readonly<Record<RequestName, z.ZodType>> = {
   'imports.commit': importRequest.extend({ planHash: text.optional() }),
   'batches.list': nothing,
   'batches.get': z.object({ batch: text }),
-  'batches.undo': z.object({ batch: text }),
+  'batches.undo': z.object({ batch: text, by }),
   'periods.locks': nothing,
   'periods.lock': z.object({ period, locked: z.boolean(), reason: text, by }),
   'attachments.list': z.object({
@@ -222,7 +222,7 @@ const SCHEMAS: Readonly<Record<RequestName, z.ZodType>> = {
   'uploads.preview': z.object({ template: text, period }),
   'uploads.write': z.object({ template: text, period, includeChanged: z.boolean().optional(), out: text.optional() }),
   'uploads.list': nothing,
-  'uploads.undo': z.object({ id: text }),
+  'uploads.undo': z.object({ id: text, by }),
   'blanks.write': z.object({
     duty: text,
     unit: text.optional(),

@@ -27,6 +27,7 @@ export interface CommandOptions {
   readonly no?: string | undefined;
   readonly sheet?: string | undefined;
   readonly batch?: string | undefined;
+  readonly 'include-changed'?: boolean | undefined;
 }
 
 export interface CommandLine {
@@ -107,4 +108,5 @@ const OPTIONS = {
   no: text,
   sheet: text,
   batch: text,
+  'include-changed': flag,
 } as const;

@@ -11,7 +11,7 @@ import type { WorkbookListing } from '../contract/sheets.ts';
 import type { Grid, Rates, Submission } from '../contract/status.ts';
 import type { TemplateSummary } from '../contract/templates.ts';
 import type { Unit } from '../contract/units.ts';
-import type { UploadResult } from '../contract/uploads.ts';
+import type { Upload, UploadResult } from '../contract/uploads.ts';
 import { ratePrinted } from '../contract/words.ts';
 import { table } from './table.ts';
 
@@ -98,9 +98,19 @@ export function returned(list: readonly ReturnedFile[]): string {
   );
 }
 
-export function uploaded({ rows, held, written }: UploadResult): string {
+export function uploaded({ upload, rows, held, gone, written }: UploadResult): string {
   const kept = held.length === 0 ? '' : `；另有 ${held.length} 条未汇总`;
-  return written === null ? `没有可汇总的记录${kept}。` : `已汇总 ${rows} 条到 ${written.path}${kept}。`;
+  const told =
+    written === null ? `没有可汇总的记录${kept}。` : `已汇总 ${rows} 条到 ${written.path}（${upload}）${kept}。`;
+  if (gone.length === 0) return told;
+  const lines = gone.map((one) => `  ${one.title}（${one.unit} ${one.period}，${one.upload}）：${GONE_HOW[one.how]}`);
+  return [told, `有 ${gone.length} 条上报之后被删除或撤销，须在市平台更正：`, ...lines].join('\n');
+}
+
+const GONE_HOW = { removed: '重报的文件里已没有', undone: '导入已撤销' } as const;
+
+export function undoneUpload({ id, rows }: Upload): string {
+  return `汇总 ${id} 已撤销：${rows} 条恢复为未上报，可以再次汇总。已交到市平台的内容和写出的文件不受影响。`;
 }
 
 export function blanks(list: readonly BlankFile[]): string {

@@ -1,8 +1,9 @@
-import type { HoldReason } from '../../electron/contract/uploads.ts';
+import type { GoneRecord, HoldReason } from '../../electron/contract/uploads.ts';
 
 export const HOLD_WORDS: Readonly<Record<HoldReason, string>> = {
   not_compliant: '有错误，不合规',
   verify_open: '待核实，还没有写明理由',
+  duplicate: '与另一条重复',
   already_uploaded: '已经上报过',
   changed_since_upload: '上报后又有更正',
 };
@@ -11,8 +12,14 @@ export const HOLD_WORDS: Readonly<Record<HoldReason, string>> = {
 export const HOLD_HINTS: Readonly<Record<HoldReason, string>> = {
   not_compliant: '点“查看记录”更正，或退回单位修改；确属无误的写明理由放行。',
   verify_open: '点“查看记录”，核实后写明理由。',
+  duplicate: '同一件事只报一次，先收到的那一条上报。确为两件事的，点“查看记录”更正文号等栏；重复的，撤销或删去一份。',
   already_uploaded: '不会重复上报。需要重报的，请先撤销那一次汇总。',
   changed_since_upload: '市平台已有旧内容。勾选“上报后又更正的也带上”再生成。',
+};
+
+export const GONE_WORDS: Readonly<Record<GoneRecord['how'], string>> = {
+  removed: '重报的文件里已没有这一条',
+  undone: '导入已撤销',
 };
 
 export const UPLOAD_WORDS = {
@@ -28,6 +35,7 @@ export const UPLOAD_WORDS = {
   noHeld: '没有暂不上报的记录',
   nothing: '这个报送期没有可以上报的记录',
   nothingHint: '换一个报送期或模板；有记录被留下时，原因在右边。',
+  gone: '条上报之后被删除或撤销，须在市平台更正',
   includeChanged: '上报后又更正的也带上',
   write: '生成汇总表',
   writing: '正在写出汇总表…',

@@ -57,7 +57,10 @@ describe('undo of an import', () => {
   it('takes its records back and leaves the cell as it was', async () => {
     const batch = await send(MON, [1, 2]);
     expect(await cell()).toMatchObject({ status: 'reported', count: 2 });
-    expect(await undo(batch)).toMatchObject({ batch, removed: 2, kept: 0 });
+    expect(await desk.ask('batches.undo', { batch, by: '王五' })).toMatchObject({ batch, removed: 2, kept: 0 });
+    expect(desk.rows("select subject, by from audit where action = 'import.undo'")).toEqual([
+      { subject: batch, by: '王五' },
+    ]);
     expect(await inForce()).toEqual({});
     expect(await cell()).toMatchObject({ status: 'pending', count: 0 });
     const rates = await desk.ask('rates.compute', { period: '2022-W17' });

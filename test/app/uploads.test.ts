@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { read, utils } from '@e965/xlsx';
+import Database from 'better-sqlite3';
 import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Desk, openDesk } from './desk.ts';
@@ -68,7 +69,8 @@ describe('the consolidated upload', () => {
     await receive('市监局 补.xlsx', [3]);
     expect((await desk.ask('uploads.write', APRIL)).rows).toBe(1);
 
-    await desk.ask('uploads.undo', { id: first.upload ?? '' });
+    await desk.ask('uploads.undo', { id: first.upload ?? '', by: '王五' });
+    expect(desk.rows("select by from audit where action = 'upload.undo'")).toEqual([{ by: '王五' }]);
     expect((await desk.ask('uploads.preview', APRIL)).rows).toBe(2);
     expect((await desk.refusal('uploads.undo', { id: first.upload })).code).toBe('upload_unknown');
     expect((await desk.ask('uploads.list', {})).map(({ id, rows, undoneAt }) => [id, rows, undoneAt !== null])).toEqual(
@@ -101,6 +103,36 @@ describe('the consolidated upload', () => {
     expect(await reasons()).toEqual(['already_uploaded']);
   });
 
+  it('takes a record that went back to what it was before its last upload as changed', async () => {
+    const write = async () => {
+      const { rows, held } = await desk.ask('uploads.write', { ...APRIL, includeChanged: true });
+      return [rows, held.map((one) => one.reason)];
+    };
+    await receive('一.xlsx', [1]);
+    expect(await write()).toEqual([1, []]);
+    await receive('二.xlsx', [1], { change: { 1: { CF_NR: '警告并责令改正' } } });
+    expect(await write()).toEqual([1, []]);
+    await receive('三.xlsx', [1], { change: { 1: { BZ: null } } });
+    const held = (await desk.ask('uploads.preview', APRIL)).held;
+    expect(held).toMatchObject([{ reason: 'changed_since_upload' }]);
+    expect(held[0]?.detail).toContain('U20220429-002');
+    expect(await write()).toEqual([1, []]);
+    expect(await write()).toEqual([0, ['already_uploaded']]);
+  });
+
+  it('knows a record that the office mended there and back', async () => {
+    await receive('市监局.xlsx', [1]);
+    await desk.ask('uploads.write', APRIL);
+    const id = (await desk.ask('records.list', {})).records[0]?.id ?? 0;
+    for (const [value, reason] of [
+      ['警告并责令改正', 'changed_since_upload'],
+      ['警告', 'already_uploaded'],
+    ] as const) {
+      await desk.ask('records.correct', { id, field: 'CF_NR', value, reason: '电话核实' });
+      expect((await desk.ask('uploads.preview', APRIL)).held).toMatchObject([{ reason }]);
+    }
+  });
+
   it('knows rows imported anew after an undo, which it has uploaded before', async () => {
     const file = await mailed('市监局.xlsx', [1, 2]);
     const { batch } = await desk.receive('2022-04-29T16:00', [file]);
@@ -129,6 +161,39 @@ describe('the consolidated upload', () => {
     expect((await desk.ask('uploads.preview', APRIL)).rows).toBe(1);
     expect(readdirSync(desk.dataFolder).filter((name) => name.includes('partial'))).toEqual([]);
     expect(existsSync(path.join(folder, '里面'))).toBe(true);
+  });
+
+  it('leaves no file when the marks cannot be kept, not even at the very end', async () => {
+    await receive('市监局.xlsx', [1]);
+    const sqlite = new Database(path.join(desk.dataFolder, 'credit-desk.db'));
+    // A reference that is looked at when the transaction closes.
+    sqlite.exec(`create table parent (id integer primary key);
+      create table child (id integer references parent deferrable initially deferred);
+      create trigger broken after insert on upload begin insert into child values (1); end;`);
+    expect((await desk.reply('uploads.write', APRIL)).ok).toBe(false);
+    expect(readdirSync(path.join(desk.dataFolder, 'outputs'))).toEqual([]);
+    expect(await desk.ask('uploads.list', {})).toEqual([]);
+    sqlite.exec('drop trigger broken');
+    sqlite.close();
+    expect((await desk.ask('uploads.write', APRIL)).rows).toBe(1);
+  });
+
+  it('keeps the workbooks of earlier uploads, whatever name is asked for', async () => {
+    const out = path.join(desk.dataFolder, '上报', '4月.xlsx');
+    const files: string[] = [];
+    for (const [index, more] of [{}, {}, { out }, { out }].entries()) {
+      await receive(`${index}.xlsx`, [index + 1]);
+      files.push((await desk.ask('uploads.write', { ...APRIL, ...more })).written?.path ?? '');
+    }
+    expect(files.map((file) => path.basename(file).replace(/^汇总上报.*月/u, ''))).toEqual([
+      '.xlsx',
+      '(2).xlsx',
+      '4月.xlsx',
+      '4月(2).xlsx',
+    ]);
+    expect(files.map((file) => linesOf(file).length)).toEqual([2, 2, 2, 2]);
+    const uploads = await desk.ask('uploads.list', {});
+    expect(uploads.map(({ file }) => file)).toEqual(files.toReversed());
   });
 
   it('refuses a template that does not exist', async () => {

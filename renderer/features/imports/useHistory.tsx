@@ -20,7 +20,7 @@ export function useHistory() {
   const detail = useRequest('batches.get', opened ? { batch: opened } : null);
 
   const undo = async (batch: string) => {
-    const done = await undoing.run({ batch });
+    const done = await undoing.run({ batch, ...byOperator() });
     if (!done) return;
     const told = `已撤销批次 ${done.batch}：退回 ${done.removed} 条，保留 ${done.kept} 条`;
     if (done.corrected.length === 0) message.success(`${told}（保留的在后来的文件里也有）`);

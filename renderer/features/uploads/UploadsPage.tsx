@@ -7,6 +7,7 @@ import { ProgressBar } from '../../parts/ProgressBar.tsx';
 import { periodTitle } from '../../parts/periods.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { UPLOAD_WORDS as W } from '../../words/uploads.ts';
+import { GoneRecords } from './GoneRecords.tsx';
 import { HeldTable } from './HeldTable.tsx';
 import { UnitRows } from './UnitRows.tsx';
 import { UploadHistory } from './UploadHistory.tsx';
@@ -93,6 +94,7 @@ function NewUpload({ page }: { readonly page: ReturnType<typeof useUploads> }) {
       <ProgressBar busy={writing.busy} progress={writing.progress} label={W.writing} onCancel={writing.cancel} />
       {template === null ? <EmptyState title={W.chooseTemplate} next={W.chooseTemplateHint} /> : null}
       {template !== null && !preview && !answer.error ? <Waiting /> : null}
+      {preview && preview.gone.length > 0 ? <GoneRecords gone={preview.gone} unitName={directory.unitName} /> : null}
       {preview ? (
         <div className="fill upload-columns">
           <UnitRows preview={preview} unitName={directory.unitName} />

@@ -5,6 +5,7 @@ import { saveWritten } from '../../api/files.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
+import { byOperator } from '../../state/operator.ts';
 import { usePeriod } from '../../state/usePeriod.ts';
 import { UPLOAD_WORDS as W } from '../../words/uploads.ts';
 
@@ -36,7 +37,7 @@ export function useUploads() {
     await saveWritten(done.written);
   };
   const undo = async (id: string) => {
-    if (await undoing.run({ id })) message.success(`${W.undone} ${id}`);
+    if (await undoing.run({ id, ...byOperator() })) message.success(`${W.undone} ${id}`);
   };
   return {
     directory,
