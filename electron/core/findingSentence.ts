@@ -2,16 +2,18 @@ import type { RuleCode } from '../contract/findings.ts';
 
 /** The Chinese sentence of a finding: what is wrong with which column, and how to mend it. `detail` depends on the rule. */
 export function findingSentence(rule: RuleCode, column: string, value: string, detail: string): string {
-  return SENTENCES[rule]
-    .replaceAll('{column}', column)
-    .replaceAll('{value}', shorten(value))
-    .replaceAll('{detail}', detail);
+  const sentence = rule === 'placeholder' && detail !== '' ? NO_NUMBER : SENTENCES[rule];
+  return sentence.replaceAll('{column}', column).replaceAll('{value}', shorten(value)).replaceAll('{detail}', detail);
 }
 
 function shorten(value: string): string {
   const characters = [...value];
   return characters.length > 40 ? `${characters.slice(0, 40).join('')}…` : value;
 }
+
+/** A placeholder of which more is known: what stands there instead of a number. */
+const NO_NUMBER =
+  '“{column}”的“{value}”是{detail}，不是文书号，多为表格软件自动改写或填错列。请把单元格设为文本后重填文书号。';
 
 const SENTENCES: Readonly<Record<RuleCode, string>> = {
   required: '“{column}”是必填项，现为空或填了“无、/”之类。请补填。',

@@ -75,8 +75,7 @@ export function normaliseCell(
   const text = cleanText(raw);
   const folded = foldText(text);
   if (meansNothing(folded, column)) return { value: null, raw, troubles: NO_TROUBLES };
-  if (PLACEHOLDER.test(folded) || (column.type !== 'number' && ONE_DIGIT.test(folded)))
-    return fail('placeholder', text);
+  if (PLACEHOLDER.test(folded) || (column.type !== 'number' && ONE_DIGIT.test(folded))) return fail('placeholder');
   switch (column.type) {
     case 'date':
       return normaliseDate(cell, column, dateOrder, raw);
@@ -215,7 +214,7 @@ function normaliseCode(cell: CellContent, text: string, folded: string, raw: str
         .toUpperCase()
         .replace(/[×✕]$/u, 'X');
   if (/^(\d)\1{2,}$/u.test(code) || code === '123456789012345678')
-    return { value: code, raw, troubles: [{ rule: 'placeholder', detail: code }] };
+    return { value: code, raw, troubles: [{ rule: 'placeholder', detail: '' }] };
   return { value: code, raw, troubles: NO_TROUBLES };
 }
 
@@ -223,12 +222,14 @@ function normaliseText(cell: CellContent, column: Column, text: string, raw: str
   // A leading apostrophe is how a sheet marks text; typed by hand it is not part of the value.
   const value = text.startsWith("'") || text.startsWith('’') ? text.slice(1) : text;
   if (cell.precisionLost) return { value, raw, troubles: [{ rule: 'precision_lost', detail: raw }] };
-  if (cell.type === 'date' && column.checks.includes('document-number'))
-    return { value, raw, troubles: [{ rule: 'placeholder', detail: `${text}（文号被表格软件改成了日期）` }] };
+  if (column.checks.includes('document-number') && (cell.type === 'date' || A_DAY.test(value)))
+    return { value, raw, troubles: [{ rule: 'placeholder', detail: '日期' }] };
   return { value, raw, troubles: NO_TROUBLES };
 }
 
 const ERROR_TEXT = /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/u;
+/** What a text file keeps of a document number that a spreadsheet program took for a day. */
+const A_DAY = /^(\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}月\d{1,2}日)$/u;
 const BRACKETED = /^[([【](.*)[)\]】]$/u;
 const PLAIN_CODE = /^[0-9A-Z]+$/u;
 const NOTHING =

@@ -19,21 +19,20 @@ export interface RowFacts {
 
 /** Why a row is no record, null if it is one (cli.md, Settled points: 小计, 合计, 注, 填表人, 例). */
 export function skipReason(facts: RowFacts): SkipReason | null {
-  const { cells, headers, serials, mapped } = facts;
+  const { cells, serials, mapped } = facts;
   const filled = cells.filter((cell) => !(serials.has(cell.column) && isNumbering(cell)));
   if (filled.length === 0) return 'blank';
-  const texts = filled.map((cell) => foldText(cell.text));
-  if (repeatsHeader(cells, headers)) return 'repeated_header';
-  const leading = texts.slice(0, 3);
+  if (isRepeatedHeader(facts)) return 'repeated_header';
+  const leading = filled.slice(0, 3).map(folded);
   const counting = leading.filter((text) => text.includes('计'));
   if (counting.some((text) => TOTAL.test(text))) return 'total_row';
   if (counting.some((text) => SUBTOTAL.test(text))) return 'subtotal_row';
-  if (leading.some((text) => SAMPLE.test(text)) || texts.some(isSampleMark)) return 'sample_row';
-  if (isColumnGuide(cells) || texts.every((text) => NOTHING.test(text))) return 'note';
+  if (leading.some((text) => SAMPLE.test(text)) || filled.some(isSampleMark)) return 'sample_row';
+  if (isColumnGuide(cells) || filled.every((cell) => NOTHING.test(folded(cell)))) return 'note';
   const few = filled.length * 2 <= mapped.length;
   if (few && NOTE.test(cleanText(filled[0]?.text ?? '').normalize('NFKC'))) return 'note';
-  if (texts.filter((text) => LABEL.test(text)).length >= 2) return 'footer';
-  if (few && texts.some((text) => FOOTER.test(text) || LABEL.test(text))) return 'footer';
+  if (filled.filter(isLabel).length >= 2) return 'footer';
+  if (few && filled.some((cell) => FOOTER.test(folded(cell)) || isLabel(cell))) return 'footer';
   return filled.length === 1 && mapped.length >= 4 ? loneReason(facts, filled[0] as CellContent) : null; // one is there
 }
 
@@ -49,6 +48,18 @@ function loneReason({ mapped, belowTable, merge }: RowFacts, cell: CellContent):
   );
   const elsewhere = !mapped.slice(0, 2).includes(cell.column);
   return belowTable || wide || sentence || nothing || elsewhere || PAGE.test(text) ? 'note' : null;
+}
+
+/** Whether a row says the header again, not only in columns no template knows: what fills those may be the same in every row. */
+function isRepeatedHeader({ cells, headers, mapped }: RowFacts): boolean {
+  if (!repeatsHeader(cells, headers)) return false;
+  return (
+    mapped.length < 3 ||
+    repeatsHeader(
+      cells.filter((cell) => mapped.includes(cell.column)),
+      headers,
+    )
+  );
 }
 
 /** Whether at least three cells, and six in ten, say what their header says. Most rows are known not to after a few cells. */
@@ -107,8 +118,14 @@ const TOTAL =
   /^.{0,8}(合计|总计|累计|共计)(数|额|金额|条数|件数)?[:]?[(]?[\d.,]*(条|项|件|个|起|家|人次|万元|元)?[)]?[:]?$/u;
 const SUBTOTAL = /^.{0,12}小计[:]?[(]?[\d.,]*(条|项|件|个|起|家|人次|万元|元)?[)]?[:]?$/u;
 const SAMPLE = /^[(【[]?(填写|填表|填报)?(示例|样例|范例|例子|举例|例如|例)\d{0,2}[)】\]]?([:(].*)?$/u;
-/** A mark is a short text of its own; a long one is not looked through. */
-const isSampleMark = (text: string): boolean => text.length <= 8 && SAMPLE_MARK.test(text);
+const folded = (cell: CellContent): string => foldText(cell.text);
+
+/** A mark is a short text of its own that says 例; nearly every cell is known not to be one before it is folded. */
+const isSampleMark = ({ text }: CellContent): boolean => {
+  if (!text.includes('例')) return false;
+  const mark = foldText(text);
+  return mark.length <= 8 && SAMPLE_MARK.test(mark);
+};
 const SAMPLE_MARK = /^[(【[]?(填写|填表|填报)?(示例|样例|范例)(数据|行)?[)】\]]?$/u;
 const NOTHING = /^(无|没有|暂无|[/\\—–_-]+)$/u;
 const NOTE = /^[*※]?(附?注|备注|说明|填表说明|填报说明|填写说明|注意事项?|温馨提示|提示)\d*([:.、\s]|$)/u;
@@ -117,6 +134,12 @@ export const PAGE = /^[-—]*(第.{1,4}页|续表|接上页|接上表|共.{1,4}�
 const LABELS =
   '填表人|填报人|制表人|审核人|复核人|审批人|单位负责人|部门负责人|负责人|分管领导|主管领导|联系人|经办人|报送人|联系电话|联系方式|电话|手机号码?|填报日期|填表日期|制表日期|报送日期|报出日期|填报时间|报送时间';
 const LABEL = new RegExp(`^(${LABELS})(姓名|签[字章名])?([(]签[字章名][)])?([:]|$)`, 'u');
+/** Whether a text begins as 填表人 and the like do; one that begins with another character of Chinese is known not to. */
+const isLabel = ({ text }: CellContent): boolean => {
+  const first = text.charAt(0);
+  return !(isHan(first) && !LABEL_BEGINNINGS.has(first)) && LABEL.test(foldText(text));
+};
+const LABEL_BEGINNINGS: ReadonlySet<string> = new Set(LABELS.split('|').map((label) => label.charAt(0)));
 const FOOTER = new RegExp(
   `(${LABELS})(姓名|签[字章名])?([(]签[字章名][)])?[:]|盖章[)]?[:]?$|[(]公章[)]|^(填报|报送|填表)?单位(名称)?[(](盖章|公章|签章)[)]|^(填报|报送|填表)?单位(名称)?([(]盖章[)])?[:]`,
   'u',

@@ -131,9 +131,11 @@ function tellColumns(
       'extra_columns',
       'notice',
       null,
-      `有 ${extra.length} 列不在模板“${template.title}”中：${extra.map(named).join('、')}。内容随记录保存，不参加检查，也不上报。`,
+      `有 ${extra.length} 列不在模板“${template.title}”中：${extra.slice(0, MOST_NAMED).map(named).join('、')}${extra.length > MOST_NAMED ? '等' : ''}。内容随记录保存，不参加检查，也不上报。`,
     );
 }
+
+const MOST_NAMED = 12;
 
 /** The first run of more than twenty blank rows with something behind it. */
 function longGap({ view, headerRow }: RemarkedTable): { after: number; blank: number; next: number } | null {

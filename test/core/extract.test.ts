@@ -127,6 +127,24 @@ describe('a row that is no record', () => {
     ]);
   });
 
+  it('is a record though many columns that no template knows say in every row what stands above them', () => {
+    const extras = Array.from({ length: 220 }, (_, i) => `x${i}`);
+    const [table] = analyse([
+      sheetOf([
+        [...HEADER, ...extras],
+        [...record(1), ...extras],
+        [...HEADER, ...extras],
+      ]),
+    ]);
+    if (table?.kind !== 'table') throw new Error('no table');
+    expect([table.records.map((one) => one.row), table.skipped]).toEqual([
+      [2],
+      [{ row: 3, reason: 'repeated_header' }],
+    ]);
+    const told = table.remarks.filter((remark) => remark.code === 'extra_columns');
+    expect([told.length, (told[0]?.message.length ?? 0) < 200]).toEqual([1, true]);
+  });
+
   it('is the title of a page that begins again, merged or not, and the number of the page', () => {
     const between = [record(1), ['第 2 页'], [TITLE], HEADER, record(2), ['续表']];
     expect(read(between).skipped).toEqual(['4 note', '5 note', '6 repeated_header', '8 note']);

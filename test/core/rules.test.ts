@@ -210,6 +210,8 @@ describe('a penalty', () => {
     ).map((text): Case => ['CF_WSH', text, ['CF_WSH doc_no_style notice']]),
     ['CF_WSH', '西市监罚〔2022〕1号', []],
     ['CF_WSH', { text: '5月1日', type: 'date', value: '2022-05-01' }, ['CF_WSH placeholder error']],
+    ['CF_WSH', '2022-04-26', ['CF_WSH placeholder error']],
+    ['CF_WSH', '5月1日', ['CF_WSH placeholder error']],
     ['CF_XDR_MC', '西峡县顺达@商贸有限公司', ['CF_XDR_MC special_chars verify']],
     ['CF_XDR_MC', '西峡县顺达😀商贸有限公司', ['CF_XDR_MC special_chars verify']],
     ['CF_XDR_MC', '西峡县顺达？商贸', ['CF_XDR_MC special_chars verify']],

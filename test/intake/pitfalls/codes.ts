@@ -311,7 +311,7 @@ export const CODES: readonly Pitfall[] = [
     check() {
       const date = { text: '5月1日', type: 'date', value: '2022-05-01', format: 'm"月"d"日"' } as const;
       expect(found({ [NUMBER]: date })).toEqual([`${NUMBER} placeholder error`]);
-      expect(penalty({ [NUMBER]: date }).findings[0]?.message).toContain('5月1日');
+      expect(penalty({ [NUMBER]: date }).findings[0]?.message).toContain('的“5月1日”是日期，不是文书号');
     },
   },
   {
