@@ -58,16 +58,20 @@ export interface CompactBook {
 export function createCompactCells(book: CompactBook): CompactCells {
   const blocks: Block[] = [];
   let count = 0;
-  let shownRow: SheetRow | null = null;
+  let shownRow: CompactRow | null = null;
   let shownCount = 0;
   let shownCells: readonly CellContent[] = [];
+  let kept = 0;
   const cellsOf: CellsOf = (row, start, end, notes) => {
+    if (row.made !== null) return row.made;
     // Most readers look at one row several times before they go on.
     if (shownRow !== row) {
       if (++shownCount % ROWS_PER_GUARD === 0) book.guard();
       const cells = makeCells(book, blocks, start, end);
       shownCells = notes ? withNotes(cells, notes) : cells;
       shownRow = row;
+      kept += cells.length;
+      if (kept <= MOST_KEPT) row.made = shownCells;
     }
     return shownCells;
   };
@@ -96,12 +100,14 @@ export function createCompactCells(book: CompactBook): CompactCells {
   };
 }
 
-type CellsOf = (row: SheetRow, start: number, end: number, notes: RowNotes | undefined) => readonly CellContent[];
+type CellsOf = (row: CompactRow, start: number, end: number, notes: RowNotes | undefined) => readonly CellContent[];
 
 /** A row that makes its cells when asked. Structured cloning drops getters: `plainWorkbook` comes before posting. */
 class CompactRow implements SheetRow {
   readonly row: number;
   readonly hidden: boolean;
+  /** Of the first rows of a book the cells, once made. */
+  made: readonly CellContent[] | null = null;
   private readonly start: number;
   private readonly end: number;
   private readonly cellsOf: CellsOf;
@@ -130,6 +136,8 @@ class CompactRow implements SheetRow {
 
 const BLOCK_CELLS = 4096;
 const ROWS_PER_GUARD = 500;
+/** Cells that stay made, about 120 bytes each: a table is gone through five times. */
+const MOST_KEPT = 200_000;
 const KIND_MASK = 7;
 const FORMULA = 8;
 const STRUCK = 16;
