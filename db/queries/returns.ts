@@ -1,16 +1,24 @@
-import { and, asc, desc, eq, exists, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Moment, Period } from '../../electron/contract/time.ts';
 import type { Scope } from '../../electron/core/planImport.ts';
 import type { StandingFinding } from '../../electron/core/returnItems.ts';
-import { batch, finding, importedFile, record, returnSlip, sighting, submission } from '../schema.ts';
+import { batch, finding, importedFile, record, returnSlip, sighting } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 import { inScope } from './scope.ts';
 
 export type SlipRow = typeof returnSlip.$inferSelect;
+/** What was returned of a record. `told`: it went back with the others and did not cause the return (notices, 核实 beside errors). */
+export interface SlipItem {
+  readonly key: string;
+  readonly rule: string;
+  readonly field: string | null;
+  readonly told?: true;
+}
+
 export type NewSlip = Omit<SlipRow, 'id' | 'withdrawnAt' | 'items'> & {
   /** What was returned of records, to match the re-sent file against. */
-  readonly items: readonly { readonly key: string; readonly rule: string; readonly field: string | null }[];
+  readonly items: readonly SlipItem[];
 };
 
 /**
@@ -65,20 +73,6 @@ export function listSlips(
     .all();
 }
 
-/** Returns of some periods that stood at a moment, as far as the grid asks. */
-export function standingSlips(
-  db: ReadDb,
-  periods: readonly Period[],
-  moment: Moment,
-): Pick<SlipRow, 'batch' | 'unit' | 'duty' | 'period' | 'template'>[] {
-  const { unit, duty, period, template } = returnSlip;
-  return db
-    .select({ batch: returnSlip.batch, unit, duty, period, template })
-    .from(returnSlip)
-    .where(and(isNull(returnSlip.withdrawnAt), inArray(period, [...periods]), lte(returnSlip.at, moment)))
-    .all();
-}
-
 /** Takes a return back; its line stays. */
 export function withdrawSlip(db: WriteDb, id: number, at: Moment): void {
   db.update(returnSlip).set({ withdrawnAt: at }).where(eq(returnSlip.id, id)).run();
@@ -90,25 +84,6 @@ export function withdrawSlipsOf(db: WriteDb, batch: string, at: Moment): void {
     .set({ withdrawnAt: at })
     .where(and(eq(returnSlip.batch, batch), isNull(returnSlip.withdrawnAt)))
     .run();
-}
-
-/** When a square was first received again after a returned batch; null: not yet. */
-export function resentAt(db: ReadDb, slip: Pick<SlipRow, 'batch' | 'unit' | 'duty' | 'period'>): Moment | null {
-  const square = and(
-    isNull(submission.withdrawnAt),
-    eq(submission.unit, slip.unit),
-    eq(submission.duty, slip.duty),
-    eq(submission.period, slip.period),
-  );
-  const all = db
-    .select({ batch: submission.batch, kind: submission.kind, receivedAt: submission.receivedAt })
-    .from(submission)
-    .where(square)
-    .orderBy(asc(submission.receivedAt), asc(submission.id))
-    .all();
-  const own = all.findLastIndex((one) => one.batch === slip.batch);
-  const next = all.slice(own + 1).find((one) => one.kind !== 'waived');
-  return own < 0 ? null : (next?.receivedAt ?? null);
 }
 
 /** A file that was imported, as far as a return needs it. */

@@ -75,6 +75,11 @@ function fileNamed(db: ReadDb, asked: number | string, batch: string | undefined
 
 const SHA_BEGINNING = /^[\da-f]{8,64}$/iu;
 
+/** Whether a finding is a reason to send its table back: errors, and 核实 unless only errors are. */
+export function causesReturn({ severity }: ReturnItem, errorsOnly: boolean): boolean {
+  return severity === 'error' || (severity === 'verify' && !errorsOnly);
+}
+
 function filesOf(db: ReadDb, file: FileRow, plan: FilePlan, errorsOnly: boolean): ReturningFile[] {
   const tables = plan.tables.flatMap((table): ReturningTable[] => {
     const { unit, duty, period, template, status } = table;
@@ -91,10 +96,9 @@ function filesOf(db: ReadDb, file: FileRow, plan: FilePlan, errorsOnly: boolean)
       },
     ];
   });
-  const isCause = ({ severity }: ReturnItem) => severity === 'error' || (severity === 'verify' && !errorsOnly);
   const sheets = plan.tables.map((table) => table.sheet);
   return [...Map.groupBy(tables, ({ scope }) => scope.unit)].flatMap(([unit, own]) => {
-    const returned = own.filter(({ items }) => items.some(isCause));
+    const returned = own.filter(({ items }) => items.some((item) => causesReturn(item, errorsOnly)));
     if (returned.length === 0) return [];
     const items = sortItems(
       own.flatMap((one) => one.items),

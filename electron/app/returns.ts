@@ -1,6 +1,7 @@
 import { logAction } from '../../db/queries/audit.ts';
 import { getBatch } from '../../db/queries/batches.ts';
-import { listSlips, resentAt, type SlipRow, saveSlip, withdrawSlip } from '../../db/queries/returns.ts';
+import { openCount, resentAt } from '../../db/queries/openReturns.ts';
+import { listSlips, type SlipItem, type SlipRow, saveSlip, withdrawSlip } from '../../db/queries/returns.ts';
 import type { ReadDb, WriteDb } from '../../db/types.ts';
 import type { ReturnedFile, ReturnRequest, ReturnSlip } from '../contract/returns.ts';
 import type { Moment } from '../contract/time.ts';
@@ -11,7 +12,7 @@ import { refuseLocked } from './locks.ts';
 import { nowOf } from './moments.ts';
 import { createOutputSet } from './outputs.ts';
 import { type ReturnFiles, returnFolder, writeReturnFiles } from './returnFiles.ts';
-import { planReturns, type ReturningFile } from './returnPlan.ts';
+import { causesReturn, planReturns, type ReturningFile } from './returnPlan.ts';
 
 /**
  * Sends back what has findings (退回): per file and unit its own workbook marked, a 退回通知 and a draft mail; the tables are kept as returned,
@@ -40,7 +41,8 @@ export async function writeReturns(
     refuseCancelled(options);
     // Files without their lines would be returns nobody knows of, lines without files returns that never went out.
     store.write((db) => {
-      for (const { returned } of written) ids.push(saveReturn(db, returned, { at, by: request.by ?? '' }));
+      for (const { returned } of written)
+        ids.push(saveReturn(db, returned, { at, by: request.by ?? '', errorsOnly: request.errorsOnly ?? false }));
       outputs.place();
     });
   } catch (error) {
@@ -78,7 +80,7 @@ function refuseCancelled({ signal }: DispatchOptions): void {
 function saveReturn(
   db: WriteDb,
   { file, tables }: ReturningFile,
-  { at, by }: { readonly at: Moment; readonly by: string },
+  { at, by, errorsOnly }: { readonly at: Moment; readonly by: string; readonly errorsOnly: boolean },
 ): number {
   // Writing files takes seconds; what was taken back meanwhile is not returned.
   if (getBatch(db, file.batch)?.undoneAt !== null) throw new Refusal('batch_undone', file.batch);
@@ -96,7 +98,10 @@ function saveReturn(
       source: file.name,
       findings: items.length,
       errors: items.filter((item) => item.severity === 'error').length,
-      items: items.flatMap(({ key, rule, field }) => (key === null ? [] : [{ key, rule, field }])),
+      items: items.flatMap((item): SlipItem[] => {
+        const { key, rule, field } = item;
+        return key === null ? [] : [{ key, rule, field, ...(causesReturn(item, errorsOnly) ? {} : { told: true }) }];
+      }),
     });
     logAction(db, at, 'return.write', String(id), `${file.batch} ${file.name} ${items.length}`, by);
     return [id];
@@ -107,7 +112,7 @@ function saveReturn(
 /** Returns so far, newest first. */
 export function listReturns(context: Context, query: Args<'returns.list'>): readonly ReturnSlip[] {
   const db = context.store().read;
-  return listSlips(db, query).map((row) => slipOf(db, row));
+  return listSlips(db, query).map((row) => slipOf(db, row, context.deps.now()));
 }
 
 /** Takes a return back: the grid shows the submission as received again. The written files stay where they are. */
@@ -119,11 +124,11 @@ export function withdrawReturn(context: Context, id: number): ReturnSlip {
     const withdrawnAt = context.deps.now();
     withdrawSlip(db, id, withdrawnAt);
     logAction(db, withdrawnAt, 'return.withdraw', String(id));
-    return slipOf(db, { ...row, withdrawnAt });
+    return slipOf(db, { ...row, withdrawnAt }, withdrawnAt);
   });
 }
 
-function slipOf(db: ReadDb, row: SlipRow): ReturnSlip {
+function slipOf(db: ReadDb, row: SlipRow, now: Moment): ReturnSlip {
   const { importedFile, items: _items, ...slip } = row;
-  return { ...slip, file: importedFile, resentAt: resentAt(db, row) };
+  return { ...slip, file: importedFile, resentAt: resentAt(db, row), open: openCount(db, row, now) };
 }

@@ -1,5 +1,5 @@
+import { standingSlips } from '../../db/queries/openReturns.ts';
 import { type FaultyRecord, firstFaulty } from '../../db/queries/records.ts';
-import { standingSlips } from '../../db/queries/returns.ts';
 import { hasLaterFiles, listSubmissions } from '../../db/queries/submissions.ts';
 import { countTallies, listTallies, type Tally } from '../../db/queries/tallies.ts';
 import type { ReadDb } from '../../db/types.ts';

@@ -74,5 +74,7 @@ export interface ReturnSlip {
   readonly errors: number;
   /** First receipt of the re-sent file; null: not yet. */
   readonly resentAt: Moment | null;
+  /** Findings returned that nobody mended or let pass yet, of records that are still there; the grid shows the square as returned until 0. */
+  readonly open: number;
   readonly withdrawnAt: Moment | null;
 }

@@ -6,7 +6,7 @@ import { isAfter } from './period.ts';
 
 /**
  * What the grid needs to know of a submission; `count` is its records, or the pieces registered by hand. `returned`: it was sent back (退回)
- * and stands so. What has the same batch came in one go.
+ * and something of what went back is still open.
  */
 export interface ReceivedSubmission {
   readonly unit: string;
@@ -15,7 +15,6 @@ export interface ReceivedSubmission {
   readonly kind: 'file' | RegisterKind;
   readonly receivedAt: Moment;
   readonly count: number;
-  readonly batch?: string | null;
   readonly returned?: boolean;
 }
 
@@ -92,7 +91,8 @@ function cellOf(
   const late = receivedAt !== null && isAfter(receivedAt, due);
   const cell = { unit, duty, period, due, receivedAt, late, quota, count, assigned };
   if (sent.length < submissions.length) return { ...cell, status: 'exempt' };
-  if (isSentBack(sent))
+  // Whatever else came since, the errors that went back are still there.
+  if (sent.some((s) => s.returned))
     return { ...cell, status: 'returned', ...(returnedCounts && receivedAt !== null ? { returnedCounts: true } : {}) };
   if (receivedAt !== null) {
     const onlyZero = sent.every((s) => s.kind === 'zero');
@@ -100,12 +100,6 @@ function cellOf(
   }
   if (count > 0) return { ...cell, status: 'partial' };
   return { ...cell, status: isAfter(asOf, due) ? 'missing' : 'pending' };
-}
-
-/** Whether the newest of what was sent was sent back and nothing came after it. `sent` is in the order of receipt. */
-function isSentBack(sent: readonly ReceivedSubmission[]): boolean {
-  const newest = sent.at(-1);
-  return sent.some((s) => s.returned && (s === newest || (s.batch != null && s.batch === newest?.batch)));
 }
 
 /** The moment at which a duty was fulfilled: the first receipt, or the one that filled the quota; null: not yet. */

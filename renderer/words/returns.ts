@@ -26,8 +26,10 @@ export const RETURN_WORDS = {
   withdrawn: '已撤回退回',
 } as const;
 
-/** Whether a return came again: 已重新报送, 尚未重新报送, 已撤回. */
+/** Whether a return came again, and what of it is left: 已重新报送, 还有 2 处未改, 尚未重新报送, 已撤回. */
 export function returnOutcome(slip: ReturnSlip): string {
   if (slip.withdrawnAt !== null) return `已于 ${momentText(slip.withdrawnAt)} 撤回`;
-  return slip.resentAt === null ? '尚未重新报送' : `${momentText(slip.resentAt)} 已重新报送`;
+  const sent = slip.resentAt === null ? '尚未重新报送' : `${momentText(slip.resentAt)} 已重新报送`;
+  if (slip.open === 0) return slip.resentAt === null ? '问题已全部处理' : `${sent}，问题已全部处理`;
+  return slip.resentAt === null ? sent : `${sent}，还有 ${slip.open} 处未改`;
 }

@@ -203,6 +203,90 @@ describe('the grid', () => {
     ]);
   });
 
+  /** Two wrong rows are returned: a wrong code and an empty fact in 1, a wrong code in 2. */
+  async function twoBadRows(): Promise<string> {
+    const file = await desk.mail(
+      '两行.xlsx',
+      penalties([1, 2, 3], { change: { 1: BAD, 2: { CF_CFJGDM: BAD.CF_CFJGDM } } }),
+    );
+    const { batch } = await desk.receive('2022-04-29T10:00', [file]);
+    await desk.ask('returns.write', { batch: batch ?? '', out: out() });
+    return batch ?? '';
+  }
+  const again = async (received: Moment, change: Parameters<typeof penalties>[1]) => {
+    const file = await desk.mail(`更正 ${received.replaceAll(':', '')}.xlsx`, penalties([1, 2, 3], change));
+    desk.now = received;
+    return (await desk.receive(received, [file])).batch;
+  };
+  const open = async () => (await desk.ask('returns.list', {})).map((slip) => slip.open);
+
+  it('keeps the square returned while something of what went back is not mended', async () => {
+    await twoBadRows();
+    expect(await open()).toEqual([3]);
+    await again('2022-05-05T10:00', { change: { 1: { CF_SY: null } } });
+    expect(await statusAt('2022-05-05T11:00')).toMatchObject({ status: 'returned', receivedAt: '2022-04-29T10:00' });
+    expect(await open()).toEqual([1]);
+    const batch = await again('2022-05-06T10:00', {});
+    expect(await statusAt('2022-05-05T11:00')).toMatchObject({ status: 'returned' });
+    expect(await statusAt('2022-05-06T10:00')).toMatchObject({ status: 'reported' });
+    expect(await open()).toEqual([0]);
+    await desk.ask('batches.undo', { batch: batch ?? '' });
+    expect(await statusAt('2022-05-06T10:00')).toMatchObject({ status: 'returned' });
+  });
+
+  it('keeps it returned when the same file, another table or a paper comes', async () => {
+    await badBatch();
+    const { batch } = await desk.receive('2022-04-29T11:00', [await desk.mail('另报.xlsx', penalties([7, 8]))]);
+    expect(batch).not.toBeNull();
+    const [first] = (await desk.ask('batches.list', {})).slice(-1);
+    await desk.ask('returns.write', { batch: first?.id ?? '', out: out() });
+    expect(await statusAt('2022-04-29T17:00')).toMatchObject({ status: 'returned' });
+    await desk.receive('2022-05-05T10:00', [path.join(desk.mailFolder, '市监局 第17周.xlsx')]);
+    expect(await statusAt('2022-05-05T11:00')).toMatchObject({ status: 'returned' });
+    await desk.receive('2022-05-05T12:00', [await desk.mail('又另报.xlsx', penalties([9]))]);
+    const { cells } = await desk.ask('status.grid', { period: WEEK, asOf: '2022-05-06T09:00', unit: MARKET_ID });
+    const duty = cells.find((cell) => cell.receivedAt !== null)?.duty ?? '';
+    const paper = { unit: MARKET_ID, duty, period: WEEK, kind: 'paper' as const, received: '2022-05-06T09:00' };
+    await desk.ask('submissions.register', paper);
+    expect(await statusAt('2022-05-06T10:00')).toMatchObject({ status: 'returned' });
+  });
+
+  it('lifts it when the office mends or lets pass what is left', async () => {
+    await twoBadRows();
+    const { records } = await desk.ask('records.list', { template: 'penalty-legal', compliant: false });
+    for (const { id, findings } of records) {
+      const code = findings.find((found) => found.rule === 'uscc_check_digit');
+      await desk.ask('findings.confirm', { id: code?.id ?? 0, reason: '执照如此' });
+      if (findings.length > 1)
+        await desk.ask('records.correct', { id, field: 'CF_SY', value: '经查证的事实', reason: '电话核实' });
+    }
+    expect(await open()).toEqual([0]);
+    expect(await statusAt('2022-05-05T09:00')).toMatchObject({ status: 'reported' });
+  });
+
+  it('lifts it when the row that was wrong is taken out', async () => {
+    const batch = await badBatch();
+    await desk.ask('returns.write', { batch, out: out() });
+    const file = await desk.mail('删行.xlsx', penalties([2, 3]));
+    const kept = await desk.receive('2022-05-05T10:00', [file], {
+      overrides: [{ file: '删行.xlsx', removedRows: 'keep' }],
+    });
+    expect([kept.files[0]?.status, (await statusAt('2022-05-05T11:00'))?.status]).toEqual(['unchanged', 'returned']);
+    await desk.receive('2022-05-05T12:00', [file], { overrides: [{ file: '删行.xlsx', removedRows: 'remove' }] });
+    expect((await statusAt('2022-05-05T13:00'))?.status).toBe('reported');
+  });
+
+  it('does not wait for what only went along: notices, and 核实 where only errors were returned', async () => {
+    const copied = { CF_CFJG: '西峡县公安局' };
+    const file = await desk.mail('一错一核.xlsx', penalties([1, 2, 3, 4], { change: { 1: BAD, 2: copied } }));
+    const { batch, files } = await desk.receive('2022-04-29T10:00', [file]);
+    expect(files[0]?.tables[0]?.findings.map(({ severity }) => severity)).toContain('verify');
+    await desk.ask('returns.write', { batch: batch ?? '', errorsOnly: true, out: out() });
+    const mended = await desk.mail('更正.xlsx', penalties([1, 2, 3, 4], { change: { 2: copied } }));
+    await desk.receive('2022-05-05T10:00', [mended]);
+    expect(await statusAt('2022-05-05T11:00')).toMatchObject({ status: 'reported' });
+  });
+
   it('lists what did not come again in the reminders', async () => {
     await desk.ask('returns.write', { batch: await badBatch(), out: out() });
     const { items } = await desk.ask('reminders.list', { period: WEEK, asOf: '2022-05-05T09:00' });

@@ -133,7 +133,8 @@ describe('submissions nobody expected', () => {
 });
 
 describe('what was sent back', () => {
-  const back = { batch: 'B1', returned: true };
+  // That something of it is still open, its giver knows.
+  const back = { returned: true };
   it.each<[string, Partial<ReceivedSubmission>[], object]>([
     [
       'stays received at its first receipt',
@@ -142,44 +143,32 @@ describe('what was sent back', () => {
     ],
     ['late', [{ ...back, receivedAt: after }], { status: 'returned', late: true, returnedCounts: true }],
     [
-      'and came again',
-      [
-        { ...back, receivedAt: before },
-        { batch: 'B2', receivedAt: after },
-      ],
+      'and came again with errors left',
+      [{ ...back, receivedAt: before }, { receivedAt: after }],
+      { status: 'returned', late: false, receivedAt: before },
+    ],
+    [
+      'and came again with all of them mended',
+      [{ receivedAt: before }, { receivedAt: after }],
       { status: 'reported', late: false, receivedAt: before },
     ],
     [
-      'again, and sent back again',
-      [
-        { ...back, receivedAt: before },
-        { batch: 'B2', returned: true, receivedAt: after },
-      ],
+      'after a better one came',
+      [{ receivedAt: before }, { ...back, receivedAt: after }],
       { status: 'returned', receivedAt: before },
     ],
     [
-      'after a better one came',
-      [
-        { batch: 'B1', receivedAt: before },
-        { ...back, batch: 'B2', receivedAt: after },
-      ],
-      { status: 'returned' },
-    ],
-    [
       'one of two tables of one file',
-      [
-        { ...back, receivedAt: before },
-        { batch: 'B1', receivedAt: before },
-      ],
+      [{ ...back, receivedAt: before }, { receivedAt: before }],
       { status: 'returned', count: 6 },
     ],
     [
-      'and answered on paper',
+      'and handed in on paper beside it',
       [
         { ...back, receivedAt: before },
-        { batch: null, kind: 'paper', receivedAt: after },
+        { kind: 'paper', receivedAt: after },
       ],
-      { status: 'reported' },
+      { status: 'returned' },
     ],
     ['and exempted', [{ ...back }, { kind: 'waived', count: 0 }], { status: 'exempt' }],
   ])('%s', (_, submissions, cell) => {

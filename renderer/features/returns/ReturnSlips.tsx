@@ -41,8 +41,8 @@ export function ReturnSlips({ slips, directory, busy, onWithdraw }: ReturnSlipsP
           title: '操作',
           key: 'act',
           width: 96,
-          render: (_, { id, withdrawnAt, resentAt }) =>
-            withdrawnAt === null && resentAt === null ? (
+          render: (_, { id, withdrawnAt, open }) =>
+            withdrawnAt === null && open > 0 ? (
               <Popconfirm title={W.withdrawAsk} onConfirm={() => onWithdraw(id)}>
                 <Button size="small" disabled={busy}>
                   {W.withdraw}
@@ -56,7 +56,7 @@ export function ReturnSlips({ slips, directory, busy, onWithdraw }: ReturnSlipsP
 }
 
 function OutcomeTag({ slip }: { readonly slip: ReturnSlip }) {
-  const color = slip.withdrawnAt !== null ? 'default' : slip.resentAt === null ? 'orange' : 'green';
+  const color = slip.withdrawnAt !== null ? 'default' : slip.open > 0 ? 'orange' : 'green';
   return (
     <Tag color={color} variant="outlined">
       {returnOutcome(slip)}
