@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { RULES } from '../../../electron/contract/findings.ts';
-import { composeNotice, type NoticeInput } from '../../../electron/core/returnNotice.ts';
+import { composeNotice, type NoticeInput, returnMailText } from '../../../electron/core/returnNotice.ts';
 import { writeReturnNotice } from '../../../electron/io/documents/returnNotice.ts';
 import { SAMPLE_OFFICE } from '../../core/circularSample.ts';
 import { item } from '../workbooks/annotated.ts';
@@ -63,6 +63,33 @@ describe('the text of a notice', () => {
     expect(textOf(composeNotice(input({ due: null })))).toContain('请尽快改正并重新报送至县信用办邮箱。');
   });
 
+  it('names columns in full, of very long ones the beginning and the end, and keeps the ending of the file', () => {
+    const names = [
+      '行政相对人代码_1(统一社会信用代码)',
+      '处罚有效期（格式：YYYY/MM/DD，\n与公示截止期不同）',
+      `罚款金额（万元）${'，没有罚款的填写零'.repeat(5)}，以处罚决定书所载金额为准`,
+    ];
+    const items = names.map((column, i) => item('表', `B${i + 5}`, 'error', { rule: 'required', column }));
+    const text = textOf(composeNotice(input({ items })));
+    expect(text).toContain('“行政相对人代码_1(统一社会信用代码)”必填项为空');
+    expect(text).toContain('“处罚有效期（格式：YYYY/MM/DD， 与公示截止期不同）”');
+    expect(text).toMatch(/“罚款金额（万元），没有罚款的填写零[^”]*…[^”]*，以处罚决定书所载金额为准”/u);
+    expect(text).toMatch(/（文件“西峡县行政许可[^”]*…[^”]*信息报送表\.xlsx”/u);
+  });
+
+  it('says what is enclosed and what to send, and whose data are not the unit’s to mend', () => {
+    const demand = (changes: Partial<NoticeInput>) => textOf(composeNotice(input(changes)));
+    expect(demand({})).toContain('附件是你单位的原表');
+    expect(demand({})).not.toContain('其他单位');
+    expect(demand({ isShared: true })).toContain('表中其他单位的数据不用改动');
+    for (const enclosed of ['encrypted', 'unreadable'] as const) {
+      expect(demand({ enclosed })).toContain('附件只有“问题清单”');
+      expect(demand({ enclosed })).not.toContain('红色单元格');
+      expect(returnMailText(input({ enclosed }))).toContain('附件一为问题清单');
+    }
+    expect(demand({ enclosed: 'encrypted' })).toContain('去掉打开密码后把整张表重新报送');
+  });
+
   it('lists the gravest kinds and counts the others', () => {
     const { paragraphs } = composeNotice(input());
     const kinds = paragraphs.filter(({ text }) => /^\d\. /u.test(text));
@@ -85,6 +112,7 @@ describe('the notice as .docx', () => {
   const missing = missingRenderer();
   it.skipIf(missing !== null).each([
     ['much', input()],
+    ['much, enclosed as a list of a shared file,', input({ isShared: true, enclosed: 'encrypted' })],
     ['little', input({ items: MANY.slice(0, 1) })],
   ])(`is one page, however %s went wrong ${missing ?? ''}`, async (_, given) => {
     expect(renderedPages(await writeReturnNotice(composeNotice(given)))).toHaveLength(1);
