@@ -1,5 +1,6 @@
 import type { Column, Template } from '../contract/templates.ts';
-import { foldHeader, foldText } from './fold.ts';
+import { foldText } from './fold.ts';
+import { type HeaderText, MAX_HEADER_LINES, textsOf } from './headerTexts.ts';
 import type { SheetView } from './sheetView.ts';
 import { indexTemplate, type TemplateIndex } from './templateIndex.ts';
 
@@ -85,12 +86,16 @@ interface Search {
 /** Every fit of a template to one to four lines that begin in one of these rows. */
 function matchesFrom(view: SheetView, tops: readonly number[], { indexed, titles, isChosen }: Search): HeaderMatch[] {
   const candidates: HeaderMatch[] = [];
+  const names = namesOf(indexed);
+  const isName = ({ folded, slashed }: HeaderText): boolean =>
+    folded.some((text) => names.has(text)) || slashed.some((text) => names.has(text));
   for (const top of tops) {
     for (let span = 1; span <= MAX_HEADER_LINES; span++) {
       // A header cell merged down reaches to the last header line.
       if (span < MAX_HEADER_LINES && cutsMerge(view, top, top + span - 1)) continue;
-      const texts = headerTexts(view, top, top + span - 1);
-      if (texts.length < MIN_COLUMNS && !isChosen) continue;
+      const texts = textsOf(view, top, span);
+      // Most lines are titles and data: they name too little for any template.
+      if (!isChosen && texts.filter(isName).length < MIN_COLUMNS) continue;
       for (const index of indexed) {
         const match = matchHeader(index, texts, top, top + span - 1, titles, isChosen);
         if (match) candidates.push(match);
@@ -100,10 +105,26 @@ function matchesFrom(view: SheetView, tops: readonly number[], { indexed, titles
   return candidates;
 }
 
+/** Every name and code of the templates. */
+function namesOf(indexed: readonly TemplateIndex[]): ReadonlySet<string> {
+  const key = indexed[0];
+  const known = key && allNames.get(key);
+  if (known && known.of.length === indexed.length && known.of.every((index, i) => index === indexed[i]))
+    return known.names;
+  const names = new Set(indexed.flatMap(({ byName, byCode }) => [...byName.keys(), ...byCode.keys()]));
+  if (key) allNames.set(key, { of: indexed, names });
+  return names;
+}
+
+const allNames = new WeakMap<
+  TemplateIndex,
+  { readonly of: readonly TemplateIndex[]; readonly names: ReadonlySet<string> }
+>();
+
 const better = (a: HeaderMatch | null, b: HeaderMatch): HeaderMatch => (a === null || isBetter(b, a) ? b : a);
 
 function unmapped({ template }: TemplateIndex, view: SheetView, row: number): HeaderMatch {
-  const columns = headerTexts(view, row, row).map(({ column, shown }) => ({ column, header: shown, field: null }));
+  const columns = textsOf(view, row, 1).map(({ column, shown }) => ({ column, header: shown, field: null }));
   const missing = template.columns.filter((column) => column.required);
   return { template, topRow: row, headerRow: row, columns, ambiguous: [], missing, score: 0 };
 }
@@ -112,15 +133,6 @@ function cutsMerge(view: SheetView, top: number, bottom: number): boolean {
   for (let row = top; row <= bottom; row++)
     if (view.row(row)?.cells.some((cell) => (view.mergeAt(row, cell.column)?.bottom ?? bottom) > bottom)) return true;
   return false;
-}
-
-/** Texts a header cell may be matched by: whole stack of lines, its last line, its first. */
-interface HeaderText {
-  readonly column: number;
-  readonly shown: string;
-  readonly folded: readonly string[];
-  /** What stands on either side of a slash. */
-  readonly slashed: readonly string[];
 }
 
 function matchHeader(
@@ -140,8 +152,8 @@ function matchHeader(
   if (claims.size === 0 || (!chosen && !isEnough(claims.size, required.length - missing.length, required.length)))
     return null;
   const named = template.titleWords.filter((word) => titles.includes(foldText(word))).length;
-  const strangers = columns.filter((c) => c.field === null && !isSerial(c.header)).length;
-  const coded = columns.filter((c) => index.byCode.has(foldHeader(c.header))).length;
+  const strangers = columns.filter((c, place) => c.field === null && !SERIALS.has(texts[place]?.bare ?? '')).length;
+  const coded = texts.filter(({ bare }) => index.byCode.has(bare)).length;
   return {
     template,
     topRow,
@@ -195,56 +207,6 @@ export function isSameHeader(a: HeaderMatch, b: HeaderMatch): boolean {
   return same * 5 >= Math.max(fields.size, others.length) * 4;
 }
 
-/** Header texts of the lines `top..bottom`; a merge speaks for every cell it covers, once. */
-function headerTexts(view: SheetView, top: number, bottom: number): HeaderText[] {
-  const texts: HeaderText[] = [];
-  // A heading typed over the first of its columns, cells not merged, holds for those beside it, too.
-  let heading = '';
-  for (const column of headerColumns(view, top, bottom)) {
-    const lines = headerLines(view, column, top, bottom);
-    if (lines.length === 0) continue;
-    const typed = view.cell(top, column)?.text.trim() ?? '';
-    const isBelowHeading = lines.length === 1 && typed === '' && bottom > top && !view.mergeAt(top, column);
-    if (isBelowHeading && heading !== '') lines.unshift(heading);
-    else heading = lines.length > 1 ? typed : '';
-    const whole = lines.join('');
-    const last = lines.at(-1) ?? '';
-    const forms = [whole, last, lines[0] ?? ''].map(foldHeader);
-    const folded = [...forms, ...forms.map((form) => form.replace(MARKED, ''))].filter((form) => form !== '');
-    const slashed = SLASH.test(last) ? last.split(SLASH).map(foldHeader) : [];
-    texts.push({ column, shown: whole.replace(/\s*\n\s*/gu, ''), folded: [...new Set(folded)], slashed });
-  }
-  return texts;
-}
-
-/** Columns with a cell in the lines, or covered by a merge that begins there. */
-function headerColumns(view: SheetView, top: number, bottom: number): number[] {
-  const columns = new Set<number>();
-  for (let row = top; row <= bottom; row++) {
-    for (const cell of view.row(row)?.cells ?? []) {
-      columns.add(cell.column);
-      const merge = view.mergeAt(row, cell.column);
-      for (let c = merge?.left ?? 0; merge && c <= Math.min(merge.right, merge.left + 60); c++) columns.add(c);
-    }
-  }
-  return [...columns].sort((a, b) => a - b);
-}
-
-function headerLines(view: SheetView, column: number, top: number, bottom: number): string[] {
-  const lines: string[] = [];
-  const seen = new Set<string>();
-  for (let row = top; row <= bottom; row++) {
-    const merge = view.mergeAt(row, column);
-    const key = merge ? `${merge.top}:${merge.left}` : `${row}:${column}`;
-    if (seen.has(key)) continue;
-    seen.add(key);
-    const text = view.cell(merge?.top ?? row, merge?.left ?? column)?.text.trim() ?? '';
-    // The rest of a merge across several columns is a heading above them, not a header of each, unless lines follow.
-    if (text !== '' && (bottom > top || !merge || merge.left === column)) lines.push(text);
-  }
-  return lines;
-}
-
 /** A line of short texts in several columns with something below it: a header nobody knows. */
 function findUnknownHeader(view: SheetView): HeaderResult {
   for (const row of view.rowNumbers.slice(0, SEARCHED_ROWS)) {
@@ -258,11 +220,7 @@ function findUnknownHeader(view: SheetView): HeaderResult {
 }
 
 const isLabelled = (cell: { readonly text: string }): boolean => /[:：]/u.test(cell.text);
-const isSerial = (header: string): boolean => ['序号', '编号', 'no', '行号'].includes(foldHeader(header));
+const SERIALS: ReadonlySet<string> = new Set(['序号', '编号', 'no', '行号']);
 
-/** 名称*必填 without brackets, as folded. */
-const MARKED = /^(必填|选填|必录|选录)项?|(必填|选填|必录|选录)项?$/u;
-const SLASH = /[/╱／∕⁄\\＼]/u;
 const SEARCHED_ROWS = 40;
-const MAX_HEADER_LINES = 4;
 const MIN_COLUMNS = 3;
