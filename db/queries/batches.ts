@@ -57,7 +57,7 @@ export function lastBatch(db: ReadDb): BatchSummary | undefined {
 }
 
 /** One batch with its files as they were shown, or undefined. */
-export function getBatch(db: ReadDb, id: string): Omit<BatchDetail, 'receipts'> | undefined {
+export function getBatch(db: ReadDb, id: string): Omit<BatchDetail, 'receipts' | 'corrections'> | undefined {
   const row = db
     .select({ ...SUMMARY, items: batch.files })
     .from(batch)

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, isNull, notInArray, sql } from 'drizzle-orm';
 import type { StoredCorrection } from '../../electron/contract/records.ts';
-import { correction } from '../schema.ts';
+import { correction, record } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
 export type NewCorrection = Omit<typeof correction.$inferSelect, 'id' | 'undoneAt'>;
@@ -42,6 +42,19 @@ export function correctionsOf(db: ReadDb, lineages: readonly number[]): Map<numb
     }
   }
   return found;
+}
+
+/** What a batch mended, each with the version of the record that carries it first; taken back or not. */
+export function correctionsIn(db: ReadDb, batch: string) {
+  const { unit, period, template, values } = record;
+  const { lineage, field, before, value, reason, by } = correction;
+  return db
+    .select({ lineage, field, before, value, reason, by, unit, period, template, values })
+    .from(correction)
+    .innerJoin(record, eq(record.id, correction.record))
+    .where(eq(correction.batch, batch))
+    .orderBy(asc(correction.id))
+    .all();
 }
 
 /** Which of the lineages carry a correction. */

@@ -1,7 +1,7 @@
 import { listAttachments, withdrawAttachments } from '../../db/queries/attachments.ts';
 import { logAction } from '../../db/queries/audit.ts';
 import { filesOfBatch, getBatch, markUndone, listBatches as storedBatches } from '../../db/queries/batches.ts';
-import { correctionsOf, undoCorrections } from '../../db/queries/corrections.ts';
+import { correctionsIn, correctionsOf, undoCorrections } from '../../db/queries/corrections.ts';
 import { forgetBatch } from '../../db/queries/memory.ts';
 import {
   type LiveVersion,
@@ -16,7 +16,7 @@ import { withdrawSlipsOf } from '../../db/queries/returns.ts';
 import { setBatchCount, withdrawBatch } from '../../db/queries/submissions.ts';
 import { renewTally } from '../../db/queries/tallies.ts';
 import type { WriteDb } from '../../db/types.ts';
-import type { BatchDetail, BatchSummary, UndoResult } from '../contract/imports.ts';
+import type { BatchCorrection, BatchDetail, BatchSummary, UndoResult } from '../contract/imports.ts';
 import type { Args } from '../contract.ts';
 import type { Scope } from '../core/planImport.ts';
 import { planUndo } from '../core/planUndo.ts';
@@ -37,7 +37,16 @@ export function batchDetail(context: Context, id: string): BatchDetail {
   const db = context.store().read;
   const batch = getBatch(db, id);
   if (!batch) throw new Refusal('batch_unknown', id);
-  return { ...batch, receipts: receiptsOf(id, batch.items, filesOfBatch(db, id)) };
+  const corrections = correctionsIn(db, id).map((one) => correctionShown(context, one));
+  return { ...batch, receipts: receiptsOf(id, batch.items, filesOfBatch(db, id)), corrections };
+}
+
+function correctionShown({ resources }: Context, mended: ReturnType<typeof correctionsIn>[number]): BatchCorrection {
+  const { lineage, unit, period, field, before, value, reason, by } = mended;
+  const template = resources.templates.find((one) => one.id === mended.template);
+  const column = template?.columns.find((one) => one.id === field)?.name ?? field;
+  const title = template ? titleOf(mended, template) : '';
+  return { record: lineage, title, unit, period, column, before, after: value, reason, by };
 }
 
 /**

@@ -289,6 +289,23 @@ export interface BatchSummary {
 export interface BatchDetail extends BatchSummary {
   readonly items: readonly FilePlan[];
   readonly receipts: readonly Receipt[];
+  /** What the office mended in the batch. */
+  readonly corrections: readonly BatchCorrection[];
+}
+
+/** One value the office mended: of which record, what stood there and what stands there now. */
+export interface BatchCorrection {
+  /** `StoredRecord.id` */
+  readonly record: number;
+  /** What the record is called: name and number. */
+  readonly title: string;
+  readonly unit: string;
+  readonly period: Period;
+  readonly column: string;
+  readonly before: string;
+  readonly after: string;
+  readonly reason: string;
+  readonly by: string;
 }
 
 /** The receipt (回执) of one file: what came when from whom and what became of it. */

@@ -160,7 +160,7 @@ function unknown(reason: string, sources: readonly UnitSource[], isNamed = false
     }
   const between = [...doubtful.values()].map(({ label }) => label).join('、');
   const why = doubtful.size > 0 ? `“${[...texts].join('”“')}”曾由经办人分别指定给${between}` : reason;
-  const remedy = isNamed && doubtful.size === 0 ? '请选定它归入的单位，或先在“成员单位”页添加它' : '请选定单位';
+  const remedy = isNamed && doubtful.size === 0 ? '请选定它归入的单位，或先在“单位”页添加它' : '请选定单位';
   return {
     kind: 'question',
     question: {

@@ -116,6 +116,20 @@ describe('a stored value', () => {
     expect(await rates()).toMatchObject({ records: 3, compliant: 3, timely: 3, updates: 0 });
     const [batch] = await desk.ask('batches.list', {});
     expect(batch).toMatchObject({ kind: 'correction', files: 0, records: 1 });
+    const { corrections } = await desk.ask('batches.get', { batch: batch?.id ?? '' });
+    expect(corrections).toEqual([
+      {
+        record: id,
+        title: '西峡县第2建材有限公司（西市监罚决〔2022〕2号）',
+        unit: 'xx-scjgj',
+        period: '2022-W17',
+        column: '处罚决定日期',
+        before: '2022年4月',
+        after: '2022-04-26',
+        reason: '电话核实',
+        by: '李四',
+      },
+    ]);
     expect(await desk.ask('batches.undo', { batch: batch?.id ?? '' })).toMatchObject({ removed: 1, corrected: [] });
     expect(await second()).toMatchObject({ values: { CF_JDRQ: '2022年4月' }, compliant: false, corrections: [] });
   });

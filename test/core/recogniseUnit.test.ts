@@ -120,7 +120,7 @@ describe('the unit of a table', () => {
     const { question } = tableOf(tableSheet('penalty-legal', [silent], draft));
     expect(question?.code).toBe('unit_unknown');
     expect(question?.message).toContain(`${words}不在成员单位名单里。`);
-    expect(question?.message).toContain('先在“成员单位”页添加它');
+    expect(question?.message).toContain('先在“单位”页添加它');
   });
 
   it('is asked by what the agency column says', () => {

@@ -5,6 +5,7 @@ import {
   entriesOf,
   filterEntries,
   periodQuery,
+  toCommit,
 } from '../../renderer/features/imports/entries.ts';
 import { receiptText } from '../../renderer/features/imports/receiptText.ts';
 import { file, table } from './importPlan.ts';
@@ -41,6 +42,14 @@ describe('lines of the import list', () => {
   it('has nothing to commit of a table without rows', () => {
     const empty = file({ tables: [table({ records: 0, added: 0 })] });
     expect(entriesOf({ ...PLAN, files: [empty] })[0]?.status).toBe('unchanged');
+  });
+
+  it('has papers to commit though there is no table, but for those left out', () => {
+    const paper = (name: string) => file({ name, status: 'attachment' });
+    const left = file({ name: '丁.xlsx', status: 'attachment', leftOut: [{ sheet: 'Sheet1', reason: 'skipped' }] });
+    const entries = entriesOf({ ...PLAN, files: [...FILES, paper('甲.docx'), paper('乙.pdf'), left] });
+    expect(toCommit(entries, [{ file: '乙.pdf', skip: true }])).toEqual({ tables: 1, papers: 1 });
+    expect(toCommit(entries, [{ file: '乙.pdf', sheet: 'Sheet1', skip: true }])).toEqual({ tables: 1, papers: 2 });
   });
 
   it('counts states, records and findings of the whole plan', () => {

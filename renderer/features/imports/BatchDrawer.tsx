@@ -1,27 +1,29 @@
 import { PrinterOutlined, RollbackOutlined } from '@ant-design/icons';
 import { Button, Drawer, Space, Spin } from 'antd';
 import type { BatchDetail } from '../../../electron/contract/imports.ts';
+import type { Directory } from '../../api/useDirectory.ts';
 import type { Requested } from '../../api/useRequest.ts';
 import { CopyButton } from '../../parts/CopyButton.tsx';
-import { EmptyState } from '../../parts/EmptyState.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { momentText } from '../../parts/periods.ts';
 import { BATCH_KIND_WORDS } from '../../words/imports.ts';
 import { RETURN_WORDS } from '../../words/returns.ts';
 import type { ReturnScope } from '../returns/useReturns.ts';
+import { BatchCorrections } from './BatchCorrections.tsx';
 import { ResultTable } from './ResultTable.tsx';
 import { receiptText } from './receiptText.ts';
 
 interface BatchDrawerProps {
   readonly batch: string | null;
   readonly detail: Requested<BatchDetail>;
+  readonly unitName: Directory['unitName'];
   readonly onReturn: (scope: ReturnScope) => void;
   readonly onPrint: () => void;
   readonly onClose: () => void;
 }
 
 /** One batch of the history with the receipt of every file; what has faults goes back from here. */
-export function BatchDrawer({ batch, detail, onReturn, onPrint, onClose }: BatchDrawerProps) {
+export function BatchDrawer({ batch, detail, unitName, onReturn, onPrint, onClose }: BatchDrawerProps) {
   const shown = detail.data?.id === batch ? detail.data : undefined;
   return (
     <Drawer
@@ -39,7 +41,12 @@ export function BatchDrawer({ batch, detail, onReturn, onPrint, onClose }: Batch
                 {RETURN_WORDS.open}
               </Button>
             ) : null}
-            <CopyButton text={receiptText({ batch: shown.id, files: shown.items }, shown.receipts)} label="复制回执" />
+            {shown.kind === 'import' ? (
+              <CopyButton
+                text={receiptText({ batch: shown.id, files: shown.items }, shown.receipts)}
+                label="复制回执"
+              />
+            ) : null}
             <Button icon={<PrinterOutlined />} onClick={onPrint}>
               打印
             </Button>
@@ -53,17 +60,21 @@ export function BatchDrawer({ batch, detail, onReturn, onPrint, onClose }: Batch
         <>
           <div className="muted row" style={{ gap: 16 }}>
             <span>提交 {momentText(shown.committedAt)}</span>
-            <span>收到 {momentText(shown.receivedAt)}</span>
-            <span>
-              {shown.files} 个文件、{shown.tables} 张表、{shown.records} 条记录
-            </span>
+            {shown.kind === 'import' ? (
+              <>
+                <span>收到 {momentText(shown.receivedAt)}</span>
+                <span>
+                  {shown.files} 个文件、{shown.tables} 张表、{shown.records} 条记录
+                </span>
+              </>
+            ) : null}
             {shown.undoneAt ? <span>已于 {momentText(shown.undoneAt)} 撤销</span> : null}
           </div>
           {shown.kind === 'correction' ? (
-            <EmptyState
-              title="这是一次人工更正"
-              next="改了什么、为什么改，写在“数据”页那条记录的“更正记录”里；撤销之后恢复更正前的值。"
-            />
+            <>
+              <div>这是一次人工更正，单位报来的原值仍然保留；撤销之后恢复更正前的值。</div>
+              <BatchCorrections corrections={shown.corrections} unitName={unitName} />
+            </>
           ) : (
             <ResultTable
               files={shown.items}

@@ -36,6 +36,7 @@ export function HistoryTab({ onImport }: { readonly onImport: () => void }) {
       <BatchDrawer
         batch={history.opened}
         detail={history.detail}
+        unitName={directory.unitName}
         onReturn={setScope}
         onPrint={printPage}
         onClose={() => history.open(null)}

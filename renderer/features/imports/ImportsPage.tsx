@@ -21,6 +21,7 @@ import {
   commit,
   continueWithQuestions,
   preview,
+  renew,
   setReceived,
 } from './importRunner.ts';
 import { PlanPanel } from './PlanPanel.tsx';
@@ -70,6 +71,9 @@ function ImportTab({ imports }: { readonly imports: ReturnType<typeof useImports
   const detail = useRequest('batches.get', receipt?.batch ? { batch: receipt.batch } : null);
   const { scope, setScope, returns } = useReturnScope();
   useCommitKey();
+  useEffect(() => {
+    renew();
+  }, []);
   return (
     <>
       <ErrorNotice

@@ -11,13 +11,14 @@ import { usePlanView } from './usePlanView.ts';
 
 /** The plan: figures and filter above, files by state on the left, the chosen table on the right. */
 export function PlanPanel({ imports }: { readonly imports: ReturnType<typeof useImports> }) {
-  const { session, directory, entries, counts, entry, template, path, select } = imports;
+  const { session, directory, entries, counts, waiting, entry, template, path, select } = imports;
   const view = usePlanView(imports);
   const { selected } = view;
   return (
     <>
       <PlanSummary
         counts={counts}
+        waiting={waiting}
         total={entries.length}
         status={view.wanted}
         onStatus={view.showOnly}

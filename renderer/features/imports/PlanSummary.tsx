@@ -2,11 +2,13 @@ import { CheckOutlined } from '@ant-design/icons';
 import { Button, Popconfirm, Segmented, Space, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
 import { SeverityTag } from '../../parts/SeverityTag.tsx';
-import { ENTRY_STATUSES, type EntryStatus, type PlanCounts } from './entries.ts';
+import { ENTRY_STATUSES, type EntryStatus, type PlanCounts, type toCommit } from './entries.ts';
 import { entryWord } from './entryWord.ts';
 
 interface PlanSummaryProps {
   readonly counts: PlanCounts;
+  /** What a commit takes up. */
+  readonly waiting: ReturnType<typeof toCommit>;
   readonly total: number;
   readonly status: EntryStatus | null;
   readonly onStatus: (status: EntryStatus | null) => void;
@@ -20,10 +22,15 @@ interface PlanSummaryProps {
 
 const ALL = 'all';
 
+/** 3 张表, 2 份附件 or both. */
+function commitWord({ tables, papers }: PlanSummaryProps['waiting']): string {
+  const words = [tables > 0 || papers === 0 ? `${tables} 张表` : '', papers > 0 ? `${papers} 份附件` : ''];
+  return words.filter((word) => word !== '').join('、');
+}
+
 /** Figures of the whole plan, the filter by state, and the buttons that end the session. */
 export function PlanSummary(props: PlanSummaryProps) {
-  const { counts, total, status, onStatus, onCommit, onClear, busy, progress, children } = props;
-  const ready = counts.byStatus.get('ready') ?? 0;
+  const { counts, waiting, total, status, onStatus, onCommit, onClear, busy, progress, children } = props;
   const open = counts.byStatus.get('question') ?? 0;
   const shown = ENTRY_STATUSES.filter((code) => counts.byStatus.has(code));
   return (
@@ -53,10 +60,10 @@ export function PlanSummary(props: PlanSummaryProps) {
               type="primary"
               icon={<CheckOutlined />}
               data-testid="commit"
-              disabled={busy || ready === 0}
+              disabled={busy || waiting.tables + waiting.papers === 0}
               onClick={onCommit}
             >
-              提交 {ready} 张表
+              提交 {commitWord(waiting)}
             </Button>
           </Tooltip>
         </Space>

@@ -1,4 +1,5 @@
 import { Alert, Button, Space } from 'antd';
+import { Link } from 'react-router';
 import type { Candidate, Question } from '../../../electron/contract/imports.ts';
 import type { Answer, Choice } from './overrides.ts';
 import { PasswordForm } from './PasswordForm.tsx';
@@ -62,6 +63,11 @@ export function QuestionPanel(props: QuestionPanelProps) {
                 isLearned={question.code === 'unit_unknown'}
                 onPick={(unit) => onChoose({ unit })}
               />
+            ) : null}
+            {question.code === 'unit_unknown' ? (
+              <span className="muted small">
+                是新的成员单位的，先到 <Link to="/units">“单位”页</Link> 添加；这次导入会留着，回到这里自动重做预览。
+              </span>
             ) : null}
             {wayOn(question) === '' ? null : <span className="muted small">{wayOn(question)}</span>}
           </Space>

@@ -28,6 +28,7 @@ export function ReceiptPanel(props: ReceiptPanelProps) {
   const faulty = counts.findings.error + counts.findings.verify;
   const open = counts.byStatus.get('question') ?? 0;
   const committed = counts.byStatus.get('committed') ?? 0;
+  const papers = receipts.filter(({ status, file }) => status === 'attachment' && file !== null).length;
   return (
     <div data-testid="receipt" className="fill" style={{ display: 'flex', flexDirection: 'column', gap: 10 }}>
       <Alert
@@ -36,7 +37,9 @@ export function ReceiptPanel(props: ReceiptPanelProps) {
         title={
           receipt.batch ? (
             <span>
-              已提交 {committed} 张表，批次号 <b data-testid="batch-id">{receipt.batch}</b>
+              已提交 {committed > 0 || papers === 0 ? `${committed} 张表` : ''}
+              {committed > 0 && papers > 0 ? '、' : ''}
+              {papers > 0 ? `${papers} 份附件` : ''}，批次号 <b data-testid="batch-id">{receipt.batch}</b>
             </span>
           ) : (
             '数据没有变化，没有产生新批次'

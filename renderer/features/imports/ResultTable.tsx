@@ -75,7 +75,7 @@ function columnsOf(receipts: ReadonlyMap<string, Receipt>, onReturn: ResultTable
       width: 260,
       render: (_, { file, table }) => (
         <span className="prewrap">
-          {table ? tableOutcome(table) : (file.message ?? '已列为附件，没有入库')}
+          {table ? tableOutcome(table) : (file.message ?? '不是表格，原件随这一批归档')}
           {table === null || table === file.tables[0] ? leftOutText(file) : ''}
         </span>
       ),

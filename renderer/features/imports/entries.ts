@@ -3,6 +3,7 @@ import type {
   FilePlan,
   FileStatus,
   ImportResult,
+  Override,
   Question,
   TablePlan,
   TableStatus,
@@ -58,6 +59,20 @@ export function countsOf(entries: readonly Entry[], files: number): PlanCounts {
     for (const finding of table?.findings ?? []) findings[finding.severity] += 1;
   }
   return { byStatus, files, records, skipped, findings };
+}
+
+/** What a commit takes up: the tables without an open question, and the papers that nobody left out. */
+export function toCommit(
+  entries: readonly Entry[],
+  overrides: readonly Pick<Override, 'file' | 'sheet' | 'skip'>[],
+): { readonly tables: number; readonly papers: number } {
+  const skipped = new Set(overrides.flatMap(({ file, sheet, skip }) => (skip && sheet === undefined ? [file] : [])));
+  const isKept = ({ file, table, status }: Entry) =>
+    table === null && status === 'attachment' && file.leftOut.length === 0 && !skipped.has(file.name);
+  return {
+    tables: entries.filter(({ table, status }) => table !== null && status === 'ready').length,
+    papers: entries.filter(isKept).length,
+  };
 }
 
 /** State of a table as the list shows it: a table without rows has nothing to commit. */

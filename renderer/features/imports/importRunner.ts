@@ -6,11 +6,12 @@ import type {
   Override,
 } from '../../../electron/contract/imports.ts';
 import type { Moment } from '../../../electron/contract/time.ts';
+import { dataVersion } from '../../api/events.ts';
 import { handOver, type PickedFile } from '../../api/files.ts';
 import { asRequestError, request } from '../../api/request.ts';
 import { EMPTY_SESSION, type ImportBusy, type ImportSession, useImportSession } from '../../state/importSession.ts';
 import { byOperator } from '../../state/operator.ts';
-import { type Entry, entriesOf, tableStatus } from './entries.ts';
+import { type Entry, entriesOf, toCommit } from './entries.ts';
 import { withNewSources } from './importSources.ts';
 import { type Answer, type OverrideTarget, withChoice, withoutTarget } from './overrides.ts';
 
@@ -20,6 +21,8 @@ import { type Answer, type OverrideTarget, withChoice, withoutTarget } from './o
 
 const { getState, setState } = useImportSession;
 let running: AbortController | undefined;
+/** What the data was when the plan was made. */
+let plannedVersion: number | undefined;
 
 /** Takes dropped or chosen files into the session and previews it. */
 export async function addFiles(picked: readonly PickedFile[]): Promise<void> {
@@ -38,6 +41,7 @@ export async function addFiles(picked: readonly PickedFile[]): Promise<void> {
 /** Makes the plan anew from all that was dropped and answered. A preview under way is dropped for the newer one. */
 export async function preview(): Promise<void> {
   if (getState().sources.length === 0) return;
+  plannedVersion = dataVersion();
   const plan = await work('preview', (signal) =>
     request('imports.preview', importRequest(), {
       signal,
@@ -49,11 +53,18 @@ export async function preview(): Promise<void> {
   else if (getState().busy === null) setState({ answered: [] });
 }
 
-/** Commits every table without an open question. When the data changed meanwhile, the plan is shown anew instead. */
-export async function commit(): Promise<void> {
+/** Makes the plan anew where the data changed since: a unit that was asked about may be there by now. */
+export async function renew(): Promise<void> {
   const { plan, busy } = getState();
-  const ready = plan?.files.some((file) => file.tables.some((table) => tableStatus(table) === 'ready'));
-  if (!plan || !ready || busy) return;
+  if (plan && !busy && plannedVersion !== dataVersion()) await preview();
+}
+
+/** Commits every table without an open question, and the papers. When the data changed meanwhile, the plan is shown anew instead. */
+export async function commit(): Promise<void> {
+  const { plan, busy, overrides } = getState();
+  if (!plan || busy) return;
+  const { tables, papers } = toCommit(entriesOf(plan), overrides);
+  if (tables + papers === 0) return;
   const receipt = await work('commit', (signal) =>
     request(
       'imports.commit',

@@ -2,14 +2,14 @@ import { useMemo } from 'react';
 import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { useImportSession } from '../../state/importSession.ts';
-import { countsOf, entriesOf } from './entries.ts';
+import { countsOf, entriesOf, toCommit } from './entries.ts';
 import { sourceOf } from './importRunner.ts';
 
 /** All that the import page shows: the session, its lines, the selected line with its template, and the directories. */
 export function useImports() {
   const session = useImportSession();
   const directory = useDirectory();
-  const { plan, selected, sources } = session;
+  const { plan, selected, sources, overrides } = session;
   const entries = useMemo(() => (plan ? entriesOf(plan) : []), [plan]);
   const counts = useMemo(() => countsOf(entries, plan?.files.length ?? 0), [entries, plan]);
   const entry = entries.find(({ key }) => key === selected) ?? entries[0];
@@ -20,6 +20,7 @@ export function useImports() {
     directory,
     entries,
     counts,
+    waiting: useMemo(() => toCommit(entries, overrides), [entries, overrides]),
     entry,
     template: templateId ? template.data : undefined,
     path: entry ? sourceOf(sources, entry.file)?.path : undefined,
