@@ -168,6 +168,68 @@ test('a digit answers the open question and the next question opens', async ({ d
   expect(await imports.count('有疑问')).toBe(0);
 });
 
+test('an encrypted workbook nobody has the password of is skipped', async ({ desk }) => {
+  const { imports } = desk;
+  const mailbox = new Mailbox(desk.dataFolder);
+  await begin(desk);
+  await imports.drop([await mailbox.encrypted('市监局处罚.xlsx', 'Xy-2022', [penalties([1])])]);
+  await imports.planned();
+  await imports.detail.getByRole('button', { name: '跳过这个文件' }).click();
+  await imports.settled();
+  await expect.poll(() => imports.count('有疑问')).toBe(0);
+});
+
+test('a paper that comes alone is committed, and left out when the clerk says so', async ({ desk }) => {
+  const { imports, page } = desk;
+  const mailbox = new Mailbox(desk.dataFolder);
+  await begin(desk);
+  await imports.drop([mailbox.paper('丹水镇盖章件.pdf')]);
+  await imports.planned();
+  await imports.detail.getByRole('button', { name: '本件不导入' }).click();
+  await imports.settled();
+  await expect(imports.commitButton).toBeDisabled();
+  await imports.detail.getByRole('button', { name: '撤回答复' }).click();
+  await imports.settled();
+  await expect(imports.commitButton).toHaveText(/提交 1 份附件/u);
+  await imports.commit();
+  await expect(imports.receipt).toContainText('已提交 1 份附件');
+  expect(await ask(page, 'attachments.list', {})).toHaveLength(1);
+});
+
+test('the unit of a table is added while its question stands, and the question is gone', async ({ desk }) => {
+  const { imports, frame, page } = desk;
+  const mailbox = new Mailbox(desk.dataFolder);
+  await begin(desk);
+  await imports.drop([await mailbox.workbook('处罚.xlsx', [penalties([1], { unit: '西峡县烟草专卖局' })])]);
+  await imports.planned();
+  await expect(imports.question).toContainText('“烟草专卖局”不在成员单位名单里');
+  await imports.question.getByRole('link', { name: '“单位”页' }).click();
+  const unit = { id: null, name: '烟草专卖局', officialName: '西峡县烟草专卖局', aliases: [], note: '', contacts: [] };
+  await ask(page, 'units.save', { unit: { ...unit, kind: 'department', activeFrom: null, activeTo: null } });
+  await frame.open('导入');
+  await imports.settled();
+  await expect(imports.question).toHaveCount(0);
+  await expect(imports.detail).toContainText('烟草专卖局');
+});
+
+test('a batch of a correction says which record was mended and how', async ({ desk }) => {
+  const { imports, page } = desk;
+  const mailbox = new Mailbox(desk.dataFolder);
+  await begin(desk);
+  await imports.setReceived(RECEIVED);
+  await imports.drop([await mailbox.workbook('市监局行政处罚.xlsx', [penalties([1])])]);
+  await imports.planned();
+  await imports.commit();
+  const { records } = await ask(page, 'records.list', {});
+  const mended = { id: records[0]?.id ?? 0, field: 'CF_NR', value: '罚款三百元', reason: '电话核实', by: '王芳' };
+  await ask(page, 'records.correct', mended);
+  await imports.openHistory();
+  await imports.batches.filter({ hasText: '更正' }).getByText(/^B\d/u).click();
+  const line = page.getByTestId('batch-corrections').getByRole('row').last();
+  for (const words of ['西峡县第1建材有限公司', '〔2022〕1号', '警告', '罚款三百元', '电话核实', '王芳'])
+    await expect(line).toContainText(words);
+});
+
 /** The county's desk made, the import page open. */
 async function begin({ wizard, frame, page }: Desk): Promise<void> {
   await expect(wizard.counties).toHaveCount(1);

@@ -59,6 +59,11 @@ export class Mailbox {
     return this.write(name, await officeCrypto.encrypt(Buffer.from(await this.bytes(sheets)), { password }));
   }
 
+  /** A scanned page: what it shows nobody reads. */
+  paper(name: string): string {
+    return this.write(name, Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'));
+  }
+
   private async bytes(sheets: readonly SheetContent[]): Promise<Uint8Array> {
     return new Uint8Array(readFileSync(await this.workbook('.tmp.xlsx', sheets)));
   }

@@ -48,15 +48,19 @@ export function DetailHead({ entry, answered, busy, onDiagnose, onForget, onSkip
             撤回答复
           </Button>
         ) : null}
-        {table && status !== 'skipped' ? (
+        {(table && status !== 'skipped') || isOpenPaper(entry, answered) ? (
           <Button size="small" icon={<StopOutlined />} disabled={busy} onClick={onSkip}>
-            本表不导入
+            {table ? '本表不导入' : '本件不导入'}
           </Button>
         ) : null}
       </Space>
     </div>
   );
 }
+
+/** A paper nothing was said of yet; what was said of one is taken back first. */
+const isOpenPaper = ({ table, status, file }: Entry, answered: boolean): boolean =>
+  table === null && status === 'attachment' && file.leftOut.length === 0 && !answered;
 
 function routeLine({ table }: Entry): string {
   if (!table) return '';

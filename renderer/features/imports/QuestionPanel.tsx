@@ -66,7 +66,7 @@ export function QuestionPanel(props: QuestionPanelProps) {
             ) : null}
             {question.code === 'unit_unknown' ? (
               <span className="muted small">
-                是新的成员单位的，先到 <Link to="/units">“单位”页</Link> 添加；这次导入会留着，回到这里自动重做预览。
+                要添加成员单位的，到 <Link to="/units">“单位”页</Link>；这次导入会留着，回到这里自动重做预览。
               </span>
             ) : null}
             {wayOn(question) === '' ? null : <span className="muted small">{wayOn(question)}</span>}
