@@ -62,13 +62,21 @@ export function sheetHandler({ cells, strings, shared, notes, localImages }: Sto
   let inInline = false;
   let collecting: 'value' | 'formula' | null = null;
 
+  const lastTexts: string[] = [];
+  const lastIndexes: number[] = [];
   const keep = (kind: CellKind, stored: number, struckOut = false) => {
     if (cell.column > lastColumn) lastColumn = cell.column;
     const { column, style } = cell;
     cells.add({ column, style, kind, value: stored, formula: hasFormula, struckOut, volatile, external });
   };
   const keepText = (text: string, struckOut = false) => {
-    if (text !== '') keep(CELL_KIND.string, strings.add(text), struckOut);
+    if (text === '') return;
+    // Programs that write no table of strings write an agency again in every row; it is kept once.
+    if (lastTexts[cell.column] !== text) {
+      lastTexts[cell.column] = text;
+      lastIndexes[cell.column] = strings.add(text);
+    }
+    keep(CELL_KIND.string, lastIndexes[cell.column] ?? 0, struckOut);
   };
   const keepShared = () => {
     const index = shared.first + Number(value);
