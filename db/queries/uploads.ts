@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, exists, inArray, isNull, like, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, inArray, isNull, like, or, type SQLWrapper, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { Finding } from '../../electron/contract/findings.ts';
 import type { StoredCorrection } from '../../electron/contract/records.ts';
@@ -11,7 +11,11 @@ import type { ReadDb, WriteDb } from '../types.ts';
 import { correctionsOf } from './corrections.ts';
 
 /** Current records of a template in the periods, with the findings nobody let pass, by period, file and row. */
-export function uploadRecords(db: ReadDb, template: string, periods: readonly Period[]): UploadRecord[] {
+export function uploadRecords(
+  db: ReadDb,
+  template: string,
+  periods: readonly Period[],
+): Omit<UploadRecord, 'identity'>[] {
   const inForce = and(eq(record.template, template), eq(record.state, 'current'), inArray(record.period, [...periods]));
   const { id, lineage, unit, duty, period, file, row, receivedAt, hash, name, values, compliant } = record;
   const rows = db
@@ -70,9 +74,35 @@ function mendedPart(corrections: readonly StoredCorrection[]): string {
 /** The version of a record in force beside the one that was uploaded. */
 const inForce = alias(record, 'in_force');
 
-/** What uploads in force hold of a template, oldest first. A record keeps its place when an undo joins it to another. */
-export function uploadedItems(db: ReadDb, { id: template, key }: Template): UploadedItem[] {
+/**
+ * What uploads in force hold of the records given, oldest first: of themselves, of their content, and of what they are known by
+ * (`uploadIdentity`). Years of uploads are looked through, but few of them read.
+ */
+export function uploadedItems(
+  db: ReadDb,
+  { id: template, key }: Template,
+  records: readonly UploadRecord[],
+): UploadedItem[] {
   const fields = [...new Set(key.flat())];
+  const among = (column: SQLWrapper, list: readonly (string | number)[]) =>
+    sql`${column} in (select value from json_each(${JSON.stringify(list)}))`;
+  const concerned = or(
+    // What stands in the key now is told by its key as sent, but for the few that were mended or bear a number behind it.
+    among(
+      record.key,
+      records.flatMap((one) => one.identity ?? []),
+    ),
+    like(record.key, '%#%'),
+    inArray(record.lineage, db.select({ lineage: correction.lineage }).from(correction)),
+    among(
+      record.lineage,
+      records.map((one) => one.lineage),
+    ),
+    among(
+      uploadItem.hash,
+      records.map((one) => one.hash),
+    ),
+  );
   const keyTexts = fields.map((field) => sql`json_extract(${record.values}, ${`$."${field}"`})`);
   const { lineage, unit, duty, period, file, row } = record;
   const isTold = exists(
@@ -94,7 +124,7 @@ export function uploadedItems(db: ReadDb, { id: template, key }: Template): Uplo
     .innerJoin(upload, eq(upload.id, uploadItem.upload))
     .innerJoin(record, eq(record.id, uploadItem.record))
     .leftJoin(inForce, and(eq(inForce.lineage, record.lineage), eq(inForce.state, 'current')))
-    .where(and(eq(upload.template, template), isNull(upload.undoneAt)))
+    .where(and(eq(upload.template, template), isNull(upload.undoneAt), concerned))
     .orderBy(asc(upload.at), asc(upload.id))
     .all()
     .map(({ keyValues, before, isInForce, isTold: told, ...item }) => {

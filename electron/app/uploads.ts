@@ -19,6 +19,7 @@ import type { Args } from '../contract.ts';
 import { type Consolidation, consolidate } from '../core/consolidate.ts';
 import { dayOf, periodTitle } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
+import { uploadIdentity } from '../core/uploadIdentity.ts';
 import { writeUploadWorkbook } from '../io/workbooks/uploadWorkbook.ts';
 import { type Context, readDirectory } from './context.ts';
 import { createOutputSet, outputPath } from './outputs.ts';
@@ -123,10 +124,10 @@ function gather(
   const names = new Map(directory.units.map((unit) => [unit.id, unit.name]));
   const last = directory.units.length;
   const periods = periodsIn(directory, period, context.calendar);
-  const records = uploadRecords(db, template.id, periods).sort(
-    (a, b) => (place.get(a.unit) ?? last) - (place.get(b.unit) ?? last),
-  );
-  const uploaded = uploadedItems(db, template);
+  const records = uploadRecords(db, template.id, periods)
+    .map((record) => ({ ...record, identity: uploadIdentity(record.values, template) }))
+    .sort((a, b) => (place.get(a.unit) ?? last) - (place.get(b.unit) ?? last));
+  const uploaded = uploadedItems(db, template, records);
   const unitName = (id: string): string => names.get(id) ?? id;
   const parted = consolidate({ template, records, uploaded, includeChanged, unitName });
   return { ...parted, gone: goneRecords(db, template.id, periods) };

@@ -28,6 +28,8 @@ export interface UploadRecord extends Placed {
   readonly receivedAt: Moment;
   /** Equal for equal content: the row as sent with what the office mended. */
   readonly hash: string;
+  /** `uploadIdentity` of its values. */
+  readonly identity: string | null;
   readonly name: string;
   readonly values: Values;
   readonly compliant: boolean;
@@ -75,17 +77,16 @@ export function consolidate({ template, records, uploaded, includeChanged, unitN
   const taken = new Map<string, UploadRecord[]>();
   const reasons = new Map<UploadRecord, HeldRecord>();
   for (const record of records.toSorted((a, b) => compareText(a.receivedAt, b.receivedAt))) {
-    const key = uploadIdentity(record.values, template);
-    const reason = holdReason(record, key);
+    const reason = holdReason(record);
     if (reason !== null) reasons.set(record, reason);
-    else for (const mark of marksOf(record, key)) taken.set(mark, [...(taken.get(mark) ?? []), record]);
+    else for (const mark of marksOf(record)) taken.set(mark, [...(taken.get(mark) ?? []), record]);
   }
   return {
     rows: records.filter((record) => !reasons.has(record)),
     held: records.flatMap((record) => reasons.get(record) ?? []),
   };
 
-  function holdReason(record: UploadRecord, key: string | null): HeldRecord | null {
+  function holdReason(record: UploadRecord): HeldRecord | null {
     const hold = (reason: HeldRecord['reason'], detail: string): HeldRecord => ({
       record: record.lineage,
       unit: record.unit,
@@ -100,10 +101,10 @@ export function consolidate({ template, records, uploaded, includeChanged, unitN
     if (!record.compliant) return hold('not_compliant', errors.map((finding) => finding.message).join(''));
     if (record.open.length > 0) return hold('verify_open', record.open.map((finding) => finding.message).join(''));
 
-    const ofKey = key === null ? [] : (byKey.get(key) ?? []);
+    const ofKey = record.identity === null ? [] : (byKey.get(record.identity) ?? []);
     const uploadedTwin = own ? undefined : ofKey.find((item) => item.isInForce && !areTwoByWord(item, record));
     if (uploadedTwin) return hold('duplicate', twinText(record, uploadedTwin, `，已于 ${uploadText(uploadedTwin)}`));
-    const twin = marksOf(record, key)
+    const twin = marksOf(record)
       .flatMap((mark) => taken.get(mark) ?? [])
       .find((other) => !areTwoByWord(other, record) || sameValues(other, record));
     if (twin) return hold('duplicate', twinText(record, twin, '，本次只汇总那一条'));
@@ -134,6 +135,6 @@ function areTwoByWord(a: Placed, b: Placed): boolean {
 }
 
 /** By what a record of the same upload is known again. */
-function marksOf({ hash }: UploadRecord, key: string | null): readonly string[] {
-  return key === null ? [`#${hash}`] : [`#${hash}`, `=${key}`];
+function marksOf({ hash, identity }: UploadRecord): readonly string[] {
+  return identity === null ? [`#${hash}`] : [`#${hash}`, `=${identity}`];
 }

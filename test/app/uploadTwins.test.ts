@@ -52,6 +52,12 @@ describe('two records of one decision', () => {
     const mended = { id: police?.id ?? 0, field: 'CF_WSH', value: '西公罚决〔2022〕1号', reason: '电话核实' };
     await desk.ask('records.correct', mended);
     expect(await preview()).toMatchObject({ rows: 2, held: [] });
+
+    await desk.ask('uploads.write', ALL);
+    const asMended = { change: { 1: { CF_WSH: '西公罚决【2022】1号' } }, unit: '西峡县水利局' };
+    await receive('水利局.xlsx', penalties([1], asMended));
+    const { held } = await preview();
+    expect(held.find(({ unit }) => unit === 'xx-slj')).toMatchObject({ reason: 'duplicate' });
   });
 
   it('do not keep each other back while one of them is not compliant', async () => {
