@@ -6,6 +6,7 @@ import { insertSubmission } from '../../db/queries/submissions.ts';
 import { renewTally } from '../../db/queries/tallies.ts';
 import type { WriteDb } from '../../db/types.ts';
 import type { Moment } from '../contract/time.ts';
+import { cellPlace, columnNumber } from '../core/address.ts';
 import { findingKey } from '../core/compareRow.ts';
 import { type PlannedRecord, type PlannedTable, type Scope, scopeKey, writes } from '../core/planImport.ts';
 import { keepsAttachment } from './attachmentPlan.ts';
@@ -162,9 +163,9 @@ function writeCorrections(
 ): void {
   const { columns, corrections } = table.table;
   for (const { cell, value, reason, raw } of corrections) {
-    const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/u.exec(cell) ?? [];
-    const field = columns.find((column) => column.column === letters)?.field ?? null;
-    const made = written.get(Number(row));
+    const { column: number, row } = cellPlace(cell) ?? { column: 0, row: 0 };
+    const field = columns.find((column) => columnNumber(column.column) === number)?.field ?? null;
+    const made = written.get(row);
     if (!made || field === null) continue;
     const { id, lineage } = made;
     insertCorrection(db, { lineage, record: id, batch, field, before: raw, value, reason, by, at });
