@@ -14,6 +14,7 @@ import { createCellReader, type ReadCell } from './normalise.ts';
 import { dayOf, isDay } from './period.ts';
 import type { HeaderColumn } from './recogniseHeader.ts';
 import { contentOf, recordKey } from './recordKey.ts';
+import { createRowObjects } from './rowObjects.ts';
 import { watchRows } from './rowRemarks.ts';
 import type { UnitMatcher } from './unitNames.ts';
 import { type RowContext, rowFinding, validateRow } from './validate.ts';
@@ -71,6 +72,7 @@ export function checkRecords(input: CheckInput): CheckedRecords {
     matcher: input.matcher,
   };
   const readRow = createRowReader(template, input.dateOrders);
+  const storedForm = createStoredForm(template);
   const runClock = createClock(input);
 
   const watch = watchRows(input.fillDitto);
@@ -115,7 +117,7 @@ export function checkRecords(input: CheckInput): CheckedRecords {
       );
     records.push({
       row: row.row,
-      ...storedForm(template, values, asSent),
+      ...storedForm(values, asSent),
       extras: row.extras,
       key: before ? `${key}#${before.times}` : key,
       content,
@@ -144,19 +146,14 @@ function createRowReader(template: Template, orders: ReadonlyMap<string, DateOrd
 type RowValues = FieldRow<ReadCell>;
 
 /** Values of every field, and of the filled ones the texts as sent. */
-function storedForm(
-  { columns }: Template,
-  values: RowValues,
-  asSent: RowValues,
-): Pick<AnalysedRecord, 'raw' | 'values'> {
-  const raw: Record<string, string> = {};
-  const stored: Record<string, string | number | null> = {};
-  for (const [place, { id }] of columns.entries()) {
-    stored[id] = values.cells[place]?.value ?? null;
-    const text = asSent.cells[place]?.raw ?? '';
-    if (text !== '') raw[id] = text;
-  }
-  return { raw, values: stored };
+function createStoredForm({ columns }: Template) {
+  const fields = columns.map(({ id }) => id);
+  const rawOf = createRowObjects<string>(fields);
+  const valuesOf = createRowObjects<string | number | null>(fields);
+  return (values: RowValues, asSent: RowValues): Pick<AnalysedRecord, 'raw' | 'values'> => ({
+    raw: rawOf(asSent.cells.map(({ raw }) => (raw === '' ? undefined : raw))),
+    values: valuesOf(values.cells.map(({ value }) => value)),
+  });
 }
 
 /** Two decisions without a number are not one decision. */

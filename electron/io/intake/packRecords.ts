@@ -1,4 +1,5 @@
 import type { AnalysedRecord, AnalysedTable, LeftOutSheet, SheetAnalysis } from '../../core/analysed.ts';
+import { createRowObjects } from '../../core/rowObjects.ts';
 
 /**
  * A table as it crosses the thread boundary: by column, each repeated text once. Structured cloning writes every property name and every
@@ -131,23 +132,24 @@ function unpackRecords(packed: PackedRecords): AnalysedRecord[] {
   const { fields, keys, contents } = packed;
   const findings = new Map(packed.findings);
   const extras = new Map(packed.extras);
+  const rawOf = createRowObjects<string>(fields);
+  const valuesOf = createRowObjects<Value>(fields);
+  const values: Value[] = [];
+  const texts: (string | undefined)[] = [];
   const records: AnalysedRecord[] = [];
   for (let at = 0; at < keys.length; at++) {
-    const values: Record<string, Value> = {};
-    const raw: Record<string, string> = {};
     for (let i = 0; i < fields.length; i++) {
-      const field = fields[i] as string; // within its length
       const value = valueAt(packed.values[i], at);
-      values[field] = value;
       const text = valueAt(packed.raws[i], at) ?? value;
-      if (typeof text === 'string' && text !== '') raw[field] = text;
+      values[i] = value;
+      texts[i] = typeof text === 'string' && text !== '' ? text : undefined;
     }
     const flags = packed.flags[at] ?? 0;
     const content = contents[at] ?? '';
     records.push({
       row: packed.rows[at] ?? 0,
-      raw,
-      values,
+      raw: rawOf(texts),
+      values: valuesOf(values),
       extras: extras.get(at) ?? {},
       key: keys[at] ?? '',
       content,
