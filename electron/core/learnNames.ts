@@ -73,7 +73,7 @@ const AUTHORITIES = '委员会|管委会|办公室|办事处|局|委|办|法院|
 const AUTHORITY = new RegExp(`^\\p{Script=Han}+(${AUTHORITIES})`, 'u');
 /** The same with all else that may report; in a title these are whom it is about (建筑公司行政处罚). */
 const WHOEVER = new RegExp(
-  `^\\p{Script=Han}+(${AUTHORITIES}|院|所|站|公司|集团|支行|银行|联社|合作社|供销社|协会|联合会|学校|医院|部)`,
+  `^\\p{Script=Han}+(${AUTHORITIES}|院|所|站|公司|集团|支行|银行|联社|合作社|供销社|协会|联合会|学校|医院|部|处)`,
   'u',
 );
 /** What may follow a name: nothing, or what kind of table it is; 西峡县社 of 西峡县社会信用 is no name. */
@@ -82,6 +82,6 @@ const AFTER = /^(的|关于|有关|工作)?(信息|统计|情况|数据|台账|�
 const MANY = /各|全县|县直|乡镇|镇街|成员|领导小组|专班|国务院|中央|全国|省/u;
 /** Names that every unit has: 党政办公室, 服务中心, 本单位. */
 const ANYBODY =
-  /^(本|我|各|该|有关|相关|县直|成员|责任)?(党政|综合|法制|法规|政策法规|行政|信息|县委|政府|人民政府|服务|政务|指挥|数据)?(单位|部门|机关|局|委|委员会|办|办公室|中心|镇|乡|镇政府|乡政府|街道|公司|有限公司|分公司|大队|支队|中队|所|站|院|部|政府)$/u;
+  /^(本|我|各|该|有关|相关|县直|成员|责任)?(党政|综合|法制|法规|政策法规|行政|信息|县委|政府|人民政府|服务|政务|指挥|数据)?(单位|部门|机关|局|委|委员会|办|办公室|中心|镇|乡|镇政府|乡政府|街道|公司|有限公司|分公司|大队|支队|中队|所|站|院|部|处|政府)$/u;
 /** Another county or district; 社区, 园区, 开发区 are none. */
 const ELSEWHERE = /县(?!级)|(?<![社园景林库辖小发范矿油牧山新])区/u;

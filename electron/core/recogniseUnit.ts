@@ -55,10 +55,13 @@ export function recogniseUnit(
   const other = rows.find(saysSomething);
   if (other) return { ...unknown(`${other.place} 不是本县的成员单位`, sources), sources };
   const stranger = strangerIn(sources, matcher, county);
-  const reason = stranger
-    ? `${stranger.place} 中的“${stranger.name}”不在成员单位名单里`
-    : '标题、填报单位、工作表名和文件名里都没有单位名称';
-  return { ...unknown(reason, sources, stranger !== null), sources };
+  if (stranger) {
+    const reason = `${stranger.place} 中的“${stranger.name}”不在成员单位名单里`;
+    return { ...unknown(reason, sources, true), sources };
+  }
+  const label = spoken.find(({ kind, text }) => kind === 'label' && text !== '');
+  const reason = label ? `${label.place} 认不出是哪个成员单位` : '标题、填报单位、工作表名和文件名里都没有单位名称';
+  return { ...unknown(reason, sources), sources };
 }
 
 /** The units that the rows of a table name, each with its rows' number, in the order of the sheet. */
@@ -154,6 +157,7 @@ function unknown(reason: string, sources: readonly UnitSource[], isNamed = false
   const texts = new Set<string>();
   for (const { place, mentions } of sources)
     for (const { unit, text } of mentions.doubtful) {
+      if (doubtful.has(unit.id)) continue;
       const evidence = `${place}（记忆：“${text}”曾由经办人分别指定给几个单位）`;
       doubtful.set(unit.id, { value: unit.id, label: unit.name, evidence, choice: { unit: unit.id } });
       texts.add(text);

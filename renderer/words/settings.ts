@@ -14,6 +14,7 @@ export const SETTINGS_WORDS = {
   namesHint: '您在导入页回答“这是哪个单位”之后记住的写法。删掉后，同样的写法会再问一次。',
   noNames: '还没有记住名称',
   noNamesHint: '在导入页回答过单位疑问，提交之后会记在这里。',
+  sharedName: '有两种答复，下次会问',
   wholeOffice: '全办通用',
   forget: '删除',
   forgetAsk: '删除这条记忆？已入库的数据不受影响。',

@@ -123,6 +123,11 @@ describe('the unit of a table', () => {
     expect(question?.message).toContain('先在“单位”页添加它');
   });
 
+  it('is asked by what stands behind the label, whatever it is', () => {
+    const { question } = tableOf(sheetOf([[SILENT], ['填报单位：双龙片区二组'], header, data]));
+    expect(question?.message).toContain('A2 填报单位：双龙片区二组 认不出是哪个成员单位。');
+  });
+
   it('is asked by what the agency column says', () => {
     const { question } = tableOf(tableSheet('penalty-legal', [{ CF_CFJG: '西峡县烟草专卖局' }], { title: SILENT }));
     expect(question?.message).toContain('X3 西峡县烟草专卖局 中的“烟草专卖局”不在成员单位名单里');

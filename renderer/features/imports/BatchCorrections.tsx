@@ -18,10 +18,10 @@ export function BatchCorrections({ corrections, unitName }: BatchCorrectionsProp
         pagination={false}
         dataSource={[...corrections]}
         columns={[
-          { title: '记录', dataIndex: 'title' },
-          { title: '单位', dataIndex: 'unit', width: 120, render: unitName },
-          { title: '报送期', dataIndex: 'period', width: 190, render: periodTitle },
-          { title: '栏', dataIndex: 'column', width: 170 },
+          { title: '记录', dataIndex: 'title', width: 250 },
+          { title: '单位', dataIndex: 'unit', width: 110, render: unitName },
+          { title: '报送期', dataIndex: 'period', width: 120, render: periodTitle },
+          { title: '栏', dataIndex: 'column', width: 140 },
           {
             title: '更正前 → 更正后',
             key: 'change',
@@ -31,7 +31,7 @@ export function BatchCorrections({ corrections, unitName }: BatchCorrectionsProp
               </span>
             ),
           },
-          { title: '理由', dataIndex: 'reason', width: 220 },
+          { title: '理由', dataIndex: 'reason', width: 200 },
           { title: '经办人', dataIndex: 'by', width: 90, render: (by: string) => by || '未记姓名' },
         ]}
       />

@@ -38,10 +38,10 @@ export function ResultTable({ files, receipts, onReturn }: ResultTableProps) {
 }
 
 function columnsOf(receipts: ReadonlyMap<string, Receipt>, onReturn: ResultTableProps['onReturn']): ColumnsType<Entry> {
-  const receiptOf = ({ file, table }: Entry) =>
+  const returnOf = ({ file, table }: Entry) =>
     table === null || table === file.tables[0] ? receipts.get(file.name) : undefined;
   return [
-    { title: '回执号', key: 'number', width: 150, render: (_, entry) => receiptOf(entry)?.number ?? '' },
+    { title: '回执号', key: 'number', width: 150, render: (_, { file }) => receipts.get(file.name)?.number ?? '' },
     {
       title: '文件 / 工作表',
       key: 'file',
@@ -62,8 +62,7 @@ function columnsOf(receipts: ReadonlyMap<string, Receipt>, onReturn: ResultTable
     {
       title: '模板',
       key: 'template',
-      width: 140,
-      ellipsis: true,
+      width: 165,
       render: (_, { table }) => (table?.templateTitle ? shortTemplateTitle(table.templateTitle) : '—'),
     },
     { title: '报送期', key: 'period', width: 110, ellipsis: true, render: (_, entry) => periodCell(entry) },
@@ -72,7 +71,7 @@ function columnsOf(receipts: ReadonlyMap<string, Receipt>, onReturn: ResultTable
     {
       title: '说明',
       key: 'outcome',
-      width: 260,
+      width: 300,
       render: (_, { file, table }) => (
         <span className="prewrap">
           {table ? tableOutcome(table) : (file.message ?? '不是表格，原件随这一批归档')}
@@ -86,7 +85,7 @@ function columnsOf(receipts: ReadonlyMap<string, Receipt>, onReturn: ResultTable
       width: 80,
       className: 'no-print',
       render: (_, entry) => {
-        const receipt = receiptOf(entry);
+        const receipt = returnOf(entry);
         if (typeof receipt?.file !== 'number' || !hasFaults(entry.file)) return null;
         const { file: id, name } = receipt;
         return (

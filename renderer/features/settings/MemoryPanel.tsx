@@ -45,6 +45,7 @@ export function MemoryPanel({ page }: { readonly page: ReturnType<typeof useMemo
             <span className="muted small">　{W.namesHint}</span>
             <NameTable
               names={names}
+              all={memory.data?.names ?? []}
               directory={directory}
               busy={forgetting.busy}
               onForget={(id) => page.forget('name', id)}

@@ -8,6 +8,8 @@ import { ForgetButton } from './ForgetButton.tsx';
 
 interface NameTableProps {
   readonly names: readonly LearnedName[];
+  /** With those not looked for. */
+  readonly all: readonly LearnedName[];
   readonly directory: Directory;
   readonly busy: boolean;
   readonly onForget: (id: number) => void;
@@ -16,8 +18,10 @@ interface NameTableProps {
 const KIND_WORDS: Readonly<Record<LearnedName['kind'], string>> = { name: '表里的名称', sender: '发件人' };
 
 /** Names and senders that a clerk's answers gave to units. */
-export function NameTable({ names, directory, busy, onForget }: NameTableProps) {
+export function NameTable({ names, all, directory, busy, onForget }: NameTableProps) {
   if (names.length === 0) return <EmptyState title={W.noNames} next={W.noNamesHint} />;
+  const isShared = (kind: LearnedName['kind'], text: string): boolean =>
+    all.filter((other) => other.kind === kind && other.text === text).length > 1;
   return (
     <Table<LearnedName>
       size="small"
@@ -28,7 +32,17 @@ export function NameTable({ names, directory, busy, onForget }: NameTableProps) 
       columns={[
         { title: '种类', dataIndex: 'kind', width: 110, render: (kind: LearnedName['kind']) => KIND_WORDS[kind] },
         { title: '写法', dataIndex: 'text', ellipsis: true },
-        { title: '认作', dataIndex: 'unit', width: 160, render: directory.unitName },
+        {
+          title: '认作',
+          dataIndex: 'unit',
+          width: 260,
+          render: (unit: string, { kind, text }) => (
+            <>
+              {directory.unitName(unit)}
+              {isShared(kind, text) ? <span className="muted small">　{W.sharedName}</span> : null}
+            </>
+          ),
+        },
         { title: '用过', dataIndex: 'uses', width: 70, render: (uses: number) => `${uses} 次` },
         { title: '记住于', dataIndex: 'learnedAt', width: 104, render: dayText },
         {
