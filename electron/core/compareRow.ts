@@ -51,7 +51,7 @@ export function firstReceiptJudge(
     if (record.timely === null || term === null || first >= receivedAt) return record;
     const timely = isTimely(record.decisionDate, dayOf(first), term, calendar);
     const findings = timely ? record.findings.filter((f) => f.rule !== 'late_record') : record.findings;
-    return { ...record, timely, findings };
+    return { ...record, timely, findings, compliant: isCompliant(findings) };
   };
 }
 
