@@ -20,7 +20,12 @@ export function BatchCorrections({ corrections, unitName }: BatchCorrectionsProp
         columns={[
           { title: '记录', dataIndex: 'title', width: 250 },
           { title: '单位', dataIndex: 'unit', width: 110, render: unitName },
-          { title: '报送期', dataIndex: 'period', width: 120, render: periodTitle },
+          {
+            title: '报送期',
+            dataIndex: 'period',
+            width: 120,
+            render: (period) => periodTitle(period).replace(/（.*/u, ''),
+          },
           { title: '栏', dataIndex: 'column', width: 140 },
           {
             title: '更正前 → 更正后',
