@@ -14,15 +14,20 @@ export function plainHeaders(block: Buffer): string {
 
 /** Value of a parameter of a structured header in such a block: `boundary` of `Content-Type`. Empty if there is none. */
 export function headerParameter(headers: string, name: string, parameter: string): string {
-  const line = new RegExp(`^${name}:(.*)$`, 'imu').exec(headers)?.[1] ?? '';
-  const found = new RegExp(`;\\s*${parameter}\\s*=\\s*(?:"((?:[^"\\\\]|\\\\.)*)"|([^;\\s]+))`, 'iu').exec(line);
+  const found = new RegExp(`;\\s*${parameter}\\s*=\\s*(?:"((?:[^"\\\\]|\\\\.)*)"|([^;\\s]+))`, 'iu').exec(
+    headerText(headers, name),
+  );
   return found?.[1]?.replace(/\\(.)/gu, '$1') ?? found?.[2] ?? '';
 }
 
 /** The value of a header without its parameters, in lower case: `multipart/mixed`, `base64`. */
 export function headerValue(headers: string, name: string): string {
-  const line = new RegExp(`^${name}:([^;\\r\\n]*)`, 'imu').exec(headers);
-  return line?.[1]?.trim().toLowerCase() ?? '';
+  return headerText(headers, name).split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+/** A header as written, with its parameters. Empty if there is none. */
+export function headerText(headers: string, name: string): string {
+  return new RegExp(`^${name}:(.*)$`, 'imu').exec(headers)?.[1]?.trim() ?? '';
 }
 
 const NON_ASCII = /[\u0080-\u00ff]/u;

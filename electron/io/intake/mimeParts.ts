@@ -1,3 +1,4 @@
+import { headerParameter, headerText, headerValue, plainHeaders } from './mailHeaders.ts';
 import { ReadFault } from './readFault.ts';
 
 /** One part of a MIME message. */
@@ -13,9 +14,8 @@ export interface MimePart {
 /** The parts of a `multipart/related` message, as web archives are; a message of one part is that part. */
 export function mimeParts(message: Buffer): MimePart[] {
   const { headers, body } = splitPart(message);
-  const boundary = /boundary\s*=\s*(?:"([^"]+)"|([^\s;]+))/iu.exec(headers.get('content-type') ?? '');
-  const mark = boundary?.[1] ?? boundary?.[2];
-  if (mark === undefined) return [partOf(headers, body)];
+  const mark = headerParameter(headers, 'content-type', 'boundary');
+  if (mark === '') return [partOf(headers, body)];
   return bodyParts(body, `--${mark}`).map((part) => {
     const split = splitPart(part);
     return partOf(split.headers, split.body);
@@ -25,11 +25,11 @@ export function mimeParts(message: Buffer): MimePart[] {
 const MAX_PARTS = 10_000;
 const MAX_HEADERS = 64 * 1024;
 
-function partOf(headers: ReadonlyMap<string, string>, body: Buffer): MimePart {
-  const encoding = (headers.get('content-transfer-encoding') ?? '').trim().toLowerCase();
+function partOf(headers: string, body: Buffer): MimePart {
+  const encoding = headerValue(headers, 'content-transfer-encoding');
   return {
-    type: (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '',
-    location: headers.get('content-location')?.trim() ?? '',
+    type: headerValue(headers, 'content-type'),
+    location: headerText(headers, 'content-location'),
     body: () => {
       if (encoding === 'base64') return Buffer.from(body.toString('latin1'), 'base64');
       return encoding === 'quoted-printable' ? unquoted(body) : body;
@@ -51,20 +51,16 @@ function bodyParts(body: Buffer, mark: string): Buffer[] {
   return parts;
 }
 
-/** Headers by lower-case name, folded lines joined, and what follows the empty line. */
-function splitPart(part: Buffer): { readonly headers: ReadonlyMap<string, string>; readonly body: Buffer } {
-  const text = part.toString('latin1', 0, MAX_HEADERS).replace(/^\s*/u, (blank) => ' '.repeat(blank.length));
-  const end = /\r?\n\r?\n/u.exec(text);
-  const head = end ? text.slice(0, end.index) : text;
-  const headers = new Map<string, string>();
-  for (const line of head
-    .trimStart()
-    .replace(/\r?\n[ \t]+/gu, ' ')
-    .split(/\r?\n/u)) {
-    const colon = line.indexOf(':');
-    if (colon > 0) headers.set(line.slice(0, colon).trim().toLowerCase(), line.slice(colon + 1));
-  }
-  return { headers, body: end ? part.subarray(end.index + end[0].length) : part.subarray(part.length) };
+/** The block of headers, and what follows the empty line. */
+function splitPart(part: Buffer): { readonly headers: string; readonly body: Buffer } {
+  const text = part.toString('latin1', 0, MAX_HEADERS);
+  const start = /\S/u.exec(text)?.index ?? 0;
+  const end = /\r?\n\r?\n/u.exec(text.slice(start));
+  const stop = start + (end?.index ?? text.length);
+  return {
+    headers: plainHeaders(part.subarray(start, stop)),
+    body: part.subarray(end ? stop + end[0].length : part.length),
+  };
 }
 
 /** Decodes quoted-printable (RFC 2045): `=E5`, and `=` at the end of a line that goes on. */
