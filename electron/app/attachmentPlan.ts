@@ -97,6 +97,7 @@ export function createAttachmentPlanner(context: Context, db: ReadDb, directory:
             message,
             article: attachment.article,
             filed: staysOut === 'skipped' ? null : filing,
+            ...(staysOut === null ? { isNew: true as const } : {}),
           };
           return { ...file, attachment: settled, shown };
         })

@@ -222,6 +222,8 @@ export interface FilePlan {
   readonly article: Article | null;
   /** Where an attachment is filed; null: kept with the batch alone. */
   readonly filed: Filing | null;
+  /** Of an attachment: a commit has something to write of it. Absent: it is kept already, or left out. */
+  readonly isNew?: true;
 }
 
 export interface Mail {

@@ -44,10 +44,11 @@ describe('lines of the import list', () => {
     expect(entriesOf({ ...PLAN, files: [empty] })[0]?.status).toBe('unchanged');
   });
 
-  it('has papers to commit though there is no table, but for those left out', () => {
-    const paper = (name: string) => file({ name, status: 'attachment' });
+  it('has papers to commit though there is no table, but for those left out or kept already', () => {
+    const paper = (name: string) => file({ name, status: 'attachment', isNew: true });
+    const kept = file({ name: '戊.pdf', status: 'attachment' });
     const left = file({ name: '丁.xlsx', status: 'attachment', leftOut: [{ sheet: 'Sheet1', reason: 'skipped' }] });
-    const entries = entriesOf({ ...PLAN, files: [...FILES, paper('甲.docx'), paper('乙.pdf'), left] });
+    const entries = entriesOf({ ...PLAN, files: [...FILES, paper('甲.docx'), paper('乙.pdf'), left, kept] });
     expect(toCommit(entries, [{ file: '乙.pdf', skip: true }])).toEqual({ tables: 1, papers: 1 });
     expect(toCommit(entries, [{ file: '乙.pdf', sheet: 'Sheet1', skip: true }])).toEqual({ tables: 1, papers: 2 });
   });

@@ -67,8 +67,7 @@ export function toCommit(
   overrides: readonly Pick<Override, 'file' | 'sheet' | 'skip'>[],
 ): { readonly tables: number; readonly papers: number } {
   const skipped = new Set(overrides.flatMap(({ file, sheet, skip }) => (skip && sheet === undefined ? [file] : [])));
-  const isKept = ({ file, table, status }: Entry) =>
-    table === null && status === 'attachment' && file.leftOut.length === 0 && !skipped.has(file.name);
+  const isKept = ({ file, table }: Entry) => table === null && file.isNew === true && !skipped.has(file.name);
   return {
     tables: entries.filter(({ table, status }) => table !== null && status === 'ready').length,
     papers: entries.filter(isKept).length,
