@@ -1,8 +1,13 @@
+import type { Allotment, Assignment, Coverage, Draw, Exemption } from './contract/assignments.ts';
 import type { Attachment } from './contract/attachments.ts';
 import type { BlankFile } from './contract/blanks.ts';
+import type { CalendarDraft, CalendarYear, DueItem, HolidayNotice, MovedDue } from './contract/calendar.ts';
+import type { CaseCounts, CaseDraft, CaseItem, CasePage, CaseQuery, CaseTemplate } from './contract/cases.ts';
 import type { CircularDocument, DocumentFormat, WrittenFile } from './contract/circulars.ts';
 import type { Cluster } from './contract/clusters.ts';
-import type { Duty, DutyDraft } from './contract/duties.ts';
+import type { CommitmentLedger } from './contract/commitments.ts';
+import type { Duty, DutyDraft, DutyYear } from './contract/duties.ts';
+import type { DutyEvent, EventDraft } from './contract/events.ts';
 import type { RuleCode } from './contract/findings.ts';
 import type {
   AttachmentKind,
@@ -12,6 +17,7 @@ import type {
   ImportResult,
   UndoResult,
 } from './contract/imports.ts';
+import type { Indicator, IndicatorEntry, IndicatorYear } from './contract/indicators.ts';
 import type { PeriodLock } from './contract/locks.ts';
 import type { Memory } from './contract/memory.ts';
 import type { AppInfo, Overview, VerifyResult } from './contract/overview.ts';
@@ -22,8 +28,8 @@ import type { ReturnedFile, ReturnRequest, ReturnSlip } from './contract/returns
 import type { WorkbookListing } from './contract/sheets.ts';
 import type { Grid, Rates, RegisterRequest, Submission } from './contract/status.ts';
 import type { Template, TemplateSummary } from './contract/templates.ts';
-import type { Moment, Period } from './contract/time.ts';
-import type { Unit, UnitDraft, UnitGroup } from './contract/units.ts';
+import type { Day, Moment, Period } from './contract/time.ts';
+import type { SuccessionKind, Unit, UnitDraft, UnitGroup, UnitImport, UnitTwins } from './contract/units.ts';
 import type { Upload, UploadPreview, UploadResult } from './contract/uploads.ts';
 
 /** `asOf` sets "now" for the one request; without it the host's clock is used. */
@@ -41,16 +47,166 @@ export interface Contract {
   'overview.get': { args: AsOf; result: Overview };
 
   'profiles.list': { args: Record<string, never>; result: readonly ProfileSummary[] };
+  /** From a profile shipped (its id), or from a file that `profiles.export` wrote (its path). */
   'profiles.init': { args: { readonly profile: string }; result: InitResult };
+  /** The office as it stands, without its data, as one file another machine can begin from. */
+  'profiles.export': { args: { readonly out?: string | undefined }; result: WrittenFile };
   'office.get': { args: Record<string, never>; result: Office };
   'office.save': { args: { readonly office: Office }; result: Office };
 
   'units.list': { args: Record<string, never>; result: readonly Unit[] };
   'units.save': { args: { readonly unit: UnitDraft }; result: Unit };
+  /** Gives a unit a new name from a day on; the old one stays known and is what older papers show. */
+  'units.rename': {
+    args: {
+      readonly unit: string;
+      readonly name: string;
+      readonly officialName: string;
+      /** First day of the new name. */
+      readonly on: Day;
+      readonly reason: string;
+    };
+    result: Unit;
+  };
+  /** Ends units and lets others go on from them: 国税局+地税局→税务局. Successors that do not exist yet are drafts. */
+  'units.succeed': {
+    args: {
+      readonly kind: SuccessionKind;
+      readonly from: readonly string[];
+      readonly to: readonly (string | UnitDraft)[];
+      readonly on: Day;
+      readonly reason: string;
+    };
+    result: readonly Unit[];
+  };
+  'units.twins': { args: Record<string, never>; result: readonly UnitTwins[] };
+  'units.write': { args: { readonly out?: string | undefined }; result: WrittenFile };
+  /** Reads a unit list as `units.write` writes it; `dryRun` only looks. */
+  'units.read': { args: { readonly path: string; readonly dryRun?: boolean | undefined }; result: UnitImport };
   'groups.list': { args: Record<string, never>; result: readonly UnitGroup[] };
-  'groups.save': { args: { readonly id: string; readonly units: readonly string[] }; result: UnitGroup };
+  /** `from`: the day from which the group is so; without it the group has always been so. */
+  'groups.save': {
+    args: {
+      readonly id: string;
+      readonly units: readonly string[];
+      readonly from?: Day | undefined;
+      readonly reason?: string | undefined;
+    };
+    result: UnitGroup;
+  };
   'duties.list': { args: { readonly year?: number | undefined }; result: readonly Duty[] };
-  'duties.save': { args: { readonly duty: DutyDraft }; result: Duty };
+  /** `from`: the day from which the change holds; without it the duty has always been so. */
+  'duties.save': {
+    args: { readonly duty: DutyDraft; readonly from?: Day | undefined; readonly reason?: string | undefined };
+    result: Duty;
+  };
+  /** A duty's year as it stands; with a draft also what saving that would change. */
+  'duties.year': {
+    args: {
+      readonly duty: string;
+      readonly year: number;
+      readonly draft?: DutyDraft | undefined;
+      readonly from?: Day | undefined;
+    };
+    result: DutyYear;
+  };
+  'assignments.list': {
+    args: { readonly unit?: string | undefined; readonly duty?: string | undefined };
+    result: readonly Assignment[];
+  };
+  'assignments.save': {
+    args: Omit<Assignment, 'id' | 'at' | 'by'> & { readonly by?: string | undefined };
+    result: Assignment;
+  };
+  'assignments.withdraw': { args: { readonly id: number }; result: Assignment };
+  'exemptions.list': {
+    args: { readonly unit?: string | undefined; readonly duty?: string | undefined };
+    result: readonly Exemption[];
+  };
+  'exemptions.save': {
+    args: Omit<Exemption, 'id' | 'at' | 'by'> & { readonly by?: string | undefined };
+    result: Exemption;
+  };
+  'exemptions.withdraw': { args: { readonly id: number }; result: Exemption };
+  'allotments.list': {
+    args: { readonly duty: string; readonly period?: Period | undefined };
+    result: readonly Allotment[];
+  };
+  /** All numbers of a duty and period at once; units left out have none. */
+  'allotments.save': {
+    args: {
+      readonly duty: string;
+      readonly period: Period;
+      readonly counts: Readonly<Record<string, number>>;
+      readonly by?: string | undefined;
+    };
+    result: readonly Allotment[];
+  };
+  /** The draws of the cover period that holds `period`. */
+  'draws.coverage': { args: { readonly duty: string; readonly period: Period }; result: Coverage };
+  'draws.make': {
+    args: {
+      readonly duty: string;
+      readonly period: Period;
+      /** Without it one is made and kept. */
+      readonly seed?: string | undefined;
+      readonly note?: string | undefined;
+      readonly by?: string | undefined;
+    };
+    result: Draw;
+  };
+  'draws.withdraw': { args: { readonly id: number; readonly reason: string }; result: Draw };
+  'events.list': {
+    args: AsOf & {
+      readonly duty?: string | undefined;
+      readonly unit?: string | undefined;
+      readonly open?: boolean | undefined;
+    };
+    result: readonly DutyEvent[];
+  };
+  'events.save': { args: { readonly event: EventDraft; readonly by?: string | undefined }; result: DutyEvent };
+  'events.withdraw': { args: { readonly id: number; readonly reason: string }; result: DutyEvent };
+
+  'calendar.show': { args: { readonly year: number }; result: CalendarYear };
+  /** A year's notice from a file (holiday-cn JSON) or pasted text, to look at before it is saved. */
+  'calendar.read': {
+    args: { readonly path?: string | undefined; readonly text?: string | undefined };
+    result: CalendarDraft;
+  };
+  'calendar.save': {
+    args: { readonly notice: HolidayNotice; readonly by?: string | undefined };
+    result: { readonly year: CalendarYear; readonly moved: readonly MovedDue[] };
+  };
+  /** Adds or (kind null) removes a day of this county. */
+  'calendar.saveCounty': {
+    args: {
+      readonly day: Day;
+      readonly kind: 'off' | 'work' | null;
+      readonly name: string;
+      readonly reason: string;
+      readonly by?: string | undefined;
+    };
+    result: { readonly year: CalendarYear; readonly moved: readonly MovedDue[] };
+  };
+  /** What falls due between two days. */
+  'calendar.due': {
+    args: AsOf & { readonly from: Day; readonly to: Day; readonly unit?: string | undefined };
+    result: readonly DueItem[];
+  };
+
+  'cases.list': { args: CaseQuery; result: CasePage };
+  'cases.counts': { args: { readonly template: CaseTemplate; readonly year: number } & AsOf; result: CaseCounts };
+  /** Types a case in: the same checks as a row of a mailed table, a batch of its own that can be undone. */
+  'cases.add': {
+    args: { readonly draft: CaseDraft; readonly received?: Moment | undefined; readonly by?: string | undefined };
+    result: CaseItem;
+  };
+  'cases.write': { args: { readonly query: CaseQuery; readonly out?: string | undefined }; result: WrittenFile };
+  'commitments.get': { args: AsOf & { readonly period: Period }; result: CommitmentLedger };
+
+  'indicators.list': { args: AsOf & { readonly year: number }; result: readonly IndicatorYear[] };
+  'indicators.enter': { args: IndicatorEntry; result: IndicatorYear };
+  'indicators.save': { args: { readonly indicator: Indicator; readonly by?: string | undefined }; result: Indicator };
   'templates.list': { args: Record<string, never>; result: readonly TemplateSummary[] };
   'templates.get': { args: { readonly id: string }; result: Template };
 
@@ -161,6 +317,11 @@ export interface Contract {
     args: AsOf & { readonly period: Period; readonly duty?: string | undefined; readonly unit?: string | undefined };
     result: Grid;
   };
+  /** A unit's or a duty's year: the cells of every period of it. */
+  'status.year': {
+    args: AsOf & { readonly year: number; readonly duty?: string | undefined; readonly unit?: string | undefined };
+    result: Grid;
+  };
   'rates.compute': { args: AsOf & { readonly period: Period }; result: Rates };
   'records.list': { args: RecordQuery; result: RecordPage };
   /** An error a clerk confirms with a written reason counts as passed; `reason: null` takes the confirmation back. */
@@ -220,6 +381,23 @@ export const WRITES: ReadonlySet<RequestName> = new Set<RequestName>([
   'units.save',
   'groups.save',
   'duties.save',
+  'units.rename',
+  'units.succeed',
+  'units.read',
+  'assignments.save',
+  'assignments.withdraw',
+  'exemptions.save',
+  'exemptions.withdraw',
+  'allotments.save',
+  'draws.make',
+  'draws.withdraw',
+  'events.save',
+  'events.withdraw',
+  'calendar.save',
+  'calendar.saveCounty',
+  'cases.add',
+  'indicators.enter',
+  'indicators.save',
   'imports.commit',
   'batches.undo',
   'submissions.register',

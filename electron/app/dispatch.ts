@@ -2,19 +2,30 @@ import type { AppError, ErrorCode, Reply } from '../contract/reply.ts';
 import { errorSentence } from '../contract/words.ts';
 import type { Args, RequestName, Result } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
+import { listAllotments, saveAllotments } from './allotments.ts';
+import { listAssignments, saveAssignment, withdrawAssignment } from './assignments.ts';
 import { fileAttachment, listAttachments } from './attachments.ts';
 import { batchDetail, listBatches, undoBatch } from './batches.ts';
 import { writeBlanks } from './blanks.ts';
+import { listDue, readNotice, saveCountyDay, saveNotice, showYear } from './calendar.ts';
+import { addCase, countCases, listCases, writeCases } from './cases.ts';
 import { circularPage, composeFor, writeCircular } from './circulars.ts';
 import { listClusters } from './clusters.ts';
+import { getCommitments } from './commitments.ts';
 import type { Context, DispatchOptions } from './context.ts';
 import { correctRecord } from './corrections.ts';
+import { coverageOf, makeDraw, withdrawDraw } from './draws.ts';
 import { listDuties, saveDuty } from './duties.ts';
+import { getDutyYear } from './dutyYear.ts';
+import { listEvents, saveEvent, withdrawEvent } from './events.ts';
+import { listExemptions, saveExemption, withdrawExemption } from './exemptions.ts';
 import { countFindings, listReasons, writeFindings } from './findings.ts';
 import { commitImport, previewImport, readWorkbook } from './imports.ts';
+import { enterIndicator, listIndicators, saveIndicator } from './indicators.ts';
 import { listLocks, lockPeriod } from './locks.ts';
 import { forgetMemory, listMemory } from './memory.ts';
 import { getInfo, getOverview } from './overview.ts';
+import { exportProfile } from './profileFiles.ts';
 import { getOffice, initProfile, listProfiles, saveOffice } from './profiles.ts';
 import { confirmFinding, listRecords } from './records.ts';
 import { listReminders, writeReminders } from './reminders.ts';
@@ -23,9 +34,12 @@ import { listReturns, withdrawReturn, writeReturns } from './returns.ts';
 import { getGrid, getRates } from './status.ts';
 import { listSubmissions, registerSubmission, withdraw } from './submissions.ts';
 import { getTemplate, listTemplates } from './templates.ts';
+import { renameUnit, succeedUnits } from './unitHistory.ts';
+import { findTwins, readUnits, writeUnits } from './unitLists.ts';
 import { listGroups, listUnits, saveGroup, saveUnit } from './units.ts';
 import { listUploads, previewUpload, undoUpload, writeUpload } from './uploads.ts';
 import { verifyData } from './verify.ts';
+import { getYear } from './yearStatus.ts';
 
 type Handlers = {
   readonly [N in RequestName]: (
@@ -47,9 +61,9 @@ const HANDLERS: Handlers = {
   'units.list': (context) => listUnits(context),
   'units.save': (context, { unit }) => saveUnit(context, unit),
   'groups.list': (context) => listGroups(context),
-  'groups.save': (context, { id, units }) => saveGroup(context, id, units),
+  'groups.save': saveGroup,
   'duties.list': (context, { year }) => listDuties(context, year),
-  'duties.save': (context, { duty }) => saveDuty(context, duty),
+  'duties.save': saveDuty,
   'templates.list': (context) => listTemplates(context),
   'templates.get': (context, { id }) => getTemplate(context, id),
   'imports.read': readWorkbook,
@@ -89,6 +103,41 @@ const HANDLERS: Handlers = {
   'circulars.compose': composeFor,
   'circulars.page': (_context, { document }) => circularPage(document),
   'circulars.write': writeCircular,
+  'assignments.list': listAssignments,
+  'assignments.save': saveAssignment,
+  'assignments.withdraw': withdrawAssignment,
+  'exemptions.list': listExemptions,
+  'exemptions.save': saveExemption,
+  'exemptions.withdraw': withdrawExemption,
+  'allotments.list': listAllotments,
+  'allotments.save': saveAllotments,
+  'draws.coverage': coverageOf,
+  'draws.make': makeDraw,
+  'draws.withdraw': withdrawDraw,
+  'events.list': listEvents,
+  'events.save': saveEvent,
+  'events.withdraw': withdrawEvent,
+  'calendar.show': showYear,
+  'calendar.read': readNotice,
+  'calendar.save': saveNotice,
+  'calendar.saveCounty': saveCountyDay,
+  'calendar.due': listDue,
+  'cases.list': listCases,
+  'cases.counts': countCases,
+  'cases.add': addCase,
+  'cases.write': writeCases,
+  'commitments.get': getCommitments,
+  'indicators.list': listIndicators,
+  'indicators.enter': enterIndicator,
+  'indicators.save': saveIndicator,
+  'units.rename': renameUnit,
+  'units.succeed': succeedUnits,
+  'units.twins': findTwins,
+  'units.write': writeUnits,
+  'units.read': readUnits,
+  'duties.year': getDutyYear,
+  'profiles.export': exportProfile,
+  'status.year': getYear,
 };
 
 /**

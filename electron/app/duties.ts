@@ -1,6 +1,7 @@
 import { logAction } from '../../db/queries/audit.ts';
 import { putDuty, listDuties as storedDuties } from '../../db/queries/duties.ts';
-import type { Duty, DutyDraft } from '../contract/duties.ts';
+import type { Duty } from '../contract/duties.ts';
+import type { Args } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type Context, readDirectory } from './context.ts';
 
@@ -11,7 +12,7 @@ export function listDuties(context: Context, year: number | undefined): readonly
 }
 
 /** Changes the basics of a duty. */
-export function saveDuty(context: Context, draft: DutyDraft): Duty {
+export function saveDuty(context: Context, { duty: draft }: Args<'duties.save'>): Duty {
   const store = context.store();
   const stored = storedDuties(store.read);
   const position = stored.findIndex((duty) => duty.id === draft.id);

@@ -1,5 +1,6 @@
 import { logAction } from '../../db/queries/audit.ts';
 import { putDuty } from '../../db/queries/duties.ts';
+import { putIndicator } from '../../db/queries/indicators.ts';
 import { getSetting, putSetting } from '../../db/queries/settings.ts';
 import { putGroup, putUnit } from '../../db/queries/units.ts';
 import type { InitResult, Office, ProfileSummary } from '../contract/profiles.ts';
@@ -27,6 +28,7 @@ export function initProfile(context: Context, id: string): InitResult {
     for (const unit of profile.units) putUnit(db, unit);
     for (const [position, group] of profile.groups.entries()) putGroup(db, group, position);
     for (const [position, duty] of profile.duties.entries()) putDuty(db, duty, position);
+    for (const [position, indicator] of profile.indicators.entries()) putIndicator(db, indicator, position);
     logAction(db, context.deps.now(), 'profile.init', id);
   });
   return {

@@ -3,9 +3,14 @@ import { DOCUMENT_FORMATS } from '../contract/circulars.ts';
 import { RULES } from '../contract/findings.ts';
 import { ATTACHMENT_KINDS } from '../contract/imports.ts';
 import { REGISTER_KINDS } from '../contract/status.ts';
-import { UNIT_KINDS } from '../contract/units.ts';
 import type { Args, RequestName } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
+import { asOf, by, day, exactly, nothing, period, text, time } from './argSchemas/basics.ts';
+import { CALENDAR } from './argSchemas/calendar.ts';
+import { CASES } from './argSchemas/cases.ts';
+import { DIRECTORY, shift } from './argSchemas/directory.ts';
+import { DUTY_PARTS } from './argSchemas/dutyParts.ts';
+import { INDICATORS } from './argSchemas/indicators.ts';
 
 /** Checks the argument of a request that came over a wire; a wrong one is refused as `usage` with the place that is wrong. */
 export function checkArgs<N extends RequestName>(name: N, args: unknown): Args<N> {
@@ -24,58 +29,6 @@ function placeOf(name: RequestName, path: readonly PropertyKey[]): string {
     first === 'overrides' && typeof index === 'number' ? [`第 ${index + 1} 条选择`, rest] : [name, path];
   return [head, inside.map(String).join('.')].filter((part) => part !== '').join(' ');
 }
-
-/** An object of these keys and no other: a mistyped one would have no effect, and nobody would see that. */
-function exactly<S extends z.ZodRawShape>(shape: S) {
-  const known = Object.keys(shape).join('、');
-  return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? `不认识 ${issue.keys.map((key) => `“${key}”`).join('、')}，可用的有 ${known}`
-        : undefined,
-  });
-}
-
-const text = z.string().max(4000);
-const period = z.string().max(20);
-const asOf = { asOf: z.string().max(30).optional() };
-const nothing = z.object({}).strict();
-
-const contact = z.object({ name: text, role: z.enum(['leader', 'clerk']), phone: text, email: text });
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
-const unitDraft = z.object({
-  id: text.nullable(),
-  name: text.min(1),
-  officialName: text.min(1),
-  aliases: z.array(text.min(2)).max(100),
-  kind: z.enum(UNIT_KINDS),
-  activeFrom: day.nullable(),
-  activeTo: day.nullable(),
-  contacts: z.array(contact).max(20),
-  note: text,
-});
-
-const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u);
-const shift = z.enum(['none', 'next', 'previous']);
-const clock = { time, shift: shift.exactOptional() };
-const dueRule = z.discriminatedUnion('rule', [
-  z.object({ rule: z.literal('weekday'), weekday: z.int().min(1).max(7), ...clock }),
-  z.object({ rule: z.literal('day-of-month'), day: z.int().min(1).max(31), ...clock }),
-  z.object({ rule: z.literal('day-of-next-month'), day: z.int().min(1).max(31), ...clock }),
-  z.object({ rule: z.literal('period-end'), ...clock }),
-  z.object({ rule: z.literal('fixed-date'), month: z.int().min(1).max(12), day: z.int().min(1).max(31), ...clock }),
-]);
-const dutyDraft = z.object({
-  id: text,
-  title: text.min(1),
-  due: dueRule.nullable(),
-  recordTerm: z.object({ days: z.int().min(1).max(365), unit: z.enum(['natural', 'working']), shift }).nullable(),
-  quota: z.object({ count: z.int().min(1).nullable(), of: text }).nullable(),
-  groups: z.array(text),
-  lead: z.array(text),
-  target: text,
-  note: text,
-});
 
 const weight = z.number().min(0).max(100);
 const office = z.object({
@@ -102,7 +55,6 @@ const office = z.object({
 });
 
 const rule = z.enum(RULES);
-const by = text.optional();
 const cellName = z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/u);
 const override = exactly({
   file: text,
@@ -178,14 +130,9 @@ const SCHEMAS: Readonly<Record<RequestName, z.ZodType>> = {
   'overview.get': z.object(asOf),
   'profiles.list': nothing,
   'profiles.init': z.object({ profile: text }),
+  'profiles.export': z.object({ out: text.optional() }),
   'office.get': nothing,
   'office.save': z.object({ office }),
-  'units.list': nothing,
-  'units.save': z.object({ unit: unitDraft }),
-  'groups.list': nothing,
-  'groups.save': z.object({ id: text, units: z.array(text).max(2000) }),
-  'duties.list': z.object({ year: z.int().optional() }),
-  'duties.save': z.object({ duty: dutyDraft }),
   'templates.list': nothing,
   'templates.get': z.object({ id: text }),
   'imports.read': z.object({
@@ -243,6 +190,7 @@ const SCHEMAS: Readonly<Record<RequestName, z.ZodType>> = {
   }),
   'submissions.list': z.object({ unit: text.optional(), duty: text.optional(), period: period.optional() }),
   'submissions.withdraw': z.object({ id: z.int() }),
+  'status.year': z.object({ ...asOf, year: z.int(), duty: text.optional(), unit: text.optional() }),
   'status.grid': z.object({ ...asOf, period, duty: text.optional(), unit: text.optional() }),
   'rates.compute': z.object({ ...asOf, period }),
   'records.list': recordQuery,
@@ -257,4 +205,9 @@ const SCHEMAS: Readonly<Record<RequestName, z.ZodType>> = {
   'circulars.compose': z.object({ ...asOf, period, no: z.int().min(1).optional() }),
   'circulars.page': z.object({ document }),
   'circulars.write': z.object({ document, format: z.enum(DOCUMENT_FORMATS), out: text.optional() }),
+  ...DIRECTORY,
+  ...DUTY_PARTS,
+  ...CALENDAR,
+  ...CASES,
+  ...INDICATORS,
 } satisfies { readonly [N in RequestName]: z.ZodType<Args<N>> };

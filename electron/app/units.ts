@@ -1,6 +1,7 @@
 import { logAction } from '../../db/queries/audit.ts';
 import { putUnit, setGroupUnits } from '../../db/queries/units.ts';
 import type { Unit, UnitDraft, UnitGroup } from '../contract/units.ts';
+import type { Args } from '../contract.ts';
 import { foldText } from '../core/fold.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type Context, readDirectory } from './context.ts';
@@ -41,7 +42,7 @@ export function listGroups(context: Context): readonly UnitGroup[] {
 }
 
 /** Says who is in a group. */
-export function saveGroup(context: Context, id: string, members: readonly string[]): UnitGroup {
+export function saveGroup(context: Context, { id, units: members }: Args<'groups.save'>): UnitGroup {
   const store = context.store();
   const { groups, units } = readDirectory(store.read);
   const before = groups.find((group) => group.id === id);

@@ -1,3 +1,5 @@
+import type { Day, Moment, Period } from './time.ts';
+
 /** ★ has a schedule and is chased; ◇ is driven by an event; ○ is a standing or yearly task on a check-list. */
 export type DutyKind = 'scheduled' | 'event' | 'ledger';
 export type Cadence = 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly' | 'once' | 'event' | 'irregular';
@@ -20,7 +22,69 @@ export type DueRule =
       readonly day: number;
       readonly time: string;
       readonly shift?: Shift;
-    };
+    }
+  /** So many natural or working days after the period's last day (day 0). */
+  | {
+      readonly rule: 'days-after-period';
+      readonly days: number;
+      readonly unit: 'natural' | 'working';
+      readonly time: string;
+      readonly shift?: Shift;
+    }
+  /**
+   * Days of every year (活动节点): owed in the months that hold one, due so many days after the last of them. `length`: days the campaign
+   * takes, 30 for a month. Only of cadence `irregular`.
+   */
+  | {
+      readonly rule: 'campaign';
+      readonly campaigns: readonly Campaign[];
+      readonly days: number;
+      readonly time: string;
+      readonly shift?: Shift;
+    }
+  /** Days the office chose (定期, 一次性): owed in the months that hold one. Of cadence `irregular` and `once`. */
+  | { readonly rule: 'dates'; readonly dates: readonly Day[]; readonly time: string; readonly shift?: Shift };
+
+/** A day of every year on which something is organised: `3·15 国际消费者权益日`. */
+export interface Campaign {
+  readonly title: string;
+  readonly month: number;
+  readonly day: number;
+  /** Days it takes, 1 or more. */
+  readonly length: number;
+}
+
+/** The clock of one event (异议、修复、约谈): by when it must be settled, or before when nothing may happen (公示满3个月). */
+export interface EventTerm {
+  readonly count: number;
+  readonly unit: 'natural' | 'working' | 'months';
+  /** `within`: settled by then; `not-before`: possible from then on. */
+  readonly meaning: 'within' | 'not-before';
+  /** What the day is called from which it counts: 作出决定, 公示之日. */
+  readonly from: string;
+}
+
+/** A sampling duty (月收集、季抽查、半年全覆盖): `share` of the units is drawn each `draw` period so that `cover` holds every one. */
+export interface SamplingRule {
+  readonly draw: 'monthly' | 'quarterly';
+  readonly cover: 'half-yearly' | 'yearly';
+  /** Least share of the units per draw, 0 < share ≤ 1; more are drawn when the cover period ends. */
+  readonly share: number;
+}
+
+/** What a duty says of itself from a day on; absent fields stay as they were. */
+export interface DutyRevision {
+  readonly from: Day;
+  /** Document that changed it, or why. */
+  readonly reason: string;
+  readonly due?: DueRule | null;
+  readonly recordTerm?: RecordTerm | null;
+  readonly quota?: Quota | null;
+  readonly zeroReport?: ZeroReportRule;
+  readonly groups?: readonly string[];
+  readonly lead?: readonly string[];
+  readonly target?: string;
+}
 
 /** The record's own clock: so many days after its decision date (day 0), counted in natural or working days. */
 export interface RecordTerm {
@@ -61,6 +125,15 @@ export interface Duty {
   readonly units: readonly string[];
   readonly lead: readonly string[];
   readonly note: string;
+  /** First and last day on which it is owed; absent: as the office's `effectiveFrom`, and without end. */
+  readonly from?: Day | null;
+  readonly to?: Day | null;
+  /** The statistics reach from the beginning to the period's end (截至上月末累计). */
+  readonly cumulative?: boolean;
+  readonly eventTerm?: EventTerm | null;
+  readonly sampling?: SamplingRule | null;
+  /** By day, oldest first; the duty itself is what held before the first. */
+  readonly revisions?: readonly DutyRevision[];
 }
 
 /** What the duties screen may change of a duty. */
@@ -74,4 +147,39 @@ export interface DutyDraft {
   readonly lead: readonly string[];
   readonly target: string;
   readonly note: string;
+  readonly zeroReport?: ZeroReportRule;
+  readonly eventTerm?: EventTerm | null;
+  readonly sampling?: SamplingRule | null;
+  readonly from?: Day | null;
+  readonly to?: Day | null;
+}
+
+/** One period of a duty's year, as the picture shows it. */
+export interface DutyPeriod {
+  readonly period: Period;
+  /** Due day by the rule alone; `due` is where rest days moved it. */
+  readonly plain: Day;
+  readonly due: Moment;
+  readonly quota: number | null;
+  /** How many units owe it. */
+  readonly units: number;
+  /** Campaigns or chosen days it is about; `''` where the period says all. */
+  readonly title: string;
+}
+
+/** What a draft changes in one period; null: not owed then. */
+export interface DutyChange {
+  readonly period: Period;
+  readonly before: Moment | null;
+  readonly after: Moment | null;
+  readonly unitsBefore: number;
+  readonly unitsAfter: number;
+}
+
+/** A duty's year (全年安排): its periods, and of a draft what saving it would do. Refuses `year_unknown`. */
+export interface DutyYear {
+  readonly duty: string;
+  readonly year: number;
+  readonly periods: readonly DutyPeriod[];
+  readonly changes: readonly DutyChange[];
 }

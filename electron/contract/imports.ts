@@ -275,7 +275,7 @@ export interface ImportRequest {
 }
 
 /** 导入 of files, 更正 of one stored cell. */
-export type BatchKind = 'import' | 'correction';
+export type BatchKind = 'import' | 'correction' | 'entry';
 
 export interface BatchSummary {
   readonly id: string;

@@ -18,6 +18,28 @@ export interface Contact {
   readonly role: 'leader' | 'clerk';
   readonly phone: string;
   readonly email: string;
+  readonly wechat?: string;
+}
+
+/** Names a unit bore up to and including a day (原名称). */
+export interface FormerName {
+  readonly until: Day;
+  readonly name: string;
+  readonly officialName: string;
+  readonly reason: string;
+}
+
+/** Units that went on from others on a day: renamed in place it is no succession. */
+export const SUCCESSION_KINDS = ['merge', 'split'] as const;
+export type SuccessionKind = (typeof SUCCESSION_KINDS)[number];
+
+/** What became of a unit (合并、分设): its last day, and the units that go on. */
+export interface Succession {
+  readonly kind: SuccessionKind;
+  /** First day of the successors. */
+  readonly on: Day;
+  readonly units: readonly string[];
+  readonly reason: string;
 }
 
 /** A member unit (成员单位). `name` is the short name the office uses, `officialName` the name on its seal. */
@@ -34,6 +56,18 @@ export interface Unit {
   readonly activeTo: Day | null;
   readonly contacts: readonly Contact[];
   readonly note: string;
+  /** Unit it belongs to (主管单位), whose table its own rolls up into. */
+  readonly parent?: string | null;
+  /** Oldest first. */
+  readonly formerNames?: readonly FormerName[];
+  readonly succession?: Succession | null;
+}
+
+/** Who was in a group from a day on; before the first day the group is as the notice has it. */
+export interface GroupRevision {
+  readonly from: Day;
+  readonly units: readonly string[];
+  readonly reason: string;
 }
 
 /** A unit group (单位分组) as a notice names it. An open group ends in 等: the office may add to it. */
@@ -44,6 +78,8 @@ export interface UnitGroup {
   readonly units: readonly string[];
   readonly open: boolean;
   readonly note: string;
+  /** Oldest first; `units` is who is in it today. */
+  readonly revisions?: readonly GroupRevision[];
 }
 
 /** What the units screen may change of a unit; a new one has `id: null`. */
@@ -57,4 +93,29 @@ export interface UnitDraft {
   readonly activeTo: Day | null;
   readonly contacts: readonly Contact[];
   readonly note: string;
+  readonly parent?: string | null;
+}
+
+/** A unit list as read from a workbook, against what is stored. */
+export interface UnitImport {
+  readonly rows: readonly {
+    readonly row: number;
+    readonly act: 'add' | 'change' | 'keep' | 'refuse';
+    readonly name: string;
+    /** Fields that change, in words. */
+    readonly changes: readonly string[];
+    /** Why it is refused. */
+    readonly message: string | null;
+  }[];
+  readonly added: number;
+  readonly changed: number;
+  readonly refused: number;
+  /** Whether it was written, or only looked at. */
+  readonly written: boolean;
+}
+
+/** Units that may be one: equal or like names. */
+export interface UnitTwins {
+  readonly units: readonly string[];
+  readonly why: string;
 }

@@ -1,4 +1,5 @@
 import type { Duty } from '../contract/duties.ts';
+import type { Indicator } from '../contract/indicators.ts';
 import type { Office } from '../contract/profiles.ts';
 import type { Unit, UnitGroup } from '../contract/units.ts';
 
@@ -14,4 +15,5 @@ export interface Profile {
   readonly units: readonly ProfileUnit[];
   readonly groups: readonly UnitGroup[];
   readonly duties: readonly ProfileDuty[];
+  readonly indicators: readonly Indicator[];
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import type { DueRule } from '../contract/duties.ts';
 import { RULES, type RuleCode, type Severity } from '../contract/findings.ts';
+import { INDICATOR_SOURCES, type Indicator } from '../contract/indicators.ts';
 import type { Office } from '../contract/profiles.ts';
 import { COLUMN_CHECKS, type Condition, FIELD_TYPES, type Template } from '../contract/templates.ts';
-import { UNIT_KINDS, type UnitGroup } from '../contract/units.ts';
+import { SUCCESSION_KINDS, UNIT_KINDS, type UnitGroup } from '../contract/units.ts';
 import type { ProfileDuty, ProfileUnit } from '../core/profile.ts';
 
 const text = z.string();
@@ -64,15 +65,39 @@ export const unitsSchema: z.ZodType<ProfileUnit[]> = z.array(
     activeFrom: day.nullable().default(null),
     activeTo: day.nullable().default(null),
     contacts: z
-      .array(z.strictObject({ name: words, role: z.enum(['leader', 'clerk']), phone: text, email: text }))
+      .array(
+        z.strictObject({
+          name: words,
+          role: z.enum(['leader', 'clerk']),
+          phone: text,
+          email: text,
+          wechat: text.exactOptional(),
+        }),
+      )
       .default([]),
     note: text.default(''),
+    parent: id.nullable().exactOptional(),
+    formerNames: z
+      .array(z.strictObject({ until: day, name: words, officialName: words, reason: text }))
+      .exactOptional(),
+    succession: z
+      .strictObject({ kind: z.enum(SUCCESSION_KINDS), on: day, units: z.array(id).min(1), reason: text })
+      .nullable()
+      .exactOptional(),
   }),
 );
 
 /** `groups.json`: unit groups as the notice names them. */
 export const groupsSchema: z.ZodType<UnitGroup[]> = z.array(
-  z.strictObject({ id, title: words, source: words, units: z.array(id), open: z.boolean(), note: text.default('') }),
+  z.strictObject({
+    id,
+    title: words,
+    source: words,
+    units: z.array(id),
+    open: z.boolean(),
+    note: text.default(''),
+    revisions: z.array(z.strictObject({ from: day, units: z.array(id), reason: text })).exactOptional(),
+  }),
 );
 
 const dueRule: z.ZodType<DueRule> = z.discriminatedUnion('rule', [
@@ -97,7 +122,40 @@ const dueRule: z.ZodType<DueRule> = z.discriminatedUnion('rule', [
     time,
     shift: z.exactOptional(shift),
   }),
+  z.strictObject({
+    rule: z.literal('days-after-period'),
+    days: positive,
+    unit: z.enum(['natural', 'working']),
+    time,
+    shift: z.exactOptional(shift),
+  }),
+  z.strictObject({
+    rule: z.literal('campaign'),
+    campaigns: z
+      .array(
+        z.strictObject({
+          title: words,
+          month: z.int().min(1).max(12),
+          day: z.int().min(1).max(31),
+          length: positive,
+        }),
+      )
+      .min(1),
+    days: z.int().min(0),
+    time,
+    shift: z.exactOptional(shift),
+  }),
+  z.strictObject({
+    rule: z.literal('dates'),
+    dates: z.array(day).min(1),
+    time,
+    shift: z.exactOptional(shift),
+  }),
 ]);
+
+const recordTerm = z.strictObject({ days: positive, unit: z.enum(['natural', 'working']), shift });
+const quota = z.strictObject({ count: positive.nullable(), of: words });
+const zeroReport = z.enum(['statement', 'none']);
 
 /** `duties.json`: the reporting duties of the notice. */
 export const dutiesSchema: z.ZodType<ProfileDuty[]> = z.array(
@@ -108,17 +166,67 @@ export const dutiesSchema: z.ZodType<ProfileDuty[]> = z.array(
     kind: z.enum(['scheduled', 'event', 'ledger']),
     cadence: z.enum(['weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly', 'once', 'event', 'irregular']),
     due: dueRule.nullable().default(null),
-    recordTerm: z
-      .strictObject({ days: positive, unit: z.enum(['natural', 'working']), shift })
-      .nullable()
-      .default(null),
+    recordTerm: recordTerm.nullable().default(null),
     templates: z.array(id).default([]),
-    quota: z.strictObject({ count: positive.nullable(), of: words }).nullable().default(null),
-    zeroReport: z.enum(['statement', 'none']),
+    quota: quota.nullable().default(null),
+    zeroReport,
     target: text.default(''),
     consequence: text.default(''),
     groups: z.array(id),
     lead: z.array(id).default([]),
+    note: text.default(''),
+    from: day.nullable().exactOptional(),
+    to: day.nullable().exactOptional(),
+    cumulative: z.boolean().exactOptional(),
+    eventTerm: z
+      .strictObject({
+        count: positive,
+        unit: z.enum(['natural', 'working', 'months']),
+        meaning: z.enum(['within', 'not-before']),
+        from: words,
+      })
+      .nullable()
+      .exactOptional(),
+    sampling: z
+      .strictObject({
+        draw: z.enum(['monthly', 'quarterly']),
+        cover: z.enum(['half-yearly', 'yearly']),
+        share: z.number().gt(0).max(1),
+      })
+      .nullable()
+      .exactOptional(),
+    revisions: z
+      .array(
+        z.strictObject({
+          from: day,
+          reason: words,
+          due: dueRule.nullable().exactOptional(),
+          recordTerm: recordTerm.nullable().exactOptional(),
+          quota: quota.nullable().exactOptional(),
+          zeroReport: zeroReport.exactOptional(),
+          groups: z.array(id).exactOptional(),
+          lead: z.array(id).exactOptional(),
+          target: text.exactOptional(),
+        }),
+      )
+      .exactOptional(),
+  }),
+);
+
+const counted = z.strictObject({ title: words, from: z.enum(INDICATOR_SOURCES), template: id.exactOptional() });
+
+/** `indicators.json`: the targets of the notice that can be counted. */
+export const indicatorsSchema: z.ZodType<Indicator[]> = z.array(
+  z.strictObject({
+    id,
+    title: words,
+    source: words,
+    duty: id.nullable(),
+    numerator: counted,
+    denominator: counted.nullable(),
+    target: z.strictObject({ is: z.enum(['=', '>=', '<', '<=']), value: z.number().min(0) }),
+    unitOfCount: words,
+    cadence: z.enum(['monthly', 'quarterly', 'yearly']),
     note: text.default(''),
   }),
 );

@@ -12,6 +12,7 @@ import {
   countiesSchema,
   dutiesSchema,
   groupsSchema,
+  indicatorsSchema,
   officeSchema,
   severitySchema,
   templateSchema,
@@ -64,6 +65,7 @@ function loadProfile(dir: string, id: string, templates: ReadonlySet<string>): P
     units: read(dir, `${folder}/units.json`, unitsSchema),
     groups: read(dir, `${folder}/groups.json`, groupsSchema),
     duties: read(dir, `${folder}/duties.json`, dutiesSchema),
+    indicators: read(dir, `${folder}/indicators.json`, indicatorsSchema),
   };
   if (profile.office.id !== id) fault(`${folder}/office.json`, 'id', `与文件夹名不符：${profile.office.id}`);
   checkProfile(folder, profile, templates, fault);
