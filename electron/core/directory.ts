@@ -1,7 +1,8 @@
 import type { Duty } from '../contract/duties.ts';
 import type { OfficeSettings } from '../contract/profiles.ts';
 import type { Unit, UnitGroup } from '../contract/units.ts';
-import { defaultDueRule, dueSentence } from './due.ts';
+import { defaultDueRule } from './due.ts';
+import { dueSentence } from './dueSentence.ts';
 import type { ProfileDuty, ProfileUnit } from './profile.ts';
 
 /** A unit with the groups it is in. */

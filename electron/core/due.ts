@@ -2,19 +2,22 @@ import type { Cadence, DueRule, RecordTerm, Shift } from '../contract/duties.ts'
 import type { OfficeSettings } from '../contract/profiles.ts';
 import type { Day, Moment, Period } from '../contract/time.ts';
 import { addWorkdays, shiftDay, type WorkCalendar } from './calendar.ts';
+import { occasionsIn } from './campaigns.ts';
 import { addDays, daysBetween, firstDay, lastDay, nextPeriod, periodOf, periodsOf, weekdayOf } from './period.ts';
 import { Refusal } from './refusal.ts';
 
 /** The moment by which a period's submission is on time; `shift` is the office's setting, which the rule's own overrides. */
 export function dueMoment(rule: DueRule, period: Period, shift: Shift, calendar: WorkCalendar): Moment {
-  return `${shiftDay(plainDueDay(rule, period), rule.shift ?? shift, calendar)}T${rule.time}`;
+  return `${shiftDay(plainDueDay(rule, period, calendar), rule.shift ?? shift, calendar)}T${rule.time}`;
 }
 
 /**
  * The due day before rest days move it. A weekday is the period's last such day (a week has one), a day of the month is one of the
- * period's last month; a day the month lacks is its last (cli.md: 30 February).
+ * period's last month; a day the month lacks is its last (cli.md: 30 February). Days after the period count from its last day as day 0;
+ * only working days ask the calendar. Campaigns and chosen days: the last of them that begins in the period; a period without one, for
+ * which nothing is owed, ends on its last day.
  */
-export function plainDueDay(rule: DueRule, period: Period): Day {
+export function plainDueDay(rule: DueRule, period: Period, calendar: WorkCalendar): Day {
   const end = lastDay(period);
   switch (rule.rule) {
     case 'weekday':
@@ -29,6 +32,13 @@ export function plainDueDay(rule: DueRule, period: Period): Day {
       const month = periodsOf('month', periodOf('year', firstDay(period)))[rule.month - 1];
       if (month === undefined) throw new Refusal('resource_invalid', `fixed-date month ${rule.month}`);
       return dayWithin(month, rule.day);
+    }
+    case 'days-after-period':
+      return rule.unit === 'working' ? addWorkdays(end, rule.days, calendar) : addDays(end, rule.days);
+    case 'campaign':
+    case 'dates': {
+      const last = occasionsIn(rule, period).reduce((latest, one) => (one.last > latest ? one.last : latest), '');
+      return addDays(last === '' ? end : last, last === '' || rule.rule === 'dates' ? 0 : rule.days);
     }
   }
 }
@@ -70,17 +80,6 @@ export function isTimely(decision: Day | null, receivedDay: Day, term: RecordTer
   return receivedDay <= recordDueDay(decision, term, calendar);
 }
 
-/** The due rule as Chinese words for `Duty.dueText`: `每周五18时前`, `每月30日18时前（当月不足30日的为最后一日）`. */
-export function dueSentence(rule: DueRule | null, cadence: Cadence): string {
-  if (rule === null) return UNDATED[cadence];
-  const short =
-    rule.rule !== 'weekday' && rule.rule !== 'period-end' && rule.rule !== 'fixed-date' && rule.day > 28
-      ? `（当月不足${rule.day}日的为最后一日）`
-      : '';
-  const shift = rule.shift === undefined ? '' : SHIFTED[rule.shift];
-  return `${dayPhrase(rule, cadence)}${timePhrase(rule.time)}前${short}${shift}`;
-}
-
 /** The record's own term as Chinese words: `自作出决定之日起7日内（决定日不计入，末日遇休息日顺延）`. */
 export function recordTermSentence(term: RecordTerm): string {
   if (term.unit === 'working') return `自作出决定之日起${term.days}个工作日内（决定日不计入）`;
@@ -106,54 +105,4 @@ function dayWithin(month: Period, n: number): Day {
   const day = addDays(firstDay(month), n - 1);
   const end = lastDay(month);
   return day < end ? day : end;
-}
-
-/** 每周, 每月 … of the cadence; what does not recur has none. */
-const EVERY: Readonly<Record<Cadence, string>> = {
-  weekly: '每周',
-  monthly: '每月',
-  quarterly: '每季度',
-  'half-yearly': '每半年',
-  yearly: '每年',
-  once: '',
-  event: '',
-  irregular: '',
-};
-
-const UNDATED: Readonly<Record<Cadence, string>> = {
-  weekly: '每周报送，时间未定',
-  monthly: '每月报送，时间未定',
-  quarterly: '每季度报送，时间未定',
-  'half-yearly': '每半年报送，时间未定',
-  yearly: '每年报送，时间未定',
-  once: '一次性报送，变动即更新',
-  event: '有发生即报',
-  irregular: '按通知要求',
-};
-
-const SHIFTED: Readonly<Record<Shift, string>> = {
-  none: '，遇休息日不顺延',
-  next: '，遇休息日顺延至下一工作日',
-  previous: '，遇休息日提前至上一工作日',
-};
-
-function dayPhrase(rule: DueRule, cadence: Cadence): string {
-  switch (rule.rule) {
-    case 'weekday':
-      return `${cadence === 'weekly' ? '每周' : `${EVERY[cadence]}最后一个周`}${'一二三四五六日'.charAt(rule.weekday - 1)}`;
-    case 'day-of-month':
-      return `${cadence === 'monthly' ? '每月' : `${EVERY[cadence]}最后一个月`}${rule.day}日`;
-    case 'day-of-next-month':
-      return `${cadence === 'monthly' ? '次月' : `${EVERY[cadence]}结束后次月`}${rule.day}日`;
-    case 'period-end':
-      return `${EVERY[cadence]}最后一日`;
-    case 'fixed-date':
-      return `${cadence === 'once' ? '' : '每年'}${rule.month}月${rule.day}日`;
-  }
-}
-
-/** `18:00` → `18时`, `17:30` → `17时30分`. */
-function timePhrase(time: string): string {
-  const [hour, minute] = time.split(':').map(Number);
-  return `${hour}时${minute ? `${minute}分` : ''}`;
 }

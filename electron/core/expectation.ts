@@ -108,7 +108,7 @@ function weeksDueIn(container: Period, rule: DueRule, settings: OfficeSettings, 
     firstDay(week) <= addDays(to, REACH);
     week = nextPeriod(week)
   ) {
-    const plain = plainDueDay(rule, week);
+    const plain = plainDueDay(rule, week, calendar);
     // What a shift can only move further away needs no calendar: December must not refuse for a Friday in an unknown January.
     if (lastDay(week) < settings.effectiveFrom) continue;
     if ((shift !== 'previous' && plain > to) || (shift !== 'next' && plain < from)) continue;

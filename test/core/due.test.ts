@@ -1,14 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { DueRule, RecordTerm, Shift } from '../../electron/contract/duties.ts';
 import { addWorkdays, createCalendar, type WorkCalendar } from '../../electron/core/calendar.ts';
-import {
-  defaultDueRule,
-  dueMoment,
-  dueSentence,
-  isTimely,
-  recordDueDay,
-  recordTermSentence,
-} from '../../electron/core/due.ts';
+import { defaultDueRule, dueMoment, isTimely, recordDueDay, recordTermSentence } from '../../electron/core/due.ts';
+import { dueSentence } from '../../electron/core/dueSentence.ts';
 import { addDays } from '../../electron/core/period.ts';
 
 const calendar = createCalendar();

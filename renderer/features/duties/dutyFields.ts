@@ -71,7 +71,7 @@ export function draftOf(duty: Duty, fields: DutyFields): DutyDraft {
   return {
     id: duty.id,
     title: fields.title.trim(),
-    due: dueOf(fields),
+    due: dueOf(fields, duty.due),
     recordTerm: fields.hasTerm
       ? { days: fields.termDays, unit: fields.termUnit, shift: duty.recordTerm?.shift ?? 'none' }
       : null,
@@ -83,7 +83,7 @@ export function draftOf(duty: Duty, fields: DutyFields): DutyDraft {
   };
 }
 
-function dueOf({ rule, weekday, month, day, time, shift }: DutyFields): DueRule | null {
+function dueOf({ rule, weekday, month, day, time, shift }: DutyFields, before: DueRule | null): DueRule | null {
   const common = shift === 'office' ? { time } : { time, shift };
   switch (rule) {
     case 'none':
@@ -97,5 +97,9 @@ function dueOf({ rule, weekday, month, day, time, shift }: DutyFields): DueRule 
       return { rule, ...common };
     case 'fixed-date':
       return { rule, month, day, ...common };
+    case 'days-after-period':
+    case 'campaign':
+    case 'dates':
+      return before?.rule === rule ? { ...before, ...common } : null;
   }
 }
