@@ -1,0 +1,70 @@
+import { countCommitments } from '../../db/queries/indicators.ts';
+import { hasLaterFiles } from '../../db/queries/submissions.ts';
+import type { Tally } from '../../db/queries/tallies.ts';
+import type { IndicatorNumber } from '../contract/indicators.ts';
+import type { GridCell } from '../contract/status.ts';
+import type { Moment, Period } from '../contract/time.ts';
+import { isMet, isOverdue, isOwed } from '../core/grid.ts';
+import { type Context, readDirectory } from './context.ts';
+import { cellsOf, periodsIn, talliesOf } from './status.ts';
+
+/** What the program counts for indicators, as of one moment; each period is read once. */
+export interface IndicatorCounts {
+  /** A number that is not typed. `duty` null: of all duties. */
+  of(number: IndicatorNumber, duty: string | null, period: Period): number;
+}
+
+export function createIndicatorCounts(context: Context, asOf: Moment): IndicatorCounts {
+  const db = context.store().read;
+  const directory = readDirectory(db);
+  const cells = remembered((period): GridCell[] => cellsOf(db, directory, { period, asOf }, context));
+  const tallies = remembered((period): Tally[] => talliesOf(db, directory, { period, asOf }, context));
+  const commitments = remembered((period) => {
+    const periods = periodsIn(directory, period, context.calendar);
+    return countCommitments(db, periods, hasLaterFiles(db, periods, asOf) ? asOf : null);
+  });
+  return {
+    of({ from, template }, duty, period) {
+      const owed = () => cells(period).filter((cell) => isOwed(cell) && (duty === null || cell.duty === duty));
+      const sum = (count: (tally: Tally) => number): number =>
+        tallies(period)
+          .filter((tally) => (duty === null || tally.duty === duty) && (template ?? tally.template) === tally.template)
+          .reduce((total, tally) => total + count(tally), 0);
+      switch (from) {
+        case 'report-met':
+          return owed().filter(isMet).length;
+        case 'report-expected':
+          return owed().filter((cell) => isMet(cell) || isOverdue(cell, asOf)).length;
+        case 'submissions':
+          return owed().reduce((total, cell) => total + cell.count, 0);
+        case 'records':
+          return sum((tally) => tally.records);
+        case 'records-compliant':
+          return sum((tally) => tally.compliant);
+        case 'records-clocked':
+          return sum((tally) => tally.clocked);
+        case 'records-timely':
+          return sum((tally) => tally.timely);
+        case 'commitments':
+          return commitments(period).commitments;
+        case 'fulfilments':
+          return commitments(period).fulfilments;
+        case 'commitments-and-fulfilments':
+          return commitments(period).commitments + commitments(period).fulfilments;
+        case 'typed':
+          throw new Error('a typed number is not counted');
+        default:
+          return from satisfies never;
+      }
+    },
+  };
+}
+
+function remembered<T>(read: (period: Period) => T): (period: Period) => T {
+  const answers = new Map<Period, { readonly answer: T }>();
+  return (period) => {
+    const found = answers.get(period) ?? { answer: read(period) };
+    answers.set(period, found);
+    return found.answer;
+  };
+}
