@@ -1,0 +1,34 @@
+import type { Duty } from '../contract/duties.ts';
+import type { Day, Period } from '../contract/time.ts';
+import type { Unit } from '../contract/units.ts';
+import { cadenceKind, isDay, isPeriod, periodKind } from '../core/period.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Directory } from './context.ts';
+
+/** The unit of an id or full name; refuses `unit_unknown`. */
+export function unitOf({ units }: Directory, unit: string): Unit {
+  const found = units.find((u) => u.id === unit || u.name === unit);
+  if (!found) throw new Refusal('unit_unknown', unit);
+  return found;
+}
+
+/** The duty of an id; refuses `duty_unknown`. */
+export function dutyOf({ duties }: Directory, duty: string): Duty {
+  const found = duties.find((d) => d.id === duty);
+  if (!found) throw new Refusal('duty_unknown', duty);
+  return found;
+}
+
+/** Refuses what is no period (`period_invalid`), or none of the duty's cadence (`period_not_of_duty`). */
+export function refusePeriodNotOf(duty: Duty, period: Period): void {
+  if (!isPeriod(period)) throw new Refusal('period_invalid', period);
+  const kind = cadenceKind(duty.cadence);
+  if (kind !== null && kind !== periodKind(period))
+    throw new Refusal('period_not_of_duty', `${period}（${duty.title}）`);
+}
+
+/** Refuses days that do not exist (`moment_invalid`) and an end before its beginning (`range_invalid`). */
+export function refuseRange(from: Day | null, to: Day | null): void {
+  for (const day of [from, to]) if (day !== null && !isDay(day)) throw new Refusal('moment_invalid', day);
+  if (from !== null && to !== null && to < from) throw new Refusal('range_invalid', `${from} 至 ${to}`);
+}
