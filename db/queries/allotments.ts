@@ -1,0 +1,23 @@
+import { and, asc, eq } from 'drizzle-orm';
+import type { Allotment } from '../../electron/contract/assignments.ts';
+import type { Period } from '../../electron/contract/time.ts';
+import { allotment } from '../schema.ts';
+import type { ReadDb } from '../types.ts';
+
+/** Numbers allotted to units, by duty, period and unit; every filter may be left out. */
+export function listAllotments(
+  db: ReadDb,
+  filter: { readonly duty?: string | undefined; readonly period?: Period | undefined } = {},
+): Allotment[] {
+  return db
+    .select()
+    .from(allotment)
+    .where(
+      and(
+        filter.duty === undefined ? undefined : eq(allotment.duty, filter.duty),
+        filter.period === undefined ? undefined : eq(allotment.period, filter.period),
+      ),
+    )
+    .orderBy(asc(allotment.duty), asc(allotment.period), asc(allotment.unit))
+    .all();
+}

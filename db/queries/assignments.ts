@@ -1,0 +1,24 @@
+import { and, asc, eq, isNull } from 'drizzle-orm';
+import type { Assignment } from '../../electron/contract/assignments.ts';
+import { assignment } from '../schema.ts';
+import type { ReadDb } from '../types.ts';
+
+/** Assignments in force, oldest first; every filter may be left out. */
+export function listAssignments(
+  db: ReadDb,
+  filter: { readonly unit?: string | undefined; readonly duty?: string | undefined } = {},
+): Assignment[] {
+  return db
+    .select()
+    .from(assignment)
+    .where(
+      and(
+        isNull(assignment.withdrawnAt),
+        filter.unit === undefined ? undefined : eq(assignment.unit, filter.unit),
+        filter.duty === undefined ? undefined : eq(assignment.duty, filter.duty),
+      ),
+    )
+    .orderBy(asc(assignment.id))
+    .all()
+    .map(({ withdrawnAt: _withdrawn, ...row }) => row);
+}

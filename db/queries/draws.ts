@@ -1,0 +1,25 @@
+import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import type { Draw } from '../../electron/contract/assignments.ts';
+import type { Period } from '../../electron/contract/time.ts';
+import { draw } from '../schema.ts';
+import type { ReadDb } from '../types.ts';
+
+/** Draws in force, oldest first; every filter may be left out. */
+export function listDraws(
+  db: ReadDb,
+  filter: { readonly duty?: string | undefined; readonly periods?: readonly Period[] | undefined } = {},
+): Draw[] {
+  return db
+    .select()
+    .from(draw)
+    .where(
+      and(
+        isNull(draw.withdrawnAt),
+        filter.duty === undefined ? undefined : eq(draw.duty, filter.duty),
+        filter.periods === undefined ? undefined : inArray(draw.period, [...filter.periods]),
+      ),
+    )
+    .orderBy(asc(draw.id))
+    .all()
+    .map(({ withdrawnAt: _withdrawn, ...row }) => row);
+}
