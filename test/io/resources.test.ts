@@ -30,6 +30,14 @@ describe('shipped templates', () => {
     ['joint-case', 18],
     ['report-use', 15],
     ['publicity', 10],
+    ['coercion', 25],
+    ['confirmation', 22],
+    ['collection', 24],
+    ['payment', 24],
+    ['adjudication', 22],
+    ['compensation', 23],
+    ['award', 22],
+    ['inspection', 24],
   ])('%s has the %i columns of its standard', (id, columns) => {
     expect(template(id).columns).toHaveLength(columns);
   });
@@ -57,9 +65,12 @@ describe('shipped templates', () => {
     ).toBe('unit title publishedOn theme kind medium level link adopted note');
   });
 
-  it('gives only permits and penalties a clock', () => {
+  it('gives only the twelve acts a clock', () => {
     const clocked = resources.templates.filter((item) => item.decisionDate !== null).map((item) => item.id);
-    expect(clocked).toEqual(['penalty-legal', 'penalty-person', 'permit-legal', 'permit-person']);
+    expect(clocked.toSorted().join(' ')).toBe(
+      'adjudication award coercion collection compensation confirmation inspection payment penalty-legal penalty-person ' +
+        'permit-legal permit-person',
+    );
   });
 
   it('fills what the short JSON leaves out', () => {
