@@ -4,18 +4,13 @@ import { DOCUMENT_FORMATS } from '../contract/circulars.ts';
 import { RULES } from '../contract/findings.ts';
 import type { AppError, Progress } from '../contract/reply.ts';
 import { REGISTER_KINDS } from '../contract/status.ts';
-import type { Args, RequestName, Result } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type CommandLine, needed, oneOf, wholeNumber } from './arguments.ts';
 import { readChoices } from './choices.ts';
+import { type Answer, type Ask, answer, type Command } from './command.ts';
 import { HELP, helpText } from './help.ts';
+import { INDICATOR_COMMANDS } from './indicatorCommands.ts';
 import * as show from './show.ts';
-
-/** What a command answers: the JSON document, and the same for people. */
-export interface Answer {
-  readonly json: unknown;
-  readonly text: () => string;
-}
 
 /** A refusal of the application on its way to the exit code. */
 export class Refused extends Error {
@@ -25,9 +20,6 @@ export class Refused extends Error {
     this.error = error;
   }
 }
-
-type Ask = <N extends RequestName>(name: N, args: Args<N>) => Promise<Result<N>>;
-type Command = (line: CommandLine, ask: Ask) => Promise<Answer>;
 
 /** The commands there are, as a document and as a page; it takes neither application nor data. */
 export function helpAnswer(): Answer {
@@ -54,6 +46,7 @@ export async function runCommand(
 }
 
 const COMMANDS: Readonly<Record<keyof typeof HELP, Command>> = {
+  ...INDICATOR_COMMANDS,
   async profiles(_line, ask) {
     const profiles = await ask('profiles.list', {});
     return answer(profiles, () => show.profiles(profiles));
@@ -208,10 +201,6 @@ async function importFiles({ paths, options }: CommandLine, ask: Ask): Promise<A
   };
   const result = await ask(options['dry-run'] ? 'imports.preview' : 'imports.commit', request);
   return answer(result, () => show.importResult(result));
-}
-
-function answer(json: unknown, text: () => string): Answer {
-  return { json, text };
 }
 
 function onePath(paths: readonly string[]): string {

@@ -46,6 +46,7 @@ export const HELP = {
   },
   status: { usage: '--period 报送期 [--as-of 时间] [--duty 事项] [--unit 单位]', what: '报送台账：谁报了、谁没报' },
   rates: { usage: '--period 报送期 [--as-of 时间]', what: '上报率、合规率、及时率和排名' },
+  indicators: { usage: '[--year 年] [--as-of 时间]', what: '指标：各期完成情况和差距' },
   records: {
     usage: '[--template 模板] [--unit 单位] [--period 报送期] [--finding 规则] [--limit 条数]',
     what: '列出已入库的数据记录和问题',
