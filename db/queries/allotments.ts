@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Allotment } from '../../electron/contract/assignments.ts';
 import type { Period } from '../../electron/contract/time.ts';
 import { allotment } from '../schema.ts';
-import type { ReadDb } from '../types.ts';
+import type { ReadDb, WriteDb } from '../types.ts';
 
 /** Numbers allotted to units, by duty, period and unit; every filter may be left out. */
 export function listAllotments(
@@ -20,4 +20,16 @@ export function listAllotments(
     )
     .orderBy(asc(allotment.duty), asc(allotment.period), asc(allotment.unit))
     .all();
+}
+
+/** Puts the numbers of a duty and period in the place of those before. */
+export function putAllotments(
+  db: WriteDb,
+  { duty, period }: Pick<Allotment, 'duty' | 'period'>,
+  counts: readonly Pick<Allotment, 'unit' | 'count'>[],
+): void {
+  db.delete(allotment)
+    .where(and(eq(allotment.duty, duty), eq(allotment.period, period)))
+    .run();
+  for (const { unit, count } of counts) db.insert(allotment).values({ duty, period, unit, count }).run();
 }

@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Assignment } from '../../electron/contract/assignments.ts';
 import { assignment } from '../schema.ts';
-import type { ReadDb } from '../types.ts';
+import type { ReadDb, WriteDb } from '../types.ts';
 
 /** Assignments in force, oldest first; every filter may be left out. */
 export function listAssignments(
@@ -21,4 +21,19 @@ export function listAssignments(
     .orderBy(asc(assignment.id))
     .all()
     .map(({ withdrawnAt: _withdrawn, ...row }) => row);
+}
+
+/** Writes a unit's part in a duty; returns its id. */
+export function insertAssignment(db: WriteDb, values: Omit<Assignment, 'id'>): number {
+  return Number(
+    db
+      .insert(assignment)
+      .values({ ...values, withdrawnAt: null })
+      .run().lastInsertRowid,
+  );
+}
+
+/** Takes a part back; its line stays. */
+export function withdrawAssignment(db: WriteDb, id: number, at: string): void {
+  db.update(assignment).set({ withdrawnAt: at }).where(eq(assignment.id, id)).run();
 }

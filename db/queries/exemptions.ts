@@ -1,7 +1,7 @@
 import { and, asc, eq, isNull, or } from 'drizzle-orm';
 import type { Exemption } from '../../electron/contract/assignments.ts';
 import { exemption } from '../schema.ts';
-import type { ReadDb } from '../types.ts';
+import type { ReadDb, WriteDb } from '../types.ts';
 
 /** Exemptions and extensions in force, oldest first; those of all duties (`duty` null) are of every duty. */
 export function listExemptions(
@@ -21,4 +21,19 @@ export function listExemptions(
     .orderBy(asc(exemption.id))
     .all()
     .map(({ withdrawnAt: _withdrawn, ...row }) => row);
+}
+
+/** Writes an exemption or extension; returns its id. */
+export function insertExemption(db: WriteDb, values: Omit<Exemption, 'id'>): number {
+  return Number(
+    db
+      .insert(exemption)
+      .values({ ...values, withdrawnAt: null })
+      .run().lastInsertRowid,
+  );
+}
+
+/** Takes an exemption or extension back; its line stays. */
+export function withdrawExemption(db: WriteDb, id: number, at: string): void {
+  db.update(exemption).set({ withdrawnAt: at }).where(eq(exemption.id, id)).run();
 }

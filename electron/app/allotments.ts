@@ -1,17 +1,37 @@
-import type { Args, Result } from '../contract.ts';
+import { putAllotments, listAllotments as stored } from '../../db/queries/allotments.ts';
+import { logAction } from '../../db/queries/audit.ts';
+import type { Allotment } from '../contract/assignments.ts';
+import type { Args } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { Context } from './context.ts';
+import { type Context, readDirectory } from './context.ts';
+import { dutyOf, refusePeriodNotOf, unitOf } from './dutySquare.ts';
+import { refuseLocked } from './locks.ts';
 
-export function listAllotments(
-  _context: Context,
-  _args: Args<'allotments.list'>,
-): Result<'allotments.list'> | Promise<Result<'allotments.list'>> {
-  throw new Refusal('internal', 'allotments.list');
+/** The numbers allotted to units (分配数量) of a duty, of one period or all. */
+export function listAllotments(context: Context, { duty, period }: Args<'allotments.list'>): readonly Allotment[] {
+  const db = context.store().read;
+  dutyOf(readDirectory(db), duty);
+  return stored(db, { duty, period });
 }
 
-export function saveAllotments(
-  _context: Context,
-  _args: Args<'allotments.save'>,
-): Result<'allotments.save'> | Promise<Result<'allotments.save'>> {
-  throw new Refusal('internal', 'allotments.save');
+/** Sets all numbers of a duty and period at once; a unit left out, or given 0, has none. The numbers before stay in the audit log. */
+export function saveAllotments(context: Context, { duty: id, period, counts, by = '' }: Args<'allotments.save'>) {
+  const at = context.deps.now();
+  return context.store().write((db): readonly Allotment[] => {
+    const directory = readDirectory(db);
+    const duty = dutyOf(directory, id);
+    refusePeriodNotOf(duty, period);
+    if (duty.quota === null) throw new Refusal('not_allotted', duty.title);
+    const given = Object.entries(counts).map(([unit, count]) => ({ unit: unitOf(directory, unit).id, count }));
+    refuseLocked(context, db, [period]);
+    const before = stored(db, { duty: duty.id, period });
+    putAllotments(
+      db,
+      { duty: duty.id, period },
+      given.filter(({ count }) => count > 0),
+    );
+    const after = stored(db, { duty: duty.id, period });
+    logAction(db, at, 'allotment.save', `${duty.id} ${period}`, JSON.stringify({ before, after }), by);
+    return after;
+  });
 }

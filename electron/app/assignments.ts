@@ -1,24 +1,56 @@
-import type { Args, Result } from '../contract.ts';
+import {
+  insertAssignment,
+  withdrawAssignment as putWithdrawal,
+  listAssignments as stored,
+} from '../../db/queries/assignments.ts';
+import { logAction } from '../../db/queries/audit.ts';
+import type { Assignment } from '../contract/assignments.ts';
+import type { Args } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { Context } from './context.ts';
+import { type Context, readDirectory } from './context.ts';
+import { dutyOf, refuseRange, unitOf } from './dutySquare.ts';
+import { refuseLockedBetween } from './locks.ts';
 
-export function listAssignments(
-  _context: Context,
-  _args: Args<'assignments.list'>,
-): Result<'assignments.list'> | Promise<Result<'assignments.list'>> {
-  throw new Refusal('internal', 'assignments.list');
+/** Parts of units in duties beside their groups (责任分工), oldest first. */
+export function listAssignments(context: Context, query: Args<'assignments.list'>): readonly Assignment[] {
+  return stored(context.store().read, query);
 }
 
-export function saveAssignment(
-  _context: Context,
-  _args: Args<'assignments.save'>,
-): Result<'assignments.save'> | Promise<Result<'assignments.save'>> {
-  throw new Refusal('internal', 'assignments.save');
+/** Gives a unit a part in a duty, or takes it out of one, from day to day; with a written reason. Closed periods are not touched. */
+export function saveAssignment(context: Context, args: Args<'assignments.save'>): Assignment {
+  const at = context.deps.now();
+  const reason = args.reason.trim();
+  if (reason === '') throw new Refusal('reason_required');
+  refuseRange(args.from, args.to);
+  return context.store().write((db) => {
+    const directory = readDirectory(db);
+    const values = {
+      unit: unitOf(directory, args.unit).id,
+      duty: dutyOf(directory, args.duty).id,
+      role: args.role,
+      from: args.from,
+      to: args.to,
+      reason,
+      documentNo: args.documentNo.trim(),
+      by: args.by ?? '',
+      at,
+    };
+    refuseLockedBetween(context, db, values.from, values.to);
+    const saved = { id: insertAssignment(db, values), ...values };
+    logAction(db, at, 'assignment.save', String(saved.id), JSON.stringify(saved), saved.by);
+    return saved;
+  });
 }
 
-export function withdrawAssignment(
-  _context: Context,
-  _args: Args<'assignments.withdraw'>,
-): Result<'assignments.withdraw'> | Promise<Result<'assignments.withdraw'>> {
-  throw new Refusal('internal', 'assignments.withdraw');
+/** Takes a part back; it stays in the audit log. */
+export function withdrawAssignment(context: Context, { id }: Args<'assignments.withdraw'>): Assignment {
+  const at = context.deps.now();
+  return context.store().write((db) => {
+    const found = stored(db).find((assignment) => assignment.id === id);
+    if (!found) throw new Refusal('assignment_unknown', String(id));
+    refuseLockedBetween(context, db, found.from, found.to);
+    putWithdrawal(db, id, at);
+    logAction(db, at, 'assignment.withdraw', String(id), JSON.stringify(found));
+    return found;
+  });
 }

@@ -2,9 +2,9 @@ import { logAction } from '../../db/queries/audit.ts';
 import { insertLock, lockedPeriods } from '../../db/queries/locks.ts';
 import type { ReadDb } from '../../db/types.ts';
 import type { PeriodLock } from '../contract/locks.ts';
-import type { Period } from '../contract/time.ts';
+import type { Day, Period } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
-import { isPeriod } from '../core/period.ts';
+import { isPeriod, lastDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { periodsIn } from './status.ts';
@@ -47,5 +47,15 @@ export function refuseLocked(context: Context, db: ReadDb, periods: readonly Per
   if (closed.length === 0) return;
   const held = heldPeriods(context, readDirectory(db), closed);
   const hit = periods.find((period) => held.has(period));
+  if (hit !== undefined) throw new Refusal('period_locked', hit);
+}
+
+/** Refuses `period_locked` when a closed period ends between two days; null: without end. What holds then would change what was counted. */
+export function refuseLockedBetween(context: Context, db: ReadDb, from: Day | null, to: Day | null): void {
+  const closed = lockedPeriods(db).map((lock) => lock.period);
+  const hit = [...heldPeriods(context, readDirectory(db), closed)].find((period) => {
+    const end = lastDay(period);
+    return (from === null || from <= end) && (to === null || end <= to);
+  });
   if (hit !== undefined) throw new Refusal('period_locked', hit);
 }
