@@ -8,6 +8,7 @@ import {
   HomeOutlined,
   ImportOutlined,
   InfoCircleOutlined,
+  LineChartOutlined,
   ProfileOutlined,
   SettingOutlined,
 } from '@ant-design/icons';
@@ -63,6 +64,12 @@ export const SCREENS: readonly Screen[] = [
     title: '通报',
     icon: <FileTextOutlined />,
     Page: lazy(async () => ({ default: (await import('./features/circulars/CircularPage.tsx')).CircularPage })),
+  },
+  {
+    path: '/indicators',
+    title: '指标',
+    icon: <LineChartOutlined />,
+    Page: lazy(async () => ({ default: (await import('./features/indicators/IndicatorsPage.tsx')).IndicatorsPage })),
   },
   {
     path: '/units',
