@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { addWorkdays, createCalendar, shiftDay } from '../../electron/core/calendar.ts';
+import type { CalendarDay, HolidayNotice } from '../../electron/contract/calendar.ts';
+import { addWorkdays, createCalendar, shiftDay, shippedDays } from '../../electron/core/calendar.ts';
 import { addDays, weekdayOf } from '../../electron/core/period.ts';
 
 const calendar = createCalendar();
@@ -82,5 +83,67 @@ describe('working days', () => {
       else expect(addWorkdays(previous, 1, calendar)).toBe(next);
     }
     expect(weekdayOf(shiftDay('2022-04-23', 'next', calendar))).toBe(7);
+  });
+});
+
+describe('a calendar with what an office added', () => {
+  const off = (day: string): CalendarDay => ({ day, kind: 'off', name: '元旦' });
+  const work = (day: string): CalendarDay => ({ day, kind: 'work', name: '元旦' });
+  const notice = (year: number, ...days: CalendarDay[]): HolidayNotice => ({ year, days, source: '粘贴的通知' });
+  const of2027 = notice(2027, work('2026-12-26'), off('2026-12-31'), off('2027-01-01'));
+
+  it('knows the imported year, and the days of its notice in the year before', () => {
+    const added = createCalendar({ years: [of2027], county: [] });
+    expect(['2026-12-26', '2026-12-31', '2027-01-01', '2027-01-04'].map(added.isWorkday)).toEqual([
+      true,
+      false,
+      false,
+      true,
+    ]);
+    expect([added.from, added.to]).toEqual([2004, 2027]);
+    expect(shiftDay('2026-12-31', 'next', added)).toBe('2027-01-04');
+    expect(() => added.isWorkday('2028-01-01')).toThrow(expect.objectContaining({ code: 'year_unknown' }));
+  });
+
+  it('refuses a due day that its December shifts into an unknown January', () => {
+    const county = [{ ...off('2026-12-31'), name: '本县' }];
+    const refusal = expect.objectContaining({ code: 'year_unknown', subject: '2027' });
+    expect(() => shiftDay('2026-12-31', 'next', createCalendar({ years: [], county }))).toThrow(refusal);
+    expect(shiftDay('2026-12-31', 'previous', createCalendar({ years: [], county }))).toBe('2026-12-30');
+  });
+
+  it('takes an imported notice for its year instead of the one that ships, and no other year', () => {
+    const added = createCalendar({ years: [notice(2022, off('2022-03-02'))], county: [] });
+    expect(added.isWorkday('2022-03-02')).toBe(false);
+    expect(added.isWorkday('2022-02-01')).toBe(true);
+    // 2022-12-31 stands in the notice of 2023, which still ships.
+    expect(['2022-12-31', '2021-10-01', '2023-01-02'].map(added.isWorkday)).toEqual([false, false, false]);
+    const without2019 = createCalendar({ years: [notice(2019, off('2019-01-01'))], county: [] });
+    expect(['2018-12-29', '2018-12-31'].map(without2019.isWorkday)).toEqual([false, true]);
+  });
+
+  it('lets the later of two imported notices hold', () => {
+    const of2028 = notice(2028, work('2027-12-31'));
+    const both = [of2028, notice(2027, off('2027-12-31'))];
+    for (const years of [both, both.toReversed()])
+      expect(createCalendar({ years, county: [] }).isWorkday('2027-12-31')).toBe(true);
+  });
+
+  it('lets a county day beat every notice', () => {
+    const county = [work('2027-01-01'), off('2022-04-29'), work('2022-05-01')];
+    const added = createCalendar({ years: [of2027], county });
+    expect(['2027-01-01', '2022-04-29', '2022-05-01'].map(added.isWorkday)).toEqual([true, false, true]);
+  });
+
+  it('does not count a year beyond a gap to its run, but knows it', () => {
+    const added = createCalendar({ years: [notice(2029, off('2029-01-01'))], county: [] });
+    expect([added.to, added.isWorkday('2029-03-01')]).toEqual([2026, true]);
+    expect(() => added.isWorkday('2027-03-01')).toThrow(expect.objectContaining({ subject: '2027' }));
+  });
+
+  it('lists what ships of a year as its notice has it', () => {
+    expect(shippedDays(2019).slice(0, 3)).toEqual([work('2018-12-29'), off('2018-12-30'), off('2018-12-31')]);
+    expect(shippedDays(2018).some(({ day }) => day.startsWith('2018-12'))).toBe(false);
+    expect(shippedDays(2027)).toEqual([]);
   });
 });
