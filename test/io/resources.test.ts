@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { BLANK_PROFILE } from '../../electron/contract/profiles.ts';
 import { RULES } from '../../electron/contract/findings.ts';
 import { resolveDuty } from '../../electron/core/directory.ts';
 import { Refusal } from '../../electron/core/refusal.ts';
@@ -38,6 +39,14 @@ describe('shipped templates', () => {
     ['compensation', 23],
     ['award', 22],
     ['inspection', 24],
+    ['enrolment', 13],
+    ['survey', 11],
+    ['evaluation', 13],
+    ['defaulter', 23],
+    ['red-black', 14],
+    ['uscc-register', 11],
+    ['contact-list', 11],
+    ['statement', 8],
   ])('%s has the %i columns of its standard', (id, columns) => {
     expect(template(id).columns).toHaveLength(columns);
   });
@@ -123,8 +132,8 @@ describe('profile xixia-2022', () => {
 });
 
 it("knows the counties of every office's city, its own among them", () => {
-  for (const { office } of resources.profiles.values())
-    expect(resources.counties[office.city]).toContain(office.county);
+  const named = [...resources.profiles.values()].filter(({ office }) => office.id !== BLANK_PROFILE);
+  for (const { office } of named) expect(resources.counties[office.city]).toContain(office.county);
 });
 
 it('has a severity for every rule', () => {
