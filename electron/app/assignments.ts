@@ -35,7 +35,7 @@ export function saveAssignment(context: Context, args: Args<'assignments.save'>)
       by: args.by ?? '',
       at,
     };
-    refuseLockedBetween(context, db, values.from, values.to);
+    refuseLockedBetween(context, db, values);
     const saved = { id: insertAssignment(db, values), ...values };
     logAction(db, at, 'assignment.save', String(saved.id), JSON.stringify(saved), saved.by);
     return saved;
@@ -48,7 +48,7 @@ export function withdrawAssignment(context: Context, { id }: Args<'assignments.w
   return context.store().write((db) => {
     const found = stored(db).find((assignment) => assignment.id === id);
     if (!found) throw new Refusal('assignment_unknown', String(id));
-    refuseLockedBetween(context, db, found.from, found.to);
+    refuseLockedBetween(context, db, found);
     putWithdrawal(db, id, at);
     logAction(db, at, 'assignment.withdraw', String(id), JSON.stringify(found));
     return found;

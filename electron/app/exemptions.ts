@@ -89,7 +89,7 @@ function originalDue({ calendar }: Context, { office }: Directory, { due }: Duty
   return due === null ? null : dueMoment(due, period, office.settings.shift, calendar);
 }
 
-function refuseClosed(context: Context, db: WriteDb, { period, from, to }: Omit<Exemption, 'id'>): void {
-  if (period === null) refuseLockedBetween(context, db, from, to);
-  else refuseLocked(context, db, [period]);
+function refuseClosed(context: Context, db: WriteDb, exemption: Omit<Exemption, 'id'>): void {
+  if (exemption.period === null) refuseLockedBetween(context, db, exemption);
+  else refuseLocked(context, db, [exemption.period]);
 }

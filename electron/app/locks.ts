@@ -4,7 +4,7 @@ import type { ReadDb } from '../../db/types.ts';
 import type { PeriodLock } from '../contract/locks.ts';
 import type { Day, Period } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
-import { isPeriod, lastDay } from '../core/period.ts';
+import { cadenceKind, isPeriod, lastDay, periodKind } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { periodsIn } from './status.ts';
@@ -50,12 +50,23 @@ export function refuseLocked(context: Context, db: ReadDb, periods: readonly Per
   if (hit !== undefined) throw new Refusal('period_locked', hit);
 }
 
-/** Refuses `period_locked` when a closed period ends between two days; null: without end. What holds then would change what was counted. */
-export function refuseLockedBetween(context: Context, db: ReadDb, from: Day | null, to: Day | null): void {
+/**
+ * Refuses `period_locked` when a closed period of a duty (null: of any) ends between two days (null: without end): what holds from day
+ * to day would change what was counted of it.
+ */
+export function refuseLockedBetween(
+  context: Context,
+  db: ReadDb,
+  { duty, from, to }: { readonly duty: string | null; readonly from: Day | null; readonly to: Day | null },
+): void {
   const closed = lockedPeriods(db).map((lock) => lock.period);
-  const hit = [...heldPeriods(context, readDirectory(db), closed)].find((period) => {
+  if (closed.length === 0) return;
+  const directory = readDirectory(db);
+  const cadence = directory.duties.find((one) => one.id === duty)?.cadence;
+  const kind = cadence === undefined ? null : cadenceKind(cadence);
+  const hit = [...heldPeriods(context, directory, closed)].find((period) => {
     const end = lastDay(period);
-    return (from === null || from <= end) && (to === null || end <= to);
+    return (kind ?? periodKind(period)) === periodKind(period) && (from ?? end) <= end && end <= (to ?? end);
   });
   if (hit !== undefined) throw new Refusal('period_locked', hit);
 }
