@@ -8,7 +8,7 @@ import type { Cluster } from './contract/clusters.ts';
 import type { CommitmentLedger } from './contract/commitments.ts';
 import type { Duty, DutyDraft, DutyYear } from './contract/duties.ts';
 import type { DutyEvent, EventDraft } from './contract/events.ts';
-import type { RuleCode } from './contract/findings.ts';
+import type { Finding, RuleCode } from './contract/findings.ts';
 import type {
   AttachmentKind,
   BatchDetail,
@@ -21,7 +21,7 @@ import type { Indicator, IndicatorEntry, IndicatorYear } from './contract/indica
 import type { PeriodLock } from './contract/locks.ts';
 import type { Memory } from './contract/memory.ts';
 import type { AppInfo, Overview, VerifyResult } from './contract/overview.ts';
-import type { InitResult, Office, ProfileSummary } from './contract/profiles.ts';
+import type { InitResult, Office, OfficeNames, ProfileSummary } from './contract/profiles.ts';
 import type { FindingCount, RecordPage, RecordQuery, StoredRecord } from './contract/records.ts';
 import type { ReminderList } from './contract/reminders.ts';
 import type { ReturnedFile, ReturnRequest, ReturnSlip } from './contract/returns.ts';
@@ -29,7 +29,15 @@ import type { WorkbookListing } from './contract/sheets.ts';
 import type { Grid, Rates, RegisterRequest, Submission } from './contract/status.ts';
 import type { Template, TemplateSummary } from './contract/templates.ts';
 import type { Day, Moment, Period } from './contract/time.ts';
-import type { SuccessionKind, Unit, UnitDraft, UnitGroup, UnitImport, UnitTwins } from './contract/units.ts';
+import type {
+  SuccessionKind,
+  SuccessionPreview,
+  Unit,
+  UnitDraft,
+  UnitGroup,
+  UnitImport,
+  UnitTwins,
+} from './contract/units.ts';
 import type { Upload, UploadPreview, UploadResult } from './contract/uploads.ts';
 
 /** `asOf` sets "now" for the one request; without it the host's clock is used. */
@@ -47,8 +55,11 @@ export interface Contract {
   'overview.get': { args: AsOf; result: Overview };
 
   'profiles.list': { args: Record<string, never>; result: readonly ProfileSummary[] };
-  /** From a profile shipped (its id), or from a file that `profiles.export` wrote (its path). */
-  'profiles.init': { args: { readonly profile: string }; result: InitResult };
+  /** From a profile shipped (its id), or from a file that `profiles.export` wrote (its path). `names`: only with the blank profile. */
+  'profiles.init': {
+    args: { readonly profile: string; readonly names?: OfficeNames | undefined };
+    result: InitResult;
+  };
   /** The office as it stands, without its data, as one file another machine can begin from. */
   'profiles.export': { args: { readonly out?: string | undefined }; result: WrittenFile };
   'office.get': { args: Record<string, never>; result: Office };
@@ -79,6 +90,8 @@ export interface Contract {
     };
     result: readonly Unit[];
   };
+  /** What that would do: which duties go to whom from which period. */
+  'units.foresee': { args: Contract['units.succeed']['args']; result: SuccessionPreview };
   'units.twins': { args: Record<string, never>; result: readonly UnitTwins[] };
   'units.write': { args: { readonly out?: string | undefined }; result: WrittenFile };
   /** Reads a unit list as `units.write` writes it; `dryRun` only looks. */
@@ -196,6 +209,11 @@ export interface Contract {
 
   'cases.list': { args: CaseQuery; result: CasePage };
   'cases.counts': { args: { readonly template: CaseTemplate; readonly year: number } & AsOf; result: CaseCounts };
+  /** What the checks find of a case to be typed in; nothing is written. Refuses what `cases.add` would. */
+  'cases.check': {
+    args: { readonly draft: CaseDraft; readonly received?: Moment | undefined };
+    result: readonly Finding[];
+  };
   /** Types a case in: the same checks as a row of a mailed table, a batch of its own that can be undone. */
   'cases.add': {
     args: { readonly draft: CaseDraft; readonly received?: Moment | undefined; readonly by?: string | undefined };

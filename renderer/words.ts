@@ -4,7 +4,6 @@ import type { FileStatus, LeftOutReason, QuestionCode, TableStatus } from '../el
 import type { ReminderLevel } from '../electron/contract/reminders.ts';
 import type { Progress } from '../electron/contract/reply.ts';
 import type { CellStatus, RegisterKind } from '../electron/contract/status.ts';
-import type { UnitKind } from '../electron/contract/units.ts';
 
 /** Screen words by code; the words of `product.md`. Sentences of refusals are in `electron/contract/words.ts`. */
 export const STATUS_WORDS: Readonly<Record<CellStatus, string>> = {
@@ -153,15 +152,7 @@ export const DUTY_KIND_WORDS: Readonly<Record<DutyKind, string>> = {
   ledger: '○ 台账检查',
 };
 
-export const UNIT_KIND_WORDS: Readonly<Record<UnitKind, string>> = {
-  department: '县直部门',
-  township: '乡镇',
-  subdistrict: '街道',
-  court: '法院、检察院',
-  'public-body': '公共企事业单位',
-  supervision: '监管派出机构',
-  office: '信用办',
-};
+export { UNIT_KIND_WORDS } from '../electron/contract/unitWords.ts';
 
 export const STEP_WORDS: Readonly<Record<Progress['step'], string>> = {
   read: '正在读取',

@@ -1,7 +1,8 @@
 import { asc, eq } from 'drizzle-orm';
+import type { Assignment } from '../../electron/contract/assignments.ts';
 import type { UnitGroup } from '../../electron/contract/units.ts';
 import type { ProfileUnit } from '../../electron/core/profile.ts';
-import { unit, unitGroup } from '../schema.ts';
+import { assignment, unit, unitGroup } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
 /** All units in the office's order, without their groups. */
@@ -37,7 +38,17 @@ export function putGroup(db: WriteDb, group: UnitGroup, position: number): void 
     .run();
 }
 
-/** Changes who is in a group. */
-export function setGroupUnits(db: WriteDb, id: string, units: readonly string[]): void {
-  db.update(unitGroup).set({ units }).where(eq(unitGroup.id, id)).run();
+/** Changes who is in a group, today and by day. */
+export function setGroupUnits(db: WriteDb, { id, units, revisions = [] }: UnitGroup): void {
+  db.update(unitGroup).set({ units, revisions }).where(eq(unitGroup.id, id)).run();
+}
+
+/** Ends assignments of units that are no more, and begins those of their successors. */
+export function handOverAssignments(
+  db: WriteDb,
+  ended: readonly { readonly id: number; readonly to: string }[],
+  begun: readonly Omit<Assignment, 'id'>[],
+): void {
+  for (const { id, to } of ended) db.update(assignment).set({ to }).where(eq(assignment.id, id)).run();
+  for (const values of begun) db.insert(assignment).values(values).run();
 }

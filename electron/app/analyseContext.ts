@@ -23,6 +23,7 @@ export function createAnalyseContexts(
     policy: directory.office.settings.intake ?? DEFAULT_INTAKE_POLICY,
     profile: directory.office.id,
     county: directory.office.county,
+    calendarExtra: context.calendar.extra,
     duties: directory.duties.flatMap(({ id, title, templates, cadence, recordTerm, units }) => {
       const periodKind = cadenceKind(cadence);
       return periodKind === null ? [] : [{ id, title, templates, periodKind, recordTerm, units }];
@@ -51,13 +52,16 @@ function baseOf({ resources }: Context, directory: Directory, today: Day): Pick<
   return {
     templates: resources.templates,
     severities: resources.severities,
-    units: directory.units.map(({ id, name, officialName, aliases, kind, activeTo }) => ({
+    units: directory.units.map(({ id, name, officialName, aliases, kind, activeTo, ...unit }) => ({
       id,
       name,
       officialName,
       aliases,
       sends: kind !== 'office' && kind !== 'supervision',
       isPast: activeTo !== null && activeTo < today,
+      pastNames: unit.formerNames?.flatMap((former) => [former.name, former.officialName]) ?? [],
+      parent: unit.parent ?? null,
+      successors: unit.succession?.units ?? [],
     })),
   };
 }

@@ -1,9 +1,10 @@
 import type { Tally } from '../../db/queries/tallies.ts';
 import type { CircularDocument, DocumentFormat, WrittenFile } from '../contract/circulars.ts';
+import { unitsAt } from '../contract/nameAt.ts';
 import type { Period } from '../contract/time.ts';
 import { composeCircular } from '../core/circular.ts';
 import { circularHtml } from '../core/circularHtml.ts';
-import { dayOf } from '../core/period.ts';
+import { dayOf, lastDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type Context, readDirectory } from './context.ts';
 import { nowOf } from './moments.ts';
@@ -32,7 +33,8 @@ export function composeFor(context: Context, query: CircularQuery): CircularDocu
     no: query.no ?? null,
     date: dayOf(at.asOf),
     duties: directory.duties,
-    units: directory.units,
+    // A paper about an earlier period shows the names of then.
+    units: unitsAt(directory.units, lastDay(query.period)),
     cells,
     rates: ratesOf(db, directory, at, context, cells),
     findings: faultyOf(db, directory, at, context, texts.limits.rowsPerUnit).map(({ name, ...record }) => ({

@@ -8,7 +8,8 @@ import { fileAttachment, listAttachments } from './attachments.ts';
 import { batchDetail, listBatches, undoBatch } from './batches.ts';
 import { writeBlanks } from './blanks.ts';
 import { listDue, readNotice, saveCountyDay, saveNotice, showYear } from './calendar.ts';
-import { addCase, countCases, listCases, writeCases } from './cases.ts';
+import { addCase, checkCase } from './caseEntry.ts';
+import { countCases, listCases, writeCases } from './cases.ts';
 import { circularPage, composeFor, writeCircular } from './circulars.ts';
 import { listClusters } from './clusters.ts';
 import { getCommitments } from './commitments.ts';
@@ -34,7 +35,7 @@ import { listReturns, withdrawReturn, writeReturns } from './returns.ts';
 import { getGrid, getRates } from './status.ts';
 import { listSubmissions, registerSubmission, withdraw } from './submissions.ts';
 import { getTemplate, listTemplates } from './templates.ts';
-import { renameUnit, succeedUnits } from './unitHistory.ts';
+import { foreseeSuccession, renameUnit, succeedUnits } from './unitHistory.ts';
 import { findTwins, readUnits, writeUnits } from './unitLists.ts';
 import { listGroups, listUnits, saveGroup, saveUnit } from './units.ts';
 import { listUploads, previewUpload, undoUpload, writeUpload } from './uploads.ts';
@@ -55,7 +56,7 @@ const HANDLERS: Handlers = {
   'app.verify': (context) => verifyData(context),
   'overview.get': getOverview,
   'profiles.list': (context) => listProfiles(context),
-  'profiles.init': (context, { profile }) => initProfile(context, profile),
+  'profiles.init': initProfile,
   'office.get': (context) => getOffice(context),
   'office.save': (context, { office }) => saveOffice(context, office),
   'units.list': (context) => listUnits(context),
@@ -124,6 +125,7 @@ const HANDLERS: Handlers = {
   'calendar.due': listDue,
   'cases.list': listCases,
   'cases.counts': countCases,
+  'cases.check': checkCase,
   'cases.add': addCase,
   'cases.write': writeCases,
   'commitments.get': getCommitments,
@@ -132,6 +134,7 @@ const HANDLERS: Handlers = {
   'indicators.save': saveIndicator,
   'units.rename': renameUnit,
   'units.succeed': succeedUnits,
+  'units.foresee': foreseeSuccession,
   'units.twins': findTwins,
   'units.write': writeUnits,
   'units.read': readUnits,

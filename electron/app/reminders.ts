@@ -1,7 +1,8 @@
 import type { WrittenFile } from '../contract/circulars.ts';
+import { unitsAt } from '../contract/nameAt.ts';
 import type { ReminderList } from '../contract/reminders.ts';
 import type { Period } from '../contract/time.ts';
-import { periodTitle } from '../core/period.ts';
+import { lastDay, periodTitle } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { composeReminders } from '../core/reminders.ts';
 import { type Context, readDirectory } from './context.ts';
@@ -19,7 +20,8 @@ export function listReminders(context: Context, query: ReminderQuery): ReminderL
   const db = context.store().read;
   const directory = readDirectory(db);
   const at = { period: query.period, asOf: nowOf(query.asOf, context.deps.now) };
-  return composeReminders({ ...at, ...directory, cells: cellsOf(db, directory, at, context) });
+  const cells = cellsOf(db, directory, at, context);
+  return composeReminders({ ...at, ...directory, units: unitsAt(directory.units, lastDay(query.period)), cells });
 }
 
 /** Writes the reminder list as a workbook or a printable document. */

@@ -3,14 +3,16 @@ import { type FaultyRecord, firstFaulty } from '../../db/queries/records.ts';
 import { hasLaterFiles, listSubmissions } from '../../db/queries/submissions.ts';
 import { countTallies, listTallies, type Tally } from '../../db/queries/tallies.ts';
 import type { ReadDb } from '../../db/types.ts';
+import { unitsAt } from '../contract/nameAt.ts';
 import type { Grid, GridCell, Rates } from '../contract/status.ts';
 import type { Moment, Period } from '../contract/time.ts';
-import { dueMoment, recordTermSentence } from '../core/due.ts';
-import { expectationsOf, periodsHeld } from '../core/expectation.ts';
+import { recordTermSentence } from '../core/due.ts';
+import { expectationsOf } from '../core/expectation.ts';
 import { gridCells } from '../core/grid.ts';
-import { isPeriod, periodsOf } from '../core/period.ts';
+import { isPeriod, lastDay, periodsOf } from '../core/period.ts';
 import { computeRates, type UnitTally } from '../core/rates.ts';
 import { Refusal } from '../core/refusal.ts';
+import { dueOf, periodsHeld } from '../core/schedule.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { nowOf } from './moments.ts';
 
@@ -30,9 +32,7 @@ export function getGrid(context: Context, query: StatusQuery): Grid {
   if (query.duty !== undefined && !directory.duties.some((d) => d.id === query.duty))
     throw new Refusal('duty_unknown', query.duty);
   const asOf = nowOf(query.asOf, context.deps.now);
-  const cells = cellsOf(db, directory, { period: query.period, asOf }, context).filter(
-    (cell) => (query.unit ?? cell.unit) === cell.unit && (query.duty ?? cell.duty) === cell.duty,
-  );
+  const cells = cellsOf(db, directory, { period: query.period, asOf }, context, query);
   return { period: query.period, asOf, cells };
 }
 
@@ -50,24 +50,32 @@ interface At {
   readonly asOf: Moment;
 }
 
-/** Grid cells of a period as they stood at a moment. */
-export function cellsOf(db: ReadDb, directory: Directory, { period, asOf }: At, { calendar }: Context): GridCell[] {
+/** Grid cells of a period as they stood at a moment; of one unit or duty only, at its own cost. */
+export function cellsOf(
+  db: ReadDb,
+  directory: Directory,
+  { period, asOf }: At,
+  { calendar }: Context,
+  { unit, duty }: { readonly unit?: string | undefined; readonly duty?: string | undefined } = {},
+): GridCell[] {
   if (!isPeriod(period)) throw new Refusal('period_invalid', period);
-  const { office, units, duties } = directory;
-  const expectations = expectationsOf({ period, duties, units, settings: office.settings, calendar });
-  const periods = periodsIn(directory, period, calendar);
-  const submissions = listSubmissions(db, { periods });
+  const { settings } = directory.office;
+  const only = { unit, duty };
+  const duties = directory.duties.filter((one) => (duty ?? one.id) === one.id);
+  const expectations = expectationsOf({ ...directory, period, settings, calendar, only });
+  const periods = periodsIn({ ...directory, duties }, period, calendar);
+  const submissions = listSubmissions(db, { ...only, periods });
   const returned = new Set(standingSlips(db, periods, asOf).map(tableKey));
   const unassignedDue = (id: string, of: Period): Moment | null => {
-    const duty = duties.find((d) => d.id === id);
-    return duty?.due && duty.kind === 'scheduled' ? dueMoment(duty.due, of, office.settings.shift, calendar) : null;
+    const sent = duties.find((one) => one.id === id);
+    return sent?.kind === 'scheduled' ? dueOf(sent, of, settings, calendar) : null;
   };
   return gridCells(
     expectations,
     returned.size === 0 ? submissions : submissions.map((s) => ({ ...s, returned: returned.has(tableKey(s)) })),
     asOf,
     unassignedDue,
-    office.settings.intake?.returnedCounts,
+    settings.intake?.returnedCounts,
   );
 }
 
@@ -96,7 +104,7 @@ export function ratesOf(
     ...at,
     cells,
     tallies: byUnit(tallies),
-    units: directory.units,
+    units: unitsAt(directory.units, lastDay(at.period)),
     settings: directory.office.settings,
     recordTermText: term ? recordTermSentence(term) : '未规定期限',
   });
@@ -125,8 +133,12 @@ export function faultyOf(
 /** Every period whose submissions a period holds: its own duties' periods (months with the weeks due in them, and so on). */
 export function periodsIn(directory: Directory, period: Period, calendar: Context['calendar']): Period[] {
   if (!isPeriod(period)) throw new Refusal('period_invalid', period);
-  const held = directory.duties.flatMap((duty) => periodsHeld(duty, period, directory.office.settings, calendar));
-  return [...new Set([...held, ...periodsOf('month', period).filter((p) => p === period), period])];
+  const { duties, office } = directory;
+  const held = duties.flatMap((duty) => periodsHeld(duty, period, office.settings, calendar));
+  // What has no rhythm is filed by the month.
+  const isFiledByMonth = duties.some(({ cadence }) => cadenceKind(cadence) === null);
+  const months = periodsOf('month', period).filter((month) => isFiledByMonth || month === period);
+  return [...new Set([...held, ...months, period])];
 }
 
 function byUnit(tallies: readonly Tally[]): UnitTally[] {

@@ -1,17 +1,81 @@
-import type { Args, Result } from '../contract.ts';
+import { listAssignments } from '../../db/queries/assignments.ts';
+import { logAction } from '../../db/queries/audit.ts';
+import { listDuties, putDuty } from '../../db/queries/duties.ts';
+import { listExemptions } from '../../db/queries/exemptions.ts';
+import { listSubmissions } from '../../db/queries/submissions.ts';
+import { handOverAssignments, listGroups, listUnits, putUnit, setGroupUnits } from '../../db/queries/units.ts';
+import type { SuccessionPreview, Unit } from '../contract/units.ts';
+import type { Args } from '../contract.ts';
+import { dayOf } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { Context } from './context.ts';
+import { renameUnit as renamed } from '../core/unitHistory.ts';
+import { takenName } from '../core/unitNaming.ts';
+import { planSuccession, type SuccessionPlan } from '../core/unitSuccession.ts';
+import { type Context, readDirectory } from './context.ts';
+import { freeId, unitNow } from './units.ts';
 
-export function renameUnit(
-  _context: Context,
-  _args: Args<'units.rename'>,
-): Result<'units.rename'> | Promise<Result<'units.rename'>> {
-  throw new Refusal('internal', 'units.rename');
+/** Gives a unit a new name from a day on. */
+export function renameUnit(context: Context, { unit: id, ...renaming }: Args<'units.rename'>): Unit {
+  const store = context.store();
+  const units = listUnits(store.read);
+  const before = units.find((unit) => unit.id === id);
+  if (!before) throw new Refusal('unit_unknown', id);
+  const after = renamed(before, renaming);
+  const taken = takenName([after.name, after.officialName], { id, from: renaming.on, to: before.activeTo }, units);
+  if (taken) throw new Refusal('name_taken', `${taken.name}（${taken.owner}）`);
+  store.write((db) => {
+    putUnit(db, after);
+    logAction(db, context.deps.now(), 'unit.rename', id, JSON.stringify({ before, on: renaming.on }));
+  });
+  return unitNow(context, id);
 }
 
-export function succeedUnits(
-  _context: Context,
-  _args: Args<'units.succeed'>,
-): Result<'units.succeed'> | Promise<Result<'units.succeed'>> {
-  throw new Refusal('internal', 'units.succeed');
+/** Ends units and lets others go on from them, all at once or not at all. */
+export function succeedUnits(context: Context, request: Args<'units.succeed'>): readonly Unit[] {
+  const reason = request.reason.trim();
+  if (reason === '') throw new Refusal('reason_required', '合并、分设请写明依据，如文件名称和文号。');
+  const store = context.store();
+  const plan = planFor(context, { ...request, reason });
+  const at = context.deps.now();
+  const places = new Map(listDuties(store.read).map((duty, place) => [duty.id, place]));
+  const before = listUnits(store.read).filter((unit) => request.from.includes(unit.id));
+  store.write((db) => {
+    for (const unit of [...plan.ended, ...plan.successors, ...plan.moved]) putUnit(db, unit);
+    for (const group of plan.groups) setGroupUnits(db, group);
+    for (const duty of plan.duties) putDuty(db, duty, places.get(duty.id) ?? places.size);
+    handOverAssignments(
+      db,
+      plan.endedAssignments,
+      plan.begunAssignments.map((one) => ({ ...one, by: '', at })),
+    );
+    logAction(
+      db,
+      at,
+      'unit.succeed',
+      request.from.join(' '),
+      JSON.stringify({ before, preview: plan.preview, reason }),
+    );
+  });
+  const ids = new Set([...plan.ended, ...plan.successors].map((unit) => unit.id));
+  return readDirectory(store.read).units.filter((unit) => ids.has(unit.id));
+}
+
+/** What a succession would do; refuses what the succession itself would refuse but for the reason. */
+export function foreseeSuccession(context: Context, request: Args<'units.foresee'>): SuccessionPreview {
+  return planFor(context, request).preview;
+}
+
+function planFor(context: Context, request: Args<'units.succeed'>): SuccessionPlan {
+  const { read } = context.store();
+  const units = listUnits(read);
+  return planSuccession(request, {
+    units,
+    groups: listGroups(read),
+    duties: listDuties(read),
+    assignments: listAssignments(read),
+    sent: request.from.flatMap((unit) => listSubmissions(read, { unit })),
+    exempt: listExemptions(read).map(({ unit }) => unit),
+    today: dayOf(context.deps.now()),
+    newId: (taken) => freeId(units, taken),
+  });
 }

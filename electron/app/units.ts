@@ -1,9 +1,18 @@
 import { logAction } from '../../db/queries/audit.ts';
-import { putUnit, setGroupUnits } from '../../db/queries/units.ts';
-import type { Unit, UnitDraft, UnitGroup } from '../contract/units.ts';
+import {
+  putUnit,
+  setGroupUnits,
+  listGroups as storedGroups,
+  listUnits as storedUnits,
+} from '../../db/queries/units.ts';
+import type { Succession, Unit, UnitDraft, UnitGroup } from '../contract/units.ts';
 import type { Args } from '../contract.ts';
-import { foldText } from '../core/fold.ts';
+import { changeGroup, groupOn } from '../core/groupHistory.ts';
+import { addDays, dayOf } from '../core/period.ts';
+import type { ProfileUnit } from '../core/profile.ts';
 import { Refusal } from '../core/refusal.ts';
+import { impossible, parentLoop } from '../core/unitHistory.ts';
+import { takenName } from '../core/unitNaming.ts';
 import { type Context, readDirectory } from './context.ts';
 
 /** All member units in the office's order. */
@@ -14,52 +23,88 @@ export function listUnits(context: Context): readonly Unit[] {
 /** Saves a new or changed unit. A name or alias another unit already has is refused: routing would have to guess. */
 export function saveUnit(context: Context, draft: UnitDraft): Unit {
   const store = context.store();
-  const { units } = readDirectory(store.read);
+  const units = storedUnits(store.read);
   const before = units.find((unit) => unit.id === draft.id);
   if (draft.id !== null && !before) throw new Refusal('unit_unknown', draft.id);
-  const others = units.filter((unit) => unit.id !== draft.id);
-  for (const name of [draft.name, draft.officialName, ...draft.aliases]) {
-    const owner = others.find((unit) =>
-      [unit.name, unit.officialName, ...unit.aliases].some((n) => foldText(n) === foldText(name)),
-    );
-    if (owner) throw new Refusal('name_taken', `${name}（${owner.name}）`);
-  }
-  const order = before?.order ?? Math.max(0, ...units.map((unit) => unit.order)) + 1;
+  const bearer = { id: draft.id, from: nameSince(before) ?? draft.activeFrom, to: draft.activeTo };
+  const taken = takenName([draft.name, draft.officialName, ...draft.aliases], bearer, units);
+  if (taken) throw new Refusal('name_taken', `${taken.name}（${taken.owner}）`);
+  if (draft.activeFrom !== null && draft.activeTo !== null && draft.activeTo < draft.activeFrom)
+    throw new Refusal('range_invalid', `${draft.activeFrom} 至 ${draft.activeTo}`);
   const id = before?.id ?? freeId(units);
+  const parent = draft.parent === undefined ? (before?.parent ?? null) : draft.parent;
+  if (parent !== null && !units.some((unit) => unit.id === parent)) throw new Refusal('unit_unknown', parent);
+  const loop = parentLoop(id, parent, units);
+  if (loop !== null) throw impossible(`上级单位绕成了圈：“${draft.name}”的上级最后又归到“${loop}”。请改选上级单位。`);
   const { id: _draftId, ...values } = draft;
+  const unit: ProfileUnit = {
+    ...values,
+    id,
+    parent,
+    order: before?.order ?? Math.max(0, ...units.map((one) => one.order)) + 1,
+    formerNames: before?.formerNames ?? [],
+    succession: successionOf(before, draft),
+  };
   store.write((db) => {
-    putUnit(db, { ...values, id, order });
+    putUnit(db, unit);
     logAction(db, context.deps.now(), 'unit.save', id, before ? JSON.stringify(before) : '');
   });
-  const saved = readDirectory(store.read).units.find((unit) => unit.id === id);
-  if (!saved) throw new Refusal('unit_unknown', id);
-  return saved;
+  return unitNow(context, id);
 }
 
-/** All unit groups of the notice. */
+/** A unit as it stands now. */
+export function unitNow(context: Context, id: string): Unit {
+  const unit = readDirectory(context.store().read).units.find((one) => one.id === id);
+  if (!unit) throw new Refusal('unit_unknown', id);
+  return unit;
+}
+
+/** A stored unit's name is that since its last renaming. */
+function nameSince(unit: ProfileUnit | undefined): string | null {
+  const last = unit?.formerNames?.at(-1);
+  return last ? addDays(last.until, 1) : null;
+}
+
+/** Who opens a unit again that had been merged takes the succession back: it is no unit that has gone. */
+function successionOf(before: ProfileUnit | undefined, draft: UnitDraft): Succession | null {
+  const succession = before?.succession ?? null;
+  return succession !== null && draft.activeTo === addDays(succession.on, -1) ? succession : null;
+}
+
+/** All unit groups of the notice, as they are today. */
 export function listGroups(context: Context): readonly UnitGroup[] {
-  return readDirectory(context.store().read).groups;
+  const today = dayOf(context.deps.now());
+  return storedGroups(context.store().read).map((group) => groupOn(group, today));
 }
 
-/** Says who is in a group. */
-export function saveGroup(context: Context, { id, units: members }: Args<'groups.save'>): UnitGroup {
+/** Says who is in a group: always, or from a day on, which leaves the past as it was. */
+export function saveGroup(context: Context, args: Args<'groups.save'>): UnitGroup {
   const store = context.store();
-  const { groups, units } = readDirectory(store.read);
-  const before = groups.find((group) => group.id === id);
+  const { id, units: members, from, reason = '' } = args;
+  const units = storedUnits(store.read);
+  const before = storedGroups(store.read).find((group) => group.id === id);
   if (!before) throw new Refusal('group_unknown', id);
   const unknown = members.find((member) => !units.some((unit) => unit.id === member));
   if (unknown !== undefined) throw new Refusal('unit_unknown', unknown);
-  store.write((db) => {
-    setGroupUnits(db, id, members);
-    logAction(db, context.deps.now(), 'group.save', id, JSON.stringify(before.units));
+  if (from !== undefined && reason.trim() === '')
+    throw new Refusal('reason_required', '从某一天起变更分组，请写明依据，如文件名称和文号。');
+  const group = changeGroup(before, [...new Set(members)], {
+    from,
+    reason: reason.trim(),
+    today: dayOf(context.deps.now()),
   });
-  return { ...before, units: members };
+  store.write((db) => {
+    setGroupUnits(db, group);
+    logAction(db, context.deps.now(), 'group.save', id, JSON.stringify({ before, from, reason }));
+  });
+  return group;
 }
 
-function freeId(units: readonly Unit[]): string {
+/** An id no unit has yet. */
+export function freeId(units: readonly { readonly id: string }[], more: ReadonlySet<string> = new Set()): string {
   const prefix = units[0]?.id.split('-')[0] ?? 'unit';
   for (let n = units.length + 1; ; n++) {
     const id = `${prefix}-u${n}`;
-    if (!units.some((unit) => unit.id === id)) return id;
+    if (!more.has(id) && !units.some((unit) => unit.id === id)) return id;
   }
 }

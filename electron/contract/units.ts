@@ -1,4 +1,4 @@
-import type { Day } from './time.ts';
+import type { Day, Period } from './time.ts';
 
 /** What a unit is; decides the headings it is listed under. */
 export const UNIT_KINDS = [
@@ -63,7 +63,7 @@ export interface Unit {
   readonly succession?: Succession | null;
 }
 
-/** Who was in a group from a day on; before the first day the group is as the notice has it. */
+/** Who was in a group from a day on. The first of a group's revisions is what it was from the beginning (`0001-01-01`). */
 export interface GroupRevision {
   readonly from: Day;
   readonly units: readonly string[];
@@ -110,6 +110,8 @@ export interface UnitImport {
   readonly added: number;
   readonly changed: number;
   readonly refused: number;
+  /** Headings of columns that are not read. */
+  readonly unknownColumns: readonly string[];
   /** Whether it was written, or only looked at. */
   readonly written: boolean;
 }
@@ -118,4 +120,28 @@ export interface UnitImport {
 export interface UnitTwins {
   readonly units: readonly string[];
   readonly why: string;
+}
+
+/** Parts in a duty (报送事项) that go on from ended units to others, with the periods on either side of the change. */
+export interface DutySuccession {
+  readonly duty: string;
+  readonly title: string;
+  /** Units that end, which owe it, or lead it. */
+  readonly from: readonly string[];
+  /** Last period the ended units owe, and the first the others do; null for a duty without periods. */
+  readonly last: Period | null;
+  readonly first: Period | null;
+}
+
+/** What a succession would do, before it is done; names as shown. */
+export interface SuccessionPreview {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly on: Day;
+  readonly duties: readonly DutySuccession[];
+  readonly groups: readonly { readonly id: string; readonly title: string; readonly units: readonly string[] }[];
+  /** Parts of their own (责任分工) that end and begin anew. */
+  readonly assignments: number;
+  /** What stays to be done by hand, in whole sentences. */
+  readonly notes: readonly string[];
 }

@@ -32,6 +32,9 @@ const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   not_initialised: '数据文件夹还没有建立：{subject}。请先选择县情配置（init --profile）。',
   already_initialised: '数据文件夹里已有数据，不能再次建立：{subject}。请换一个空文件夹。',
   profile_unknown: '没有这个县情配置：{subject}。',
+  profile_damaged: '县情文件不能使用：{subject}。请在原来的电脑上重新导出，再从新的文件导入。',
+  profile_newer: '县情文件由更新版本的程序导出：{subject}。请先把这台电脑上的程序更新到同一版本。',
+  profile_incomplete: '县情还不完整，不能导出：{subject}。请补全后再导出。',
   unit_unknown: '没有这个成员单位：{subject}。',
   duty_unknown: '没有这个报送事项：{subject}。',
   template_unknown: '没有这个模板：{subject}。',
@@ -43,6 +46,7 @@ const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
     '{subject} 年的放假调休安排尚未载入，不能推算工作日和截止时间。请在“日历”页点“导入放假安排”载入国务院当年通知，或运行 credit-desk-cli calendar import。',
   notice_unreadable:
     '没有读出放假安排：{subject}。请粘贴国务院办公厅当年通知的全文，或选择 holiday-cn 格式的年度 JSON 文件。',
+  county_day_unknown: '本县没有在这一天另加放假或上班：{subject}。',
   statement_required: '零报送须附情况说明：请填写说明文字或附上文件。{subject}',
   batch_unknown: '没有这个导入批次：{subject}。',
   batch_undone: '这个批次已经撤销过：{subject}。',

@@ -126,6 +126,7 @@ function explain({ by, text, unit, office }: UnitMention): string {
   if (by === 'learned') return `（记忆：上次由经办人指定为${unit.name}）`;
   if (by === 'contact') return `（邮箱登记在${unit.name}的联系人名下）`;
   if (office !== null) return `（“${office}”是${unit.name}的下属单位）`;
+  if (by === 'former') return `（“${text}”是${unit.name}的曾用名）`;
   return by === 'alias' ? `（“${text}”是${unit.name}的别名）` : '';
 }
 
@@ -151,19 +152,29 @@ function conflict(sources: readonly UnitSource[], split: Candidate | null): Answ
 
 const MOST_SHOWN = 8;
 
+const pastEvidence = (unit: NamedUnit, text: string): string =>
+  unit.isPast ? `“${text}”已撤并，只用于撤并以前的报送期` : `由“${text}”接续而来`;
+
 /** `isNamed`: somebody is named who may have to become a unit. */
 function unknown(reason: string, sources: readonly UnitSource[], isNamed = false): Answer {
   const doubtful = new Map<string, Candidate>();
   const texts = new Set<string>();
+  const gone = new Set<string>();
   for (const { place, mentions } of sources)
-    for (const { unit, text } of mentions.doubtful) {
+    for (const { unit, text, by } of mentions.doubtful) {
+      if (by === 'former') gone.add(text);
+      else texts.add(text);
       if (doubtful.has(unit.id)) continue;
-      const evidence = `${place}（记忆：“${text}”曾由经办人分别指定给几个单位）`;
+      const evidence = `${place}（${by === 'former' ? pastEvidence(unit, text) : `记忆：“${text}”曾由经办人分别指定给几个单位`}）`;
       doubtful.set(unit.id, { value: unit.id, label: unit.name, evidence, choice: { unit: unit.id } });
-      texts.add(text);
     }
   const between = [...doubtful.values()].map(({ label }) => label).join('、');
-  const why = doubtful.size > 0 ? `“${[...texts].join('”“')}”曾由经办人分别指定给${between}` : reason;
+  const why =
+    texts.size > 0
+      ? `“${[...texts].join('”“')}”曾由经办人分别指定给${between}`
+      : gone.size > 0
+        ? `“${[...gone].join('”“')}”已撤并，撤并以前的报送期记在原单位，以后的记在接续单位`
+        : reason;
   const remedy = isNamed && doubtful.size === 0 ? '请选定它归入的单位，或先在“单位”页添加它' : '请选定单位';
   return {
     kind: 'question',

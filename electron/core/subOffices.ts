@@ -13,6 +13,8 @@ export interface OfficeEntry {
   /** The name is that of a part (交警大队 of 公安局). */
   readonly isOffice: boolean;
   readonly isTownship: boolean;
+  /** Whose name it is. */
+  readonly unit?: { readonly id: string; readonly parent?: string | null };
 }
 
 /** A match that stands, with the sub-office (下属单位) it was named through: 公安局交通警察大队. Null: the unit itself. */
@@ -41,12 +43,17 @@ export function settleOffices<Entry extends OfficeEntry>(
       continue;
     }
     const tail = entry.isStem ? 0 : tailLength(folded.slice(end));
+    // An office that is a unit of its own (上级 is set) reports for itself.
+    if (inOrder.slice(i + 1).some((next) => next.start < end + tail && isOfficeOf(next.entry, entry))) continue;
     taken = end + tail;
     const isOffice = tail > 0 || entry.isStem || entry.isOffice;
     settled.push({ ...match, office: isOffice ? folded.slice(start, taken) : null });
   }
   return settled;
 }
+
+const isOfficeOf = (office: OfficeEntry, bureau: OfficeEntry): boolean =>
+  office.unit?.parent != null && office.unit.parent === bureau.unit?.id;
 
 /** Length of the ending that makes an office of a bureau's stem (市场监管 + 综合执法大队), 0 if none follows. */
 export function officeEnding(rest: string): number {

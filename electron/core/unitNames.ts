@@ -7,17 +7,23 @@ export interface NamedUnit {
   readonly name: string;
   readonly officialName: string;
   readonly aliases: readonly string[];
+  /** Names it bore before; another unit's present name goes first. */
+  readonly pastNames?: readonly string[];
+  /** Its parent unit: an office that reports for itself is not its parent's. */
+  readonly parent?: string | null;
   readonly sends: boolean;
   /** It is a unit no more (merged, dissolved): it may be chosen, but its names are free for its successor. */
   readonly isPast?: boolean;
+  /** Units that went on from it. */
+  readonly successors?: readonly string[];
 }
 
 export interface UnitMention {
   readonly unit: NamedUnit;
   /** Text as matched. */
   readonly text: string;
-  /** Which of its names it was; `learned`: one that a clerk's answer gave it; `contact`: the mail address of one of its people. */
-  readonly by: 'name' | 'official' | 'alias' | 'learned' | 'contact';
+  /** Which of its names it was; `former`: one it bore before; `learned`: one that a clerk's answer gave it; `contact`: the mail address of one of its people. */
+  readonly by: 'name' | 'official' | 'alias' | 'former' | 'learned' | 'contact';
   /** The sub-office (下属单位) it was named through: 公安局交通警察大队. */
   readonly office: string | null;
 }
@@ -28,7 +34,7 @@ export interface Mentions {
   readonly foreign: readonly string[];
   /** Somebody known is named who does not send this: the office, a superior, the addressee. */
   readonly bystander: boolean;
-  /** Names that clerks gave to several units count for none of them. */
+  /** Names that clerks gave to several units, and those of units that are no more, count for none of them. */
   readonly doubtful: readonly UnitMention[];
 }
 
@@ -58,11 +64,16 @@ export function createUnitMatcher(units: readonly NamedUnit[], county: string, m
   const home = homeOf(county, more.neighbours ?? []);
   const { sure, doubtful } = learnedNames(more.learned ?? [], units);
   const present = units.filter((unit) => !unit.isPast);
-  const names = [...present.flatMap((unit) => entriesOf(unit, county)), ...sure].sort(
-    (a, b) => b.folded.length - a.folded.length,
-  );
+  // Sorting keeps the order of equal lengths: a name borne today goes before the same one borne by another unit before.
+  const names = [
+    ...present.flatMap((unit) => entriesOf(unit, county)),
+    ...sure,
+    ...present.flatMap((unit) => formerEntriesOf(unit, county)),
+  ].sort((a, b) => b.folded.length - a.folded.length);
   // A stem counts only where no whole name does.
   const entries = [...names.filter((entry) => !entry.isStem), ...names.filter((entry) => entry.isStem)];
+
+  const past = namesOfPast(units, new Set(names.map(({ folded }) => folded)), county);
 
   // The agency of a table stands in each of its rows.
   const known = new Map<string, Mentions>();
@@ -94,14 +105,32 @@ export function createUnitMatcher(units: readonly NamedUnit[], county: string, m
       units: [...found.values()],
       foreign,
       bystander,
-      doubtful: doubtful.filter((m) => folded.includes(m.text)),
+      doubtful: [...doubtful, ...past].filter((m) => folded.includes(m.text)),
     };
   }
 }
 
 const MOST_KNOWN = 1000;
 
-function entriesOf(unit: NamedUnit, county: string): Entry[] {
+const entriesOf = (unit: NamedUnit, county: string): Entry[] =>
+  entriesFor(unit, county, [
+    [unit.name, 'name'],
+    [unit.officialName, 'official'],
+    ...unit.aliases.map((alias) => [alias, 'alias'] as const),
+  ]);
+
+const formerEntriesOf = (unit: NamedUnit, county: string): Entry[] =>
+  entriesFor(
+    unit,
+    county,
+    (unit.pastNames ?? []).map((name) => [name, 'former'] as const),
+  );
+
+function entriesFor(
+  unit: NamedUnit,
+  county: string,
+  names: readonly (readonly [text: string, by: UnitMention['by']])[],
+): Entry[] {
   const isTownship = /(镇|乡|街道)(人民政府|办事处)?$/u.test(foldText(unit.officialName));
   const isOwnOffice = isOfficeName(foldText(unit.officialName));
   const entries: Entry[] = [];
@@ -111,17 +140,29 @@ function entriesOf(unit: NamedUnit, county: string): Entry[] {
     const bare = whole.startsWith(county) ? whole.slice(county.length) : whole;
     for (const folded of new Set([whole, bare])) {
       if (folded.length < 2) continue;
-      const isOffice = !isOwnOffice && by === 'alias' && isOfficeName(folded);
+      const isOffice = !isOwnOffice && (by === 'alias' || by === 'former') && isOfficeName(folded);
       entries.push({ folded, unit, by, isStem: false, isOffice, isTownship });
     }
     const stem = /[^分]局$/u.test(bare) && !isTownship ? bare.slice(0, -1) : '';
     if (stem.length >= 2 && !EVERYDAY.has(stem))
       entries.push({ folded: stem, unit, by, isStem: true, isOffice: false, isTownship });
   };
-  add(unit.name, 'name');
-  add(unit.officialName, 'official');
-  for (const alias of unit.aliases) add(alias, 'alias');
+  for (const [text, by] of names) add(text, by);
   return entries;
+}
+
+/** Names of units that are no more and are nobody else's: whether the unit or who went on from it is meant is asked. */
+function namesOfPast(units: readonly NamedUnit[], taken: ReadonlySet<string>, county: string): UnitMention[] {
+  return units.flatMap((unit) => {
+    if (!unit.isPast || !unit.successors?.length) return [];
+    const heirs = units.filter((one) => unit.successors?.includes(one.id));
+    const names = [...entriesOf(unit, county), ...formerEntriesOf(unit, county)].filter(
+      ({ folded, isStem }) => !isStem && !taken.has(folded),
+    );
+    return [...new Set(names.map(({ folded }) => folded))].flatMap((text) =>
+      [unit, ...heirs].map((one) => ({ unit: one, text, by: 'former' as const, office: null })),
+    );
+  });
 }
 
 /** Stems that are words of their own: 农贸市场管理所. */

@@ -22,6 +22,17 @@ const unitDraft = z.object({
   parent: text.nullable().exactOptional(),
 });
 
+const succession = z.object({
+  kind: z.enum(SUCCESSION_KINDS),
+  from: z.array(text).min(1).max(50),
+  to: z
+    .array(z.union([text, unitDraft]))
+    .min(1)
+    .max(50),
+  on: day,
+  reason: text,
+});
+
 export const shift = z.enum(['none', 'next', 'previous']);
 const clock = { time, shift: shift.exactOptional() };
 const dueRule = z.discriminatedUnion('rule', [
@@ -86,16 +97,8 @@ export const DIRECTORY = {
   'units.list': nothing,
   'units.save': z.object({ unit: unitDraft }),
   'units.rename': z.object({ unit: text, name: text.min(1), officialName: text.min(1), on: day, reason: text }),
-  'units.succeed': z.object({
-    kind: z.enum(SUCCESSION_KINDS),
-    from: z.array(text).min(1).max(50),
-    to: z
-      .array(z.union([text, unitDraft]))
-      .min(1)
-      .max(50),
-    on: day,
-    reason: text,
-  }),
+  'units.succeed': succession,
+  'units.foresee': succession,
   'units.twins': nothing,
   'units.write': z.object({ out }),
   'units.read': z.object({ path: text.min(1), dryRun: z.boolean().optional() }),
