@@ -203,7 +203,8 @@ const asked = alias(finding, 'asked');
 
 const CHUNK = 500;
 
-function findingsOf(db: ReadDb, ids: readonly number[]): Map<number, StoredFinding[]> {
+/** Findings of versions of records, in the order they were written, by `record.id`. */
+export function findingsOf(db: ReadDb, ids: readonly number[]): Map<number, StoredFinding[]> {
   const found = new Map<number, StoredFinding[]>();
   for (let i = 0; i < ids.length; i += CHUNK) {
     const rows = db

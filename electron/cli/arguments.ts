@@ -28,6 +28,8 @@ export interface CommandOptions {
   readonly sheet?: string | undefined;
   readonly batch?: string | undefined;
   readonly 'include-changed'?: boolean | undefined;
+  readonly search?: string | undefined;
+  readonly adopted?: string | undefined;
 }
 
 export interface CommandLine {
@@ -109,4 +111,6 @@ const OPTIONS = {
   sheet: text,
   batch: text,
   'include-changed': flag,
+  search: text,
+  adopted: text,
 } as const;

@@ -6,6 +6,7 @@ import type { AppError, Progress } from '../contract/reply.ts';
 import { REGISTER_KINDS } from '../contract/status.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type CommandLine, needed, oneOf, wholeNumber } from './arguments.ts';
+import { CASE_COMMANDS } from './caseCommands.ts';
 import { readChoices } from './choices.ts';
 import { type Answer, type Ask, answer, type Command } from './command.ts';
 import { HELP, helpText } from './help.ts';
@@ -46,6 +47,7 @@ export async function runCommand(
 }
 
 const COMMANDS: Readonly<Record<keyof typeof HELP, Command>> = {
+  ...CASE_COMMANDS,
   ...INDICATOR_COMMANDS,
   async profiles(_line, ask) {
     const profiles = await ask('profiles.list', {});

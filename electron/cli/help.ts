@@ -61,6 +61,15 @@ export const HELP = {
     what: '汇总上报表；写出的记录记为已上报；--include-changed：上报后又更正的也带上',
   },
   blank: { usage: '--duty 事项 [--unit 单位] [--period 报送期] --out 文件夹', what: '写出可下发的空白模板' },
+  cases: {
+    usage:
+      '[--template 台账] [--unit 单位] [--period 报送期] [--search 文字] [--adopted yes|no] [--limit 条数] [--out 文件.xlsx] | --template 台账 --year 年 [--as-of 时间] | --file 案例.json [--received 时间]',
+    what: '案例台账：列出或导出；--year 各单位逐月件数；--file 录入一条',
+  },
+  commitments: {
+    usage: '--period 报送期 [--as-of 时间]',
+    what: '信用承诺：类型与主体覆盖、履约、到期未认定、与企业总数之比',
+  },
   verify: { usage: '', what: '核对数据文件和原件是否完好' },
 } as const satisfies Readonly<Record<string, Omit<CommandHelp, 'command'>>>;
 

@@ -16,9 +16,15 @@ export interface CaseQuery {
   readonly limit?: number | undefined;
 }
 
-/** One case: a record, its findings, and the papers filed with its submission. */
+/**
+ * Where a case comes from. `file`: a row of a mailed table; `article`: a Word document; `paper`: pieces registered by hand, of which no text
+ * is kept; `typed`: entered by hand.
+ */
+export type CaseOrigin = 'file' | 'article' | 'paper' | 'typed';
+
+/** One case: a record, an article or pieces registered by hand, with its findings and the papers filed with its submission. */
 export interface CaseItem {
-  /** `record.lineage` */
+  /** `record.lineage`; of an article or paper `submission.id`. Only with `origin` is it one case's alone. */
   readonly id: number;
   readonly template: CaseTemplate;
   readonly unit: string;
@@ -29,17 +35,23 @@ export interface CaseItem {
   readonly compliant: boolean;
   readonly adopted: boolean;
   readonly receivedAt: Moment;
-  /** `file`: a row of a mailed table; `article`: a Word document; `typed`: entered by hand. */
-  readonly origin: 'file' | 'article' | 'typed';
+  readonly origin: CaseOrigin;
+  /** How many the quota counts: 1, but for papers registered in numbers. */
+  readonly pieces: number;
   readonly attachments: readonly { readonly id: number; readonly name: string }[];
 }
 
 export interface CasePage {
+  /** Entries of the ledger; `pieces` is what they count. */
   readonly total: number;
+  readonly pieces: number;
   readonly cases: readonly CaseItem[];
 }
 
-/** Month × unit counts of a year; `quota` is what a unit owes per month, null: no quota. */
+/**
+ * Month × unit counts of a year; `quota` is what a unit owes per month (of the duty's period, where that is longer), null: no quota. What
+ * belongs to a longer or shorter period counts in the month of its last day.
+ */
 export interface CaseCounts {
   readonly template: CaseTemplate;
   readonly year: number;
@@ -49,7 +61,7 @@ export interface CaseCounts {
     readonly counts: readonly number[];
     readonly total: number;
     readonly quota: number | null;
-    /** Months that are over with less than the quota. */
+    /** Periods that are over with less than the quota. */
     readonly short: readonly Period[];
   }[];
   readonly totals: readonly number[];

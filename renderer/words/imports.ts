@@ -43,7 +43,11 @@ export const ATTACHMENT_KIND_WORDS: Readonly<Record<AttachmentKind, string>> = {
   paper: '其他材料',
 };
 
-export const BATCH_KIND_WORDS: Readonly<Record<BatchKind, string>> = { import: '导入', correction: '更正' };
+export const BATCH_KIND_WORDS: Readonly<Record<BatchKind, string>> = {
+  import: '导入',
+  correction: '更正',
+  entry: '录入',
+};
 
 /** Reasons most corrections have, offered beside one's own words. */
 export const CORRECTION_REASONS: readonly string[] = [

@@ -13,15 +13,14 @@ const query = z.object({
   limit: z.int().min(0).max(1_000_000).optional(),
 });
 
+const draft = z.object({ template, unit: text, period, values: z.record(text, z.string().max(32_767)) });
+
 /** Arguments about the ledgers of cases and commitments. */
 export const CASES = {
   'cases.list': query,
   'cases.counts': z.object({ ...asOf, template, year: z.int() }),
-  'cases.add': z.object({
-    draft: z.object({ template, unit: text, period, values: z.record(text, z.string().max(32_767)) }),
-    received: moment.optional(),
-    by,
-  }),
+  'cases.check': z.object({ draft, received: moment.optional() }),
+  'cases.add': z.object({ draft, received: moment.optional(), by }),
   'cases.write': z.object({ query, out }),
   'commitments.get': z.object({ ...asOf, period }),
 };
