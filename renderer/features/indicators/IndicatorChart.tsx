@@ -32,7 +32,7 @@ function optionOf({ indicator, values, targetText }: IndicatorYear) {
     yAxis: {
       type: 'value',
       min: 0,
-      max: ({ max }: { readonly max: number }) => Math.max(max, indicator.target.value) * 1.1 || 1,
+      max: ({ max }: { readonly max: number }) => roundUp(Math.max(max, indicator.target.value) * 1.08),
       axisLabel: { formatter: (value: number) => `${Number(value.toPrecision(3))}${isRatio ? '%' : ''}` },
     },
     series: [
@@ -63,6 +63,14 @@ function optionOf({ indicator, values, targetText }: IndicatorYear) {
       },
     ],
   };
+}
+
+/** The next of 1, 1.2, 1.5, 2 … 10 times a power of ten: an axis ends on a number people read. */
+function roundUp(value: number): number {
+  if (!(value > 0)) return 1;
+  const power = 10 ** Math.floor(Math.log10(value));
+  const step = [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].find((one) => one * power >= value * (1 - 1e-9)) ?? 10;
+  return Number((step * power).toPrecision(6));
 }
 
 const HATCH = { symbol: 'rect', dashArrayX: [1, 0], dashArrayY: [2, 4], rotation: -Math.PI / 4, color: '#b3261e' };

@@ -100,7 +100,7 @@ export function IndicatorDrawer(props: IndicatorDrawerProps) {
           <Form.Item name="is" label={W.target}>
             <Select options={Object.entries(TARGET_WORDS).map(([value, label]) => ({ value, label }))} />
           </Form.Item>
-          <Form.Item name="value" label="目标值（比率填百分数）" rules={[{ required: true, message: '请填目标值' }]}>
+          <Form.Item name="value" label="目标值（% 或件数）" rules={[{ required: true, message: '请填目标值' }]}>
             <InputNumber min={0} style={{ width: '100%' }} />
           </Form.Item>
           <Form.Item name="unitOfCount" label="计量单位" rules={[{ required: true, message: '请填计量单位' }]}>

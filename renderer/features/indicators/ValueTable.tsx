@@ -23,7 +23,7 @@ export function ValueTable({ year: { indicator, values }, busy, onEnter }: Value
   const numberColumn = (side: 'numerator' | 'denominator', of: IndicatorNumber) => ({
     title: W[side],
     key: side,
-    width: 130,
+    width: 110,
     className: 'number',
     render: (_: unknown, value: IndicatorValue) =>
       of.from === 'typed' ? (
@@ -57,12 +57,24 @@ export function ValueTable({ year: { indicator, values }, busy, onEnter }: Value
               },
             ]
           : []),
-        { title: W.gap, key: 'state', width: 190, render: (_, value) => <IndicatorState value={value} /> },
-        { title: W.note, dataIndex: 'note', ellipsis: true },
+        { title: W.gap, key: 'state', width: 170, render: (_, value) => <IndicatorState value={value} /> },
+        {
+          title: W.note,
+          key: 'note',
+          render: (_, { period, note }) => (
+            <NoteCell
+              label={`${shortTitle(period)} ${W.note}`}
+              note={note}
+              busy={busy}
+              onEnter={(text) => onEnter({ indicator: indicator.id, period, note: text })}
+            />
+          ),
+        },
         {
           title: W.filled,
           key: 'by',
-          width: 190,
+          width: 170,
+          ellipsis: true,
           render: (_, { at, by }) => (at === null ? '' : `${by} ${momentText(at)}`),
         },
       ]}
@@ -97,6 +109,34 @@ function NumberCell({ label, value, busy, onEnter }: NumberCellProps) {
       disabled={busy}
       status={isWrong ? 'error' : ''}
       title={isWrong ? W.wrongNumber : ''}
+      onChange={(event) => type(event.target.value)}
+      onBlur={leave}
+      onPressEnter={leave}
+    />
+  );
+}
+
+interface NoteCellProps {
+  readonly label: string;
+  readonly note: string;
+  readonly busy: boolean;
+  readonly onEnter: (note: string) => void;
+}
+
+/** Where a number comes from, or why it is what it is; saved when the cell is left. */
+function NoteCell({ label, note, busy, onEnter }: NoteCellProps) {
+  const [typed, type] = useState<string | null>(null);
+  const leave = () => {
+    type(null);
+    if (typed !== null && typed.trim() !== note) onEnter(typed.trim());
+  };
+  return (
+    <Input
+      size="small"
+      variant="borderless"
+      aria-label={label}
+      value={typed ?? note}
+      disabled={busy}
       onChange={(event) => type(event.target.value)}
       onBlur={leave}
       onPressEnter={leave}

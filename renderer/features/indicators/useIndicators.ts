@@ -25,7 +25,7 @@ export function useIndicators() {
   const shown = years.find(({ indicator }) => indicator.id === params.get('indicator')) ?? years[0] ?? null;
 
   const enter = async (entry: IndicatorEntry): Promise<void> => {
-    if (await entering.run({ ...entry, ...byOperator() })) message.success(W.saved);
+    await entering.run({ ...entry, ...byOperator() });
   };
   const save = async (indicator: Indicator): Promise<void> => {
     if (!(await saving.run({ indicator, ...byOperator() }))) return;
