@@ -3,13 +3,20 @@ import { putDuty } from '../../db/queries/duties.ts';
 import { putIndicator } from '../../db/queries/indicators.ts';
 import { getSetting, putSetting } from '../../db/queries/settings.ts';
 import { putGroup, putUnit } from '../../db/queries/units.ts';
-import type { InitResult, Office, ProfileSummary } from '../contract/profiles.ts';
+import { BLANK_PROFILE, type InitResult, type Office, type ProfileSummary } from '../contract/profiles.ts';
+import type { Args } from '../contract.ts';
+import { nameOffice } from '../core/officeNames.ts';
+import { dayOf } from '../core/period.ts';
+import type { Profile } from '../core/profile.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Context } from './context.ts';
+import { loadProfileFile } from './profileFiles.ts';
 
-/** The county profiles shipped. */
+/** The county profiles shipped, the blank one last. */
 export function listProfiles({ resources }: Context): readonly ProfileSummary[] {
-  return [...resources.profiles.values()].map(({ office, units, duties }) => ({
+  const profiles = [...resources.profiles.values()];
+  const [blank, counties] = [profiles.filter(isBlank), profiles.filter((profile) => !isBlank(profile))];
+  return [...counties, ...blank].map(({ office, units, duties }) => ({
     id: office.id,
     office: office.office,
     county: office.county,
@@ -19,25 +26,44 @@ export function listProfiles({ resources }: Context): readonly ProfileSummary[] 
   }));
 }
 
-/** Makes the data folder from a profile; refuses one that exists. */
-export function initProfile(context: Context, id: string): InitResult {
-  const profile = context.resources.profiles.get(id);
-  if (!profile) throw new Refusal('profile_unknown', id);
+/** Makes the data folder from a profile shipped or from a file of one; refuses a folder that exists. */
+export async function initProfile(
+  context: Context,
+  { profile: asked, names }: Args<'profiles.init'>,
+): Promise<InitResult> {
+  const { units, groups, duties, indicators, ...profile } = await findProfile(context, asked);
+  const now = context.deps.now();
+  const { id } = profile.office;
+  if (asked !== BLANK_PROFILE && names !== undefined) throw new Refusal('usage', '只有空白县情要填写县名和办公室');
+  const office = asked === BLANK_PROFILE ? nameOffice(profile.office, names, dayOf(now)) : profile.office;
   context.create().write((db) => {
-    putSetting(db, 'office', profile.office);
-    for (const unit of profile.units) putUnit(db, unit);
-    for (const [position, group] of profile.groups.entries()) putGroup(db, group, position);
-    for (const [position, duty] of profile.duties.entries()) putDuty(db, duty, position);
-    for (const [position, indicator] of profile.indicators.entries()) putIndicator(db, indicator, position);
-    logAction(db, context.deps.now(), 'profile.init', id);
+    putSetting(db, 'office', office);
+    for (const unit of units) putUnit(db, unit);
+    for (const [position, group] of groups.entries()) putGroup(db, group, position);
+    for (const [position, duty] of duties.entries()) putDuty(db, duty, position);
+    for (const [position, indicator] of indicators.entries()) putIndicator(db, indicator, position);
+    logAction(db, now, 'profile.init', id, asked === id ? '' : asked);
   });
   return {
     profile: id,
-    units: profile.units.length,
-    duties: profile.duties.length,
+    units: units.length,
+    duties: duties.length,
     templates: context.resources.templates.length,
   };
 }
+
+/** By its id, or by the path of a file of one. */
+async function findProfile(context: Context, asked: string): Promise<Profile> {
+  const shipped = context.resources.profiles.get(asked);
+  if (shipped !== undefined) return shipped;
+  if (!isPath(asked)) throw new Refusal('profile_unknown', asked);
+  return loadProfileFile(context, asked);
+}
+
+const isBlank = ({ office }: Profile): boolean => office.id === BLANK_PROFILE;
+
+/** Ids have neither separators nor an ending. */
+const isPath = (text: string): boolean => /[\\/]|\.json$/iu.test(text);
 
 /** The office's own names, letterhead and settings. */
 export function getOffice(context: Context): Office {

@@ -54,6 +54,14 @@ const office = z.object({
   }),
 });
 
+const officeNames = exactly({
+  county: z.string().regex(/^\p{Script=Han}{1,12}[县市区旗]$/u, '应以县、市、区或旗结尾，如 西峡县'),
+  city: text.min(1),
+  office: text.min(1),
+  documentWord: text.min(1),
+  regionCode: z.string().regex(/^\d{6}$/u, '应为 6 位数字的行政区划代码'),
+});
+
 const rule = z.enum(RULES);
 const cellName = z.string().regex(/^[A-Z]{1,3}[1-9]\d{0,6}$/u);
 const override = exactly({
@@ -129,7 +137,7 @@ const SCHEMAS: Readonly<Record<RequestName, z.ZodType>> = {
   'app.verify': nothing,
   'overview.get': z.object(asOf),
   'profiles.list': nothing,
-  'profiles.init': z.object({ profile: text }),
+  'profiles.init': z.object({ profile: text.min(1), names: officeNames.optional() }),
   'profiles.export': z.object({ out: text.optional() }),
   'office.get': nothing,
   'office.save': z.object({ office }),

@@ -61,3 +61,18 @@ export interface InitResult {
   readonly duties: number;
   readonly templates: number;
 }
+
+/** The profile for a county that has none of its own: it is named when it is set up, and its groups are empty until units are added. */
+export const BLANK_PROFILE = 'blank';
+
+/** What an office calls itself when it begins from the blank profile; what else it needs follows and is changed in its settings. */
+export interface OfficeNames {
+  readonly county: string;
+  readonly city: string;
+  /** Full name, as signed. */
+  readonly office: string;
+  /** 发文机关代字, `西信用办`. */
+  readonly documentWord: string;
+  /** Six digits. */
+  readonly regionCode: string;
+}

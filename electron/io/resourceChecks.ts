@@ -40,38 +40,64 @@ export function checkTemplate(file: string, template: Template, fault: Fault): v
   }
 }
 
-/** What ties the four files of a profile together, and to the templates. `folder` is `profiles/<id>`. */
+/** What ties the five files of a profile together, and to the templates. `folder` is `profiles/<id>`. */
 export function checkProfile(folder: string, profile: Profile, templates: ReadonlySet<string>, fault: Fault): void {
-  const { units, groups, duties } = profile;
-  const unitIds = new Set(units.map((unit) => unit.id));
-  const groupIds = new Set(groups.map((group) => group.id));
-  const allKnown = (file: string, path: string, names: readonly string[], ids: ReadonlySet<string>, noun: string) => {
+  const { units, groups, duties, indicators } = profile;
+  const ids = {
+    单位: new Set(units.map((unit) => unit.id)),
+    单位分组: new Set(groups.map((group) => group.id)),
+    报送事项: new Set(duties.map((duty) => duty.id)),
+    模板: templates,
+  };
+  const allKnown = (file: string, path: string, names: readonly string[], noun: keyof typeof ids) => {
     for (const [n, name] of names.entries()) {
-      if (!ids.has(name)) fault(file, `${path}[${n}]`, `没有这个${noun}：${name}`);
+      if (!ids[noun].has(name)) fault(file, `${path}[${n}]`, `没有这个${noun}：${name}`);
       if (names.indexOf(name) !== n) fault(file, `${path}[${n}]`, `${noun}重复：${name}`);
     }
   };
-  for (const [name, list] of Object.entries({ units, groups, duties })) {
+  const lists: Readonly<Record<string, readonly { readonly id: string }[]>> = { units, groups, duties, indicators };
+  for (const [name, list] of Object.entries(lists)) {
     unique(
-      list as readonly { id: string }[],
+      list,
       (item) => [item.id],
       (index) => fault(`${folder}/${name}.json`, `[${index}].id`, '编号重复'),
     );
   }
-  unique(units, unitNames, (index, name) =>
-    fault(`${folder}/units.json`, `[${index}].aliases`, `名称与其他单位重复：${name}`),
+  // The names of a unit that ended are free for the one that goes on from it.
+  unique(
+    units,
+    (unit) => (unit.activeTo === null ? unitNames(unit) : []),
+    (index, name) => fault(`${folder}/units.json`, `[${index}].aliases`, `名称与其他单位重复：${name}`),
   );
+  for (const [index, { parent, succession }] of units.entries()) {
+    const file = `${folder}/units.json`;
+    if (parent) allKnown(file, `[${index}].parent`, [parent], '单位');
+    allKnown(file, `[${index}].succession.units`, succession?.units ?? [], '单位');
+  }
   for (const [index, group] of groups.entries()) {
-    allKnown(`${folder}/groups.json`, `[${index}].units`, group.units, unitIds, '单位');
+    const file = `${folder}/groups.json`;
+    allKnown(file, `[${index}].units`, group.units, '单位');
+    for (const [n, revision] of (group.revisions ?? []).entries())
+      allKnown(file, `[${index}].revisions[${n}].units`, revision.units, '单位');
   }
   for (const [index, duty] of duties.entries()) {
     const file = `${folder}/duties.json`;
-    allKnown(file, `[${index}].groups`, duty.groups, groupIds, '单位分组');
-    allKnown(file, `[${index}].lead`, duty.lead, unitIds, '单位');
-    allKnown(file, `[${index}].templates`, duty.templates, templates, '模板');
+    allKnown(file, `[${index}].groups`, duty.groups, '单位分组');
+    allKnown(file, `[${index}].lead`, duty.lead, '单位');
+    allKnown(file, `[${index}].templates`, duty.templates, '模板');
+    for (const [n, revision] of (duty.revisions ?? []).entries()) {
+      allKnown(file, `[${index}].revisions[${n}].groups`, revision.groups ?? [], '单位分组');
+      allKnown(file, `[${index}].revisions[${n}].lead`, revision.lead ?? [], '单位');
+    }
     if (duty.due?.rule === 'weekday' && duty.cadence !== 'weekly') {
       fault(file, `[${index}].due`, '只有每周事项可以按星期几截止');
     }
+  }
+  for (const [index, { duty, numerator, denominator }] of indicators.entries()) {
+    const file = `${folder}/indicators.json`;
+    if (duty !== null) allKnown(file, `[${index}].duty`, [duty], '报送事项');
+    for (const [part, number] of Object.entries({ numerator, denominator }))
+      if (number?.template !== undefined) allKnown(file, `[${index}].${part}.template`, [number.template], '模板');
   }
 }
 

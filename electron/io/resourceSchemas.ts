@@ -50,7 +50,7 @@ export const officeSchema: z.ZodType<Office> = z.strictObject({
 /** `rules/counties.json`: city → its counties, districts and county-level cities (GB/T 2260). */
 export const countiesSchema: z.ZodType<Record<string, string[]>> = z.record(
   words,
-  z.array(z.string().regex(/^\p{Script=Han}{1,6}[县市区]$/u)),
+  z.array(z.string().regex(/^\p{Script=Han}{1,8}[县市区]$/u)),
 );
 
 /** `units.json`: the member units in the office's order. */

@@ -105,7 +105,8 @@ function fault(file: string, at: string, what: string): never {
   throw new Refusal('resource_invalid', `${file}${at === '' ? '' : ` ${at}`}: ${what}`);
 }
 
-function pathText(keys: readonly PropertyKey[]): string {
+/** Where in a JSON file a value stands, as people write it: `columns[3].type`. */
+export function pathText(keys: readonly PropertyKey[]): string {
   return keys
     .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
     .join('')
