@@ -7,7 +7,7 @@ import { listAssignments, saveAssignment, withdrawAssignment } from './assignmen
 import { fileAttachment, listAttachments } from './attachments.ts';
 import { batchDetail, listBatches, undoBatch } from './batches.ts';
 import { writeBlanks } from './blanks.ts';
-import { listDue, readNotice, saveCountyDay, saveNotice, showYear } from './calendar.ts';
+import { readNotice, saveCountyDay, saveNotice, showYear } from './calendar.ts';
 import { addCase, checkCase } from './caseEntry.ts';
 import { countCases, listCases, writeCases } from './cases.ts';
 import { circularPage, composeFor, writeCircular } from './circulars.ts';
@@ -16,6 +16,7 @@ import { getCommitments } from './commitments.ts';
 import type { Context, DispatchOptions } from './context.ts';
 import { correctRecord } from './corrections.ts';
 import { coverageOf, makeDraw, withdrawDraw } from './draws.ts';
+import { listDue } from './dueItems.ts';
 import { listDuties, saveDuty } from './duties.ts';
 import { getDutyYear } from './dutyYear.ts';
 import { listEvents, saveEvent, withdrawEvent } from './events.ts';

@@ -5,6 +5,7 @@ import type { CellCorrection, Evidenced, LeftOutReason, Override, Question, Rema
 import type { IntakePolicy } from '../contract/profiles.ts';
 import type { Template } from '../contract/templates.ts';
 import type { Day, Moment, Period, PeriodKind } from '../contract/time.ts';
+import type { CalendarExtra } from './calendar.ts';
 import type { NamedUnit } from './unitNames.ts';
 
 /** What routing needs of a duty. */
@@ -44,6 +45,8 @@ export interface AnalyseContext {
   readonly units: readonly NamedUnit[];
   readonly duties: readonly RoutableDuty[];
   readonly severities: Readonly<Record<RuleCode, Severity>>;
+  /** What the office added to the calendar that ships; absent: nothing. */
+  readonly calendarExtra?: CalendarExtra | undefined;
   /** The clerk's answers for this file. */
   readonly overrides: readonly Override[];
 }

@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { IntakeResult } from '../../contract/sheets.ts';
 import { analyseWorkbook } from '../../core/analyse.ts';
-import { createCalendar } from '../../core/calendar.ts';
+import { createCalendar, type WorkCalendar } from '../../core/calendar.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { createContextReceiver } from './contextDelta.ts';
 import { digestContent } from './digestContent.ts';
@@ -24,7 +24,7 @@ import { type Unpacked, unpack } from './unpack.ts';
 // Entry of the worker thread: one file at a time, each answered with exactly one message.
 // `workerData` is what `createIntake` passes; nothing else starts this file.
 const given = workerData as IntakeWorkerData;
-const CALENDAR = createCalendar();
+let calendar = createCalendar();
 const receiveContext = createContextReceiver();
 const limits = { ...DEFAULT_LIMITS, ...given, maxHeap: allowedHeap() };
 
@@ -59,8 +59,14 @@ async function resultOf(request: IntakeRequest): Promise<IntakeResult | PackedFi
   if (result.kind !== 'workbook') return result;
   const { workbook } = result;
   if (!context) return { kind: 'workbook', workbook: plainWorkbook(workbook) };
-  const sheets = analyseWorkbook(workbook, context, CALENDAR, digestContent);
+  const sheets = analyseWorkbook(workbook, context, calendarOf(context.calendarExtra), digestContent);
   const prose = proseOf(name, workbook, sheets);
   if (prose) return { kind: 'attachment', code: null, detail: '文本文件', article: prose };
   return { kind: 'packed', sheets: packSheets(sheets), locked: workbook.locked === true };
+}
+
+/** The calendar of a context; files of one call have the very same. */
+function calendarOf(extra: WorkCalendar['extra']): WorkCalendar {
+  if (extra !== calendar.extra) calendar = createCalendar(extra);
+  return calendar;
 }
