@@ -137,8 +137,10 @@ function entriesFor(
   const add = (text: string, by: UnitMention['by']): void => {
     const whole = foldText(text);
     // 西峡县公安局 is also 公安局 behind the county's name.
-    const bare = whole.startsWith(county) ? whole.slice(county.length) : whole;
-    for (const folded of new Set([whole, bare])) {
+    // 县发改局 is any county's: 浮山县发改局 must not be read as 浮山 and our own name.
+    const said = whole.replace(/^[县区](?!委|政府)/u, '');
+    const bare = whole.startsWith(county) ? whole.slice(county.length) : said;
+    for (const folded of new Set([said, bare])) {
       if (folded.length < 2) continue;
       const isOffice = !isOwnOffice && (by === 'alias' || by === 'former') && isOfficeName(folded);
       entries.push({ folded, unit, by, isStem: false, isOffice, isTownship });

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import os from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { BLANK_PROFILE } from '../../electron/contract/profiles.ts';
 import { RULES } from '../../electron/contract/findings.ts';
+import { BLANK_PROFILE } from '../../electron/contract/profiles.ts';
 import { resolveDuty } from '../../electron/core/directory.ts';
 import { Refusal } from '../../electron/core/refusal.ts';
 import { loadResources } from '../../electron/io/resources.ts';
@@ -101,6 +101,7 @@ describe('profile xixia-2022', () => {
       '000-G6': 19,
       '000-G7': 2,
       '000-G8': 50,
+      '000-G9': 1,
     });
     expect(xixia().groups.find((group) => group.id === '000-G7')?.units).toEqual(['xx-fgw', 'xx-fy']);
   });
@@ -202,8 +203,8 @@ describe('a broken resource', () => {
       'a duty of an unknown group',
       'profiles/xixia-2022/duties.json',
       '"groups": ["000-G2"]',
-      '"groups": ["000-G9"]',
-      '[4].groups[0]: 没有这个单位分组：000-G9',
+      '"groups": ["000-G99"]',
+      '[4].groups[0]: 没有这个单位分组：000-G99',
     ],
     [
       'a duty with an unknown template',
