@@ -1,17 +1,22 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { NewerDatabase, openStore, type Store } from '../../db/open.ts';
+import { listAllotments } from '../../db/queries/allotments.ts';
+import { listAssignments } from '../../db/queries/assignments.ts';
+import { calendarExtra } from '../../db/queries/calendar.ts';
 import { listDuties } from '../../db/queries/duties.ts';
+import { listExemptions } from '../../db/queries/exemptions.ts';
 import { getSetting } from '../../db/queries/settings.ts';
 import { listGroups, listUnits } from '../../db/queries/units.ts';
 import type { ReadDb } from '../../db/types.ts';
 import type { Duty } from '../contract/duties.ts';
 import type { Office } from '../contract/profiles.ts';
 import type { Progress } from '../contract/reply.ts';
-import type { Moment } from '../contract/time.ts';
-import type { Unit, UnitGroup } from '../contract/units.ts';
+import type { Day, Moment } from '../contract/time.ts';
 import { createCalendar, type WorkCalendar } from '../core/calendar.ts';
-import { resolveDuty, resolveUnit } from '../core/directory.ts';
+import { LATEST, resolveDuty, resolveUnit } from '../core/directory.ts';
+import type { DutyBook } from '../core/expectation.ts';
+import { groupOn } from '../core/groupHistory.ts';
 import { Refusal } from '../core/refusal.ts';
 import { createIntake, type Intake } from '../io/intake/createIntake.ts';
 import { loadResources, type Resources } from '../io/resources.ts';
@@ -38,7 +43,10 @@ export interface DispatchOptions {
 export interface Context {
   readonly deps: AppDeps;
   readonly resources: Resources;
+  /** What ships with what the office added. */
   readonly calendar: WorkCalendar;
+  /** Lets the next reader of `calendar` see what was written to it. */
+  renewCalendar(): void;
   readonly intake: Intake;
   /** The data file; refuses `not_initialised` before a county is chosen. */
   store(): Store;
@@ -56,6 +64,7 @@ export function createContext(deps: AppDeps): Context {
   const intake = createIntake({ workerUrl: deps.workerUrl });
   const file = dataFile(deps.dataFolder);
   let opened: Store | null = null;
+  let calendar: WorkCalendar | null = null;
   const open = (): Store => {
     opened ??= openOrRefuse(file, deps);
     return opened;
@@ -64,7 +73,13 @@ export function createContext(deps: AppDeps): Context {
   return {
     deps,
     resources,
-    calendar: createCalendar(),
+    get calendar() {
+      if (calendar === null && isInitialised()) calendar = createCalendar(calendarExtra(open().read));
+      return calendar ?? SHIPPED;
+    },
+    renewCalendar() {
+      calendar = null;
+    },
     intake,
     isInitialised,
     store() {
@@ -78,10 +93,14 @@ export function createContext(deps: AppDeps): Context {
     async close() {
       opened?.close();
       opened = null;
+      calendar = null;
       await intake.close();
     },
   };
 }
+
+/** Before a county is chosen. */
+const SHIPPED = createCalendar();
 
 function openOrRefuse(file: string, deps: AppDeps): Store {
   try {
@@ -92,19 +111,31 @@ function openOrRefuse(file: string, deps: AppDeps): Store {
   }
 }
 
-/** The office, its units, groups and duties as they stand. */
-export interface Directory {
+/**
+ * The office, its units, groups and duties as they stand, with their revisions, and what of assignments, exemptions and allotments is in
+ * force: all that decides who owes what when (`DutyBook`).
+ */
+export interface Directory extends DutyBook {
   readonly office: Office;
-  readonly units: readonly Unit[];
-  readonly groups: readonly UnitGroup[];
   readonly duties: readonly Duty[];
 }
 
-/** Reads the directories; derived values (groups of a unit, units of a duty) are resolved here and nowhere stored. */
-export function readDirectory(db: ReadDb): Directory {
+/**
+ * Reads the directories; derived values (groups of a unit, units of a duty) are resolved here and nowhere stored. They are those of `today`;
+ * without it, those after the last change that was entered.
+ */
+export function readDirectory(db: ReadDb, today: Day = LATEST): Directory {
   const office = getSetting<Office>(db, 'office');
   if (!office) throw new Refusal('not_initialised');
-  const groups = listGroups(db);
-  const units = listUnits(db).map((unit) => resolveUnit(unit, groups));
-  return { office, units, groups, duties: listDuties(db).map((duty) => resolveDuty(duty, groups, office.settings)) };
+  const groups = listGroups(db).map((group) => groupOn(group, today));
+  const assignments = listAssignments(db);
+  return {
+    office,
+    units: listUnits(db).map((unit) => resolveUnit(unit, groups)),
+    groups,
+    duties: listDuties(db).map((duty) => resolveDuty(duty, groups, office.settings, { assignments, today })),
+    assignments,
+    exemptions: listExemptions(db),
+    allotments: listAllotments(db),
+  };
 }

@@ -9,7 +9,7 @@ import type { Moment, Period } from '../contract/time.ts';
 import { recordTermSentence } from '../core/due.ts';
 import { expectationsOf } from '../core/expectation.ts';
 import { gridCells } from '../core/grid.ts';
-import { isPeriod, lastDay, periodsOf } from '../core/period.ts';
+import { cadenceKind, isPeriod, lastDay, periodsOf } from '../core/period.ts';
 import { computeRates, type UnitTally } from '../core/rates.ts';
 import { Refusal } from '../core/refusal.ts';
 import { dueOf, periodsHeld } from '../core/schedule.ts';

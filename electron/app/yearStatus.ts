@@ -1,10 +1,9 @@
-import type { Args, Result } from '../contract.ts';
-import { Refusal } from '../core/refusal.ts';
+import type { Grid } from '../contract/status.ts';
+import type { Args } from '../contract.ts';
 import type { Context } from './context.ts';
+import { getGrid } from './status.ts';
 
-export function getYear(
-  _context: Context,
-  _args: Args<'status.year'>,
-): Result<'status.year'> | Promise<Result<'status.year'>> {
-  throw new Refusal('internal', 'status.year');
+/** The cells of all periods that a year holds, of one unit or duty; refuses `year_unknown` where rest days decide beyond the calendar. */
+export function getYear(context: Context, { year, ...query }: Args<'status.year'>): Grid {
+  return getGrid(context, { ...query, period: String(year) });
 }

@@ -6,9 +6,14 @@ import { occasionsIn } from './campaigns.ts';
 import { addDays, daysBetween, firstDay, lastDay, nextPeriod, periodOf, periodsOf, weekdayOf } from './period.ts';
 import { Refusal } from './refusal.ts';
 
-/** The moment by which a period's submission is on time; `shift` is the office's setting, which the rule's own overrides. */
+/**
+ * The moment by which a period's submission is on time; `shift` is the office's setting, which the rule's own overrides. Never before the
+ * period begins: where the working day before lies there, the next one takes its place.
+ */
 export function dueMoment(rule: DueRule, period: Period, shift: Shift, calendar: WorkCalendar): Moment {
-  return `${shiftDay(plainDueDay(rule, period, calendar), rule.shift ?? shift, calendar)}T${rule.time}`;
+  const plain = plainDueDay(rule, period, calendar);
+  const shifted = shiftDay(plain, rule.shift ?? shift, calendar);
+  return `${shifted < firstDay(period) ? shiftDay(plain, 'next', calendar) : shifted}T${rule.time}`;
 }
 
 /**

@@ -1,20 +1,13 @@
-import type { DueRule, Duty } from '../contract/duties.ts';
+import type { Allotment, Assignment, Exemption } from '../contract/assignments.ts';
 import type { OfficeSettings } from '../contract/profiles.ts';
-import type { Moment, Period } from '../contract/time.ts';
-import type { Unit } from '../contract/units.ts';
+import type { Day, Moment, Period } from '../contract/time.ts';
+import type { Unit, UnitGroup } from '../contract/units.ts';
 import type { WorkCalendar } from './calendar.ts';
-import { dueMoment, plainDueDay } from './due.ts';
-import {
-  addDays,
-  cadenceKind,
-  dayOf,
-  firstDay,
-  lastDay,
-  nextPeriod,
-  periodKind,
-  periodOf,
-  periodsOf,
-} from './period.ts';
+import { dutyAt } from './dutyHistory.ts';
+import { turningDays, unitsAt } from './dutyUnits.ts';
+import { firstDay, lastDay } from './period.ts';
+import type { ProfileDuty } from './profile.ts';
+import { dueOf, periodsHeld } from './schedule.ts';
 
 /** Something owed (应报): a unit's duty for a period. Derived from the directories, never stored. */
 export interface Expectation {
@@ -25,95 +18,144 @@ export interface Expectation {
   readonly quota: number | null;
   /** Whether a zero report fulfils it; absent: only where there is no quota. */
   readonly zeroFulfils?: boolean;
+  /** The office let the unit off (免报): a square, but nothing owed. */
+  readonly exempt?: true;
 }
 
-export interface ExpectationInput {
-  readonly period: Period;
-  readonly duties: readonly Duty[];
+/** All that decides who owes what when, with its history; every list holds what is in force, oldest first. */
+export interface DutyBook {
+  readonly duties: readonly ProfileDuty[];
   readonly units: readonly Unit[];
+  readonly groups: readonly UnitGroup[];
+  readonly assignments: readonly Assignment[];
+  readonly exemptions: readonly Exemption[];
+  readonly allotments: readonly Allotment[];
+}
+
+export interface ExpectationInput extends DutyBook {
+  readonly period: Period;
   readonly settings: OfficeSettings;
   readonly calendar: WorkCalendar;
+  /** Only these are asked for; the rest is not worked out. */
+  readonly only?: { readonly unit?: string | undefined; readonly duty?: string | undefined };
 }
 
 /**
- * All that is owed in a period, by unit order, duty id and period: scheduled duties with a due rule, of units active in the period,
- * from the day the duties take effect (cli.md, Small print).
+ * All that is owed in a period, by unit order, duty id and period: scheduled duties with a due rule, of units active in the period.
+ * Groups, assignments, quota and rules are those of the period's last day, so that a later change never touches an earlier period.
  */
 export function expectationsOf(input: ExpectationInput): Expectation[] {
-  const dated = input.duties.filter((duty) => duty.kind === 'scheduled').sort((a, b) => (a.id < b.id ? -1 : 1));
-  const owed = dated.map((duty) => ({ duty, units: new Set(duty.units), due: dueMoments(duty, input) }));
-  const units = [...input.units].sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  const { only = {} } = input;
+  const scheduled = input.duties
+    .filter((duty) => duty.kind === 'scheduled' && (only.duty ?? duty.id) === duty.id)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  const terms = scheduled.map((duty) => termsOf(duty, input));
+  const special = specialTerms(input);
+  const units = input.units
+    .filter((unit) => (only.unit ?? unit.id) === unit.id)
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
   return units.flatMap((unit) =>
-    owed
-      .filter((entry) => entry.units.has(unit.id))
-      .flatMap(({ duty, due }) =>
-        due
-          .filter(([period]) => isActive(unit, period))
-          .map(([period, moment]) => ({
-            unit: unit.id,
-            duty: duty.id,
-            period,
-            due: moment,
-            quota: duty.quota?.count ?? null,
-            zeroFulfils: duty.zeroReport === 'statement' || (duty.quota?.count ?? null) === null,
-          })),
-      ),
+    terms.flatMap((duty) =>
+      duty.flatMap((term) => (term.units.has(unit.id) && isActiveIn(unit, term) ? special(unit.id, term) : [])),
+    ),
   );
-}
-
-/**
- * The periods of a duty that a container holds (cli.md, Periods): a week only itself, larger ones the periods they contain, weeks by
- * the day on which they are due after rest days have moved it. None for a duty without a schedule or before it takes effect.
- */
-export function periodsHeld(
-  duty: Pick<Duty, 'cadence' | 'due'>,
-  container: Period,
-  settings: OfficeSettings,
-  calendar: WorkCalendar,
-): Period[] {
-  const kind = cadenceKind(duty.cadence);
-  if (kind === null || duty.due === null) return [];
-  const periods =
-    kind === 'week' && periodKind(container) !== 'week'
-      ? weeksDueIn(container, duty.due, settings, calendar)
-      : periodsOf(kind, container);
-  return periods.filter((period) => lastDay(period) >= settings.effectiveFrom);
 }
 
 /** Whether a unit exists on any day of a period; only then it owes. */
 export function isActive(unit: Pick<Unit, 'activeFrom' | 'activeTo'>, period: Period): boolean {
-  const begun = unit.activeFrom === null || unit.activeFrom <= lastDay(period);
-  return begun && (unit.activeTo === null || unit.activeTo >= firstDay(period));
+  return isActiveIn(unit, { first: firstDay(period), last: lastDay(period) });
 }
 
-function dueMoments(duty: Duty, input: ExpectationInput): [Period, Moment][] {
-  const { due } = duty;
-  if (due === null) return [];
-  return periodsHeld(duty, input.period, input.settings, input.calendar).map((period) => [
-    period,
-    dueMoment(due, period, input.settings.shift, input.calendar),
-  ]);
+/** By when a unit is to report, its extension (延期) counted; null where the duty has no due rule then. */
+export function dueFor(
+  square: { readonly unit: string; readonly duty: string; readonly period: Period },
+  input: Pick<ExpectationInput, 'duties' | 'exemptions' | 'settings' | 'calendar'>,
+): Moment | null {
+  const duty = input.duties.find(({ id, kind }) => id === square.duty && kind === 'scheduled');
+  const due = duty ? dueOf(duty, square.period, input.settings, input.calendar) : null;
+  const own = input.exemptions.filter((one) => one.unit === square.unit && concerns(one, square.duty));
+  return due && extendedDue(due, square.period, own);
 }
 
-/** Rest days move a due day by less than this (the longest run, Spring Festival 2020, was ten days). */
-const REACH = 14;
+/** A duty in one period, the same for all units. */
+interface Term {
+  readonly duty: string;
+  readonly period: Period;
+  readonly first: Day;
+  readonly last: Day;
+  readonly due: Moment;
+  readonly units: ReadonlySet<string>;
+  readonly quota: number | null;
+  /** The office allots the numbers: who has none where others have owes nothing. */
+  readonly isAllotted: boolean;
+  readonly takesZero: boolean;
+}
 
-function weeksDueIn(container: Period, rule: DueRule, settings: OfficeSettings, calendar: WorkCalendar): Period[] {
-  const from = firstDay(container);
-  const to = lastDay(container);
-  const shift = rule.shift ?? settings.shift;
-  const weeks: Period[] = [];
-  for (
-    let week = periodOf('week', addDays(from, -REACH));
-    firstDay(week) <= addDays(to, REACH);
-    week = nextPeriod(week)
-  ) {
-    const plain = plainDueDay(rule, week, calendar);
-    // What a shift can only move further away needs no calendar: December must not refuse for a Friday in an unknown January.
-    if (lastDay(week) < settings.effectiveFrom) continue;
-    if ((shift !== 'previous' && plain > to) || (shift !== 'next' && plain < from)) continue;
-    const due = dayOf(dueMoment(rule, week, shift, calendar));
-    if (due >= from && due <= to) weeks.push(week);
+function termsOf(duty: ProfileDuty, input: ExpectationInput): Term[] {
+  const { settings, calendar } = input;
+  const turns = turningDays(duty, input);
+  const spans = new Map<number, Pick<Term, 'units' | 'quota' | 'isAllotted' | 'takesZero'>>();
+  const spanOf = (day: Day) => {
+    const span = turns.filter((turn) => turn <= day).length;
+    const known = spans.get(span);
+    if (known) return known;
+    const { quota, zeroReport } = dutyAt(duty, day);
+    const made = {
+      units: new Set(unitsAt(duty, day, input)),
+      quota: quota?.count ?? null,
+      isAllotted: quota !== null && quota.count === null,
+      takesZero: zeroReport === 'statement',
+    };
+    spans.set(span, made);
+    return made;
+  };
+  return periodsHeld(duty, input.period, settings, calendar).flatMap((period) => {
+    const due = dueOf(duty, period, settings, calendar);
+    const last = lastDay(period);
+    return due === null ? [] : [{ duty: duty.id, period, first: firstDay(period), last, due, ...spanOf(last) }];
+  });
+}
+
+/** Makes the expectations of a unit: its allotted number, exemption and extension counted; none where nothing was allotted to it. */
+function specialTerms({ allotments, exemptions }: ExpectationInput): (unit: string, term: Term) => Expectation[] {
+  const allotted = new Map<string, Map<string, number>>();
+  for (const { duty, period, unit, count } of allotments) {
+    const key = `${duty}\n${period}`;
+    const counts = allotted.get(key) ?? new Map<string, number>();
+    allotted.set(key, counts.set(unit, count));
   }
-  return weeks;
+  const byUnit = Map.groupBy(exemptions, ({ unit }) => unit);
+  return (unit, { duty, period, last, due, quota: standing, isAllotted, takesZero }) => {
+    const counts = allotted.get(`${duty}\n${period}`);
+    const quota = counts?.get(unit) ?? (counts && isAllotted ? 0 : standing);
+    if (quota === 0) return [];
+    const base = { unit, duty, period, due, quota, zeroFulfils: takesZero || quota === null };
+    const own = byUnit.get(unit)?.filter((one) => concerns(one, duty));
+    if (!own || own.length === 0) return [base];
+    const isExempt = own.some((one) => one.kind === 'exempt' && covers(one, period, last));
+    return [{ ...base, due: extendedDue(due, period, own), ...(isExempt ? { exempt: true } : {}) }];
+  };
+}
+
+function isActiveIn(
+  { activeFrom, activeTo }: Pick<Unit, 'activeFrom' | 'activeTo'>,
+  { first, last }: Pick<Term, 'first' | 'last'>,
+): boolean {
+  return (activeFrom === null || activeFrom <= last) && (activeTo === null || activeTo >= first);
+}
+
+function concerns(exemption: Exemption, duty: string): boolean {
+  return exemption.duty === null || exemption.duty === duty;
+}
+
+/** An exemption holds for one period, or for every period that ends between its days. */
+function covers({ period: one, from, to }: Exemption, period: Period, last: Day): boolean {
+  if (one !== null) return one === period;
+  return (from === null || from <= last) && (to === null || last <= to);
+}
+
+/** The newest extension decides; one that lies before the due moment extends nothing. */
+function extendedDue(due: Moment, period: Period, exemptions: readonly Exemption[]): Moment {
+  const newest = exemptions.findLast((one) => one.kind === 'extended' && one.period === period && one.until !== null);
+  return newest?.until && newest.until > due ? newest.until : due;
 }

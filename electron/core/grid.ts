@@ -90,7 +90,7 @@ function cellOf(
   const receivedAt = fulfilledAt(expectation, sent);
   const late = receivedAt !== null && isAfter(receivedAt, due);
   const cell = { unit, duty, period, due, receivedAt, late, quota, count, assigned };
-  if (sent.length < submissions.length) return { ...cell, status: 'exempt' };
+  if (expectation.exempt || sent.length < submissions.length) return { ...cell, status: 'exempt' };
   // Whatever else came since, the errors that went back are still there.
   if (sent.some((s) => s.returned))
     return { ...cell, status: 'returned', ...(returnedCounts && receivedAt !== null ? { returnedCounts: true } : {}) };

@@ -4,13 +4,14 @@ import type { Unit } from '../../electron/contract/units.ts';
 import { createCalendar } from '../../electron/core/calendar.ts';
 import { expectationsOf } from '../../electron/core/expectation.ts';
 import { dayOf, firstDay, lastDay, periodsOf } from '../../electron/core/period.ts';
+import { dutyBook } from './dutyBook.ts';
 import { duty, settings, unit, weeklyDuty } from './sampleDesk.ts';
 
 const calendar = createCalendar();
 const units = [unit('u1'), unit('u2')];
 
 function owed(period: string, duties: readonly Duty[], some: readonly Unit[] = units, changes = {}) {
-  return expectationsOf({ period, duties, units: some, settings: { ...settings, ...changes }, calendar });
+  return expectationsOf({ ...dutyBook(duties, some), period, settings: { ...settings, ...changes }, calendar });
 }
 
 const weekly = weeklyDuty('d1', { units: ['u1'] });
@@ -79,7 +80,7 @@ describe('what a period holds', () => {
     weekly,
     duty('d6', { cadence: 'monthly', kind: 'event' }),
     duty('d7', { cadence: 'irregular', due: null }),
-    duty('d8', { cadence: 'monthly', due: null }),
+    duty('d8', { cadence: 'once', due: null }),
   ];
   const kinds = (period: string) => [...new Set(owed(period, duties).map((e) => e.duty))].sort();
 

@@ -6,6 +6,7 @@ import { gridCells } from '../../electron/core/grid.ts';
 import { addDays, periodOf, periodTitle, weekdayOf } from '../../electron/core/period.ts';
 import { computeRates } from '../../electron/core/rates.ts';
 import { composeReminders } from '../../electron/core/reminders.ts';
+import { dutyBook } from './dutyBook.ts';
 import { duty, office, settings, submission, unit, weeklyDuty } from './sampleDesk.ts';
 
 const calendar = createCalendar();
@@ -13,7 +14,7 @@ const asOf = '2022-11-06T01:30';
 const units = [unit('u1'), unit('u2')];
 const duties = [weeklyDuty('d1'), duty('d2')];
 const days = Array.from({ length: 400 }, (_, n) => addDays('2022-01-01', n));
-const expectations = expectationsOf({ period: '2022', duties, units, settings, calendar });
+const expectations = expectationsOf({ ...dutyBook(duties, units), period: '2022', settings, calendar });
 const cells = gridCells(expectations, [submission({ duty: 'd2' })], asOf, () => null);
 
 const report = {

@@ -4,10 +4,10 @@ import type { GridCell } from '../../../electron/contract/status.ts';
 import { ratePrinted } from '../../../electron/contract/words.ts';
 import { createCalendar } from '../../../electron/core/calendar.ts';
 import { dueMoment, isTimely, recordDueDay, recordTermSentence } from '../../../electron/core/due.ts';
-import { periodsHeld } from '../../../electron/core/expectation.ts';
 import { gridCells, type ReceivedSubmission } from '../../../electron/core/grid.ts';
 import { ranksOf } from '../../../electron/core/ranking.ts';
 import { computeRates, percent, type UnitTally } from '../../../electron/core/rates.ts';
+import { periodsHeld } from '../../../electron/core/schedule.ts';
 import { cell, seeded, settings, submission, unit, weeklyDuty } from '../../core/sampleDesk.ts';
 import type { Pitfall } from './pitfall.ts';
 
