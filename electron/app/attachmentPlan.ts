@@ -148,7 +148,10 @@ function withoutDoubleCount(
   const square = { unit: filing.unit.id, duty: filing.duty.id, period: filing.period };
   const hasTable =
     tables.has(squareOf(square)) ||
-    listSubmissions(db, { ...square, periods: [square.period] }).some(({ kind }) => kind === 'file');
+    // What was typed in lists no other piece.
+    listSubmissions(db, { ...square, periods: [square.period] }).some(
+      ({ kind, file }) => kind === 'file' && file !== null,
+    );
   return hasTable ? { ...filing, kind: 'paper' } : filing;
 }
 

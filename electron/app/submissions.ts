@@ -61,7 +61,7 @@ export async function registerSubmission(context: Context, request: RegisterRequ
     (submission) => submission.kind === 'file',
   );
   if (request.kind !== 'zero' || data.length === 0) return { id, ...values };
-  const files = data.map((submission) => submission.file).join('、');
+  const files = data.map((submission) => submission.file ?? submission.note).join('、');
   const title = `${unit.name}${periodTitle(request.period)}`;
   return { id, ...values, conflict: `${title}已有数据入库（${files}），与零报送不一致。请核实后撤回其中之一。` };
 }

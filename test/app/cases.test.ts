@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Document, Packer, Paragraph } from 'docx';
 import ExcelJS from 'exceljs';
@@ -204,6 +204,7 @@ describe('a case typed in', () => {
 
   it('is one with the same row of a file that comes later', async () => {
     await add({ title: '诚信进校园', publishedOn: '2022-04-12' });
+    desk.now = '2022-04-30T10:00';
     await desk.receive('2022-04-30T09:00', [await desk.mail('丹水镇4月.xlsx', articles(['诚信进校园', '诚信进市场']))]);
     expect(await titles()).toHaveLength(2);
     expect((await cell())?.count).toBe(2);
@@ -231,7 +232,6 @@ describe('a case typed in', () => {
   it('for a closed period is refused', async () => {
     await desk.ask('periods.lock', { period: '2022-04', locked: true, reason: '已通报' });
     expect(await desk.refusal('cases.add', { draft: draft() })).toMatchObject({ code: 'period_locked' });
-    expect(existsSync(desk.dataFolder)).toBe(true);
   });
 });
 
