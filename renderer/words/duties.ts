@@ -1,4 +1,4 @@
-import type { DutyKind, Shift } from '../../electron/contract/duties.ts';
+import type { DueRule, DutyKind, Shift } from '../../electron/contract/duties.ts';
 
 /** What the signs ★◇○ of the notice's duty table mean here. */
 export const DUTY_KIND_HINTS: Readonly<Record<DutyKind, string>> = {
@@ -7,13 +7,16 @@ export const DUTY_KIND_HINTS: Readonly<Record<DutyKind, string>> = {
   ledger: '常年或一次性工作，只登记不催报',
 };
 
-export const DUE_RULE_WORDS = {
+export const DUE_RULE_WORDS: Readonly<Record<DueRule['rule'], string>> = {
   weekday: '每周星期几',
   'day-of-month': '当月第几日',
   'day-of-next-month': '次月第几日',
   'period-end': '报送期最后一天',
   'fixed-date': '固定日期',
-} as const;
+  'days-after-period': '报送期结束后若干天',
+  campaign: '每年的活动日',
+  dates: '自行指定日期',
+};
 
 export const SHIFT_WORDS: Readonly<Record<Shift | 'office', string>> = {
   office: '按全县设置',
@@ -80,6 +83,43 @@ export const DUTIES_WORDS = {
   hasQuota: '有数量要求',
   required: '必填',
   timeAsk: '时刻写成 18:00',
+  eventTerm: '办理期限',
+  noEventTerm: '没有期限',
+  hasEventTerm: '有办理期限',
+  termFrom: '起算事由',
+  termFromHint: '例：收到异议',
+  sampling: '抽查办法',
+  hasSampling: '按比例抽查',
+  share: '每次不少于',
+  lasts: '执行起止',
+  lastsFrom: '自',
+  lastsTo: '至',
+  lastsHint: '空着：自县情配置生效日起，一直执行',
+  afterDays: '天数',
+  campaigns: '活动日',
+  campaignTitle: '活动名称',
+  campaignLength: '历时天数',
+  addCampaign: '添加活动日',
+  campaignAfter: '活动结束后',
+  campaignAfterTail: '日内报送',
+  dates: '日期',
+  addDate: '添加日期',
+  remove: '删除',
+  since: '从何时起',
+  sinceAlways: '一直如此（更正）',
+  sinceDay: '自某日起变更',
+  sinceAlwaysHint: '原来写错了：过去各期也按新的要求重新计算。',
+  sinceDayHint: '以前各期不变，从这一天起按新的要求。名称、备注、办理期限、抽查办法和起止日不分先后。',
+  sinceReason: '依据',
+  sinceReasonHint: '例：西信用办〔2022〕8号',
+  detailTab: '概况',
+  yearTab: '全年安排',
+  partsTab: '分工与免报',
+  historyTab: '变更记录',
+  noRevisions: '没有变更过',
+  noRevisionsHint: '修改事项时选“自某日起变更”，会记在这里，以前各期不受影响。',
+  cumulative: '累计口径',
+  cumulativeText: '截至期末累计',
   empty: '没有符合条件的事项',
   emptyHint: '换一个性质或查找词。',
 } as const;

@@ -1,5 +1,6 @@
 import { Form, Input, InputNumber, Select } from 'antd';
 import { DUE_RULE_WORDS, SHIFT_WORDS, DUTIES_WORDS as W, WEEKDAY_WORDS } from '../../words/duties.ts';
+import { CampaignFields, DateFields } from './ChosenDays.tsx';
 import type { DutyFields } from './dutyFields.ts';
 
 interface DueFieldsProps {
@@ -22,7 +23,7 @@ export function DueFields({ rules, rule }: DueFieldsProps) {
             <Select
               aria-label={W.dueRule}
               data-testid="duty-rule"
-              style={{ width: 160 }}
+              style={{ width: 176 }}
               options={[
                 ...offered.map((value) => ({ value, label: DUE_RULE_WORDS[value] })),
                 { value: 'none', label: W.dueRuleNone },
@@ -42,6 +43,21 @@ export function DueFields({ rules, rule }: DueFieldsProps) {
           {(rule === 'day-of-month' || rule === 'day-of-next-month' || rule === 'fixed-date') && (
             <NumberField name="day" label={W.day} max={31} />
           )}
+          {rule === 'days-after-period' && (
+            <>
+              <NumberField name="days" label="" spoken={W.afterDays} max={366} />
+              <Form.Item name="dayUnit" noStyle>
+                <Select
+                  aria-label={W.termUnit}
+                  style={{ width: 92 }}
+                  options={[
+                    { value: 'natural', label: W.natural },
+                    { value: 'working', label: W.working },
+                  ]}
+                />
+              </Form.Item>
+            </>
+          )}
           {rule !== 'none' && (
             <Form.Item
               name="time"
@@ -59,23 +75,33 @@ export function DueFields({ rules, rule }: DueFieldsProps) {
           )}
         </div>
         {(rule === 'day-of-month' || rule === 'day-of-next-month') && <div className="muted small">{W.dayHint}</div>}
+        {rule === 'dates' && <DateFields />}
+        {rule === 'campaign' && <CampaignFields />}
       </Form.Item>
       {rule !== 'none' && (
         <Form.Item name="shift" label={W.shift}>
-          <Select style={{ width: 200 }} options={SHIFTS} />
+          <Select style={{ width: 176 }} options={SHIFTS} />
         </Form.Item>
       )}
     </>
   );
 }
 
-function NumberField({ name, label, max }: { readonly name: string; readonly label: string; readonly max: number }) {
+interface NumberFieldProps {
+  readonly name: string;
+  readonly label: string;
+  /** Accessible name where nothing stands behind the number. */
+  readonly spoken?: string;
+  readonly max: number;
+}
+
+function NumberField({ name, label, spoken, max }: NumberFieldProps) {
   return (
     <>
       <Form.Item name={name} noStyle rules={[{ required: true, message: W.required }]}>
-        <InputNumber aria-label={label} min={1} max={max} precision={0} style={{ width: 68 }} />
+        <InputNumber aria-label={spoken ?? label} min={1} max={max} precision={0} style={{ width: 68 }} />
       </Form.Item>
-      <span>{label}</span>
+      {label !== '' && <span>{label}</span>}
     </>
   );
 }

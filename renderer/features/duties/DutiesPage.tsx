@@ -5,9 +5,11 @@ import { PageHeader } from '../../parts/PageHeader.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { BLANK_WORDS } from '../../words/blanks.ts';
 import { DUTIES_WORDS as W } from '../../words/duties.ts';
+import { PARTS_WORDS } from '../../words/dutyParts.ts';
 import { DUTY_KIND_WORDS } from '../../words.ts';
 import { BlanksPanel } from '../blanks/BlanksPanel.tsx';
 import { useBlanks } from '../blanks/useBlanks.ts';
+import { EventsPanel } from '../events/EventsPanel.tsx';
 import { DutyDrawer } from './DutyDrawer.tsx';
 import { DutyTable } from './DutyTable.tsx';
 import { useDuties } from './useDuties.ts';
@@ -32,6 +34,15 @@ export function DutiesPage() {
           items={[
             { key: 'duties', label: W.listTab, children: <DutyList page={page} all={all} /> },
             {
+              key: 'events',
+              label: PARTS_WORDS.events,
+              children: (
+                <div className="upload-body">
+                  <EventsPanel directory={page.directory} />
+                </div>
+              ),
+            },
+            {
               key: 'blanks',
               label: BLANK_WORDS.tab,
               children: <BlanksPanel directory={page.directory} blanks={blanks} />,
@@ -46,6 +57,8 @@ export function DutiesPage() {
         editing={page.editing}
         busy={page.saving.busy}
         error={page.saving.error}
+        year={page.year}
+        onYear={page.setYear}
         onEdit={page.edit}
         onSave={page.save}
         onClose={() => page.open(null)}

@@ -6,7 +6,7 @@ import type { Directory } from '../../api/useDirectory.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { DUTY_KIND_HINTS, DUTIES_WORDS as W } from '../../words/duties.ts';
 import { CADENCE_WORDS, DUTY_KIND_WORDS } from '../../words.ts';
-import { quotaText, termText } from './dutyTexts.ts';
+import { eventTermText, quotaText, samplingText, termText } from './dutyTexts.ts';
 
 interface DutyDetailProps {
   readonly duty: Duty;
@@ -44,6 +44,14 @@ export function DutyDetail({ duty, groups, directory }: DutyDetailProps) {
             label: W.zeroReport,
             children: duty.zeroReport === 'statement' ? W.zeroStatement : W.zeroNone,
           },
+          ...(duty.kind === 'event' || duty.eventTerm
+            ? [{ key: 'event', label: W.eventTerm, children: eventTermText(duty.eventTerm ?? null) }]
+            : []),
+          ...(duty.sampling ? [{ key: 'sampling', label: W.sampling, children: samplingText(duty.sampling) }] : []),
+          ...(duty.from || duty.to
+            ? [{ key: 'lasts', label: W.lasts, children: `${duty.from ?? ''} — ${duty.to ?? ''}` }]
+            : []),
+          ...(duty.cumulative ? [{ key: 'cumulative', label: W.cumulative, children: W.cumulativeText }] : []),
           { key: 'target', label: W.target, children: duty.target || W.none },
           { key: 'source', label: W.source, children: duty.source },
           { key: 'consequence', label: W.consequence, children: duty.consequence || W.none },

@@ -1,101 +1,154 @@
 import { Checkbox, Form, Input, InputNumber, Segmented, Select } from 'antd';
+import { useState } from 'react';
 import type { Duty, DutyDraft } from '../../../electron/contract/duties.ts';
+import type { Day } from '../../../electron/contract/time.ts';
 import type { Unit, UnitGroup } from '../../../electron/contract/units.ts';
+import { DayField } from '../../parts/DayField.tsx';
 import { DUTIES_WORDS as W } from '../../words/duties.ts';
 import { DueFields } from './DueFields.tsx';
-import { type DutyFields, draftOf, fieldsOf, rulesOf } from './dutyFields.ts';
+import { DutyYearPanel } from './DutyYearPanel.tsx';
+import { type DutyFields, draftOf, fieldsOf, isComplete, rulesOf, sinceOf } from './dutyFields.ts';
+import { SinceFields } from './SinceFields.tsx';
+import { EventTermFields, SamplingFields } from './TermFields.tsx';
+
+/** A change of a duty as it is saved: `from` absent means that it has always been so. */
+export interface DutyChangeRequest {
+  readonly duty: DutyDraft;
+  readonly from?: Day;
+  readonly reason?: string;
+}
 
 interface DutyFormProps {
   readonly duty: Duty;
   readonly groups: readonly UnitGroup[];
   readonly units: readonly Unit[];
-  readonly onSave: (duty: DutyDraft) => void;
+  readonly year: number;
+  readonly onSave: (change: DutyChangeRequest) => void;
 }
 
-/** What an office may settle of a duty: due rule, record term, quota, units and notes. */
-export function DutyForm({ duty, groups, units, onSave }: DutyFormProps) {
+/** What an office may settle of a duty, and beside it what saving would do to the duty's year. */
+export function DutyForm({ duty, groups, units, year: firstYear, onSave }: DutyFormProps) {
   const [form] = Form.useForm<DutyFields>();
+  const [year, setYear] = useState(firstYear);
   const initial = fieldsOf(duty);
-  const hasTerm = Form.useWatch('hasTerm', form) ?? initial.hasTerm;
-  const hasQuota = Form.useWatch('hasQuota', form) ?? initial.hasQuota;
+  const [fields, setFields] = useState(initial);
+  const complete = isComplete(fields);
+  // Fields that are not shown keep their values: the whole set is sent back.
+  const all = (): DutyFields => ({ ...initial, ...form.getFieldsValue(true) });
   return (
-    <Form<DutyFields>
-      id="duty-form"
-      form={form}
-      labelCol={{ flex: '100px' }}
-      initialValues={initial}
-      // Fields that are not shown keep their values: the whole set is sent back.
-      onFinish={() => onSave(draftOf(duty, { ...initial, ...form.getFieldsValue(true) }))}
-      data-testid="duty-form"
-    >
-      <Form.Item name="title" label={W.name} rules={[{ required: true, whitespace: true, message: W.required }]}>
-        <Input.TextArea autoSize maxLength={80} />
-      </Form.Item>
-      <DueFields rules={rulesOf(duty.cadence)} rule={Form.useWatch('rule', form) ?? initial.rule} />
-      <Form.Item label={W.recordTerm} extra={W.termHint}>
-        <div className="row">
-          <Form.Item name="hasTerm" valuePropName="checked" noStyle>
-            <Checkbox data-testid="duty-has-term">{W.hasTerm}</Checkbox>
-          </Form.Item>
-          {hasTerm && (
-            <>
-              <Form.Item name="termDays" noStyle rules={[{ required: true, message: W.required }]}>
-                <InputNumber aria-label={W.termDays} min={1} max={365} precision={0} style={{ width: 76 }} />
-              </Form.Item>
-              <Form.Item name="termUnit" noStyle>
-                <Segmented
-                  aria-label={W.termUnit}
-                  options={[
-                    { value: 'natural', label: W.natural },
-                    { value: 'working', label: W.working },
-                  ]}
-                />
-              </Form.Item>
-            </>
-          )}
-        </div>
-      </Form.Item>
-      <Form.Item label={W.quota} extra={hasQuota ? W.quotaCountHint : null}>
-        <div className="row">
-          <Form.Item name="hasQuota" valuePropName="checked" noStyle>
-            <Checkbox>{W.hasQuota}</Checkbox>
-          </Form.Item>
-          {hasQuota && (
-            <>
-              <span>{W.quotaCount}</span>
-              <Form.Item name="quotaCount" noStyle>
-                <InputNumber aria-label={W.quotaCount} min={1} max={9999} precision={0} style={{ width: 76 }} />
-              </Form.Item>
-              <Form.Item name="quotaOf" noStyle rules={[{ required: true, whitespace: true, message: W.required }]}>
-                <Input aria-label={W.quotaOf} placeholder={W.quotaOf} maxLength={12} style={{ width: 120 }} />
-              </Form.Item>
-            </>
-          )}
-        </div>
-      </Form.Item>
-      <Form.Item name="groups" label={W.groups}>
-        <Select
-          mode="multiple"
-          optionFilterProp="label"
-          options={groups.map((group) => ({
-            value: group.id,
-            label: `${group.id} ${group.title}（${group.units.length} 个）`,
-          }))}
-        />
-      </Form.Item>
-      <Form.Item name="lead" label={W.lead}>
-        <Select
-          mode="multiple"
-          optionFilterProp="label"
-          options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
-      </Form.Item>
-      <Form.Item name="target" label={W.target}>
-        <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
-      </Form.Item>
-      <Form.Item name="note" label={W.note}>
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} />
-      </Form.Item>
-    </Form>
+    <div className="duty-editor">
+      <Form<DutyFields>
+        id="duty-form"
+        form={form}
+        labelCol={{ flex: '84px' }}
+        initialValues={initial}
+        onValuesChange={() => setFields(all())}
+        onFinish={() => {
+          const done = all();
+          const from = sinceOf(done);
+          const dated = from === undefined ? {} : { from, reason: done.sinceReason.trim() };
+          onSave({ duty: draftOf(duty, done), ...dated });
+        }}
+        data-testid="duty-form"
+      >
+        <SinceFields since={fields.since} />
+        <DueFields rules={rulesOf(duty.cadence)} rule={fields.rule} />
+        <Form.Item label={W.quota} extra={fields.hasQuota ? W.quotaCountHint : null}>
+          <div className="row">
+            <Form.Item name="hasQuota" valuePropName="checked" noStyle>
+              <Checkbox>{W.hasQuota}</Checkbox>
+            </Form.Item>
+            {fields.hasQuota && (
+              <>
+                <span>{W.quotaCount}</span>
+                <Form.Item name="quotaCount" noStyle>
+                  <InputNumber aria-label={W.quotaCount} min={1} max={9999} precision={0} style={{ width: 76 }} />
+                </Form.Item>
+                <Form.Item name="quotaOf" noStyle rules={[{ required: true, whitespace: true, message: W.required }]}>
+                  <Input aria-label={W.quotaOf} placeholder={W.quotaOf} maxLength={20} style={{ width: 130 }} />
+                </Form.Item>
+              </>
+            )}
+          </div>
+        </Form.Item>
+        <Form.Item name="zeroReport" label={W.zeroReport}>
+          <Select
+            options={[
+              { value: 'statement', label: W.zeroStatement },
+              { value: 'none', label: W.zeroNone },
+            ]}
+          />
+        </Form.Item>
+        <Form.Item name="groups" label={W.groups}>
+          <Select
+            mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
+            options={groups.map((group) => ({
+              value: group.id,
+              label: `${group.id} ${group.title}（${group.units.length} 个）`,
+            }))}
+          />
+        </Form.Item>
+        <Form.Item name="lead" label={W.lead}>
+          <Select
+            mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
+            options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+          />
+        </Form.Item>
+        <Form.Item label={W.lasts} extra={W.lastsHint}>
+          <div className="row">
+            <Form.Item name="from" noStyle>
+              <DayField label={W.lastsFrom} />
+            </Form.Item>
+            <span>{W.lastsTo}</span>
+            <Form.Item name="to" noStyle>
+              <DayField label={W.lastsTo} />
+            </Form.Item>
+          </div>
+        </Form.Item>
+        <Form.Item label={W.recordTerm} extra={fields.hasTerm ? W.termHint : null}>
+          <div className="row">
+            <Form.Item name="hasTerm" valuePropName="checked" noStyle>
+              <Checkbox data-testid="duty-has-term">{W.hasTerm}</Checkbox>
+            </Form.Item>
+            {fields.hasTerm && (
+              <>
+                <Form.Item name="termDays" noStyle rules={[{ required: true, message: W.required }]}>
+                  <InputNumber aria-label={W.termDays} min={1} max={365} precision={0} style={{ width: 76 }} />
+                </Form.Item>
+                <Form.Item name="termUnit" noStyle>
+                  <Segmented
+                    aria-label={W.termUnit}
+                    options={[
+                      { value: 'natural', label: W.natural },
+                      { value: 'working', label: W.working },
+                    ]}
+                  />
+                </Form.Item>
+              </>
+            )}
+          </div>
+        </Form.Item>
+        {(duty.kind === 'event' || duty.eventTerm) && <EventTermFields shown={fields.hasEventTerm} />}
+        <SamplingFields shown={fields.hasSampling} />
+        <Form.Item name="title" label={W.name} rules={[{ required: true, whitespace: true, message: W.required }]}>
+          <Input.TextArea autoSize maxLength={80} />
+        </Form.Item>
+        <Form.Item name="target" label={W.target}>
+          <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} />
+        </Form.Item>
+        <Form.Item name="note" label={W.note}>
+          <Input.TextArea autoSize={{ minRows: 1, maxRows: 6 }} />
+        </Form.Item>
+      </Form>
+      <DutyYearPanel
+        duty={duty.id}
+        year={year}
+        onYear={setYear}
+        draft={complete ? draftOf(duty, fields) : null}
+        from={sinceOf(fields)}
+      />
+    </div>
   );
 }

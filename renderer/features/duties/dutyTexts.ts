@@ -1,5 +1,6 @@
-import type { Duty, Quota, RecordTerm } from '../../../electron/contract/duties.ts';
+import type { Duty, EventTerm, Quota, RecordTerm, SamplingRule } from '../../../electron/contract/duties.ts';
 import { DUTIES_WORDS as W } from '../../words/duties.ts';
+import { COVER_WORDS, DRAW_WORDS, TERM_MEANING_WORDS, TERM_UNIT_WORDS } from '../../words/dutyParts.ts';
 
 /** `至少 1 篇`, `按县信用办分配数量`, `未定量`. */
 export function quotaText(quota: Quota | null): string {
@@ -16,4 +17,16 @@ export function termText(term: RecordTerm | null): string {
 export function dueTextOf(duty: Duty): string {
   const due = duty.dueText || W.noDue;
   return duty.recordTerm ? `${due}；逐条：决定后 ${termText(duty.recordTerm)}` : due;
+}
+
+/** `自收到异议之日起 3 个工作日内办结`. */
+export function eventTermText(term: EventTerm | null): string {
+  if (!term) return W.noEventTerm;
+  const unit = term.unit === 'months' ? TERM_UNIT_WORDS.months : `个${TERM_UNIT_WORDS[term.unit]}`;
+  return `自${term.from}之日起 ${term.count} ${unit}${TERM_MEANING_WORDS[term.meaning]}`;
+}
+
+/** `每季度抽 30%，半年覆盖全部单位`. */
+export function samplingText({ draw, cover, share }: SamplingRule): string {
+  return `${DRAW_WORDS[draw]} ${Math.round(share * 100)}%，${COVER_WORDS[cover]}`;
 }

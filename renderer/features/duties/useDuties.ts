@@ -1,10 +1,12 @@
 import { App } from 'antd';
 import { useMemo, useState } from 'react';
-import type { Duty, DutyDraft, DutyKind } from '../../../electron/contract/duties.ts';
+import type { Duty, DutyKind } from '../../../electron/contract/duties.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
+import { usePeriod } from '../../state/usePeriod.ts';
 import { DUTIES_WORDS as W } from '../../words/duties.ts';
+import type { DutyChangeRequest } from './DutyForm.tsx';
 
 /** The duties in force, what is looked for, and the one whose drawer is open. */
 export function useDuties() {
@@ -17,6 +19,8 @@ export function useDuties() {
   const [search, look] = useState('');
   const [opened, setOpened] = useState<string | null>(null);
   const [editing, setEditing] = useState(false);
+  const [period] = usePeriod();
+  const [year, setYear] = useState(Number(period.slice(0, 4)));
 
   const shown = useMemo(
     () =>
@@ -27,8 +31,8 @@ export function useDuties() {
       ),
     [duties.data, kind, search],
   );
-  const save = async (duty: DutyDraft) => {
-    const saved = await saving.run({ duty });
+  const save = async (change: DutyChangeRequest) => {
+    const saved = await saving.run(change);
     if (!saved) return;
     message.success(`${W.saved}：${saved.title}`);
     setEditing(false);
@@ -51,6 +55,8 @@ export function useDuties() {
     duty: duties.data?.find((one) => one.id === opened),
     open,
     editing,
+    year,
+    setYear,
     edit: setEditing,
     saving,
     save,

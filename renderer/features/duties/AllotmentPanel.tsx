@@ -1,0 +1,108 @@
+import { App, Button, InputNumber, Table } from 'antd';
+import { useState } from 'react';
+import type { Duty } from '../../../electron/contract/duties.ts';
+import { useAction } from '../../api/useAction.ts';
+import type { Directory } from '../../api/useDirectory.ts';
+import { useRequest } from '../../api/useRequest.ts';
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { PeriodPicker } from '../../parts/PeriodPicker.tsx';
+import { byOperator } from '../../state/operator.ts';
+import { usePeriod } from '../../state/usePeriod.ts';
+import { PARTS_WORDS as W } from '../../words/dutyParts.ts';
+import { dutyPeriodOf } from './dutyPeriod.ts';
+
+interface AllotmentPanelProps {
+  readonly duty: Duty;
+  readonly directory: Directory;
+}
+
+/** How many pieces each unit owes in a period (分配数量); the whole table is saved at once. */
+export function AllotmentPanel({ duty, directory }: AllotmentPanelProps) {
+  const { message } = App.useApp();
+  const [current] = usePeriod();
+  const [period, setPeriod] = useState(dutyPeriodOf(duty, current));
+  const [changed, setChanged] = useState<Readonly<Record<string, number | null>>>({});
+  const [even, setEven] = useState<number | null>(null);
+  const list = useRequest('allotments.list', { duty: duty.id, period });
+  const saving = useAction('allotments.save');
+  const stored = new Map((list.data ?? []).filter((one) => one.period === period).map((one) => [one.unit, one.count]));
+  const units = [...new Set([...duty.units, ...stored.keys()])];
+  const countOf = (unit: string) => (unit in changed ? (changed[unit] ?? null) : (stored.get(unit) ?? null));
+  const total = units.reduce((sum, unit) => sum + (countOf(unit) ?? 0), 0);
+  const save = async () => {
+    const counts = Object.fromEntries(units.map((unit) => [unit, countOf(unit) ?? 0]));
+    if (!(await saving.run({ duty: duty.id, period, counts, ...byOperator() }))) return;
+    setChanged({});
+    message.success(W.saved);
+  };
+  return (
+    <>
+      <div className="row spread" style={{ marginBottom: 8 }}>
+        <PeriodPicker
+          value={period}
+          kinds={[]}
+          onChange={(next) => {
+            setChanged({});
+            setPeriod(next);
+          }}
+        />
+        <div className="row">
+          <span>
+            {W.allotTotal} <b data-testid="allot-total">{total}</b>
+          </span>
+          <InputNumber
+            aria-label={W.allotAll}
+            min={0}
+            max={1_000_000}
+            precision={0}
+            value={even}
+            style={{ width: 80 }}
+            onChange={setEven}
+          />
+          <Button
+            disabled={even === null}
+            onClick={() => setChanged(Object.fromEntries(units.map((unit) => [unit, even])))}
+          >
+            {W.allotAll}
+          </Button>
+          <Button
+            type="primary"
+            disabled={Object.keys(changed).length === 0}
+            loading={saving.busy}
+            onClick={save}
+            data-testid="save-allotments"
+          >
+            {W.save}
+          </Button>
+        </div>
+      </div>
+      <ErrorNotice error={saving.error ?? list.error} />
+      <div className="muted small">{W.allotmentsHint}</div>
+      <Table<{ readonly unit: string }>
+        size="small"
+        pagination={false}
+        rowKey="unit"
+        dataSource={units.map((unit) => ({ unit }))}
+        columns={[
+          { title: W.unit, key: 'unit', render: (_, { unit }) => directory.unitName(unit) },
+          {
+            title: `${W.allotments}（${duty.quota?.of ?? ''}）`,
+            key: 'count',
+            width: 220,
+            render: (_, { unit }) => (
+              <InputNumber
+                aria-label={`${directory.unitName(unit)} ${W.allotments}`}
+                size="small"
+                min={0}
+                max={1_000_000}
+                precision={0}
+                value={countOf(unit)}
+                onChange={(count) => setChanged((before) => ({ ...before, [unit]: count }))}
+              />
+            ),
+          },
+        ]}
+      />
+    </>
+  );
+}

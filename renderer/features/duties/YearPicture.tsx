@@ -1,0 +1,133 @@
+import type { DutyYear } from '../../../electron/contract/duties.ts';
+import { periodShort } from '../../parts/periods.ts';
+import { YEAR_WORDS as W } from '../../words/dutyParts.ts';
+import { type ChangeKind, changeCounts, type YearEntry, yearMonths } from './yearPicture.ts';
+import './yearPicture.css';
+
+interface YearPictureProps {
+  readonly picture: DutyYear;
+  /** Whether a change is being looked at, so that "nothing changes" is said. */
+  readonly drafted: boolean;
+}
+
+/** A duty's year: what falls due in each month, what rest days move, and what a change would do before it is saved. */
+export function YearPicture({ picture, drafted }: YearPictureProps) {
+  const months = yearMonths(picture);
+  const moved = picture.periods.filter((one) => one.plain !== one.due.slice(0, 10)).length;
+  const units = [...new Set(picture.periods.map((one) => one.units))];
+  return (
+    <div data-testid="year-picture">
+      <div className="row year-summary">
+        <span>
+          {picture.year} 年共 <b>{picture.periods.length}</b> 期
+        </span>
+        {moved > 0 && (
+          <span>
+            其中 <b>{moved}</b> 期遇休息日移动
+          </span>
+        )}
+        {units.length === 1 && (
+          <span>
+            应报 <b>{units[0]}</b> 个单位
+          </span>
+        )}
+      </div>
+      {drafted && <ChangeSummary picture={picture} />}
+      {picture.periods.length === 0 && picture.changes.length === 0 ? (
+        <div className="year-nothing">
+          <b>{W.nothing}</b>
+          <div className="muted">{W.nothingHint}</div>
+        </div>
+      ) : (
+        <div className="year-months">
+          {months.map(({ key, month, year, entries }) => (
+            <section key={key} className={entries.length === 0 ? 'year-month empty' : 'year-month'}>
+              <h4>
+                {year === null ? '' : `${year}年`}
+                {month}月
+              </h4>
+              {entries.map((entry) => (
+                <Entry key={entry.period} entry={entry} showUnits={units.length > 1 || entry.change === 'units'} />
+              ))}
+            </section>
+          ))}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Sign and word of a change: colour is never the only difference. */
+const CHANGES: Readonly<Record<Exclude<ChangeKind, 'same'>, { readonly sign: string; readonly word: string }>> = {
+  added: { sign: '＋', word: '新增' },
+  removed: { sign: '－', word: '取消' },
+  moved: { sign: '→', word: '改期' },
+  units: { sign: '±', word: '单位增减' },
+};
+
+function ChangeSummary({ picture }: { readonly picture: DutyYear }) {
+  const counts = changeCounts(picture);
+  const kinds = (['moved', 'added', 'removed', 'units'] as const).filter((kind) => counts[kind] > 0);
+  return (
+    <div className="row year-changes" data-testid="year-changes" aria-live="polite">
+      <b>{W.saveDoes}</b>
+      {kinds.length === 0 && <span>{W.noChange}</span>}
+      {kinds.map((kind) => (
+        <span key={kind} className={`year-mark ${kind}`}>
+          {CHANGES[kind].sign} {CHANGES[kind].word} {counts[kind]} 期
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function Entry({ entry, showUnits }: { readonly entry: YearEntry; readonly showUnits: boolean }) {
+  const { change, before, due } = entry;
+  return (
+    <div className={`year-entry ${change}`} title={hintOf(entry)}>
+      <div className="year-line">
+        <span className="year-period">{periodShort(entry.period)}</span>
+        {change !== 'same' && (
+          <span className={`year-mark ${change}`}>
+            {CHANGES[change].sign} {CHANGES[change].word}
+          </span>
+        )}
+      </div>
+      <div className="year-line">
+        {change === 'moved' && before !== null ? (
+          <span>
+            <s>{shortMoment(before, due)}</s> → <b>{shortMoment(due, before)}</b>
+          </span>
+        ) : (
+          <b>{change === 'removed' ? <s>{shortMoment(due)}</s> : shortMoment(due)}</b>
+        )}
+      </div>
+      {entry.plain !== null && change !== 'removed' && (
+        <div className="year-note">
+          {shortDay(entry.plain)}休息，{entry.plain < due ? '顺延' : '提前'}
+        </div>
+      )}
+      {entry.title !== '' && <div className="year-note">{entry.title}</div>}
+      {showUnits && (
+        <div className="year-note">
+          {change === 'units' ? `${entry.unitsBefore} → ${entry.units} 个单位` : `${entry.units} 个单位`}
+        </div>
+      )}
+      {entry.quota !== null && <div className="year-note">每单位至少 {entry.quota}</div>}
+    </div>
+  );
+}
+
+function hintOf({ period, due, units }: YearEntry): string {
+  return `${period}　截止 ${due.replace('T', ' ')}　${units} 个单位`;
+}
+
+/** `5月5日 18:00`; only the day where the other moment has the same hour. */
+function shortMoment(moment: string, beside?: string): string {
+  const time = moment.slice(11, 16);
+  return beside !== undefined && beside.slice(11, 16) === time ? shortDay(moment) : `${shortDay(moment)} ${time}`;
+}
+
+function shortDay(day: string): string {
+  return `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { DutyPeriod, DutyYear } from '../../electron/contract/duties.ts';
+import { changeCounts, yearMonths } from '../../renderer/features/duties/yearPicture.ts';
+
+const period = (of: string, plain: string, due = plain): DutyPeriod => ({
+  period: of,
+  plain,
+  due: `${due}T18:00`,
+  quota: null,
+  units: 37,
+  title: '',
+});
+const picture = (
+  changes: DutyYear['changes'],
+  periods = [period('2022-04', '2022-04-30', '2022-05-05')],
+): DutyYear => ({
+  duty: '000-05',
+  year: 2022,
+  periods,
+  changes,
+});
+const change = (of: string, before: string | null, after: string | null, units = [37, 37]) => ({
+  period: of,
+  before: before && `${before}T18:00`,
+  after: after && `${after}T18:00`,
+  unitsBefore: units[0] ?? 0,
+  unitsAfter: units[1] ?? 0,
+});
+const entries = (of: DutyYear) => yearMonths(of).flatMap((month) => month.entries);
+
+describe("the picture of a duty's year", () => {
+  it('puts a period into the month it falls due in, and says which day moved', () => {
+    const months = yearMonths(picture([]));
+    expect(months).toHaveLength(12);
+    expect(months[4]).toMatchObject({ key: '2022-05', month: 5, year: null });
+    expect(months[4]?.entries).toMatchObject([{ period: '2022-04', plain: '2022-04-30', change: 'same' }]);
+  });
+
+  it('adds the month of the next year in which the last period falls due', () => {
+    const months = yearMonths(picture([], [period('2022-12', '2023-01-05')]));
+    expect(months).toHaveLength(13);
+    expect(months.at(-1)).toMatchObject({ key: '2023-01', month: 1, year: 2023 });
+  });
+
+  it.each([
+    ['moved', change('2022-04', '2022-05-05', '2022-05-10'), '2022-05-10'],
+    ['added', change('2022-07', null, '2022-08-01'), '2022-08-01'],
+    ['removed', change('2022-04', '2022-05-05', null), '2022-05-05'],
+    ['units', change('2022-04', '2022-05-05', '2022-05-05', [37, 38]), '2022-05-05'],
+  ] as const)('shows what is %s where it falls due', (kind, one, day) => {
+    const entry = entries(picture([one])).find((candidate) => candidate.period === one.period);
+    expect(entry).toMatchObject({ change: kind, due: `${day}T18:00`, before: one.before });
+    expect(changeCounts(picture([one]))).toEqual({ added: 0, removed: 0, moved: 0, units: 0, [kind]: 1 });
+  });
+
+  it('does not call a new due day one that rest days moved', () => {
+    const [entry] = entries(picture([change('2022-04', '2022-05-05', '2022-05-10')]));
+    expect(entry?.plain).toBeNull();
+  });
+});
