@@ -1,24 +1,88 @@
-import type { Args, Result } from '../contract.ts';
+import { basename } from 'node:path';
+import { logAction } from '../../db/queries/audit.ts';
+import { listGroups, listUnits, putUnit, setGroupUnits } from '../../db/queries/units.ts';
+import type { WrittenFile } from '../contract/circulars.ts';
+import type { UnitImport, UnitTwins } from '../contract/units.ts';
+import { fileSentence } from '../contract/words.ts';
+import type { Args } from '../contract.ts';
+import { dayOf } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
-import type { Context } from './context.ts';
+import { unitCells } from '../core/unitCells.ts';
+import { planUnitList } from '../core/unitList.ts';
+import { type UnitListTable, unitListTable } from '../core/unitListTable.ts';
+import { unitTwins } from '../core/unitTwins.ts';
+import { type Context, readDirectory } from './context.ts';
+import { outputPath, writeOutput } from './outputs.ts';
+import { freeId, listGroups as groupsToday } from './units.ts';
 
-export function findTwins(
-  _context: Context,
-  _args: Args<'units.twins'>,
-): Result<'units.twins'> | Promise<Result<'units.twins'>> {
-  throw new Refusal('internal', 'units.twins');
+/** Units that may be one and the same. */
+export function findTwins(context: Context): readonly UnitTwins[] {
+  const { units, office } = readDirectory(context.store().read);
+  return unitTwins(units, office.county);
 }
 
-export function writeUnits(
-  _context: Context,
-  _args: Args<'units.write'>,
-): Result<'units.write'> | Promise<Result<'units.write'>> {
-  throw new Refusal('internal', 'units.write');
+/** Writes the unit list as a workbook that `units.read` reads again. */
+export async function writeUnits(context: Context, { out }: Args<'units.write'>): Promise<WrittenFile> {
+  const { read } = context.store();
+  const { office } = readDirectory(read);
+  const units = listUnits(read);
+  const groups = groupsToday(context);
+  const names = new Map(units.map(({ id, name }) => [id, name]));
+  const rows = units.map((unit) =>
+    unitCells(unit, {
+      unitName: (id) => names.get(id) ?? id,
+      groups: groups.filter((group) => group.units.includes(unit.id)).map(({ id }) => id),
+    }),
+  );
+  const path = await outputPath(context, out, `${office.county}成员单位名录.xlsx`);
+  // The library is large and rarely needed: it loads with the first output, not with the program.
+  const { writeUnitListWorkbook } = await import('../io/workbooks/unitListWorkbook.ts');
+  return writeOutput(path, await writeUnitListWorkbook(rows, office.office));
 }
 
-export function readUnits(
-  _context: Context,
-  _args: Args<'units.read'>,
-): Result<'units.read'> | Promise<Result<'units.read'>> {
-  throw new Refusal('internal', 'units.read');
+/** Reads a unit list; `dryRun` only tells what it would do. What is written is written at once. */
+export async function readUnits(context: Context, { path, dryRun = false }: Args<'units.read'>): Promise<UnitImport> {
+  const table = await tableOf(context, path);
+  const store = context.store();
+  const units = listUnits(store.read);
+  const plan = planUnitList(table, {
+    units,
+    groups: listGroups(store.read),
+    today: dayOf(context.deps.now()),
+    newId: (taken) => freeId(units, taken),
+  });
+  const count = (act: UnitImport['rows'][number]['act']): number => plan.rows.filter((row) => row.act === act).length;
+  const result = {
+    rows: plan.rows,
+    added: count('add'),
+    changed: count('change'),
+    refused: count('refuse'),
+    unknownColumns: table.unknownColumns,
+  };
+  if (dryRun || plan.units.length + plan.groups.length === 0) return { ...result, written: false };
+  const ids = new Set(plan.units.map(({ id }) => id));
+  const before = units.filter(({ id }) => ids.has(id));
+  store.write((db) => {
+    for (const unit of plan.units) putUnit(db, unit);
+    for (const group of plan.groups) setGroupUnits(db, group);
+    logAction(db, context.deps.now(), 'unit.read', basename(path), JSON.stringify({ before, rows: plan.rows }));
+  });
+  return { ...result, written: true };
+}
+
+async function tableOf(context: Context, path: string): Promise<UnitListTable> {
+  const name = basename(path);
+  const read = await context.intake.read(path, name);
+  if (read.kind !== 'workbook')
+    throw new Refusal(
+      'file_unreadable',
+      read.code ? fileSentence(read.code, name, read.detail) : `“${name}”是${read.detail}，不是表格。`,
+    );
+  const table = unitListTable(read.workbook.sheets);
+  if (!table)
+    throw new Refusal(
+      'file_unreadable',
+      `“${name}”里没有单位名录：前 10 行里要有一行表头，其中有“简称”或“全称”。请先导出名录，在它上面修改。`,
+    );
+  return table;
 }

@@ -5,13 +5,13 @@ import {
   listGroups as storedGroups,
   listUnits as storedUnits,
 } from '../../db/queries/units.ts';
-import type { Succession, Unit, UnitDraft, UnitGroup } from '../contract/units.ts';
+import type { Unit, UnitDraft, UnitGroup } from '../contract/units.ts';
 import type { Args } from '../contract.ts';
 import { changeGroup, groupOn } from '../core/groupHistory.ts';
 import { addDays, dayOf } from '../core/period.ts';
 import type { ProfileUnit } from '../core/profile.ts';
 import { Refusal } from '../core/refusal.ts';
-import { impossible, parentLoop } from '../core/unitHistory.ts';
+import { impossible, keptSuccession, parentLoop } from '../core/unitHistory.ts';
 import { takenName } from '../core/unitNaming.ts';
 import { type Context, readDirectory } from './context.ts';
 
@@ -43,7 +43,7 @@ export function saveUnit(context: Context, draft: UnitDraft): Unit {
     parent,
     order: before?.order ?? Math.max(0, ...units.map((one) => one.order)) + 1,
     formerNames: before?.formerNames ?? [],
-    succession: successionOf(before, draft),
+    succession: keptSuccession(before, draft.activeTo),
   };
   store.write((db) => {
     putUnit(db, unit);
@@ -63,12 +63,6 @@ export function unitNow(context: Context, id: string): Unit {
 function nameSince(unit: ProfileUnit | undefined): string | null {
   const last = unit?.formerNames?.at(-1);
   return last ? addDays(last.until, 1) : null;
-}
-
-/** Who opens a unit again that had been merged takes the succession back: it is no unit that has gone. */
-function successionOf(before: ProfileUnit | undefined, draft: UnitDraft): Succession | null {
-  const succession = before?.succession ?? null;
-  return succession !== null && draft.activeTo === addDays(succession.on, -1) ? succession : null;
 }
 
 /** All unit groups of the notice, as they are today. */

@@ -1,4 +1,5 @@
 import type { Day } from '../contract/time.ts';
+import type { Succession } from '../contract/units.ts';
 import { addDays, chineseDay } from './period.ts';
 import type { ProfileUnit } from './profile.ts';
 import { Refusal } from './refusal.ts';
@@ -56,6 +57,12 @@ export function parentLoop(
     next = unit.parent ?? null;
   }
   return null;
+}
+
+/** What became of a unit, after its last day was set: who opens a merged unit again takes the succession back. */
+export function keptSuccession(before: ProfileUnit | null | undefined, activeTo: Day | null): Succession | null {
+  const succession = before?.succession ?? null;
+  return succession !== null && activeTo === addDays(succession.on, -1) ? succession : null;
 }
 
 /** A refusal of a change of the directory; the sentence says it all. */

@@ -2,6 +2,7 @@ import type { Assignment } from '../contract/assignments.ts';
 import type { DutyRevision } from '../contract/duties.ts';
 import type { Day, Period } from '../contract/time.ts';
 import type { SuccessionKind, SuccessionPreview, UnitDraft, UnitGroup } from '../contract/units.ts';
+import { dutyAt } from './dutyHistory.ts';
 import { membersAt, replaceIds, replaceMembers } from './groupHistory.ts';
 import { addDays, cadenceKind, chineseDay, lastDay, periodOf, previousPeriod } from './period.ts';
 import type { ProfileDuty, ProfileUnit } from './profile.ts';
@@ -158,7 +159,7 @@ function newSuccessor(
 /** The duty led by the successors from that day; null: no ended unit leads it then or later. */
 function replaceLead(duty: ProfileDuty, { from, to, on, reason }: Ids): ProfileDuty | null {
   const revisions = duty.revisions ?? [];
-  const before = leadAt(duty, on);
+  const before = dutyAt(duty, on).lead;
   const isLed = (lead: readonly string[]): boolean => lead.some((id) => from.includes(id));
   if (!isLed(before) && !revisions.some((one) => one.from > on && isLed(one.lead ?? []))) return null;
   const lead = replaceIds(before, from, to);
@@ -169,10 +170,6 @@ function replaceLead(duty: ProfileDuty, { from, to, on, reason }: Ids): ProfileD
   });
   const all = at ? swapped : [...swapped, { from: on, reason, lead }];
   return { ...duty, revisions: all.sort((a, b) => (a.from < b.from ? -1 : 1)) };
-}
-
-function leadAt({ lead, revisions = [] }: ProfileDuty, day: Day): readonly string[] {
-  return revisions.findLast((one) => one.from <= day && one.lead !== undefined)?.lead ?? lead;
 }
 
 function begunAssignments(own: readonly Assignment[], { to, on, reason }: Ids): Omit<Assignment, 'id' | 'by' | 'at'>[] {
@@ -200,10 +197,11 @@ function previewOf({ on, kind }: SuccessionRequest, touched: Touched, input: Suc
   const fromIds = from.map(({ id }) => id);
   const to = successors.map(({ name }) => name);
   const groupsOf = (id: string) => input.groups.filter((group) => membersAt(group, addDays(on, -1)).includes(id));
-  const duties = input.duties.flatMap((duty) => {
+  const duties = input.duties.flatMap((stored) => {
+    const duty = dutyAt(stored, on);
     const isOwed = (id: string): boolean =>
       groupsOf(id).some((group) => duty.groups.includes(group.id)) ||
-      leadAt(duty, on).includes(id) ||
+      duty.lead.includes(id) ||
       own.some((one) => one.unit === id && one.duty === duty.id && one.role !== 'none');
     const owing = from.filter(({ id }) => isOwed(id)).map(({ name }) => name);
     const period = cadenceKind(duty.cadence);
