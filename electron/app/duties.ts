@@ -1,31 +1,57 @@
 import { logAction } from '../../db/queries/audit.ts';
 import { putDuty, listDuties as storedDuties } from '../../db/queries/duties.ts';
-import type { Duty } from '../contract/duties.ts';
+import type { Duty, DutyDraft } from '../contract/duties.ts';
 import type { Args } from '../contract.ts';
+import { changeDuty } from '../core/dutyHistory.ts';
+import { dayOf } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
-import { type Context, readDirectory } from './context.ts';
+import { type Context, type Directory, readDirectory } from './context.ts';
 
-/** All duties in the notice's order; with `year`, those owed in that year. */
+/** All duties in the notice's order as they stand today; with `year`, those owed in that year. */
 export function listDuties(context: Context, year: number | undefined): readonly Duty[] {
-  const { duties, office } = readDirectory(context.store().read);
-  return year === undefined || `${year}-12-31` >= office.settings.effectiveFrom ? duties : [];
+  const { duties, office } = readDirectory(context.store().read, dayOf(context.deps.now()));
+  if (year === undefined) return duties;
+  const begins = ({ from }: Duty) => from ?? office.settings.effectiveFrom;
+  return duties.filter((duty) => `${year}-12-31` >= begins(duty) && (duty.to == null || duty.to >= `${year}-01-01`));
 }
 
-/** Changes the basics of a duty. */
-export function saveDuty(context: Context, { duty: draft }: Args<'duties.save'>): Duty {
+/**
+ * Changes a duty. With `from` from that day on, which wants a reason: earlier periods stay as they were. Without, it has always been so.
+ * Refuses `duty_unknown`, `group_unknown`, `unit_unknown` (a lead), `range_invalid` and `reason_required`.
+ */
+export function saveDuty(context: Context, { duty: draft, from, reason = '' }: Args<'duties.save'>): Duty {
   const store = context.store();
-  const stored = storedDuties(store.read);
-  const position = stored.findIndex((duty) => duty.id === draft.id);
-  const before = stored[position];
-  if (!before) throw new Refusal('duty_unknown', draft.id);
-  const { groups } = readDirectory(store.read);
-  const unknown = draft.groups.find((id) => !groups.some((group) => group.id === id));
-  if (unknown !== undefined) throw new Refusal('group_unknown', unknown);
-  store.write((db) => {
-    putDuty(db, { ...before, ...draft }, position);
-    logAction(db, context.deps.now(), 'duty.save', draft.id, JSON.stringify(before));
+  const at = context.deps.now();
+  const today = dayOf(at);
+  const written = reason.trim();
+  if (from !== undefined && written === '')
+    throw new Refusal('reason_required', '从某日起改变的，请写明依据，如文件名称和文号。');
+  return store.write((db) => {
+    const stored = storedDuties(db);
+    const position = stored.findIndex((duty) => duty.id === draft.id);
+    const before = stored[position];
+    const directory = readDirectory(db, today);
+    const shown = directory.duties.find((duty) => duty.id === draft.id);
+    if (!before || !shown) throw new Refusal('duty_unknown', draft.id);
+    refuseUnknown(draft, directory);
+    putDuty(db, changeDuty(before, draft, { shown, today, from, reason: written }), position);
+    logAction(
+      db,
+      at,
+      'duty.save',
+      draft.id,
+      JSON.stringify(from === undefined ? before : { from, reason: written, before }),
+    );
+    const saved = readDirectory(db, today).duties.find((duty) => duty.id === draft.id);
+    if (!saved) throw new Refusal('duty_unknown', draft.id);
+    return saved;
   });
-  const saved = readDirectory(store.read).duties.find((duty) => duty.id === draft.id);
-  if (!saved) throw new Refusal('duty_unknown', draft.id);
-  return saved;
+}
+
+function refuseUnknown({ groups, lead, from, to }: DutyDraft, directory: Directory): void {
+  const group = groups.find((id) => !directory.groups.some((one) => one.id === id));
+  if (group !== undefined) throw new Refusal('group_unknown', group);
+  const unit = lead.find((id) => !directory.units.some((one) => one.id === id));
+  if (unit !== undefined) throw new Refusal('unit_unknown', unit);
+  if (from != null && to != null && to < from) throw new Refusal('range_invalid', `${from} 至 ${to}`);
 }
