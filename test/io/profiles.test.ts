@@ -18,6 +18,8 @@ const NOTICES = [
     id: 'xixia-2022',
     notice: '000',
     documentNo: '西信用办〔2022〕5号',
+    office: { regionCode: '411323', city: '南阳市', documentNoPattern: '西信用办〔{year}〕{no}号' },
+    effectiveFrom: '2022-01-01',
     duties: 16,
     scheduled: '02 05 06 07 09 10 12 13 14 16',
     event: '03 04 11',
@@ -28,6 +30,8 @@ const NOTICES = [
     id: 'jishan-2022',
     notice: '001',
     documentNo: '稷信用办〔2022〕1号',
+    office: { regionCode: '140824', city: '运城市', documentNoPattern: '稷信用办〔{year}〕{no}号' },
+    effectiveFrom: '2022-01-01',
     duties: 22,
     scheduled: '02 03 05 06 07 12 13',
     event: '04 11 17 18 19 22',
@@ -37,6 +41,8 @@ const NOTICES = [
     id: 'xingshan-2024',
     notice: '002',
     documentNo: '兴信用办〔2024〕1号',
+    office: { regionCode: '420526', city: '宜昌市', documentNoPattern: '兴信用办〔{year}〕{no}号' },
+    effectiveFrom: '2024-01-01',
     duties: 21,
     scheduled: '03 04 08 10 12 20 21',
     event: '06 07 13 19',
@@ -44,10 +50,17 @@ const NOTICES = [
   },
 ] as const;
 
-describe.each(NOTICES)('profile $id', ({ id, notice, documentNo, duties: count, scheduled, event, unnamed }) => {
+describe.each(NOTICES)('profile $id', (named) => {
+  const { id, notice, documentNo, duties: count, scheduled, event, unnamed } = named;
   const { office, units, groups, duties, indicators } = profile(id);
   const membersOf = (names: readonly string[]): string[] =>
     names.flatMap((name) => groups.find((group) => group.id === name)?.units ?? []);
+
+  it('has the office of the notice, at work from the first day of its year', () => {
+    expect(office).toMatchObject(named.office);
+    expect(office.letterhead).toBe(`${office.office}文件`);
+    expect(office.settings.effectiveFrom).toBe(named.effectiveFrom);
+  });
 
   it('has every duty of the notice under its number', () => {
     expect(duties.map((duty) => duty.id)).toEqual(numbers(notice, count));
@@ -111,14 +124,14 @@ describe.each(NOTICES)('profile $id', ({ id, notice, documentNo, duties: count, 
   });
 
   it('reads the names of its own units, and neither those of its neighbours nor of a county far away', () => {
-    const named = units.map((unit) => ({ ...unit, sends: unit.kind !== 'office' && unit.kind !== 'supervision' }));
+    const known = units.map((unit) => ({ ...unit, sends: unit.kind !== 'office' && unit.kind !== 'supervision' }));
     const neighbours = counties[office.city];
-    const matcher = createUnitMatcher(named, office.county, { neighbours });
-    for (const unit of named.filter(({ sends }) => sends)) {
+    const matcher = createUnitMatcher(known, office.county, { neighbours });
+    for (const unit of known.filter(({ sends }) => sends)) {
       for (const text of [unit.name, unit.officialName, ...unit.aliases])
         expect([text, ...matcher.mentionsIn(text).units.map((mention) => mention.unit.id)]).toEqual([text, unit.id]);
     }
-    const bureau = named.find((unit) => unit.name.endsWith('市场监管局'))?.id;
+    const bureau = known.find((unit) => unit.name.endsWith('市场监管局'))?.id;
     expect(matcher.mentionsIn(`${office.county}市场监督管理局`).units.map((mention) => mention.unit.id)).toEqual([
       bureau,
     ]);
