@@ -7,6 +7,11 @@ export interface CommandOptions {
   readonly data?: string | undefined;
   readonly json?: boolean | undefined;
   readonly profile?: string | undefined;
+  readonly county?: string | undefined;
+  readonly city?: string | undefined;
+  readonly office?: string | undefined;
+  readonly 'document-word'?: string | undefined;
+  readonly 'region-code'?: string | undefined;
   readonly year?: string | undefined;
   readonly received?: string | undefined;
   readonly password?: string[] | undefined;
@@ -90,6 +95,11 @@ const OPTIONS = {
   data: text,
   json: flag,
   profile: text,
+  county: text,
+  city: text,
+  office: text,
+  'document-word': text,
+  'region-code': text,
   year: text,
   received: text,
   password: { type: 'string', multiple: true },

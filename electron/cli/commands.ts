@@ -6,11 +6,13 @@ import type { AppError, Progress } from '../contract/reply.ts';
 import { REGISTER_KINDS } from '../contract/status.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type CommandLine, needed, oneOf, wholeNumber } from './arguments.ts';
+import { CALENDAR_COMMANDS } from './calendarCommands.ts';
 import { CASE_COMMANDS } from './caseCommands.ts';
 import { readChoices } from './choices.ts';
 import { type Answer, type Ask, answer, type Command } from './command.ts';
 import { HELP, helpText } from './help.ts';
 import { INDICATOR_COMMANDS } from './indicatorCommands.ts';
+import { PROFILE_COMMANDS } from './profileCommands.ts';
 import * as show from './show.ts';
 
 /** A refusal of the application on its way to the exit code. */
@@ -47,16 +49,10 @@ export async function runCommand(
 }
 
 const COMMANDS: Readonly<Record<keyof typeof HELP, Command>> = {
+  ...CALENDAR_COMMANDS,
   ...CASE_COMMANDS,
   ...INDICATOR_COMMANDS,
-  async profiles(_line, ask) {
-    const profiles = await ask('profiles.list', {});
-    return answer(profiles, () => show.profiles(profiles));
-  },
-  async init({ options }, ask) {
-    const result = await ask('profiles.init', { profile: needed(options, 'profile') });
-    return answer(result, () => show.init(result));
-  },
+  ...PROFILE_COMMANDS,
   async units(_line, ask) {
     const units = await ask('units.list', {});
     return answer(units, () => show.units(units));

@@ -24,7 +24,12 @@ export function helpText(commands: readonly CommandHelp[]): string {
 /** The commands in the order of a working week, each with the options that are its own. */
 export const HELP = {
   profiles: { usage: '', what: '列出随程序附带的县情配置' },
-  init: { usage: '--profile 编号', what: '按县情配置建立数据文件夹' },
+  init: {
+    usage:
+      '--profile 编号|文件.json [--county 县 --city 市 --office 办公室全称 --document-word 发文机关代字 --region-code 区划代码]',
+    what: '按县情配置建立数据文件夹；也可从导出的县情文件建立；县名等只用于空白县情 blank',
+  },
+  'profile-export': { usage: '[--out 文件.json]', what: '导出县情：办公室、单位、分组、事项和指标，不含数据' },
   units: { usage: '', what: '列出成员单位' },
   duties: { usage: '[--year 年]', what: '列出报送事项' },
   'templates-list': { usage: '', what: '列出模板' },
@@ -69,6 +74,11 @@ export const HELP = {
   commitments: {
     usage: '--period 报送期 [--as-of 时间]',
     what: '信用承诺：类型与主体覆盖、履约、到期未认定、与企业总数之比',
+  },
+  calendar: {
+    usage:
+      'import 文件.json [--dry-run] | show 年 | add 日期 --kind off|work --note 理由 | remove 日期 --note 理由 | due 起日 止日 [--unit 单位] [--as-of 时间]',
+    what: '工作日历：载入放假通知、查看一年、加减本县放假上班日、列出到期事项',
   },
   verify: { usage: '', what: '核对数据文件和原件是否完好' },
 } as const satisfies Readonly<Record<string, Omit<CommandHelp, 'command'>>>;

@@ -31,7 +31,7 @@ const withData = (...args: string[]) => [...args, '--data', data];
 // One office's day from the first command on: the steps build on each other.
 describe('the command line', () => {
   it('lists the profiles before there is a data folder, and refuses what needs one', async () => {
-    expect(await runJson(withData('profiles'))).toEqual([
+    expect(await runJson(withData('profiles'))).toContainEqual(
       expect.objectContaining({
         id: 'xixia-2022',
         office: expect.any(String),
@@ -40,7 +40,7 @@ describe('the command line', () => {
         units: expect.any(Number),
         duties: 16,
       }),
-    ]);
+    );
     const refused = await run(withData('units', '--json'));
     expect(refused.code).toBe(1);
     expect(JSON.parse(refused.stdout)).toEqual({
