@@ -2,7 +2,7 @@ import type { Override } from '../contract/imports.ts';
 import { DEFAULT_INTAKE_POLICY } from '../contract/profiles.ts';
 import type { Day } from '../contract/time.ts';
 import type { AnalyseContext } from '../core/analysed.ts';
-import { cadenceKind, dayOf } from '../core/period.ts';
+import { dayOf, filingKind } from '../core/period.ts';
 import { keyOf } from './analysisCache.ts';
 import type { Context, Directory } from './context.ts';
 import type { ImportItem } from './importSources.ts';
@@ -24,9 +24,8 @@ export function createAnalyseContexts(
     profile: directory.office.id,
     county: directory.office.county,
     calendarExtra: context.calendar.extra,
-    duties: directory.duties.flatMap(({ id, title, templates, cadence, recordTerm, units }) => {
-      const periodKind = cadenceKind(cadence);
-      return periodKind === null ? [] : [{ id, title, templates, periodKind, recordTerm, units }];
+    duties: directory.duties.map(({ id, title, templates, cadence, recordTerm, units }) => {
+      return { id, title, templates, periodKind: filingKind(cadence), recordTerm, units };
     }),
   };
   const deskKey = keyOf(desk, directory.units);

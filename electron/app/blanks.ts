@@ -4,7 +4,7 @@ import type { Duty } from '../contract/duties.ts';
 import type { Template } from '../contract/templates.ts';
 import type { Unit } from '../contract/units.ts';
 import type { Args, Result } from '../contract.ts';
-import { cadenceKind, dayOf, isPeriod, periodKind } from '../core/period.ts';
+import { dayOf, filingKind, isPeriod, periodKind } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { safeFileName } from '../io/safePath.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
@@ -57,7 +57,7 @@ export async function writeBlanks(
 function checkPeriod(duty: Duty, period: string | undefined): void {
   if (period === undefined) return;
   if (!isPeriod(period)) throw new Refusal('period_invalid', period);
-  if (periodKind(period) !== cadenceKind(duty.cadence))
+  if (periodKind(period) !== filingKind(duty.cadence))
     throw new Refusal('period_not_of_duty', `${duty.title} ${period}`);
 }
 

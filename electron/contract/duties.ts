@@ -132,7 +132,7 @@ export interface Duty {
   readonly cumulative?: boolean;
   readonly eventTerm?: EventTerm | null;
   readonly sampling?: SamplingRule | null;
-  /** By day, oldest first; the duty itself is what held before the first. */
+  /** By day, oldest first. The duty itself is what holds today; the first revision is what it was from the beginning (`0001-01-01`). */
   readonly revisions?: readonly DutyRevision[];
 }
 
@@ -176,7 +176,7 @@ export interface DutyChange {
   readonly unitsAfter: number;
 }
 
-/** A duty's year (全年安排): its periods, and of a draft what saving it would do. Refuses `year_unknown`. */
+/** A duty's year (全年安排): its periods, with a draft those after saving it and what saving would change. Refuses `year_unknown`. */
 export interface DutyYear {
   readonly duty: string;
   readonly year: number;

@@ -100,6 +100,11 @@ export function cadenceKind(cadence: Cadence): PeriodKind | null {
   }
 }
 
+/** Kind of the periods under which what came for a duty is filed: the month where nothing recurs. */
+export function filingKind(cadence: Cadence): PeriodKind {
+  return cadenceKind(cadence) ?? 'month';
+}
+
 /** The day `n` days later (earlier if negative). */
 export function addDays(day: Day, n: number): Day {
   return new Date(dayNumber(day) * DAY_MS + n * DAY_MS).toISOString().slice(0, 10);
