@@ -1,3 +1,5 @@
+import type { Day } from './time.ts';
+
 /** How a column's text is read and checked. */
 export const FIELD_TYPES = ['text', 'enum', 'date', 'number', 'uscc', 'id-number', 'subject-code'] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
@@ -92,9 +94,46 @@ export interface Template {
   readonly nameField: string;
   /** Rows count towards a duty's quota. */
   readonly unitOfCount: string;
-  /** Headers by which a table of the version before is known. */
-  readonly former?: { readonly version: string; readonly headers: readonly string[] };
+  /** The version before, as far as its tables still arrive. */
+  readonly former?: FormerVersion;
+  /** What must add up within a row (勾稽关系). */
+  readonly sums?: readonly RowSum[];
+  /** What must agree with other tables of the unit. */
+  readonly ties?: readonly TableTie[];
 }
+
+/** How a table of the version before is known and read. */
+export interface FormerVersion {
+  readonly version: string;
+  /** Headers by which a table of it is known: two of them are enough. */
+  readonly headers: readonly string[];
+  /** Fields it did not have. A table that has none of them is of that version throughout. */
+  readonly absent?: readonly string[];
+  /** In such a table what a header meant then: its field, null where today's field of that name means something else. */
+  readonly fields?: Readonly<Record<string, string | null>>;
+  /** Last day on which it was in force: what is received later lacks the absent fields, what came before does not. */
+  readonly until?: Day;
+  /** In words what else differs from today, for the clerk. */
+  readonly note?: string;
+}
+
+/** A number that must equal one of the sums of `of`, each without what `less` names; the cell to mend is that of `field`. */
+export interface RowSum {
+  readonly field: string;
+  readonly of: readonly (readonly string[])[];
+  readonly less: readonly string[];
+}
+
+/** A number that must equal the sum of others of the same unit. */
+export interface TableTie {
+  readonly field: string;
+  readonly of: readonly TiedNumber[];
+}
+
+/** A field of another table in the same period or the one before, or how many rows of a template there are up to the period. */
+export type TiedNumber =
+  | { readonly template: string; readonly field: string; readonly period: 'same' | 'before' }
+  | { readonly template: string; readonly rows: 'until' };
 
 export interface TemplateSummary {
   readonly id: string;

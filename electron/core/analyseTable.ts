@@ -10,6 +10,7 @@ import { checkRecords } from './checkRecords.ts';
 import { type DateOrder, dateOrderOf } from './columnDates.ts';
 import { columnQuestion, proposedColumns } from './columnQuestion.ts';
 import { type ExtractedTable, extractRows } from './extract.ts';
+import { inItsVersion, templateInForce } from './formerVersion.ts';
 import {
   fingerprintOf,
   headersByPlace,
@@ -20,6 +21,7 @@ import {
   unanswered,
 } from './mappingMemory.ts';
 import { overrideFor } from './overrideFor.ts';
+import { dayOf } from './period.ts';
 import type { HeaderColumn, HeaderMatch } from './recogniseHeader.ts';
 import { rowsMark, withMarkedUnit } from './returnedRows.ts';
 import { routeDuty, routePeriod } from './routeTable.ts';
@@ -90,6 +92,7 @@ function remarksOn({ view, header, part, format, context }: TableInput, read: Re
     facts,
     format,
     hiddenRows,
+    received: dayOf(context.receivedAt),
     isFirst: part === '',
   });
 }
@@ -108,7 +111,7 @@ interface ReadTable {
 function readTable(input: TableInput): ReadTable {
   const { header, override, context } = input;
   const { template, headerRow } = header;
-  const named = chosenColumns(header, override);
+  const named = chosenColumns(inItsVersion(header), override);
   const plain = readColumns(input, named);
   const unit = routeUnit(input, plain.extracted.records, plain.survey.agencies);
   const line = { template, unit: unit.unit?.id ?? null, columns: header.columns };
@@ -116,7 +119,7 @@ function readTable(input: TableInput): ReadTable {
   const recalled = unanswered(recallMapping(context.mappings, line), override.columns ?? {});
   if (recalled === null) return { ...plain, unit, remarks: moved ? [moved] : [], usedMapping: null };
   const columns = { ...recalled.columns, ...override.columns };
-  const read = readColumns(input, chosenColumns(header, { ...override, columns }));
+  const read = readColumns(input, chosenColumns(inItsVersion(header), { ...override, columns }));
   const remark = recalledRemark(recalled, template, named, headerRow);
   return {
     ...read,
@@ -164,7 +167,8 @@ function assemble(
   { columns, extracted, survey, corrections, unit, ...read }: ReadTable,
 ): AnalysedTable {
   const { view, header, override, context, calendar, digest, matcher } = input;
-  const { template, headerRow } = header;
+  const { headerRow } = header;
+  const template = templateInForce(header, dayOf(context.receivedAt));
   const duty = routeDuty(input, unit.unit?.id ?? null);
   const period = routePeriod(input, duty.duty);
   const dates = readDateOrders(template, columns, survey, override);

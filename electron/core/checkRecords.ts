@@ -16,6 +16,7 @@ import type { HeaderColumn } from './recogniseHeader.ts';
 import { contentOf, recordKey } from './recordKey.ts';
 import { createRowObjects } from './rowObjects.ts';
 import { watchRows } from './rowRemarks.ts';
+import { watchSums } from './rowSums.ts';
 import type { UnitMatcher } from './unitNames.ts';
 import { type RowContext, rowFinding, validateRow } from './validate.ts';
 
@@ -76,6 +77,7 @@ export function checkRecords(input: CheckInput): CheckedRecords {
   const runClock = createClock(input);
 
   const watch = watchRows(input.fillDitto);
+  const sums = watchSums(template, rules);
   for (const row of extracted.records.values().map(extracted.take).map(watch.see)) {
     const values = readRow(row);
     const content = digest(contentOf(values, row.extras));
@@ -92,6 +94,7 @@ export function checkRecords(input: CheckInput): CheckedRecords {
     }
     rowsSent.set(sent, row.row);
     const findings = validateRow(row, values, rules);
+    sums.see(row.row, values);
     if (row.hidden)
       findings.push(rowFinding('hidden_row', row.row, context.severities, '', { cell: null, column: null }));
     // What the office mended does not make it another record.
@@ -129,7 +132,12 @@ export function checkRecords(input: CheckInput): CheckedRecords {
     });
   }
   otherFindings.push(...copiedColumn(records, { ...input, severities: context.severities }));
-  return { records, skipped: skipped.sort((a, b) => a.row - b.row), otherFindings, remarks: watch.remarks() };
+  return {
+    records,
+    skipped: skipped.sort((a, b) => a.row - b.row),
+    otherFindings,
+    remarks: [...watch.remarks(), ...sums.remarks()],
+  };
 }
 
 function createRowReader(template: Template, orders: ReadonlyMap<string, DateOrder>): (row: ExtractedRow) => RowValues {

@@ -46,10 +46,12 @@ export function recogniseHeader(
   const fullest = candidates.reduce<HeaderMatch | null>(better, null);
   const best = fullest && (candidates.find((c) => isFirstPage(c, fullest)) ?? fullest);
   if (best) {
-    const rivals = candidates.filter(
+    const equal = candidates.filter(
       (c) => c.template.id !== best.template.id && c.score === best.score && c.headerRow === best.headerRow,
     );
-    return { kind: 'matched', best, rivals };
+    // With a title that joins the header a template fits as well as without: it is one rival.
+    const rivals = new Map(equal.map((c) => [c.template.id, c]));
+    return { kind: 'matched', best, rivals: [...rivals.values()] };
   }
   const unknown = findUnknownHeader(view);
   const index = chosen === undefined ? undefined : indexed[0];

@@ -1,8 +1,10 @@
 import type { Remark, RemarkCode } from '../contract/imports.ts';
 import type { IntakePolicy } from '../contract/profiles.ts';
 import type { WorkbookFormat } from '../contract/sheets.ts';
+import type { Day } from '../contract/time.ts';
 import { columnLetters } from './address.ts';
 import { foldHeader } from './fold.ts';
+import { formerColumns, formerOf } from './formerVersion.ts';
 import type { HeaderColumn } from './recogniseHeader.ts';
 import { isSerialColumn } from './rowKind.ts';
 import type { RecognisedTable, TableFacts } from './tableFacts.ts';
@@ -12,6 +14,7 @@ export interface RemarkedTable extends RecognisedTable {
   readonly format: WorkbookFormat;
   readonly facts: TableFacts;
   readonly hiddenRows: IntakePolicy['hiddenRows'];
+  readonly received: Day;
   /** What floats over a sheet of several tables is told with the first. */
   readonly isFirst: boolean;
 }
@@ -113,19 +116,22 @@ export function tableRemarks(table: RemarkedTable): Remark[] {
 
 /** Columns that no field of the template takes, and those by which an older version of it is known. */
 function tellColumns(
-  { template, columns }: RemarkedTable,
+  { template, columns, received }: RemarkedTable,
   tell: (code: RemarkCode, severity: Remark['severity'], cell: string | null, message: string) => void,
 ): void {
   const extra = columns.filter((c) => c.field === null && !isSerialColumn(foldHeader(c.header)));
-  const former = new Set(template.former?.headers.map(foldHeader));
-  const old = columns.filter((c) => former.has(foldHeader(c.header)));
-  if (template.former && old.length >= FORMER_COLUMNS)
+  const old = formerColumns(template, columns);
+  if (template.former && old.length > 0) {
+    const { version, until, note } = template.former;
+    const differs = note !== undefined && formerOf(template, columns) !== null ? note : '';
+    const inForce = differs !== '' && until !== undefined && received <= until;
     tell(
       'old_version',
       'verify',
       null,
-      `表头是旧的 ${template.former.version} 版（有${old.map(named).join('、')}），已按 ${template.version} 版读取能对上的列。请单位改用现行模板。`,
+      `表头是旧的 ${version} 版（有${old.map(named).join('、')}），已按 ${template.version} 版读取能对上的列。${differs}${inForce ? '收件时该版仍在用，当时没有的列不查。' : '请单位改用现行模板。'}`,
     );
+  }
   if (extra.length > 0)
     tell(
       'extra_columns',
@@ -164,4 +170,3 @@ const SHOWN = 10;
 const LONGEST = 60;
 const FEW_ROWS = 3;
 const LONG_GAP = 20;
-const FORMER_COLUMNS = 2;

@@ -1,5 +1,6 @@
 import type { CodeList, Column, Template } from '../contract/templates.ts';
 import type { Profile } from '../core/profile.ts';
+import { checkRelations } from './templateChecks.ts';
 
 /** Told of one fault: `path` inside the file as in `columns[3].type`, `what` is wrong in Chinese. Never returns. */
 export type Fault = (file: string, path: string, what: string) => never;
@@ -33,6 +34,7 @@ export function checkTemplate(file: string, template: Template, fault: Fault): v
   for (const [n, part] of template.key.entries()) {
     for (const [m, field] of part.entries()) known(`key[${n}][${m}]`, field);
   }
+  checkRelations(file, template, fault);
   known('unitField', template.unitField);
   known('nameField', template.nameField);
   if (template.decisionDate !== null && types.get(template.decisionDate) !== 'date') {

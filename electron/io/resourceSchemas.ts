@@ -290,7 +290,40 @@ export const templateSchema: z.ZodType<Template> = z.strictObject({
   unitField: field.nullable().default(null),
   nameField: field,
   unitOfCount: words,
-  former: z.strictObject({ version: words, headers: texts.min(1) }).exactOptional(),
+  former: z
+    .strictObject({
+      version: words,
+      headers: texts.min(1),
+      absent: z.array(field).min(1).exactOptional(),
+      fields: z.record(words, field.nullable()).exactOptional(),
+      until: day.exactOptional(),
+      note: words.exactOptional(),
+    })
+    .exactOptional(),
+  sums: z
+    .array(
+      z.strictObject({
+        field,
+        of: z.array(z.array(field).min(1)).min(1),
+        less: z.array(field).default([]),
+      }),
+    )
+    .exactOptional(),
+  ties: z
+    .array(
+      z.strictObject({
+        field,
+        of: z
+          .array(
+            z.union([
+              z.strictObject({ template: id, field, period: z.enum(['same', 'before']) }),
+              z.strictObject({ template: id, rows: z.literal('until') }),
+            ]),
+          )
+          .min(1),
+      }),
+    )
+    .exactOptional(),
 });
 
 /** `rules/severity.json`: the severity of every rule; a rule without one is an error of the file. */

@@ -18,6 +18,7 @@ import {
   templateSchema,
   unitsSchema,
 } from './resourceSchemas.ts';
+import { checkTies } from './templateChecks.ts';
 
 /** The rules that ship as data (`resources/`), read and checked once at start. */
 export interface Resources {
@@ -39,6 +40,7 @@ export function loadResources(dir: string): Resources {
   const templates = list(dir, 'templates')
     .filter((name) => name.endsWith('.json'))
     .map((name) => loadTemplate(dir, name));
+  checkTies(templates, fault);
   const ids = new Set(templates.map((template) => template.id));
   const profiles = new Map(
     list(dir, 'profiles')
