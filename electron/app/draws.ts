@@ -7,8 +7,9 @@ import type { Duty, SamplingRule } from '../contract/duties.ts';
 import type { Period } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
 import { coverPeriods, drawUnits } from '../core/draw.ts';
+import { unitsAt } from '../core/dutyUnits.ts';
 import { isActive } from '../core/expectation.ts';
-import { isPeriod } from '../core/period.ts';
+import { isPeriod, lastDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { dutyOf } from './dutySquare.ts';
@@ -94,7 +95,8 @@ function samplingOf(duty: Duty, period: Period) {
   return { sampling, ...coverPeriods(sampling, period) };
 }
 
-/** The duty's units that exist in a period, in their order. */
-function unitsIn({ units }: Directory, duty: Duty, period: Period): string[] {
-  return units.filter((unit) => duty.units.includes(unit.id) && isActive(unit, period)).map((unit) => unit.id);
+/** The units that owe the duty at a period's end and exist in it, in their order. */
+function unitsIn(directory: Directory, duty: Duty, period: Period): string[] {
+  const owing = new Set(unitsAt(duty, lastDay(period), directory));
+  return directory.units.filter((unit) => owing.has(unit.id) && isActive(unit, period)).map((unit) => unit.id);
 }

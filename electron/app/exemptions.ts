@@ -6,10 +6,8 @@ import {
 } from '../../db/queries/exemptions.ts';
 import type { WriteDb } from '../../db/types.ts';
 import type { Exemption } from '../contract/assignments.ts';
-import type { Duty } from '../contract/duties.ts';
-import type { Moment, Period } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
-import { dueMoment } from '../core/due.ts';
+import { dueFor } from '../core/expectation.ts';
 import { isAfter } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
@@ -80,13 +78,12 @@ function extendedTo(context: Context, directory: Directory, args: Args<'exemptio
   const duty = dutyOf(directory, args.duty);
   refusePeriodNotOf(duty, args.period);
   const until = readMoment(args.until, duty.due?.time ?? directory.office.settings.dueTime);
-  const due = originalDue(context, directory, duty, args.period);
+  const { duties, office } = directory;
+  const square = { unit: args.unit, duty: duty.id, period: args.period };
+  // Without exemptions: a second extension, too, is measured against the original due moment.
+  const due = dueFor(square, { duties, exemptions: [], settings: office.settings, calendar: context.calendar });
   if (due !== null && !isAfter(until, due)) throw new Refusal('until_too_early', `原为 ${due.replace('T', ' ')}`);
   return { duty: duty.id, from: null, to: null, period: args.period, until };
-}
-
-function originalDue({ calendar }: Context, { office }: Directory, { due }: Duty, period: Period): Moment | null {
-  return due === null ? null : dueMoment(due, period, office.settings.shift, calendar);
 }
 
 function refuseClosed(context: Context, db: WriteDb, exemption: Omit<Exemption, 'id'>): void {
