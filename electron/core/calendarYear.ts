@@ -19,7 +19,7 @@ export function describeYear(year: number, extra: OfficeCalendar): CalendarYear 
   return {
     year,
     state,
-    source: imported?.source ?? (state === 'known' ? '随程序附带的国务院办公厅通知' : ''),
+    source: imported?.source ?? (state === 'known' ? '国务院办公厅放假通知' : ''),
     holidays: days.filter((day) => day.kind === 'off'),
     workdays: days.filter((day) => day.kind === 'work'),
     county: extra.county.filter((one) => one.day.startsWith(`${year}-`)),
