@@ -36,7 +36,12 @@ function introduction({ office, period, texts }: CircularInput): string {
   const values = { county: office.county, shortOffice: office.shortName, period: periodTitle(period) };
   const { title, documentNo: noticeNo } = office.notice;
   if (title === '') return sentence(texts, 'introductionWithoutNotice', values);
-  return sentence(texts, 'introduction', { ...values, notice: title.replace(/^《|》$/g, ''), noticeNo });
+  // Inside 《》 a document's name stands in 〈〉 (GB/T 15834): 《关于印发〈工作要点〉的通知》.
+  const notice = title
+    .replace(/^《(.*)》$/u, '$1')
+    .replaceAll('《', '〈')
+    .replaceAll('》', '〉');
+  return sentence(texts, 'introduction', { ...values, notice, noticeNo });
 }
 
 /** Contact line; left out while the office has not filled it in. */

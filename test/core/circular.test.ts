@@ -27,6 +27,20 @@ const units = sampleUnits(3);
 const calm = units.map(({ id }) => sampleCell(id, 'd02', '2022-W17', 'reported', 3));
 
 describe('composing the circular', () => {
+  it.each([
+    [
+      '关于印发《稷山县2022年社会信用体系建设工作要点》的通知',
+      '《关于印发〈稷山县2022年社会信用体系建设工作要点〉的通知》',
+    ],
+    ['《关于做好重点工作的通知》', '《关于做好重点工作的通知》'],
+    ['关于印发《工作要点》', '《关于印发〈工作要点〉》'],
+  ])('quotes the notice %s as %s', (title, quoted) => {
+    const month = sampleMonth(3);
+    const notice = { documentNo: '稷信用办〔2022〕1号', title };
+    const { introduction } = composeCircular({ ...month, office: { ...month.office, notice } });
+    expect(introduction[0]).toMatch(new RegExp(`^根据${quoted}（`));
+  });
+
   it('has the parts of such a notice in their order', () => {
     const document = composeCircular(sampleMonth(50));
     expect(document.title).toBe('西峡县社会信用体系建设工作领导小组办公室关于2022年4月信用信息归集报送工作情况的通报');
