@@ -2,6 +2,7 @@ import {
   BankOutlined,
   BarChartOutlined,
   BellOutlined,
+  BookOutlined,
   DatabaseOutlined,
   FileDoneOutlined,
   FileTextOutlined,
@@ -64,6 +65,12 @@ export const SCREENS: readonly Screen[] = [
     title: '通报',
     icon: <FileTextOutlined />,
     Page: lazy(async () => ({ default: (await import('./features/circulars/CircularPage.tsx')).CircularPage })),
+  },
+  {
+    path: '/cases',
+    title: '案例',
+    icon: <BookOutlined />,
+    Page: lazy(async () => ({ default: (await import('./features/cases/CasesPage.tsx')).CasesPage })),
   },
   {
     path: '/indicators',

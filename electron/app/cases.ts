@@ -9,11 +9,11 @@ import {
   papersBeside,
 } from '../../db/queries/cases.ts';
 import type { ReadDb } from '../../db/types.ts';
+import { adoptionField, isAdopted, REFUSING } from '../contract/caseAdoption.ts';
 import type { CaseCounts, CaseItem, CasePage, CaseQuery } from '../contract/cases.ts';
 import type { WrittenFile } from '../contract/circulars.ts';
 import type { Template } from '../contract/templates.ts';
 import type { Args } from '../contract.ts';
-import { adoptionField, isAdopted, REFUSING } from '../core/caseAdoption.ts';
 import { caseCounts } from '../core/caseCounts.ts';
 import { caseTitle } from '../core/caseTitle.ts';
 import { isMet } from '../core/grid.ts';

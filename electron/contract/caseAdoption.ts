@@ -1,4 +1,4 @@
-import type { Template } from '../contract/templates.ts';
+import type { Template } from './templates.ts';
 
 /** Field of a case that says whether the city adopted it (采用情况); null: the template has none. */
 export function adoptionField({ columns }: Pick<Template, 'columns'>): string | null {
