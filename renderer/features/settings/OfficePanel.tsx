@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { SETTINGS_WORDS as W } from '../../words/settings.ts';
+import { ProfileExport } from '../wizard/ProfileExport.tsx';
 import { ContactSettings } from './ContactSettings.tsx';
 import { DeadlineSettings } from './DeadlineSettings.tsx';
 import { IntakeSettings } from './IntakeSettings.tsx';
@@ -25,6 +26,7 @@ export function OfficePanel({ page }: { readonly page: ReturnType<typeof useOffi
         <Button type="primary" disabled={!changed} loading={saving.busy} onClick={save} data-testid="save-office">
           {W.save}
         </Button>
+        <ProfileExport />
         {changed ? <span className="muted">{W.unsaved}</span> : null}
       </div>
     </div>
