@@ -4,6 +4,7 @@ import type { Moment, Period } from '../contract/time.ts';
 import type { AnalysedRecord, AnalysedTable } from './analysed.ts';
 import { MARKED } from './blankMark.ts';
 import { compareRow, firstReceiptJudge } from './compareRow.ts';
+import { withCrossChecks } from './crossChecks.ts';
 import { type EarlierRecord, earlierRecords, withMendedKeys } from './earlierRecords.ts';
 import { findingSentence } from './findingSentence.ts';
 import { removedQuestion, resendQuestion, reusedQuestion } from './importQuestions.ts';
@@ -77,7 +78,10 @@ export function planFile(tables: readonly AnalysedTable[], context: PlanContext)
   for (const { scope, members } of groups.values())
     for (const [index, plan] of planGroup(members, scope, context).entries())
       decided.set(members[index] ?? plan.table, plan);
-  return parts.map(({ table }) => decided.get(table) ?? asked(table));
+  return withCrossChecks(
+    parts.map(({ table }) => decided.get(table) ?? asked(table)),
+    context,
+  );
 }
 
 function scopeOf(table: AnalysedTable): Scope | null {
