@@ -18,7 +18,7 @@ export async function writeBlanks(
   context: Context,
   { duty: id, unit: unitId, period, out }: Args<'blanks.write'>,
 ): Promise<Result<'blanks.write'>> {
-  const directory = readDirectory(context.store().read);
+  const directory = readDirectory(context.store().read, dayOf(context.deps.now()));
   const duty = directory.duties.find((known) => known.id === id);
   if (!duty) throw new Refusal('duty_unknown', id);
   checkPeriod(duty, period);

@@ -8,6 +8,7 @@ import { errorSentence, fileSentence } from '../contract/words.ts';
 import type { AnalysedTable } from '../core/analysed.ts';
 import { confirmFindings } from '../core/confirmFindings.ts';
 import { overrideFor } from '../core/overrideFor.ts';
+import { dayOf } from '../core/period.ts';
 import { type PlannedTable, planFile, writes } from '../core/planImport.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { AnalysedFile } from '../io/intake/intakeMessages.ts';
@@ -85,7 +86,7 @@ export async function planImport(
 }
 
 function createPlanner(context: Context, db: ReadDb, request: ImportRequest, lost: PlanMoment['lost']) {
-  const directory = readDirectory(db);
+  const directory = readDirectory(db, dayOf(context.deps.now()));
   const picture = createPicture(context, db, directory);
   const contextOf = createAnalyseContexts(context, directory);
   const cache = analysisCacheOf(context);
