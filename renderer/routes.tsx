@@ -3,6 +3,7 @@ import {
   BarChartOutlined,
   BellOutlined,
   BookOutlined,
+  CalendarOutlined,
   DatabaseOutlined,
   FileDoneOutlined,
   FileTextOutlined,
@@ -89,6 +90,12 @@ export const SCREENS: readonly Screen[] = [
     title: '事项',
     icon: <ProfileOutlined />,
     Page: lazy(async () => ({ default: (await import('./features/duties/DutiesPage.tsx')).DutiesPage })),
+  },
+  {
+    path: '/calendar',
+    title: '日历',
+    icon: <CalendarOutlined />,
+    Page: lazy(async () => ({ default: (await import('./features/calendar/CalendarPage.tsx')).CalendarPage })),
   },
   {
     path: '/settings',
