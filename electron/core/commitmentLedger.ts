@@ -61,10 +61,13 @@ export function commitmentLedger({
     asOf,
     kinds: rows,
     matrix,
+    // 其他 is no kind that a notice asks for.
     uncovered: matrix.flatMap(({ kind, counts, total }): CommitmentLedger['uncovered'] =>
-      total === 0
-        ? [{ kind, subject: null }]
-        : SUBJECT_KINDS.filter((subject) => counts[subject] === 0).map((subject) => ({ kind, subject })),
+      kind === OTHER
+        ? []
+        : total === 0
+          ? [{ kind, subject: null }]
+          : SUBJECT_KINDS.filter((subject) => counts[subject] === 0).map((subject) => ({ kind, subject })),
     ),
     states: { open: count('open'), ...states, overdue: overdue.length },
     overdue: overdue

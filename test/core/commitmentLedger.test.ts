@@ -66,7 +66,8 @@ describe('the ledger of commitments', () => {
   });
 
   it('names kinds nobody sent, and of the others the subjects that are missing', () => {
-    const { uncovered } = ledger([commitment(1)]);
+    const { uncovered } = ledger([commitment(1), commitment(2, { promiseKind: '其他-年报承诺' })]);
+    expect(uncovered.some(({ kind }) => kind === '其他')).toBe(false);
     expect(uncovered.filter(({ subject }) => subject === null).map(({ kind }) => kind)).toEqual(KINDS.values.slice(1));
     expect(uncovered.filter(({ kind }) => kind === '审批替代型').map(({ subject }) => subject)).toEqual([
       'person',

@@ -103,9 +103,10 @@ export function CaseList(props: CaseListProps) {
   );
 }
 
-/** Two fields that tell cases of a ledger apart at a glance: what is chosen from a list, as the template marks it. */
-function glance({ columns, nameField }: Template) {
-  return columns.filter(({ id, codes, required }) => codes !== null && required && id !== nameField).slice(0, 2);
+/** Two fields that tell cases of a ledger apart at a glance: what is chosen from a list, the required ones first. */
+function glance({ columns }: Template) {
+  const chosen = columns.filter(({ id, codes }) => codes !== null && id !== adoptionField({ columns }));
+  return [...chosen.filter(({ required }) => required), ...chosen.filter(({ required }) => !required)].slice(0, 2);
 }
 
 function FilterBar({ directory, filters, period, template, onFilter }: CaseListProps) {

@@ -1,6 +1,6 @@
 import { Statistic, Table, Tooltip } from 'antd';
 import { Link } from 'react-router';
-import { type CommitmentLedger, SUBJECT_KINDS } from '../../../electron/contract/commitments.ts';
+import { type CommitmentLedger, SUBJECT_KINDS, type SubjectKind } from '../../../electron/contract/commitments.ts';
 import type { Template } from '../../../electron/contract/templates.ts';
 import { ratePrinted } from '../../../electron/contract/words.ts';
 import { periodTitle } from '../../parts/periods.ts';
@@ -31,6 +31,8 @@ export function CommitmentBoard({ ledger, template, unitName }: CommitmentBoardP
 
 function Coverage({ ledger, template }: Pick<CommitmentBoardProps, 'ledger' | 'template'>) {
   const { matrix, uncovered, period } = ledger;
+  const lacks = (kind: string, subject: SubjectKind) =>
+    uncovered.some((one) => one.kind === kind && (one.subject ?? subject) === subject);
   const kinds = uncovered.filter(({ subject }) => subject === null).map(({ kind }) => kind);
   return (
     <section className="panel" aria-label="覆盖">
@@ -53,8 +55,11 @@ function Coverage({ ledger, template }: Pick<CommitmentBoardProps, 'ledger' | 't
                   <Tooltip title={synonymsOf(kind, template)}>{kind}</Tooltip>
                 </th>
                 {SUBJECT_KINDS.map((subject) => (
-                  <td key={subject} className={counts[subject] > 0 ? 'case-some' : 'case-short'}>
-                    {counts[subject] > 0 ? counts[subject] : '✗'}
+                  <td
+                    key={subject}
+                    className={counts[subject] > 0 ? 'case-some' : lacks(kind, subject) ? 'case-short' : ''}
+                  >
+                    {counts[subject] > 0 ? counts[subject] : lacks(kind, subject) ? '✗' : ''}
                   </td>
                 ))}
                 <td className="case-sum">{total}</td>
