@@ -35,3 +35,16 @@ export const WIZARD_WORDS = {
 /** The office's full name as most counties write it. */
 export const usualOfficeName = (county: string): string =>
   county === '' ? '' : `${county}社会信用体系建设领导小组办公室`;
+
+/** The office's names, as its settings show them. */
+export const LETTERHEAD_WORDS = {
+  group: '办公室和发文',
+  hint: '印在通报、催报函的红头、落款和主送上；文号里 {year} 是年份，{no} 是序号。',
+  office: '办公室全称',
+  shortName: '简称',
+  letterhead: '红头',
+  documentNoPattern: '文号',
+  addressee: '主送',
+  regionCode: '行政区划代码',
+  notice: { documentNo: '依据文号', title: '依据标题' },
+} as const;

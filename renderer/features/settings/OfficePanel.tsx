@@ -6,6 +6,7 @@ import { ProfileExport } from '../wizard/ProfileExport.tsx';
 import { ContactSettings } from './ContactSettings.tsx';
 import { DeadlineSettings } from './DeadlineSettings.tsx';
 import { IntakeSettings } from './IntakeSettings.tsx';
+import { LetterheadSettings } from './LetterheadSettings.tsx';
 import type { useOffice } from './useOffice.ts';
 import { WeightSettings } from './WeightSettings.tsx';
 
@@ -18,6 +19,7 @@ export function OfficePanel({ page }: { readonly page: ReturnType<typeof useOffi
       <div className="settings-columns">
         <DeadlineSettings settings={draft.settings} onChange={set} />
         <IntakeSettings settings={draft.settings} onChange={set} />
+        <LetterheadSettings office={draft} onChange={change} />
         <ContactSettings office={draft} onChange={change} />
         <WeightSettings settings={draft.settings} onChange={set} />
       </div>

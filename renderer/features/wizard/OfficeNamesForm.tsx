@@ -15,7 +15,7 @@ export function OfficeNamesForm({ form }: { readonly form: FormInstance<OfficeNa
       className="panel"
       data-testid="office-names"
       onValuesChange={propose}
-      style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 16, padding: '10px 14px 0' }}
+      style={{ display: 'grid', gridTemplateColumns: '1fr 1fr', columnGap: 16, padding: '10px 14px 8px' }}
     >
       {FIELDS.map(({ name, label, hint, pattern, wide }) => (
         <Form.Item

@@ -19,7 +19,7 @@ export function ProfileFileField({ picked, onPick }: ProfileFileFieldProps) {
         type="file"
         accept=".json"
         hidden
-        data-testid="profile-file"
+        data-testid="profile-file-input"
         onChange={(event) => {
           onPick(filesOfList(event.target.files)[0]);
           event.target.value = '';
