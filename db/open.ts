@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import * as duties from './dutySchema.ts';
 import * as schema from './schema.ts';
 import type { ReadDb, WriteDb } from './types.ts';
 
@@ -47,7 +48,7 @@ export function openStore(file: string, migrationsFolder: string, backupsFolder:
     sqlite.close();
     throw error;
   }
-  const db = drizzle(sqlite, { schema, casing: 'snake_case' });
+  const db = drizzle(sqlite, { schema: { ...schema, ...duties }, casing: 'snake_case' });
   const prepare = (source: string) => sqlite.prepare(source);
   return {
     read: db,

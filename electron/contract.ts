@@ -1,14 +1,12 @@
-import type { Allotment, Assignment, Coverage, Draw, Exemption } from './contract/assignments.ts';
+import type { AsOf } from './contract/asOf.ts';
 import type { Attachment } from './contract/attachments.ts';
 import type { BlankFile } from './contract/blanks.ts';
-import type { CalendarDraft, CalendarYear, DueItem, HolidayNotice, MovedDue } from './contract/calendar.ts';
-import type { CaseCounts, CaseDraft, CaseItem, CasePage, CaseQuery, CaseTemplate } from './contract/cases.ts';
+import type { CaseRequests } from './contract/caseRequests.ts';
 import type { CircularDocument, DocumentFormat, WrittenFile } from './contract/circulars.ts';
 import type { Cluster } from './contract/clusters.ts';
-import type { CommitmentLedger } from './contract/commitments.ts';
 import type { Duty, DutyDraft, DutyYear } from './contract/duties.ts';
-import type { DutyEvent, EventDraft } from './contract/events.ts';
-import type { Finding, RuleCode } from './contract/findings.ts';
+import type { DutyRequests } from './contract/dutyRequests.ts';
+import type { RuleCode } from './contract/findings.ts';
 import type {
   AttachmentKind,
   BatchDetail,
@@ -17,7 +15,6 @@ import type {
   ImportResult,
   UndoResult,
 } from './contract/imports.ts';
-import type { Indicator, IndicatorEntry, IndicatorYear } from './contract/indicators.ts';
 import type { PeriodLock } from './contract/locks.ts';
 import type { Memory } from './contract/memory.ts';
 import type { AppInfo, Overview, VerifyResult } from './contract/overview.ts';
@@ -28,7 +25,7 @@ import type { ReturnedFile, ReturnRequest, ReturnSlip } from './contract/returns
 import type { WorkbookListing } from './contract/sheets.ts';
 import type { Grid, Rates, RegisterRequest, Submission } from './contract/status.ts';
 import type { Template, TemplateSummary } from './contract/templates.ts';
-import type { Day, Moment, Period } from './contract/time.ts';
+import type { Day, Period } from './contract/time.ts';
 import type {
   SuccessionKind,
   SuccessionPreview,
@@ -40,16 +37,11 @@ import type {
 } from './contract/units.ts';
 import type { Upload, UploadPreview, UploadResult } from './contract/uploads.ts';
 
-/** `asOf` sets "now" for the one request; without it the host's clock is used. */
-interface AsOf {
-  readonly asOf?: Moment | undefined;
-}
-
 /**
  * The whole surface of the program: request name → argument and result. Every screen and every command is one of these; no other
- * channel exists. Types of each noun are in `contract/<noun>.ts`.
+ * channel exists. Types of each noun are in `contract/<noun>.ts`, the requests of two families beside them.
  */
-export interface Contract {
+export interface Contract extends DutyRequests, CaseRequests {
   'app.info': { args: Record<string, never>; result: AppInfo };
   'app.verify': { args: Record<string, never>; result: VerifyResult };
   'overview.get': { args: AsOf; result: Overview };
@@ -123,108 +115,6 @@ export interface Contract {
     };
     result: DutyYear;
   };
-  'assignments.list': {
-    args: { readonly unit?: string | undefined; readonly duty?: string | undefined };
-    result: readonly Assignment[];
-  };
-  'assignments.save': {
-    args: Omit<Assignment, 'id' | 'at' | 'by'> & { readonly by?: string | undefined };
-    result: Assignment;
-  };
-  'assignments.withdraw': { args: { readonly id: number }; result: Assignment };
-  'exemptions.list': {
-    args: { readonly unit?: string | undefined; readonly duty?: string | undefined };
-    result: readonly Exemption[];
-  };
-  'exemptions.save': {
-    args: Omit<Exemption, 'id' | 'at' | 'by'> & { readonly by?: string | undefined };
-    result: Exemption;
-  };
-  'exemptions.withdraw': { args: { readonly id: number }; result: Exemption };
-  'allotments.list': {
-    args: { readonly duty: string; readonly period?: Period | undefined };
-    result: readonly Allotment[];
-  };
-  /** All numbers of a duty and period at once; units left out have none. */
-  'allotments.save': {
-    args: {
-      readonly duty: string;
-      readonly period: Period;
-      readonly counts: Readonly<Record<string, number>>;
-      readonly by?: string | undefined;
-    };
-    result: readonly Allotment[];
-  };
-  /** The draws of the cover period that holds `period`. */
-  'draws.coverage': { args: { readonly duty: string; readonly period: Period }; result: Coverage };
-  'draws.make': {
-    args: {
-      readonly duty: string;
-      readonly period: Period;
-      /** Without it one is made and kept. */
-      readonly seed?: string | undefined;
-      readonly note?: string | undefined;
-      readonly by?: string | undefined;
-    };
-    result: Draw;
-  };
-  'draws.withdraw': { args: { readonly id: number; readonly reason: string }; result: Draw };
-  'events.list': {
-    args: AsOf & {
-      readonly duty?: string | undefined;
-      readonly unit?: string | undefined;
-      readonly open?: boolean | undefined;
-    };
-    result: readonly DutyEvent[];
-  };
-  'events.save': { args: { readonly event: EventDraft; readonly by?: string | undefined }; result: DutyEvent };
-  'events.withdraw': { args: { readonly id: number; readonly reason: string }; result: DutyEvent };
-
-  'calendar.show': { args: { readonly year: number }; result: CalendarYear };
-  /** A year's notice from a file (holiday-cn JSON) or pasted text, to look at before it is saved. */
-  'calendar.read': {
-    args: { readonly path?: string | undefined; readonly text?: string | undefined };
-    result: CalendarDraft;
-  };
-  'calendar.save': {
-    args: { readonly notice: HolidayNotice; readonly by?: string | undefined };
-    result: { readonly year: CalendarYear; readonly moved: readonly MovedDue[] };
-  };
-  /** Adds or (kind null) removes a day of this county. */
-  'calendar.saveCounty': {
-    args: {
-      readonly day: Day;
-      readonly kind: 'off' | 'work' | null;
-      readonly name: string;
-      readonly reason: string;
-      readonly by?: string | undefined;
-    };
-    result: { readonly year: CalendarYear; readonly moved: readonly MovedDue[] };
-  };
-  /** What falls due between two days. */
-  'calendar.due': {
-    args: AsOf & { readonly from: Day; readonly to: Day; readonly unit?: string | undefined };
-    result: readonly DueItem[];
-  };
-
-  'cases.list': { args: CaseQuery; result: CasePage };
-  'cases.counts': { args: { readonly template: CaseTemplate; readonly year: number } & AsOf; result: CaseCounts };
-  /** What the checks find of a case to be typed in; nothing is written. Refuses what `cases.add` would. */
-  'cases.check': {
-    args: { readonly draft: CaseDraft; readonly received?: Moment | undefined };
-    result: readonly Finding[];
-  };
-  /** Types a case in: the same checks as a row of a mailed table, a batch of its own that can be undone. */
-  'cases.add': {
-    args: { readonly draft: CaseDraft; readonly received?: Moment | undefined; readonly by?: string | undefined };
-    result: CaseItem;
-  };
-  'cases.write': { args: { readonly query: CaseQuery; readonly out?: string | undefined }; result: WrittenFile };
-  'commitments.get': { args: AsOf & { readonly period: Period }; result: CommitmentLedger };
-
-  'indicators.list': { args: AsOf & { readonly year: number }; result: readonly IndicatorYear[] };
-  'indicators.enter': { args: IndicatorEntry; result: IndicatorYear };
-  'indicators.save': { args: { readonly indicator: Indicator; readonly by?: string | undefined }; result: Indicator };
   'templates.list': { args: Record<string, never>; result: readonly TemplateSummary[] };
   'templates.get': { args: { readonly id: string }; result: Template };
 

@@ -1,7 +1,7 @@
 import { and, asc, eq } from 'drizzle-orm';
 import type { Allotment } from '../../electron/contract/assignments.ts';
 import type { Period } from '../../electron/contract/time.ts';
-import { allotment } from '../schema.ts';
+import { allotment } from '../dutySchema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
 /** Numbers allotted to units, by duty, period and unit; every filter may be left out. */

@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
 import type { Assignment } from '../../electron/contract/assignments.ts';
-import { assignment } from '../schema.ts';
+import { assignment } from '../dutySchema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
 /** Assignments in force, oldest first; every filter may be left out. */

@@ -1,7 +1,7 @@
 import { asc, eq } from 'drizzle-orm';
 import type { CountyDay, HolidayNotice } from '../../electron/contract/calendar.ts';
 import type { Day, Moment } from '../../electron/contract/time.ts';
-import { calendarYear, countyDay } from '../schema.ts';
+import { calendarYear, countyDay } from '../dutySchema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
 /** Notices the office imported, and the days of its county. */

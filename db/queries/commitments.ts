@@ -1,7 +1,8 @@
 import { and, desc, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import type { Indicator, IndicatorSource } from '../../electron/contract/indicators.ts';
 import type { Moment, Period } from '../../electron/contract/time.ts';
-import { indicator, indicatorValue, record } from '../schema.ts';
+import { indicator, indicatorValue } from '../dutySchema.ts';
+import { record } from '../schema.ts';
 import type { ReadDb } from '../types.ts';
 import { inForce } from './standing.ts';
 

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import type { Draw } from '../../electron/contract/assignments.ts';
 import type { Period } from '../../electron/contract/time.ts';
-import { draw } from '../schema.ts';
+import { draw } from '../dutySchema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
 /** Draws in force, oldest first; every filter may be left out. */

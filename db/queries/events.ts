@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm';
-import { dutyEvent } from '../schema.ts';
+import { dutyEvent } from '../dutySchema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
 export type EventRow = Omit<typeof dutyEvent.$inferSelect, 'withdrawnAt'>;

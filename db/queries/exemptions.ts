@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, or } from 'drizzle-orm';
 import type { Exemption } from '../../electron/contract/assignments.ts';
-import { exemption } from '../schema.ts';
+import { exemption } from '../dutySchema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
 /** Exemptions and extensions in force, oldest first; those of all duties (`duty` null) are of every duty. */

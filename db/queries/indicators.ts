@@ -1,7 +1,8 @@
 import { and, asc, eq, gte, inArray, isNotNull, lt, ne, sql } from 'drizzle-orm';
 import type { Indicator } from '../../electron/contract/indicators.ts';
 import type { Moment, Period } from '../../electron/contract/time.ts';
-import { indicator, indicatorValue, record } from '../schema.ts';
+import { indicator, indicatorValue } from '../dutySchema.ts';
+import { record } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 import { inForce } from './standing.ts';
 

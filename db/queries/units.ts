@@ -2,7 +2,8 @@ import { asc, eq } from 'drizzle-orm';
 import type { Assignment } from '../../electron/contract/assignments.ts';
 import type { UnitGroup } from '../../electron/contract/units.ts';
 import type { ProfileUnit } from '../../electron/core/profile.ts';
-import { assignment, unit, unitGroup } from '../schema.ts';
+import { assignment } from '../dutySchema.ts';
+import { unit, unitGroup } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
 /** All units in the office's order, without their groups. */

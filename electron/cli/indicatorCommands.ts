@@ -1,5 +1,4 @@
 import type { IndicatorYear } from '../contract/indicators.ts';
-import { periodTitle } from '../core/period.ts';
 import { wholeNumber } from './arguments.ts';
 import { answer, type Command } from './command.ts';
 import { table } from './table.ts';
@@ -26,7 +25,7 @@ function page(years: readonly IndicatorYear[]): string {
       indicator.id,
       indicator.title,
       targetText,
-      latest && periodTitle(latest.period),
+      latest?.period ?? null,
       latest?.numerator ?? null,
       latest?.denominator ?? null,
       latest?.rate == null ? null : `${latest.rate}%`,
