@@ -102,6 +102,7 @@ export const REMARK_CODES = [
   'external_values',
   'volatile_values',
   'total_differs',
+  'unlisted_value',
   'numbers_as_text',
   'long_gap',
   'cell_full',

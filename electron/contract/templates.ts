@@ -29,6 +29,8 @@ export interface Column {
   /** Only of `date`. */
   readonly date: DateRule | null;
   readonly checks: readonly ColumnCheck[];
+  /** Of a text that people write in their own words, though it speaks of something on a list. */
+  readonly listed?: TextList;
   /**
    * Field this one is read with: the subject's category of a company or subject code, the document type of an ID number, the
    * date inside a commitment number. Absent: read alone.
@@ -44,6 +46,15 @@ export interface CodeList {
   readonly multiple: boolean;
   /** `其他-具体内容` is accepted. */
   readonly otherWithText: boolean;
+}
+
+export interface TextList {
+  /** What the list is called: `失信惩戒和守信激励措施清单`. */
+  readonly title: string;
+  /** Value → words that speak of it. */
+  readonly values: Readonly<Record<string, readonly string[]>>;
+  /** A text that speaks of nothing on the list is told. */
+  readonly strict: boolean;
 }
 
 export interface NumberRule {

@@ -25,7 +25,7 @@ export function blankColumns(template: Template): BlankColumn[] {
     kind: kindOf(column),
     width: widthOf(column),
     note: noteOf(column, template),
-    choices: column.codes?.values ?? null,
+    choices: column.codes?.values ?? (column.listed ? Object.keys(column.listed.values) : null),
     // A list of Excel cannot hold several values in a cell, nor `其他-具体内容`.
     strict: column.codes !== null && !column.codes.multiple && !column.codes.otherWithText,
   }));

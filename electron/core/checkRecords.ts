@@ -10,6 +10,7 @@ import { copiedColumn } from './copiedColumn.ts';
 import { isTimely, recordDueDay } from './due.ts';
 import type { ExtractedRow, ExtractedTable } from './extract.ts';
 import { FieldRow, placesOf } from './fieldRow.ts';
+import { watchLists } from './listedValue.ts';
 import { createCellReader, type ReadCell } from './normalise.ts';
 import { dayOf, isDay } from './period.ts';
 import type { HeaderColumn } from './recogniseHeader.ts';
@@ -78,6 +79,7 @@ export function checkRecords(input: CheckInput): CheckedRecords {
 
   const watch = watchRows(input.fillDitto);
   const sums = watchSums(template, rules);
+  const lists = watchLists(template, rules);
   for (const row of extracted.records.values().map(extracted.take).map(watch.see)) {
     const values = readRow(row);
     const content = digest(contentOf(values, row.extras));
@@ -95,6 +97,7 @@ export function checkRecords(input: CheckInput): CheckedRecords {
     rowsSent.set(sent, row.row);
     const findings = validateRow(row, values, rules);
     sums.see(row.row, values);
+    lists.see(row.row, values);
     if (row.hidden)
       findings.push(rowFinding('hidden_row', row.row, context.severities, '', { cell: null, column: null }));
     // What the office mended does not make it another record.
@@ -136,7 +139,7 @@ export function checkRecords(input: CheckInput): CheckedRecords {
     records,
     skipped: skipped.sort((a, b) => a.row - b.row),
     otherFindings,
-    remarks: [...watch.remarks(), ...sums.remarks()],
+    remarks: [...watch.remarks(), ...sums.remarks(), ...lists.remarks()],
   };
 }
 

@@ -274,6 +274,9 @@ const column = z.strictObject({
     .nullable()
     .default(null),
   checks: z.array(z.enum(COLUMN_CHECKS)).default([]),
+  listed: z
+    .strictObject({ title: words, values: z.record(words, texts), strict: z.boolean().default(false) })
+    .exactOptional(),
   decidedBy: z.exactOptional(field),
 });
 

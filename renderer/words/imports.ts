@@ -14,6 +14,7 @@ export const REMARK_WORDS: Readonly<Record<RemarkCode, string>> = {
   external_values: '取自其他工作簿的值',
   volatile_values: '随时间变化的公式',
   total_differs: '合计数对不上',
+  unlisted_value: '不在清单内',
   numbers_as_text: '数字存成文本',
   long_gap: '中间空行过多',
   cell_full: '单元格写满',
