@@ -2,9 +2,11 @@ import { logAction } from '../../db/queries/audit.ts';
 import { putDuty, listDuties as storedDuties } from '../../db/queries/duties.ts';
 import type { Duty, DutyDraft } from '../contract/duties.ts';
 import type { Args } from '../contract.ts';
+import { dueSentence } from '../core/dueSentence.ts';
 import { changeDuty } from '../core/dutyHistory.ts';
 import { dayOf } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
+import { fitsCadence } from '../core/schedule.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 
 /** All duties in the notice's order as they stand today; with `year`, those owed in that year. */
@@ -17,7 +19,8 @@ export function listDuties(context: Context, year: number | undefined): readonly
 
 /**
  * Changes a duty. With `from` from that day on, which wants a reason: earlier periods stay as they were. Without, it has always been so.
- * Refuses `duty_unknown`, `group_unknown`, `unit_unknown` (a lead), `range_invalid` and `reason_required`.
+ * Refuses `duty_unknown`, `group_unknown`, `unit_unknown` (a lead), `range_invalid`, `reason_required` and `change_impossible`
+ * (a due rule that does not fit the cadence).
  */
 export function saveDuty(context: Context, { duty: draft, from, reason = '' }: Args<'duties.save'>): Duty {
   const store = context.store();
@@ -34,6 +37,11 @@ export function saveDuty(context: Context, { duty: draft, from, reason = '' }: A
     const shown = directory.duties.find((duty) => duty.id === draft.id);
     if (!before || !shown) throw new Refusal('duty_unknown', draft.id);
     refuseUnknown(draft, directory);
+    if (draft.due !== null && !fitsCadence(draft.due, before.cadence))
+      throw new Refusal(
+        'change_impossible',
+        `截止规则“${dueSentence(draft.due, before.cadence)}”不适合“${before.title}”的报送周期，请另选一种。`,
+      );
     putDuty(db, changeDuty(before, draft, { shown, today, from, reason: written }), position);
     logAction(
       db,

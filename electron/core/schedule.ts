@@ -1,4 +1,4 @@
-import type { DueRule, DutyRevision } from '../contract/duties.ts';
+import type { Cadence, DueRule, DutyRevision } from '../contract/duties.ts';
 import type { OfficeSettings } from '../contract/profiles.ts';
 import type { Day, Moment, Period, PeriodKind } from '../contract/time.ts';
 import type { WorkCalendar } from './calendar.ts';
@@ -82,6 +82,25 @@ export function scheduleKind(duty: Scheduled): PeriodKind | null {
   const kind = cadenceKind(duty.cadence);
   if (kind !== null) return rules.some((rule) => rule !== null) || duty.kind === 'scheduled' ? kind : null;
   return rules.some((rule) => rule !== null && isOccasionRule(rule)) ? 'month' : null;
+}
+
+/** Whether a due rule makes sense for a cadence: every period has one due day by it, and not before it begins. */
+export function fitsCadence({ rule }: DueRule, cadence: Cadence): boolean {
+  switch (rule) {
+    case 'weekday':
+    case 'period-end':
+    case 'days-after-period':
+      return cadenceKind(cadence) !== null || cadence === 'once';
+    case 'day-of-month':
+    case 'day-of-next-month':
+      return cadenceKind(cadence) !== null && cadence !== 'weekly';
+    case 'fixed-date':
+      return cadence === 'yearly' || cadence === 'once';
+    case 'campaign':
+      return cadence === 'irregular';
+    case 'dates':
+      return cadence === 'irregular' || cadence === 'once';
+  }
 }
 
 type DueChange = DutyRevision & { readonly due: DueRule | null };

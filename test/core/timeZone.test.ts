@@ -15,6 +15,7 @@ describe('days, due moments, grid and reminders', () => {
     const report = JSON.parse(here);
     expect(report.zone).toBe('Asia/Shanghai');
     expect(report.expectations.length).toBeGreaterThan(100);
+    expect(report.anyExpectations.length).toBeGreaterThan(1000);
   });
 
   it.each(['America/Los_Angeles', 'Pacific/Kiritimati', 'UTC'])('are the same in %s', (zone) => {
