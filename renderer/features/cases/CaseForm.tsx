@@ -130,7 +130,7 @@ interface FieldInputProps {
 }
 
 function FieldInput({ column, value, onChange }: FieldInputProps) {
-  const { name, type, codes } = column;
+  const { name, type, codes, listed } = column;
   if (type === 'date') {
     const day = dayjs(value, 'YYYY-MM-DD', true);
     return (
@@ -141,6 +141,29 @@ function FieldInput({ column, value, onChange }: FieldInputProps) {
       />
     );
   }
+  if (listed?.strict)
+    return (
+      <Select<string[]>
+        aria-label={name}
+        mode="multiple"
+        allowClear
+        placeholder={`从${listed.title}中选`}
+        value={value === '' ? [] : value.split('；').filter((one) => one in listed.values)}
+        onChange={(chosen) => onChange(chosen.join('；'))}
+        options={Object.keys(listed.values).map((one) => ({ value: one, label: one }))}
+      />
+    );
+  if (listed)
+    return (
+      <AutoComplete
+        aria-label={name}
+        allowClear
+        placeholder={`从${listed.title}中选，或自己写`}
+        value={value}
+        onChange={(text) => onChange(text ?? '')}
+        options={Object.keys(listed.values).map((one) => ({ value: one }))}
+      />
+    );
   if (codes?.multiple)
     return (
       <Select<string[]>

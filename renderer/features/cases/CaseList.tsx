@@ -2,7 +2,7 @@ import { Checkbox, Input, Pagination, Select, Tag } from 'antd';
 import { useEffect, useState } from 'react';
 import { adoptionField } from '../../../electron/contract/caseAdoption.ts';
 import type { CaseItem, CasePage } from '../../../electron/contract/cases.ts';
-import type { Template } from '../../../electron/contract/templates.ts';
+import type { Column, Template } from '../../../electron/contract/templates.ts';
 import type { Period } from '../../../electron/contract/time.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
@@ -105,8 +105,14 @@ export function CaseList(props: CaseListProps) {
 
 /** Two fields that tell cases of a ledger apart at a glance: what is chosen from a list, the required ones first. */
 function glance({ columns }: Template) {
-  const chosen = columns.filter(({ id, codes }) => codes !== null && id !== adoptionField({ columns }));
-  return [...chosen.filter(({ required }) => required), ...chosen.filter(({ required }) => !required)].slice(0, 2);
+  const chosen = columns.filter(
+    ({ id, codes, listed, checks }) =>
+      (codes !== null || listed !== undefined) &&
+      id !== adoptionField({ columns }) &&
+      !checks.includes('subject-category'),
+  );
+  const isAsked = ({ required, requiredWhen }: Column) => required || requiredWhen.length > 0;
+  return [...chosen.filter(isAsked), ...chosen.filter((column) => !isAsked(column))].slice(0, 2);
 }
 
 function FilterBar({ directory, filters, period, template, onFilter }: CaseListProps) {
