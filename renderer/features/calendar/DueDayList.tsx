@@ -39,7 +39,7 @@ export function DueDayList({ day, items, today, open, unitName, onOpen }: DueDay
               {item.title}
             </span>
           ),
-          extra: <span className="muted small">{`未报 ${item.open} / 应报 ${item.units}`}</span>,
+          extra: <span className="muted small due-count">{`应报 ${item.units}`}</span>,
           children: <OpenUnitList item={item} open={open} unitName={unitName} />,
         }))}
       />

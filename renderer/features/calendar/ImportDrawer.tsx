@@ -107,7 +107,7 @@ function Draft({ draft, dutyTitle }: Pick<ImportDrawerProps, 'dutyTitle'> & { re
           title={`${W.doubts}（${doubts.length}）`}
           data-testid="notice-doubts"
           description={
-            <ul style={{ margin: 0, paddingLeft: 18 }}>
+            <ul className="notice-doubts">
               {doubts.map((doubt) => (
                 <li key={doubt}>{doubt}</li>
               ))}

@@ -26,12 +26,12 @@ export function MovedList({ moved, dutyTitle }: MovedListProps) {
           pagination={shifted.length > 10 ? { pageSize: 10, size: 'small', showSizeChanger: false } : false}
           columns={[
             { title: '报送事项', dataIndex: 'duty', render: dutyTitle, ellipsis: true },
-            { title: '报送期', dataIndex: 'period', width: 210, render: periodTitle },
-            { title: '原截止', dataIndex: 'before', width: 130, render: momentText },
+            { title: '报送期', dataIndex: 'period', width: 230, render: periodTitle },
+            { title: '原截止', dataIndex: 'before', width: 140, render: momentText },
             {
               title: '现截止',
               dataIndex: 'after',
-              width: 130,
+              width: 145,
               render: (after: string | null) => (after === null ? '年份未载入' : <b>{momentText(after)}</b>),
             },
           ]}

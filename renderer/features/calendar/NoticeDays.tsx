@@ -1,6 +1,6 @@
 import { Table } from 'antd';
 import dayjs from 'dayjs';
-import type { CalendarDay, HolidayNotice } from '../../../electron/contract/calendar.ts';
+import type { HolidayNotice } from '../../../electron/contract/calendar.ts';
 import { WEEKDAYS } from '../../words/calendar.ts';
 
 interface HolidayLine {
@@ -17,7 +17,7 @@ export function NoticeDays({ notice }: { readonly notice: HolidayNotice }) {
     <Table<HolidayLine>
       size="small"
       pagination={false}
-      dataSource={linesOf(notice.days)}
+      dataSource={linesOf(notice)}
       data-testid="notice-days"
       title={() => `读到 ${notice.days.length} 个日期，来源：${notice.source}`}
       columns={[
@@ -30,16 +30,17 @@ export function NoticeDays({ notice }: { readonly notice: HolidayNotice }) {
   );
 }
 
-function linesOf(days: readonly CalendarDay[]): HolidayLine[] {
+function linesOf({ year, days }: HolidayNotice): HolidayLine[] {
+  const dayText = dayTextOf(year);
   return [...Map.groupBy(days, ({ name }) => name)].map(([name, own]) => {
     const off = own.filter(({ kind }) => kind === 'off').map(({ day }) => day);
     const work = own.filter(({ kind }) => kind === 'work').map(({ day }) => dayText(day));
-    return { key: name, name, off: spans(off).join('、'), days: off.length, work: work.join('、') || '—' };
+    return { key: name, name, off: spans(off, dayText).join('、'), days: off.length, work: work.join('、') || '—' };
   });
 }
 
-/** `2月15日（周日）至23日…`: runs of days that follow each other. */
-function spans(days: readonly string[]): string[] {
+/** `2月15日（周日） 至 2月23日（周一）`: runs of days that follow each other. */
+function spans(days: readonly string[], dayText: (day: string) => string): string[] {
   const runs: string[][] = [];
   for (const day of days) {
     const run = runs.at(-1);
@@ -52,7 +53,10 @@ function spans(days: readonly string[]): string[] {
   });
 }
 
-function dayText(day: string): string {
-  const at = dayjs(day);
-  return `${at.format('YYYY年M月D日')}（周${WEEKDAYS[(at.day() + 6) % 7]}）`;
+/** The year is told only where it is not the notice's own: `2026年12月31日（周四）`. */
+function dayTextOf(year: number): (day: string) => string {
+  return (day) => {
+    const at = dayjs(day);
+    return `${at.format(at.year() === year ? 'M月D日' : 'YYYY年M月D日')}（周${WEEKDAYS[(at.day() + 6) % 7]}）`;
+  };
 }

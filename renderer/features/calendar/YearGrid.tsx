@@ -14,7 +14,7 @@ interface YearGridProps {
 export function YearGrid({ year, today, onChoose }: YearGridProps) {
   const marks = dayMarks(year);
   return (
-    <div className="calendar-year" data-testid="calendar-year">
+    <div className={`calendar-year ${year.state}`} data-testid="calendar-year">
       {monthsOf(year.year).map((month) => (
         <section key={month} className="calendar-month" aria-label={`${Number(month.slice(5))}月`}>
           <h2>{Number(month.slice(5))}月</h2>

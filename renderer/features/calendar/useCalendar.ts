@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import type { CalendarDraft, MovedDue } from '../../../electron/contract/calendar.ts';
 import type { Day } from '../../../electron/contract/time.ts';
 import { filesOfList, handOver } from '../../api/files.ts';
+import { asRequestError, type RequestError } from '../../api/request.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
@@ -24,6 +25,7 @@ export function useCalendar() {
   const saving = useAction('calendar.save');
   const county = useAction('calendar.saveCounty');
   const [importing, setImporting] = useState(false);
+  const [fileError, setFileError] = useState<RequestError>();
   const [draft, setDraft] = useState<CalendarDraft | null>(null);
   const [countyDay, setCountyDay] = useState<{ readonly day: Day | null } | null>(null);
   const [moved, setMoved] = useState<readonly MovedDue[] | null>(null);
@@ -54,12 +56,17 @@ export function useCalendar() {
       open: importing,
       draft,
       busy: reading.busy || saving.busy,
-      error: reading.error ?? saving.error,
+      error: fileError ?? reading.error ?? saving.error,
       begin: () => setImporting(true),
       readText: (text: string) => read({ text }),
       async readFile(files: FileList | null) {
-        const [file] = await handOver(filesOfList(files), () => undefined, new AbortController().signal);
-        if (file) await read({ path: file.path });
+        setFileError(undefined);
+        try {
+          const [file] = await handOver(filesOfList(files), () => undefined, new AbortController().signal);
+          if (file) await read({ path: file.path });
+        } catch (thrown) {
+          setFileError(asRequestError(thrown));
+        }
       },
       async save() {
         if (!draft) return;
@@ -77,6 +84,7 @@ export function useCalendar() {
       close() {
         setImporting(false);
         setDraft(null);
+        setFileError(undefined);
         reading.clearError();
         saving.clearError();
       },
