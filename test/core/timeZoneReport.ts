@@ -17,7 +17,7 @@ const units = [unit('u1'), unit('u2')];
 const duties = [weeklyDuty('d1'), duty('d2')];
 const days = Array.from({ length: 400 }, (_, n) => addDays('2022-01-01', n));
 const expectations = expectationsOf({ ...dutyBook(duties, units), period: '2022', settings, calendar });
-const anyBooks = fc.sample(anyBook, { numRuns: 60, seed: 20_221_106 });
+const anyBooks = fc.sample(anyBook, { numRuns: 120, seed: 20_221_106 });
 const cells = gridCells(expectations, [submission({ duty: 'd2' })], asOf, () => null);
 
 const report = {
