@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { DOCUMENT_FORMATS } from '../contract/circulars.ts';
 import { RULES } from '../contract/findings.ts';
 import { ATTACHMENT_KINDS } from '../contract/imports.ts';
-import { REGISTER_KINDS } from '../contract/status.ts';
+import { REGISTER_KINDS, REGISTER_WAYS } from '../contract/status.ts';
 import type { Args, RequestName } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
 import { asOf, by, day, exactly, nothing, period, text, time } from './argSchemas/basics.ts';
@@ -192,6 +192,7 @@ const SCHEMAS: Readonly<Record<RequestName, z.ZodType>> = {
     period,
     kind: z.enum(REGISTER_KINDS),
     received: z.string().max(30).optional(),
+    via: z.enum(REGISTER_WAYS).optional(),
     note: text.optional(),
     file: text.optional(),
     count: z.int().min(1).max(10_000).optional(),

@@ -9,10 +9,12 @@ import {
 } from '../../db/queries/submissions.ts';
 import type { RegisterRequest, Submission } from '../contract/status.ts';
 import type { Period } from '../contract/time.ts';
-import { cadenceKind, isPeriod, periodKind, periodTitle } from '../core/period.ts';
+import { REGISTER_WAY_WORDS } from '../contract/words.ts';
+import { periodTitle } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { archiveOriginal, fingerprint } from '../io/originals.ts';
 import { type Context, readDirectory } from './context.ts';
+import { dutyOf, refusePeriodNotOf, unitOf } from './dutySquare.ts';
 import { refuseLocked } from './locks.ts';
 import { readMoment } from './moments.ts';
 
@@ -22,17 +24,13 @@ import { readMoment } from './moments.ts';
  */
 export async function registerSubmission(context: Context, request: RegisterRequest): Promise<Submission> {
   const store = context.store();
-  const { units, duties } = readDirectory(store.read);
-  const unit = units.find((u) => u.id === request.unit || u.name === request.unit);
-  if (!unit) throw new Refusal('unit_unknown', request.unit);
-  const duty = duties.find((d) => d.id === request.duty);
-  if (!duty) throw new Refusal('duty_unknown', request.duty);
-  if (!isPeriod(request.period)) throw new Refusal('period_invalid', request.period);
-  const kind = cadenceKind(duty.cadence);
-  if (kind !== null && kind !== periodKind(request.period))
-    throw new Refusal('period_not_of_duty', `${request.period}（${duty.title}）`);
-  const note = request.note?.trim() ?? '';
-  if (request.kind === 'zero' && note === '' && request.file === undefined) throw new Refusal('statement_required');
+  const directory = readDirectory(store.read);
+  const unit = unitOf(directory, request.unit);
+  const duty = dutyOf(directory, request.duty);
+  refusePeriodNotOf(duty, request.period);
+  const written = request.note?.trim() ?? '';
+  const note = request.via === undefined ? written : `【${REGISTER_WAY_WORDS[request.via]}】${written}`;
+  if (request.kind === 'zero' && written === '' && request.file === undefined) throw new Refusal('statement_required');
   const receivedAt = request.received === undefined ? context.deps.now() : readMoment(request.received, '12:00');
   const sha256 = request.file === undefined ? null : (await fingerprint(request.file)).sha256;
   if (request.file !== undefined && sha256 !== null)

@@ -27,6 +27,8 @@ export interface GridCell {
   readonly count: number;
   /** False: the unit sent what it does not owe; not expected, not counted. */
   readonly assigned: boolean;
+  /** A zero report stands beside data or papers: which of them holds is to be settled. */
+  readonly contradicted?: true;
   /** Of status `returned`: it counts as met by its first receipt all the same. */
   readonly returnedCounts?: true;
 }
@@ -40,12 +42,18 @@ export interface Grid {
 export const REGISTER_KINDS = ['zero', 'paper', 'waived'] as const;
 export type RegisterKind = (typeof REGISTER_KINDS)[number];
 
+/** How something registered by hand came: on paper, by WeChat, by phone. */
+export const REGISTER_WAYS = ['paper', 'wechat', 'phone'] as const;
+export type RegisterWay = (typeof REGISTER_WAYS)[number];
+
 export interface RegisterRequest {
   readonly unit: string;
   readonly duty: string;
   readonly period: Period;
   readonly kind: RegisterKind;
   readonly received?: Moment | undefined;
+  /** Kept in front of the note, `【微信】照片`. */
+  readonly via?: RegisterWay | undefined;
   readonly note?: string | undefined;
   /** A file on this machine: the 情况说明 or the scan. Archived by hash. */
   readonly file?: string | undefined;

@@ -1,5 +1,6 @@
 import type { ErrorCode } from './reply.ts';
 import type { FileCode } from './sheets.ts';
+import type { RegisterWay } from './status.ts';
 
 /** Chinese sentence of a refusal; `subject` names what was refused. The one table for window and command line. */
 export function errorSentence(code: ErrorCode, subject: string): string {
@@ -26,6 +27,13 @@ function remedyOf(code: FileCode, detail: string): string {
 export function ratePrinted(rate: number | null): string {
   return rate === null ? '—' : `${rate.toFixed(2)}%`;
 }
+
+/** How something registered by hand came. */
+export const REGISTER_WAY_WORDS: Readonly<Record<RegisterWay, string>> = {
+  paper: '纸质',
+  wechat: '微信',
+  phone: '电话',
+};
 
 const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   usage: '命令写法不对：{subject}。',

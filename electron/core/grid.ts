@@ -89,7 +89,9 @@ function cellOf(
   const count = sent.reduce((sum, s) => sum + s.count, 0);
   const receivedAt = fulfilledAt(expectation, sent);
   const late = receivedAt !== null && isAfter(receivedAt, due);
-  const cell = { unit, duty, period, due, receivedAt, late, quota, count, assigned };
+  const contradicted = sent.some((s) => s.kind === 'zero') && sent.some((s) => s.kind !== 'zero' && s.count > 0);
+  const square = { unit, duty, period, due, receivedAt, late, quota, count, assigned };
+  const cell = contradicted ? { ...square, contradicted } : square;
   if (expectation.exempt || sent.length < submissions.length) return { ...cell, status: 'exempt' };
   // Whatever else came since, the errors that went back are still there.
   if (sent.some((s) => s.returned))

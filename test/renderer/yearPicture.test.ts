@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DutyPeriod, DutyYear } from '../../electron/contract/duties.ts';
-import { changeCounts, yearMonths } from '../../renderer/features/duties/yearPicture.ts';
+import { changeCounts, changedBefore, yearMonths } from '../../renderer/features/duties/yearPicture.ts';
 
 const period = (of: string, plain: string, due = plain): DutyPeriod => ({
   period: of,
@@ -56,5 +56,12 @@ describe("the picture of a duty's year", () => {
   it('does not call a new due day one that rest days moved', () => {
     const [entry] = entries(picture([change('2022-04', '2022-05-05', '2022-05-10')]));
     expect(entry?.plain).toBeNull();
+  });
+
+  it('counts the changes of periods that were due already', () => {
+    const changes = [change('2022-04', '2022-05-05', '2022-05-10'), change('2022-07', null, '2022-08-01')];
+    expect(changedBefore(picture(changes), '2022-05-04T09:00')).toBe(0);
+    expect(changedBefore(picture(changes), '2022-06-01T09:00')).toBe(1);
+    expect(changedBefore(picture(changes), '2023-01-01T09:00')).toBe(2);
   });
 });

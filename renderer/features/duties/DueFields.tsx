@@ -7,12 +7,13 @@ interface DueFieldsProps {
   /** Rules that make sense for the duty's cadence. */
   readonly rules: readonly Exclude<DutyFields['rule'], 'none'>[];
   readonly rule: DutyFields['rule'];
+  readonly day: number;
 }
 
 const SHIFTS = (['office', 'next', 'previous', 'none'] as const).map((value) => ({ value, label: SHIFT_WORDS[value] }));
 
 /** The due rule: which kind, and the fields that kind needs. */
-export function DueFields({ rules, rule }: DueFieldsProps) {
+export function DueFields({ rules, rule, day }: DueFieldsProps) {
   // A rule the cadence would not offer is still shown when it is the one in force.
   const offered = rule === 'none' || rules.includes(rule) ? rules : [rule, ...rules];
   return (
@@ -74,7 +75,9 @@ export function DueFields({ rules, rule }: DueFieldsProps) {
             </Form.Item>
           )}
         </div>
-        {(rule === 'day-of-month' || rule === 'day-of-next-month') && <div className="muted small">{W.dayHint}</div>}
+        {(rule === 'day-of-month' || rule === 'day-of-next-month') && day > 28 && (
+          <div className="muted small">{W.dayHint}</div>
+        )}
         {rule === 'dates' && <DateFields />}
         {rule === 'campaign' && <CampaignFields />}
       </Form.Item>

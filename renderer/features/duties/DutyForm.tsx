@@ -52,7 +52,7 @@ export function DutyForm({ duty, groups, units, year: firstYear, onSave }: DutyF
         data-testid="duty-form"
       >
         <SinceFields since={fields.since} />
-        <DueFields rules={rulesOf(duty.cadence)} rule={fields.rule} />
+        <DueFields rules={rulesOf(duty.cadence)} rule={fields.rule} day={fields.day} />
         <Form.Item label={W.quota} extra={fields.hasQuota ? W.quotaCountHint : null}>
           <div className="row">
             <Form.Item name="hasQuota" valuePropName="checked" noStyle>

@@ -6,6 +6,7 @@ import type { Day } from '../../../electron/contract/time.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
+import { useAppInfo } from '../../state/appInfo.ts';
 import { YEAR_WORDS as W } from '../../words/dutyParts.ts';
 import { YearPicture } from './YearPicture.tsx';
 
@@ -23,6 +24,7 @@ const TYPING_MS = 300;
 
 /** The picture of a duty's year with the years to go through; of a draft, what saving it would do. */
 export function DutyYearPanel({ duty, year, onYear, draft, from }: DutyYearPanelProps) {
+  const { now } = useAppInfo();
   const asked = useSettled({ duty, year, ...(draft ? { draft } : {}), ...(draft && from ? { from } : {}) });
   const answer = useRequest('duties.year', draft === null ? null : asked);
   const { data } = answer;
@@ -43,7 +45,7 @@ export function DutyYearPanel({ duty, year, onYear, draft, from }: DutyYearPanel
       <ErrorNotice error={answer.error} onRetry={answer.reload} />
       {draft === null && <div className="muted">{W.noPreview}</div>}
       {!picture && !answer.error && draft !== null && <Waiting />}
-      {picture && !answer.error && <YearPicture picture={picture} drafted={draft !== undefined} />}
+      {picture && !answer.error && <YearPicture picture={picture} drafted={draft !== undefined} now={now} />}
     </div>
   );
 }

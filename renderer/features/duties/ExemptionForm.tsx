@@ -21,6 +21,8 @@ interface ExemptionFormProps {
   /** The square it is for, where that is known. */
   readonly unit?: string;
   readonly period?: Period;
+  /** Days an exemption is offered for. */
+  readonly days?: { readonly from: Day; readonly to: Day };
   readonly onDone: () => void;
 }
 
@@ -38,7 +40,7 @@ interface Fields {
 const REQUIRED = [{ required: true, whitespace: true, message: W.required }];
 
 /** An exemption (免报) from day to day, or an extension (延期) of one period; both with reason, approver and document number. */
-export function ExemptionForm({ kind, duty, directory, unit, period: given, onDone }: ExemptionFormProps) {
+export function ExemptionForm({ kind, duty, directory, unit, period: given, days, onDone }: ExemptionFormProps) {
   const { message } = App.useApp();
   const [current] = usePeriod();
   const [period, setPeriod] = useState(given ?? dutyPeriodOf(duty, current));
@@ -71,7 +73,15 @@ export function ExemptionForm({ kind, duty, directory, unit, period: given, onDo
       className="parts-form"
       layout="inline"
       size="small"
-      initialValues={{ all: false, from: null, to: null, until: null, reason: '', approver: '', documentNo: '' }}
+      initialValues={{
+        all: false,
+        from: days?.from ?? null,
+        to: days?.to ?? null,
+        until: null,
+        reason: '',
+        approver: '',
+        documentNo: '',
+      }}
       onFinish={save}
       data-testid="exemption-form"
     >

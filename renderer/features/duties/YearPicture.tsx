@@ -1,17 +1,19 @@
 import type { DutyYear } from '../../../electron/contract/duties.ts';
-import { periodShort } from '../../parts/periods.ts';
+import type { Moment, Period } from '../../../electron/contract/time.ts';
+import { kindOfPeriod, periodShort } from '../../parts/periods.ts';
 import { YEAR_WORDS as W } from '../../words/dutyParts.ts';
-import { type ChangeKind, changeCounts, type YearEntry, yearMonths } from './yearPicture.ts';
+import { type ChangeKind, changeCounts, changedBefore, type YearEntry, yearMonths } from './yearPicture.ts';
 import './yearPicture.css';
 
 interface YearPictureProps {
   readonly picture: DutyYear;
   /** Whether a change is being looked at, so that "nothing changes" is said. */
   readonly drafted: boolean;
+  readonly now: Moment;
 }
 
 /** A duty's year: what falls due in each month, what rest days move, and what a change would do before it is saved. */
-export function YearPicture({ picture, drafted }: YearPictureProps) {
+export function YearPicture({ picture, drafted, now }: YearPictureProps) {
   const months = yearMonths(picture);
   const moved = picture.periods.filter((one) => one.plain !== one.due.slice(0, 10)).length;
   const units = [...new Set(picture.periods.map((one) => one.units))];
@@ -26,13 +28,14 @@ export function YearPicture({ picture, drafted }: YearPictureProps) {
             其中 <b>{moved}</b> 期遇休息日移动
           </span>
         )}
-        {units.length === 1 && (
+        {units.length === 1 && units[0] !== 0 && (
           <span>
             应报 <b>{units[0]}</b> 个单位
           </span>
         )}
+        {units.length === 1 && units[0] === 0 && <span className="duty-missing">! {W.nobody}</span>}
       </div>
-      {drafted && <ChangeSummary picture={picture} />}
+      {drafted && <ChangeSummary picture={picture} now={now} />}
       {picture.periods.length === 0 && picture.changes.length === 0 ? (
         <div className="year-nothing">
           <b>{W.nothing}</b>
@@ -65,7 +68,8 @@ const CHANGES: Readonly<Record<Exclude<ChangeKind, 'same'>, { readonly sign: str
   units: { sign: '±', word: '单位增减' },
 };
 
-function ChangeSummary({ picture }: { readonly picture: DutyYear }) {
+function ChangeSummary({ picture, now }: { readonly picture: DutyYear; readonly now: Moment }) {
+  const past = changedBefore(picture, now);
   const counts = changeCounts(picture);
   const kinds = (['moved', 'added', 'removed', 'units'] as const).filter((kind) => counts[kind] > 0);
   return (
@@ -77,6 +81,11 @@ function ChangeSummary({ picture }: { readonly picture: DutyYear }) {
           {CHANGES[kind].sign} {CHANGES[kind].word} {counts[kind]} 期
         </span>
       ))}
+      {past > 0 && (
+        <span className="duty-missing" data-testid="year-past">
+          ! 其中 {past} 期已过截止时间，过去的统计也会改变；只管以后的，请选“自某日起变更”
+        </span>
+      )}
     </div>
   );
 }
@@ -86,7 +95,7 @@ function Entry({ entry, showUnits }: { readonly entry: YearEntry; readonly showU
   return (
     <div className={`year-entry ${change}`} title={hintOf(entry)}>
       <div className="year-line">
-        <span className="year-period">{periodShort(entry.period)}</span>
+        <span className="year-period">{periodName(entry.period)}</span>
         {change !== 'same' && (
           <span className={`year-mark ${change}`}>
             {CHANGES[change].sign} {CHANGES[change].word}
@@ -116,6 +125,12 @@ function Entry({ entry, showUnits }: { readonly entry: YearEntry; readonly showU
       {entry.quota !== null && <div className="year-note">每单位至少 {entry.quota}</div>}
     </div>
   );
+}
+
+/** `4月份`, `第17周`: a month's name alone would read like the month it falls due in. */
+function periodName(period: Period): string {
+  const name = periodShort(period);
+  return kindOfPeriod(period) === 'month' ? `${name}份` : name;
 }
 
 function hintOf({ period, due, units }: YearEntry): string {

@@ -49,6 +49,12 @@ export function changeCounts({ changes }: DutyYear): Readonly<Record<Exclude<Cha
   return { added: count('added'), removed: count('removed'), moved: count('moved'), units: count('units') };
 }
 
+/** How many changed periods were due before a moment: what was counted of them would be counted anew. */
+export function changedBefore({ changes }: DutyYear, moment: Moment): number {
+  return changes.filter((change) => kindOf(change) !== 'same' && (change.before ?? change.after ?? moment) < moment)
+    .length;
+}
+
 function entriesOf(picture: DutyYear): YearEntry[] {
   const periods = new Map(picture.periods.map((one) => [one.period, one]));
   const changes = new Map(picture.changes.map((one) => [one.period, one]));

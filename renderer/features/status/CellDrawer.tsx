@@ -1,9 +1,10 @@
-import { Descriptions, Drawer } from 'antd';
+import { Alert, Descriptions, Drawer } from 'antd';
 import type { Directory } from '../../api/useDirectory.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { momentText, periodTitle } from '../../parts/periods.ts';
 import { StatusTag } from '../../parts/StatusTag.tsx';
 import { STATUS_HINTS, STATUS_PAGE_WORDS as W } from '../../words/status.ts';
+import { CellExemptions } from './CellExemptions.tsx';
 import { RegisterForm } from './RegisterForm.tsx';
 import { SubmissionList } from './SubmissionList.tsx';
 import type { OpenedCell } from './useCell.ts';
@@ -54,12 +55,27 @@ export function CellDrawer({ opened, directory, onClosed }: CellDrawerProps) {
             ]}
           />
           <div className="muted small">{cell.assigned ? STATUS_HINTS[cell.status] : W.notAssigned}</div>
+          {cell.contradicted && (
+            <Alert
+              type="warning"
+              showIcon
+              style={{ marginTop: 8 }}
+              title={W.contradicted}
+              description={W.contradictedHint}
+              data-testid="contradicted"
+            />
+          )}
           <h3 className="cell-head">{W.submissions}</h3>
           <SubmissionList
             submissions={opened.submissions}
             loading={opened.loading}
             templateTitle={directory.templateTitle}
             onWithdraw={opened.withdraw}
+          />
+          <CellExemptions
+            key={`exemptions ${cell.unit} ${cell.duty} ${cell.period}`}
+            cell={cell}
+            directory={directory}
           />
           <h3 className="cell-head">{W.register}</h3>
           {opened.error && (

@@ -2,7 +2,13 @@ import { UploadOutlined } from '@ant-design/icons';
 import { Button, DatePicker, Form, Input, InputNumber, Segmented, Upload } from 'antd';
 import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
-import { REGISTER_KINDS, type RegisterKind } from '../../../electron/contract/status.ts';
+import {
+  REGISTER_KINDS,
+  REGISTER_WAYS,
+  type RegisterKind,
+  type RegisterWay,
+} from '../../../electron/contract/status.ts';
+import { REGISTER_WAY_WORDS } from '../../../electron/contract/words.ts';
 import { STATUS_PAGE_WORDS as W } from '../../words/status.ts';
 import { REGISTER_WORDS } from '../../words.ts';
 import type { Registration } from './useCell.ts';
@@ -15,6 +21,7 @@ interface RegisterFormProps {
 
 interface Fields {
   readonly kind: RegisterKind;
+  readonly via?: RegisterWay;
   readonly received?: Dayjs | null;
   readonly note?: string;
   readonly count?: number | null;
@@ -36,6 +43,7 @@ export function RegisterForm({ zeroAllowed, busy, onRegister }: RegisterFormProp
   const submit = async (fields: Fields) => {
     const done = await onRegister({
       kind: fields.kind,
+      via: fields.kind === 'waived' ? undefined : fields.via,
       received: fields.received?.format('YYYY-MM-DDTHH:mm'),
       note: fields.note ?? '',
       count: fields.kind === 'paper' ? (fields.count ?? undefined) : undefined,
@@ -51,7 +59,7 @@ export function RegisterForm({ zeroAllowed, busy, onRegister }: RegisterFormProp
       form={form}
       layout="vertical"
       size="small"
-      initialValues={{ kind: 'paper', count: 1 }}
+      initialValues={{ kind: 'paper', via: 'paper', count: 1 }}
       onFinish={submit}
       data-testid="register-form"
     >
@@ -68,6 +76,11 @@ export function RegisterForm({ zeroAllowed, busy, onRegister }: RegisterFormProp
         <Form.Item name="received" label={W.registerReceived} tooltip="空着即此刻">
           <DatePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" placeholder="此刻" />
         </Form.Item>
+        {kind !== 'waived' && (
+          <Form.Item name="via" label={W.registerVia}>
+            <Segmented options={REGISTER_WAYS.map((value) => ({ value, label: REGISTER_WAY_WORDS[value] }))} />
+          </Form.Item>
+        )}
         {kind === 'paper' && (
           <Form.Item name="count" label={W.registerCount}>
             <InputNumber min={1} max={9999} precision={0} style={{ width: 80 }} />

@@ -64,7 +64,7 @@ function cellClass(cell: GridCell | null, column: GridColumn, filters: GridFilte
 function cellSign(cell: GridCell): string {
   if (cell.status === 'zero' && cell.late) return '零迟';
   if (cell.status === 'partial' && cell.quota !== null) return `${cell.count}/${cell.quota}`;
-  return STATUS_SIGNS[cell.status];
+  return cell.contradicted ? `${STATUS_SIGNS[cell.status]}!` : STATUS_SIGNS[cell.status];
 }
 
 function cellLabel(row: GridRow, cell: GridCell): string {
@@ -73,6 +73,7 @@ function cellLabel(row: GridRow, cell: GridCell): string {
   if (cell.receivedAt) parts.push(`${momentText(cell.receivedAt)}收到`);
   else parts.push(`${momentText(cell.due)}截止`);
   if (cell.quota !== null) parts.push(`${cell.count}/${cell.quota}`);
+  if (cell.contradicted) parts.push(W.contradicted);
   if (!cell.assigned) parts.push(W.notAssigned);
   return parts.join('，');
 }

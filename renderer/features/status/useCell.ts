@@ -1,6 +1,6 @@
 import { App } from 'antd';
 import { useCallback, useState } from 'react';
-import type { GridCell, RegisterKind, Submission } from '../../../electron/contract/status.ts';
+import type { GridCell, RegisterKind, RegisterWay, Submission } from '../../../electron/contract/status.ts';
 import type { Moment } from '../../../electron/contract/time.ts';
 import { handOver } from '../../api/files.ts';
 import { asRequestError, type RequestError } from '../../api/request.ts';
@@ -12,6 +12,8 @@ import { STATUS_PAGE_WORDS as W } from '../../words/status.ts';
 export interface Registration {
   readonly kind: RegisterKind;
   readonly received: Moment | undefined;
+  /** How it came; undefined where that does not matter. */
+  readonly via: RegisterWay | undefined;
   readonly note: string;
   readonly count: number | undefined;
   readonly file: File | undefined;
@@ -51,9 +53,17 @@ export function useCell(cells: readonly GridCell[] | undefined): OpenedCell {
       setFileError(asRequestError(thrown));
       return false;
     }
-    const { kind, received, count } = registration;
+    const { kind, received, count, via } = registration;
     const note = registration.note.trim();
-    const done = await registering.run({ ...key, kind, received, count, note: note === '' ? undefined : note, file });
+    const done = await registering.run({
+      ...key,
+      kind,
+      received,
+      count,
+      via,
+      note: note === '' ? undefined : note,
+      file,
+    });
     if (done) message.success(W.registered);
     return done !== undefined;
   };
