@@ -7,7 +7,7 @@ import type { Period } from '../../../electron/contract/time.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { FillTable } from '../../parts/FillTable.tsx';
-import { momentText, periodShort, periodTitle } from '../../parts/periods.ts';
+import { dayText, periodShort, periodTitle } from '../../parts/periods.ts';
 import { SeverityTag } from '../../parts/SeverityTag.tsx';
 import { ORIGIN_WORDS, CASE_WORDS as W } from '../../words/cases.ts';
 import { AdoptionButton } from './AdoptionButton.tsx';
@@ -57,18 +57,18 @@ export function CaseList(props: CaseListProps) {
             ...glance(template).map(({ id, name }) => ({
               title: name,
               key: id,
-              width: 150,
+              width: 124,
               ellipsis: true,
               render: (_: unknown, { values }: CaseItem) => values[id] ?? '',
             })),
             {
               title: '来源',
               dataIndex: 'origin',
-              width: 110,
+              width: 84,
               render: (origin: CaseItem['origin'], { pieces }) =>
                 pieces === 1 ? ORIGIN_WORDS[origin] : `${ORIGIN_WORDS[origin]} ${pieces} 件`,
             },
-            { title: '问题', key: 'findings', width: 130, render: (_, item) => <Findings item={item} /> },
+            { title: '问题', key: 'findings', width: 108, render: (_, item) => <Findings item={item} /> },
             ...(hasAdoption
               ? [
                   {
@@ -81,7 +81,7 @@ export function CaseList(props: CaseListProps) {
                   },
                 ]
               : []),
-            { title: '首次收到', dataIndex: 'receivedAt', width: 138, render: momentText },
+            { title: '首次收到', dataIndex: 'receivedAt', width: 104, render: dayText },
           ]}
         />
       )}
