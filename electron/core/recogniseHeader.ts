@@ -155,6 +155,9 @@ function matchHeader(
     return null;
   const named = template.titleWords.filter((word) => titles.includes(foldText(word))).length;
   const strangers = columns.filter((c, place) => c.field === null && !SERIALS.has(texts[place]?.bare ?? '')).length;
+  // 负责人： 张三 联系电话： 0377… is a line of labels with what they label, not a header.
+  const labels = columns.filter((c) => c.field !== null && LABEL_END.test(c.header)).length;
+  if (!chosen && labels >= 2 && labels * 2 >= claims.size && strangers * 2 >= claims.size) return null;
   const coded = texts.filter(({ bare }) => index.byCode.has(bare)).length;
   return {
     template,
@@ -222,6 +225,7 @@ function findUnknownHeader(view: SheetView): HeaderResult {
 }
 
 const isLabelled = (cell: { readonly text: string }): boolean => /[:：]/u.test(cell.text);
+const LABEL_END = /[:：]$/u;
 const SERIALS: ReadonlySet<string> = new Set(['序号', '编号', 'no', '行号']);
 
 const SEARCHED_ROWS = 40;

@@ -315,6 +315,18 @@ describe('the six forms of 召政〔2018〕3号', () => {
   const blank = (n: number): null[] => Array.from({ length: n }, () => null);
 });
 
+describe('a line of labels', () => {
+  const data = [headerOf('publicity'), line('publicity', good('publicity', 1))];
+  it.each([
+    [['单位名称：', '市监局', '报送事项：', '宣传', '所属期间：', '4月', '负责人：', '张三', '联系电话：', '1']],
+    [['单位名称：', '市监局', '分管领导：', '张三', '经办人：', '李四', '联系方式：', '1']],
+  ])('above a table is no table of its own: %j', (labels) => {
+    const sheets = analyse([sheetOf([[TITLE], labels, ...data])], MONTHLY);
+    expect(sheets).toMatchObject([{ kind: 'table', template: 'publicity', part: '' }]);
+    expect(analyse([sheetOf([[TITLE], ...data, labels])], MONTHLY)).toMatchObject([{ template: 'publicity' }]);
+  });
+});
+
 describe('a table of no act in particular', () => {
   const COMMON = ['行政相对人名称', '行政相对人类别', '统一社会信用代码', '事项名称', '决定文书号', '行政行为内容'];
   const header = [...COMMON, '决定日期', '实施机关', '实施机关统一社会信用代码', '数据来源单位'];
