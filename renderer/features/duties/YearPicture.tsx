@@ -104,9 +104,7 @@ function Entry({ entry, showUnits }: { readonly entry: YearEntry; readonly showU
       </div>
       <div className="year-line">
         {change === 'moved' && before !== null ? (
-          <span>
-            <s>{shortMoment(before, due)}</s> → <b>{shortMoment(due, before)}</b>
-          </span>
+          <Moved before={before} after={due} />
         ) : (
           <b>{change === 'removed' ? <s>{shortMoment(due)}</s> : shortMoment(due)}</b>
         )}
@@ -137,10 +135,24 @@ function hintOf({ period, due, units }: YearEntry): string {
   return `${period}　截止 ${due.replace('T', ' ')}　${units} 个单位`;
 }
 
-/** `5月5日 18:00`; only the day where the other moment has the same hour. */
-function shortMoment(moment: string, beside?: string): string {
-  const time = moment.slice(11, 16);
-  return beside !== undefined && beside.slice(11, 16) === time ? shortDay(moment) : `${shortDay(moment)} ${time}`;
+/** From when to when: what stays the same of day and hour is said once, or not at all. */
+function Moved({ before, after }: { readonly before: Moment; readonly after: Moment }) {
+  const sameDay = before.slice(0, 10) === after.slice(0, 10);
+  const text = sameDay ? timeOf : timeOf(before) === timeOf(after) ? shortDay : shortMoment;
+  return (
+    <span className="year-moved">
+      {sameDay && <span>{shortDay(after)}</span>} <s>{text(before)}</s> → <b>{text(after)}</b>
+    </span>
+  );
+}
+
+/** `5月5日 18:00`. */
+function shortMoment(moment: Moment): string {
+  return `${shortDay(moment)} ${timeOf(moment)}`;
+}
+
+function timeOf(moment: Moment): string {
+  return moment.slice(11, 16);
 }
 
 function shortDay(day: string): string {
