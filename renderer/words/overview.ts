@@ -17,8 +17,8 @@ export const TODO_WORDS: Readonly<Record<TodoCode, TodoWords>> = {
   },
   calendar_missing: {
     sentence: (subject) => `${subject} 年的放假调休安排没有载入，不能推算截止时间。`,
-    action: '看说明',
-    link: () => '/about',
+    action: '去载入',
+    link: (subject) => `/calendar?year=${subject}`,
   },
   contacts_missing: {
     sentence: (subject) => `${subject} 个单位没有登记联系人，无法电话催报。`,
