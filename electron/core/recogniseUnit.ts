@@ -169,11 +169,13 @@ function unknown(reason: string, sources: readonly UnitSource[], isNamed = false
       doubtful.set(unit.id, { value: unit.id, label: unit.name, evidence, choice: { unit: unit.id } });
     }
   const between = [...doubtful.values()].map(({ label }) => label).join('、');
+  // 西峡县气象局 holds 气象局: the longer says it.
+  const ended = [...gone].filter((text) => ![...gone].some((other) => other !== text && other.includes(text)));
   const why =
     texts.size > 0
       ? `“${[...texts].join('”“')}”曾由经办人分别指定给${between}`
       : gone.size > 0
-        ? `“${[...gone].join('”“')}”已撤并，撤并以前的报送期记在原单位，以后的记在接续单位`
+        ? `“${ended.join('”“')}”已撤并，撤并以前的报送期记在原单位，以后的记在接续单位`
         : reason;
   const remedy = isNamed && doubtful.size === 0 ? '请选定它归入的单位，或先在“单位”页添加它' : '请选定单位';
   return {

@@ -50,7 +50,9 @@ export function unitListTable(sheets: readonly Sheet[]): UnitListTable | null {
           return column === undefined ? [] : [[column, textOf(cell, column)] as const];
         });
         const isEmpty = row.cells.every((cell) => cleanText(cell.text) === '');
-        return isEmpty ? [] : [{ row: row.row, cells: Object.fromEntries(texts) }];
+        // A cell left blank says so: only a column that is not there says nothing.
+        const blank = [...found].map((column) => [column, ''] as const);
+        return isEmpty ? [] : [{ row: row.row, cells: Object.fromEntries([...blank, ...texts]) }];
       });
       return { columns: [...found], unknownColumns, rows };
     }

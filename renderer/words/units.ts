@@ -1,6 +1,13 @@
-import type { Contact } from '../../electron/contract/units.ts';
+import type { UnitImport } from '../../electron/contract/units.ts';
 
-export const CONTACT_ROLE_WORDS: Readonly<Record<Contact['role'], string>> = { leader: '分管领导', clerk: '经办人' };
+export { CONTACT_ROLE_WORDS } from '../../electron/contract/unitWords.ts';
+
+export const IMPORT_ACT_WORDS: Readonly<Record<UnitImport['rows'][number]['act'], string>> = {
+  add: '＋ 新增',
+  change: '△ 修改',
+  keep: '＝ 不变',
+  refuse: '✕ 不收',
+};
 
 export const UNITS_WORDS = {
   title: '单位',
@@ -46,4 +53,55 @@ export const UNITS_WORDS = {
   groupDuties: '用于事项',
   groupPending: '有未保存的改动',
   groupRevert: '撤销改动',
+  groupSince: '从何时起',
+  groupAlways: '一直如此',
+  groupFrom: '从某一天起',
+  groupReason: '依据（文件名称、文号）',
+  groupHistory: '变更历史',
+  groupFilter: '全部分组',
+  activeFilter: '现有和已停用',
+  activeNow: '只看现有单位',
+  activePast: '只看已停用',
+  ended: '已停用',
+  parent: '上级单位',
+  parentHint: '下级单位可以自己报送；名录里排在上级下面。',
+  contactWechat: '微信',
+  phoneHint: '看上去不像电话号码，请核对',
+  emailHint: '看上去不像邮箱地址，请核对',
+  history: '名称与沿革',
+  dutiesOwed: '承担的报送事项',
+  lead: '牵头',
+  responsible: '责任',
+  noDuties: '没有定期报送事项',
+  rename: '改名',
+  renameHint:
+    '旧名记为曾用名：以前报送期的台账、催报和通报仍用旧名，来件写旧名也认得。名称写错的请直接修改，不用改名。',
+  renameOn: '新名称启用日期',
+  reason: '依据',
+  reasonAsk: '请写明依据，如文件名称和文号',
+  merge: '合并',
+  split: '分设',
+  succession: '合并、分设',
+  mergeFrom: '撤并的单位',
+  splitFrom: '分设的单位',
+  mergeTo: '合并到',
+  splitTo: '分设为',
+  successionOn: '接续单位启用日期',
+  successionHint:
+    '原单位到前一天为止，历史留在它名下；从这一天起，分组和责任分工转给接续单位。以后要撤回：打开原单位，清空停用日期，再改回分组。',
+  successionTo: '选已有单位，或输入新单位的简称后按回车',
+  foresee: '查看影响',
+  confirmSuccession: '确认办理',
+  consequences: '办理后',
+  exportList: '导出名录',
+  importList: '导入名录',
+  importTitle: '导入单位名录',
+  importHint: '下面是逐行的结果，确认后才写入。空着的格子会清空原内容；不想动的列可以整列删去再导入。',
+  importWrite: '写入',
+  importDone: '已写入',
+  importNothing: '没有要写入的变化',
+  importUnknown: '没有认出的列（不读）',
+  twinsTab: '疑似重复',
+  noTwins: '没有发现重复的单位',
+  noTwinsHint: '全称、简称、别名相同或相近的单位会列在这里。',
 } as const;

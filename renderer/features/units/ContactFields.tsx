@@ -4,6 +4,9 @@ import { CONTACT_ROLE_WORDS, UNITS_WORDS as W } from '../../words/units.ts';
 
 const ROLES = (['leader', 'clerk'] as const).map((role) => ({ value: role, label: CONTACT_ROLE_WORDS[role] }));
 
+/** A mobile number, or one with or without its area code and extension; several are possible. */
+const PHONE = /^(\s*(1\d{10}|(0\d{2,3}[-\s]?)?\d{7,8}([-转]\d{1,6})?)\s*[，,、;；/]?)+$/u;
+
 /** The contacts of a unit: one leader and one clerk are asked of each (notice 一（一）), more are possible. */
 export function ContactFields() {
   return (
@@ -21,11 +24,14 @@ export function ContactFields() {
               >
                 <Input placeholder={W.contactName} aria-label={W.contactName} maxLength={30} />
               </Form.Item>
-              <Form.Item name={[name, 'phone']} noStyle>
+              <Form.Item name={[name, 'phone']} rules={[{ pattern: PHONE, warningOnly: true, message: W.phoneHint }]}>
                 <Input placeholder={W.contactPhone} aria-label={W.contactPhone} maxLength={30} />
               </Form.Item>
-              <Form.Item name={[name, 'email']} noStyle>
+              <Form.Item name={[name, 'email']} rules={[{ type: 'email', warningOnly: true, message: W.emailHint }]}>
                 <Input placeholder={W.contactEmail} aria-label={W.contactEmail} maxLength={80} />
+              </Form.Item>
+              <Form.Item name={[name, 'wechat']}>
+                <Input placeholder={W.contactWechat} aria-label={W.contactWechat} maxLength={40} />
               </Form.Item>
               <Button
                 type="text"

@@ -1,7 +1,9 @@
-import { Alert, Button, Checkbox, Input, Tag } from 'antd';
+import { Alert, Button, Checkbox, DatePicker, Input, Radio, Tag } from 'antd';
+import type { Dayjs } from 'dayjs';
 import { useState } from 'react';
 import type { Duty } from '../../../electron/contract/duties.ts';
 import { UNIT_KINDS, type Unit, type UnitGroup } from '../../../electron/contract/units.ts';
+import type { Args } from '../../../electron/contract.ts';
 import { UNITS_WORDS as W } from '../../words/units.ts';
 import { UNIT_KIND_WORDS } from '../../words.ts';
 
@@ -10,13 +12,16 @@ interface GroupEditorProps {
   readonly units: readonly Unit[];
   readonly duties: readonly Duty[];
   readonly busy: boolean;
-  readonly onSave: (id: string, units: readonly string[]) => Promise<boolean>;
+  readonly onSave: (saving: Args<'groups.save'>) => Promise<boolean>;
 }
 
 /** One group: where it comes from, what depends on it, and its units as a list to tick, by kind. */
 export function GroupEditor({ group, units, duties, busy, onSave }: GroupEditorProps) {
   const [ticked, setTicked] = useState<ReadonlySet<string>>(() => new Set(group.units));
   const [search, setSearch] = useState('');
+  const [since, setSince] = useState<'always' | 'from'>('always');
+  const [from, setFrom] = useState<Dayjs | null>(null);
+  const [reason, setReason] = useState('');
   const changed = ticked.size !== group.units.length || group.units.some((id) => !ticked.has(id));
   const tick = (ids: readonly string[], on: boolean) =>
     setTicked((before) => {
@@ -27,10 +32,12 @@ export function GroupEditor({ group, units, duties, busy, onSave }: GroupEditorP
       return next;
     });
   const save = () =>
-    onSave(
-      group.id,
-      units.filter((unit) => ticked.has(unit.id)).map((unit) => unit.id),
-    );
+    onSave({
+      id: group.id,
+      units: units.filter((unit) => ticked.has(unit.id)).map((unit) => unit.id),
+      ...(since === 'from' && from ? { from: from.format('YYYY-MM-DD'), reason } : {}),
+    });
+  const isReady = changed && (since === 'always' || (from !== null && reason.trim() !== ''));
   return (
     <>
       <div className="row spread">
@@ -42,7 +49,7 @@ export function GroupEditor({ group, units, duties, busy, onSave }: GroupEditorP
           <Button disabled={!changed} onClick={() => setTicked(new Set(group.units))}>
             {W.groupRevert}
           </Button>
-          <Button type="primary" disabled={!changed} loading={busy} onClick={save} data-testid="group-save">
+          <Button type="primary" disabled={!isReady} loading={busy} onClick={save} data-testid="group-save">
             {W.save}
           </Button>
         </div>
@@ -55,6 +62,42 @@ export function GroupEditor({ group, units, duties, busy, onSave }: GroupEditorP
         <span className="muted small">{W.groupDuties}：</span>
         {duties.length === 0 ? '—' : duties.map((duty) => <Tag key={duty.id}>{duty.title}</Tag>)}
       </div>
+      {changed && (
+        <div className="row" data-testid="group-since">
+          <span>{W.groupSince}</span>
+          <Radio.Group
+            value={since}
+            onChange={(event) => setSince(event.target.value)}
+            options={[
+              { value: 'always', label: W.groupAlways },
+              { value: 'from', label: W.groupFrom },
+            ]}
+          />
+          {since === 'from' && (
+            <>
+              <DatePicker value={from} onChange={setFrom} aria-label={W.groupFrom} data-testid="group-from" />
+              <Input
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+                placeholder={W.groupReason}
+                aria-label={W.groupReason}
+                style={{ width: 260 }}
+                maxLength={200}
+                data-testid="group-reason"
+              />
+            </>
+          )}
+        </div>
+      )}
+      {(group.revisions?.length ?? 0) > 1 && (
+        <div className="muted small" data-testid="group-history">
+          {W.groupHistory}：
+          {group.revisions
+            ?.slice(1)
+            .map((one) => `${one.from} 起 ${one.units.length} 个（${one.reason || '—'}）`)
+            .join('；')}
+        </div>
+      )}
       {group.units.length === 0 && (
         <Alert type="warning" showIcon title={W.groupEmpty} description={W.groupEmptyHint} data-testid="group-empty" />
       )}

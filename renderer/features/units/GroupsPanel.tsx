@@ -1,5 +1,6 @@
 import type { Duty } from '../../../electron/contract/duties.ts';
 import type { Unit, UnitGroup } from '../../../electron/contract/units.ts';
+import type { Args } from '../../../electron/contract.ts';
 import type { RequestError } from '../../api/request.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { UNITS_WORDS as W } from '../../words/units.ts';
@@ -13,7 +14,7 @@ interface GroupsPanelProps {
   readonly busy: boolean;
   readonly error: RequestError | undefined;
   readonly onChoose: (group: string) => void;
-  readonly onSave: (id: string, units: readonly string[]) => Promise<boolean>;
+  readonly onSave: (saving: Args<'groups.save'>) => Promise<boolean>;
 }
 
 /** The groups of the notice on the left, the chosen one's units on the right. */
@@ -45,7 +46,7 @@ export function GroupsPanel({ groups, units, duties, chosen, busy, error, onChoo
         <ErrorNotice error={error} />
         {group && (
           <GroupEditor
-            key={group.id}
+            key={`${group.id} ${group.revisions?.length ?? 0}`}
             group={group}
             units={units}
             duties={duties.filter((duty) => duty.groups.includes(group.id))}

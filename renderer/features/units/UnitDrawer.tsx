@@ -1,34 +1,40 @@
 import { Button, DatePicker, Drawer, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
+import type { Duty } from '../../../electron/contract/duties.ts';
 import { UNIT_KINDS, type Unit, type UnitDraft, type UnitGroup } from '../../../electron/contract/units.ts';
 import type { RequestError } from '../../api/request.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { UNITS_WORDS as W } from '../../words/units.ts';
 import { UNIT_KIND_WORDS } from '../../words.ts';
 import { ContactFields } from './ContactFields.tsx';
+import { UnitHistory } from './UnitHistory.tsx';
 
 interface UnitDrawerProps {
   readonly editing: Unit | 'new' | null;
+  readonly units: readonly Unit[];
   readonly groups: readonly UnitGroup[];
+  readonly duties: readonly Duty[];
   readonly busy: boolean;
   readonly error: RequestError | undefined;
   readonly onSave: (unit: UnitDraft) => void;
+  readonly onRename: (unit: Unit) => void;
   readonly onClose: () => void;
 }
 
-type Fields = Pick<UnitDraft, 'name' | 'officialName' | 'aliases' | 'kind' | 'contacts' | 'note'> & {
+type Fields = Pick<UnitDraft, 'name' | 'officialName' | 'aliases' | 'kind' | 'contacts' | 'note' | 'parent'> & {
   readonly activeFrom: Dayjs | null;
   readonly activeTo: Dayjs | null;
 };
 
 /** Names, kind, contacts and active time of one unit. Groups are changed in their own tab. */
-export function UnitDrawer({ editing, groups, busy, error, onSave, onClose }: UnitDrawerProps) {
+export function UnitDrawer(props: UnitDrawerProps) {
+  const { editing, units, groups, duties, busy, error, onSave, onRename, onClose } = props;
   const unit = editing === 'new' || editing === null ? null : editing;
   return (
     <Drawer
       open={editing !== null}
       onClose={onClose}
-      size={600}
+      size={680}
       title={unit ? unit.name : W.newTitle}
       destroyOnHidden
       data-testid="unit-drawer"
@@ -38,6 +44,11 @@ export function UnitDrawer({ editing, groups, busy, error, onSave, onClose }: Un
             {W.save}
           </Button>
           <Button onClick={onClose}>{W.cancel}</Button>
+          {unit && (
+            <Button onClick={() => onRename(unit)} data-testid="unit-rename">
+              {W.rename}
+            </Button>
+          )}
         </div>
       }
     >
@@ -46,7 +57,7 @@ export function UnitDrawer({ editing, groups, busy, error, onSave, onClose }: Un
           <ErrorNotice error={error} />
         </div>
       )}
-      {editing !== null && <UnitForm key={unit?.id ?? 'new'} unit={unit} onSave={onSave} />}
+      {editing !== null && <UnitForm key={unit?.id ?? 'new'} unit={unit} units={units} onSave={onSave} />}
       {unit && (
         <div className="unit-groups muted small">
           {W.groups}
@@ -58,15 +69,27 @@ export function UnitDrawer({ editing, groups, busy, error, onSave, onClose }: Un
           ))}
         </div>
       )}
+      {unit && (
+        <div className="unit-below">
+          <UnitHistory unit={unit} units={units} duties={duties} />
+        </div>
+      )}
     </Drawer>
   );
 }
 
-function UnitForm({ unit, onSave }: { readonly unit: Unit | null; readonly onSave: (unit: UnitDraft) => void }) {
-  const submit = ({ activeFrom, activeTo, ...fields }: Fields) =>
+interface UnitFormProps {
+  readonly unit: Unit | null;
+  readonly units: readonly Unit[];
+  readonly onSave: (unit: UnitDraft) => void;
+}
+
+function UnitForm({ unit, units, onSave }: UnitFormProps) {
+  const submit = ({ activeFrom, activeTo, parent, ...fields }: Fields) =>
     onSave({
       ...fields,
       id: unit?.id ?? null,
+      parent: parent ?? null,
       activeFrom: activeFrom?.format('YYYY-MM-DD') ?? null,
       activeTo: activeTo?.format('YYYY-MM-DD') ?? null,
     });
@@ -91,6 +114,14 @@ function UnitForm({ unit, onSave }: { readonly unit: Unit | null; readonly onSav
       </Form.Item>
       <Form.Item name="kind" label={W.kind}>
         <Select options={UNIT_KINDS.map((kind) => ({ value: kind, label: UNIT_KIND_WORDS[kind] }))} />
+      </Form.Item>
+      <Form.Item name="parent" label={W.parent} extra={W.parentHint}>
+        <Select
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          options={units.filter(({ id }) => id !== unit?.id).map(({ id, name }) => ({ value: id, label: name }))}
+          data-testid="unit-parent"
+        />
       </Form.Item>
       <Form.Item name="aliases" label={W.aliases} extra={W.aliasesHint}>
         <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['，', ',', '、', ';', '；']} />
@@ -123,6 +154,7 @@ function fieldsOf(unit: Unit | null): Fields {
     officialName: unit?.officialName ?? '',
     aliases: unit?.aliases ?? [],
     kind: unit?.kind ?? 'department',
+    parent: unit?.parent ?? null,
     contacts: unit?.contacts ?? [],
     note: unit?.note ?? '',
     activeFrom: day(unit?.activeFrom),

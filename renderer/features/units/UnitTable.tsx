@@ -1,26 +1,31 @@
-import { Button, type TableColumnsType } from 'antd';
+import { Button, type TableColumnsType, Tag } from 'antd';
 import { useMemo } from 'react';
 import type { Unit, UnitGroup } from '../../../electron/contract/units.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { FillTable } from '../../parts/FillTable.tsx';
 import { CONTACT_ROLE_WORDS, UNITS_WORDS as W } from '../../words/units.ts';
 import { UNIT_KIND_WORDS } from '../../words.ts';
+import { isPast } from './unitFilters.ts';
+import { type UnitNode, unitTree } from './unitTree.ts';
 
 interface UnitTableProps {
   readonly units: readonly Unit[];
   readonly groups: readonly UnitGroup[];
+  readonly today: string;
   readonly onOpen: (unit: Unit) => void;
 }
 
 /** The directory in the notice's order. A click on a line opens it. */
-export function UnitTable({ units, groups, onOpen }: UnitTableProps) {
-  const columns = useMemo(() => columnsOf(groups, onOpen), [groups, onOpen]);
+export function UnitTable({ units, groups, today, onOpen }: UnitTableProps) {
+  const columns = useMemo(() => columnsOf(groups, today, onOpen), [groups, today, onOpen]);
+  const tree = useMemo(() => unitTree(units), [units]);
   if (units.length === 0) return <EmptyState title={W.empty} next={W.emptyHint} />;
   return (
-    <FillTable<Unit>
+    <FillTable<UnitNode>
       rowKey="id"
+      expandable={{ defaultExpandAllRows: true, indentSize: 14 }}
       columns={columns}
-      dataSource={[...units]}
+      dataSource={tree}
       onRow={(unit) => ({
         onClick: () => onOpen(unit),
         className: 'clickable-row',
@@ -30,10 +35,24 @@ export function UnitTable({ units, groups, onOpen }: UnitTableProps) {
   );
 }
 
-function columnsOf(groups: readonly UnitGroup[], onOpen: (unit: Unit) => void): TableColumnsType<Unit> {
+function columnsOf(
+  groups: readonly UnitGroup[],
+  today: string,
+  onOpen: (unit: Unit) => void,
+): TableColumnsType<UnitNode> {
   const titles = new Map(groups.map((group) => [group.id, group.title]));
   return [
-    { title: W.name, dataIndex: 'name', width: 132, render: (name: string) => <b>{name}</b> },
+    {
+      title: W.name,
+      key: 'name',
+      width: 168,
+      render: (_, unit) => (
+        <>
+          <b>{unit.name}</b>
+          {isPast(unit, today) && <Tag className="unit-ended">{W.ended}</Tag>}
+        </>
+      ),
+    },
     { title: W.officialName, dataIndex: 'officialName', width: 230, ellipsis: true },
     { title: W.kind, key: 'kind', width: 112, render: (_, unit) => UNIT_KIND_WORDS[unit.kind] },
     {

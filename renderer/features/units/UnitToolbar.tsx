@@ -1,17 +1,18 @@
 import { Checkbox, Input, Select } from 'antd';
-import { UNIT_KINDS, type UnitKind } from '../../../electron/contract/units.ts';
+import { UNIT_KINDS, type UnitGroup, type UnitKind } from '../../../electron/contract/units.ts';
 import { UNITS_WORDS as W } from '../../words/units.ts';
 import { UNIT_KIND_WORDS } from '../../words.ts';
-import type { UnitFilters } from './useUnits.ts';
+import type { UnitFilters } from './unitFilters.ts';
 
 interface UnitToolbarProps {
   readonly filters: UnitFilters;
+  readonly groups: readonly UnitGroup[];
   readonly shown: number;
   readonly onChange: (part: Partial<UnitFilters>) => void;
 }
 
 /** What is looked for in the directory. */
-export function UnitToolbar({ filters, shown, onChange }: UnitToolbarProps) {
+export function UnitToolbar({ filters, groups, shown, onChange }: UnitToolbarProps) {
   return (
     <div className="row">
       <Input.Search
@@ -32,6 +33,30 @@ export function UnitToolbar({ filters, shown, onChange }: UnitToolbarProps) {
         value={filters.kind ?? null}
         options={UNIT_KINDS.map((kind) => ({ value: kind, label: UNIT_KIND_WORDS[kind] }))}
         onChange={(kind: UnitKind | null | undefined) => onChange({ kind: kind ?? undefined })}
+      />
+      <Select
+        aria-label="按分组筛选"
+        data-testid="units-group"
+        placeholder={W.groupFilter}
+        allowClear
+        style={{ width: 200 }}
+        popupMatchSelectWidth={360}
+        value={filters.group ?? null}
+        options={groups.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
+        onChange={(group: string | null | undefined) => onChange({ group: group ?? undefined })}
+      />
+      <Select
+        aria-label="按是否停用筛选"
+        data-testid="units-active"
+        placeholder={W.activeFilter}
+        allowClear
+        style={{ width: 150 }}
+        value={filters.active ?? null}
+        options={[
+          { value: 'now', label: W.activeNow },
+          { value: 'past', label: W.activePast },
+        ]}
+        onChange={(active: UnitFilters['active'] | null) => onChange({ active: active ?? undefined })}
       />
       <Checkbox
         data-testid="units-without-contacts"

@@ -1,13 +1,19 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Button, Tabs } from 'antd';
+import { useRef } from 'react';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { UNITS_WORDS as W } from '../../words/units.ts';
 import { GroupsPanel } from './GroupsPanel.tsx';
+import { ImportDialog } from './ImportDialog.tsx';
+import { RenameDialog } from './RenameDialog.tsx';
+import { SuccessionDialog } from './SuccessionDialog.tsx';
+import { TwinsPanel } from './TwinsPanel.tsx';
 import { UnitDrawer } from './UnitDrawer.tsx';
 import { UnitTable } from './UnitTable.tsx';
 import { UnitToolbar } from './UnitToolbar.tsx';
+import { useUnitChanges } from './useUnitChanges.ts';
 import { useUnits } from './useUnits.ts';
 import '../../parts/pageTabs.css';
 import './units.css';
@@ -16,10 +22,32 @@ import './units.css';
 export function UnitsPage() {
   const page = useUnits();
   const { units, groups } = page;
+  const changes = useUnitChanges(() => page.open(null));
+  const chooser = useRef<HTMLInputElement>(null);
   const empty = groups.data?.filter((group) => group.units.length === 0).length ?? 0;
   return (
     <div className="page fixed units-page">
       <PageHeader title={W.title} hint={units.data ? `${units.data.length} 个成员单位` : null}>
+        <Button onClick={() => changes.openSuccession(true)} data-testid="units-succession">
+          {W.succession}
+        </Button>
+        <Button loading={changes.writing.busy} onClick={changes.exportList} data-testid="units-export">
+          {W.exportList}
+        </Button>
+        <Button loading={changes.reading.busy} onClick={() => chooser.current?.click()} data-testid="units-import-open">
+          {W.importList}
+        </Button>
+        <input
+          ref={chooser}
+          type="file"
+          hidden
+          accept=".xlsx,.xls,.csv"
+          data-testid="units-import-file"
+          onChange={(event) => {
+            void changes.readList(event.target.files);
+            event.target.value = '';
+          }}
+        />
         <Button type="primary" icon={<PlusOutlined />} onClick={() => page.open('new')} data-testid="unit-add">
           {W.add}
         </Button>
@@ -37,8 +65,13 @@ export function UnitsPage() {
               label: W.directoryTab,
               children: (
                 <div className="units-body">
-                  <UnitToolbar filters={page.filters} shown={page.shown.length} onChange={page.change} />
-                  <UnitTable units={page.shown} groups={groups.data} onOpen={page.open} />
+                  <UnitToolbar
+                    filters={page.filters}
+                    groups={groups.data}
+                    shown={page.shown.length}
+                    onChange={page.change}
+                  />
+                  <UnitTable units={page.shown} groups={groups.data} today={page.today} onOpen={page.open} />
                 </div>
               ),
             },
@@ -58,16 +91,47 @@ export function UnitsPage() {
                 />
               ),
             },
+            {
+              key: 'twins',
+              label: page.twins.length > 0 ? `${W.twinsTab}（${page.twins.length}）` : W.twinsTab,
+              children: <TwinsPanel twins={page.twins} units={units.data} onOpen={page.open} />,
+            },
           ]}
         />
       )}
       <UnitDrawer
         editing={page.editing}
+        units={units.data ?? []}
         groups={groups.data ?? []}
+        duties={page.duties}
         busy={page.saving.busy}
         error={page.saving.error}
         onSave={page.save}
+        onRename={changes.openRename}
         onClose={() => page.open(null)}
+      />
+      <RenameDialog
+        unit={changes.renamed}
+        busy={changes.renaming.busy}
+        error={changes.renaming.error}
+        onRename={changes.rename}
+        onClose={() => changes.openRename(null)}
+      />
+      <SuccessionDialog
+        open={changes.isSucceeding}
+        units={units.data ?? []}
+        {...changes.succession}
+        onForesee={changes.foresee}
+        onSucceed={changes.succeed}
+        onChange={changes.forget}
+        onClose={() => changes.openSuccession(false)}
+      />
+      <ImportDialog
+        preview={changes.list?.preview ?? null}
+        busy={changes.reading.busy}
+        error={changes.reading.error}
+        onWrite={changes.writeList}
+        onClose={changes.closeList}
       />
     </div>
   );

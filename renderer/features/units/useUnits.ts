@@ -1,18 +1,13 @@
 import { App } from 'antd';
+import dayjs from 'dayjs';
 import { useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { Unit, UnitDraft, UnitKind } from '../../../electron/contract/units.ts';
+import type { Unit, UnitDraft } from '../../../electron/contract/units.ts';
+import type { Args } from '../../../electron/contract.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { UNITS_WORDS as W } from '../../words/units.ts';
-
-export interface UnitFilters {
-  readonly search: string;
-  readonly kind: UnitKind | undefined;
-  readonly withoutContacts: boolean;
-}
-
-const NOTHING_CHOSEN: UnitFilters = { search: '', kind: undefined, withoutContacts: false };
+import { isShown, NOTHING_CHOSEN, type UnitFilters } from './unitFilters.ts';
 
 /** Directory and groups, what is looked for, and the unit being edited (`'new'` for one that is not stored yet). */
 export function useUnits() {
@@ -23,6 +18,8 @@ export function useUnits() {
   const duties = useRequest('duties.list', {});
   const saving = useAction('units.save');
   const savingGroup = useAction('groups.save');
+  const twins = useRequest('units.twins', {});
+  const today = dayjs().format('YYYY-MM-DD');
   const [filters, setFilters] = useState(NOTHING_CHOSEN);
   const [editing, setEditing] = useState<Unit | 'new' | null>(null);
   const search = params.get('search');
@@ -32,15 +29,18 @@ export function useUnits() {
     setFilters({ ...NOTHING_CHOSEN, search: search ?? '', withoutContacts: contacts === 'none' });
   }, [search, contacts]);
 
-  const shown = useMemo(() => (units.data ?? []).filter((unit) => isShown(unit, filters)), [units.data, filters]);
+  const shown = useMemo(
+    () => (units.data ?? []).filter((unit) => isShown(unit, filters, today)),
+    [units.data, filters, today],
+  );
   const save = async (unit: UnitDraft) => {
     const saved = await saving.run({ unit });
     if (!saved) return;
     message.success(`${W.saved}：${saved.name}`);
     setEditing(null);
   };
-  const saveGroup = async (id: string, members: readonly string[]) => {
-    const saved = await savingGroup.run({ id, units: members });
+  const saveGroup = async (args: Args<'groups.save'>) => {
+    const saved = await savingGroup.run(args);
     if (saved) message.success(`${W.saved}：${saved.title}`);
     return saved !== undefined;
   };
@@ -54,6 +54,8 @@ export function useUnits() {
     groups,
     duties: duties.data ?? [],
     shown,
+    twins: twins.data ?? [],
+    today,
     filters,
     change: (part: Partial<UnitFilters>) => setFilters((before) => ({ ...before, ...part })),
     editing,
@@ -67,11 +69,4 @@ export function useUnits() {
     group: params.get('group'),
     chooseGroup: (group: string) => setParams({ tab: 'groups', group }),
   };
-}
-
-function isShown(unit: Unit, filters: UnitFilters): boolean {
-  if (filters.kind !== undefined && unit.kind !== filters.kind) return false;
-  if (filters.withoutContacts && unit.contacts.length > 0) return false;
-  const search = filters.search.trim();
-  return search === '' || [unit.name, unit.officialName, ...unit.aliases].some((name) => name.includes(search));
 }
