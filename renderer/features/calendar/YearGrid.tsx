@@ -35,6 +35,7 @@ export function YearGrid({ year, today, onChoose }: YearGridProps) {
                     mark={marks.get(day)}
                     isWeekend={isWeekend}
                     isToday={day === today}
+                    isKnown={year.state !== 'unknown'}
                     onChoose={onChoose}
                   />
                 ),
@@ -52,12 +53,13 @@ interface DaySquareProps {
   readonly mark: DayMark | undefined;
   readonly isWeekend: boolean;
   readonly isToday: boolean;
+  readonly isKnown: boolean;
   readonly onChoose: (day: Day) => void;
 }
 
-function DaySquare({ day, mark, isWeekend, isToday, onChoose }: DaySquareProps) {
+function DaySquare({ day, mark, isWeekend, isToday, isKnown, onChoose }: DaySquareProps) {
   const kind = mark?.kind ?? (isWeekend ? 'weekend' : 'plain');
-  const title = mark?.title ?? (isWeekend ? '周末' : '工作日');
+  const title = mark?.title ?? (!isKnown ? '放假安排未载入' : isWeekend ? '周末' : '工作日');
   return (
     <button
       type="button"
