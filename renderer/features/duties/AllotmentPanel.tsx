@@ -84,11 +84,10 @@ export function AllotmentPanel({ duty, directory }: AllotmentPanelProps) {
         rowKey="unit"
         dataSource={units.map((unit) => ({ unit }))}
         columns={[
-          { title: W.unit, key: 'unit', render: (_, { unit }) => directory.unitName(unit) },
+          { title: W.unit, key: 'unit', width: 200, render: (_, { unit }) => directory.unitName(unit) },
           {
             title: `${W.allotments}（${duty.quota?.of ?? ''}）`,
             key: 'count',
-            width: 220,
             render: (_, { unit }) => (
               <InputNumber
                 aria-label={`${directory.unitName(unit)} ${W.allotments}`}

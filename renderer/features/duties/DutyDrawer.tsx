@@ -84,7 +84,9 @@ function DutyTabs({ duty, groups, directory, year, onYear }: DutyDrawerProps & {
               {
                 key: 'year',
                 label: W.yearTab,
-                children: <DutyYearPanel duty={duty.id} year={year} onYear={onYear} />,
+                children: (
+                  <DutyYearPanel duty={duty.id} scheduled={duty.kind === 'scheduled'} year={year} onYear={onYear} />
+                ),
               },
             ]
           : []),

@@ -144,6 +144,7 @@ export function DutyForm({ duty, groups, units, year: firstYear, onSave }: DutyF
       </Form>
       <DutyYearPanel
         duty={duty.id}
+        scheduled={duty.kind === 'scheduled'}
         year={year}
         onYear={setYear}
         draft={complete ? draftOf(duty, fields) : null}

@@ -12,6 +12,7 @@ import { YearPicture } from './YearPicture.tsx';
 
 interface DutyYearPanelProps {
   readonly duty: string;
+  readonly scheduled: boolean;
   readonly year: number;
   readonly onYear: (year: number) => void;
   /** What is being written; null: not complete yet. Absent: the year as it stands. */
@@ -23,7 +24,7 @@ interface DutyYearPanelProps {
 const TYPING_MS = 300;
 
 /** The picture of a duty's year with the years to go through; of a draft, what saving it would do. */
-export function DutyYearPanel({ duty, year, onYear, draft, from }: DutyYearPanelProps) {
+export function DutyYearPanel({ duty, scheduled, year, onYear, draft, from }: DutyYearPanelProps) {
   const { now } = useAppInfo();
   const asked = useSettled({ duty, year, ...(draft ? { draft } : {}), ...(draft && from ? { from } : {}) });
   const answer = useRequest('duties.year', draft === null ? null : asked);
@@ -45,7 +46,9 @@ export function DutyYearPanel({ duty, year, onYear, draft, from }: DutyYearPanel
       <ErrorNotice error={answer.error} onRetry={answer.reload} />
       {draft === null && <div className="muted">{W.noPreview}</div>}
       {!picture && !answer.error && draft !== null && <Waiting />}
-      {picture && !answer.error && <YearPicture picture={picture} drafted={draft !== undefined} now={now} />}
+      {picture && !answer.error && (
+        <YearPicture picture={picture} drafted={draft !== undefined} now={now} scheduled={scheduled} />
+      )}
     </div>
   );
 }

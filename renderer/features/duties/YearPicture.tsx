@@ -10,10 +10,12 @@ interface YearPictureProps {
   /** Whether a change is being looked at, so that "nothing changes" is said. */
   readonly drafted: boolean;
   readonly now: Moment;
+  /** Only scheduled duties (★) are owed; of others nothing falls due whatever their rule. */
+  readonly scheduled: boolean;
 }
 
 /** A duty's year: what falls due in each month, what rest days move, and what a change would do before it is saved. */
-export function YearPicture({ picture, drafted, now }: YearPictureProps) {
+export function YearPicture({ picture, drafted, now, scheduled }: YearPictureProps) {
   const months = yearMonths(picture);
   const moved = picture.periods.filter((one) => one.plain !== one.due.slice(0, 10)).length;
   const units = [...new Set(picture.periods.map((one) => one.units))];
@@ -39,7 +41,7 @@ export function YearPicture({ picture, drafted, now }: YearPictureProps) {
       {picture.periods.length === 0 && picture.changes.length === 0 ? (
         <div className="year-nothing">
           <b>{W.nothing}</b>
-          <div className="muted">{W.nothingHint}</div>
+          <div className="muted">{scheduled ? W.nothingHint : W.unscheduledHint}</div>
         </div>
       ) : (
         <div className="year-months">

@@ -28,8 +28,9 @@ export function CellExemptions({ cell, directory }: CellExemptionsProps) {
   if (!duty) return null;
   return (
     <>
+      <h3 className="cell-head">{W.exemptions}</h3>
       <div className="row spread">
-        <h3 className="cell-head">{W.exemptions}</h3>
+        <span className="muted small">{holding.length === 0 ? PARTS_WORDS.noExemptions : ''}</span>
         <div className="row">
           <Button size="small" onClick={() => setAdding('exempt')} data-testid="cell-exempt">
             {PARTS_WORDS.addExemption}
@@ -57,7 +58,6 @@ export function CellExemptions({ cell, directory }: CellExemptionsProps) {
           onDone={() => setAdding(null)}
         />
       )}
-      {holding.length === 0 && adding === null && <span className="muted small">{PARTS_WORDS.noExemptions}</span>}
       {holding.map((one) => (
         <div key={one.id} className="row spread" data-testid={`exemption-${one.id}`}>
           <span>

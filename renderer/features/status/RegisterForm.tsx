@@ -59,7 +59,7 @@ export function RegisterForm({ zeroAllowed, busy, onRegister }: RegisterFormProp
       form={form}
       layout="vertical"
       size="small"
-      initialValues={{ kind: 'paper', via: 'paper', count: 1 }}
+      initialValues={{ kind: 'paper', count: 1 }}
       onFinish={submit}
       data-testid="register-form"
     >

@@ -1,8 +1,6 @@
 import { memo } from 'react';
 import type { GridCell } from '../../../electron/contract/status.ts';
-import { momentText, periodShort } from '../../parts/periods.ts';
-import { STATUS_PAGE_WORDS as W } from '../../words/status.ts';
-import { STATUS_SIGNS, STATUS_WORDS } from '../../words.ts';
+import { cellLabel, cellSign } from './cellText.ts';
 import { type GridColumn, type GridFilters, type GridRow, isHighlighted } from './gridModel.ts';
 
 interface StatusGridRowProps {
@@ -41,8 +39,8 @@ export const StatusGridRow = memo(function StatusGridRow({
             data-status={cell?.status}
             data-testid={cell ? `cell-${cell.unit}-${cell.duty}-${cell.period}` : undefined}
             className={cellClass(cell, column, filters)}
-            aria-label={cell ? cellLabel(row, cell) : `${row.unit.name}：不在责任单位之内`}
-            title={cell ? cellLabel(row, cell) : undefined}
+            aria-label={cell ? cellLabel(row.unit.name, cell) : `${row.unit.name}：不在责任单位之内`}
+            title={cell ? cellLabel(row.unit.name, cell) : undefined}
           >
             {cell ? cellSign(cell) : ''}
           </td>
@@ -59,21 +57,4 @@ function cellClass(cell: GridCell | null, column: GridColumn, filters: GridFilte
   if (cell && !isHighlighted(cell, filters)) classes.push('status-pale');
   if (cell && !cell.assigned) classes.push('status-extra');
   return classes.join(' ');
-}
-
-function cellSign(cell: GridCell): string {
-  if (cell.status === 'zero' && cell.late) return '零迟';
-  if (cell.status === 'partial' && cell.quota !== null) return `${cell.count}/${cell.quota}`;
-  return cell.contradicted ? `${STATUS_SIGNS[cell.status]}!` : STATUS_SIGNS[cell.status];
-}
-
-function cellLabel(row: GridRow, cell: GridCell): string {
-  const parts = [`${row.unit.name}，${periodShort(cell.period)}：${STATUS_WORDS[cell.status]}`];
-  if (cell.late && cell.status === 'zero') parts.push('迟于截止时间');
-  if (cell.receivedAt) parts.push(`${momentText(cell.receivedAt)}收到`);
-  else parts.push(`${momentText(cell.due)}截止`);
-  if (cell.quota !== null) parts.push(`${cell.count}/${cell.quota}`);
-  if (cell.contradicted) parts.push(W.contradicted);
-  if (!cell.assigned) parts.push(W.notAssigned);
-  return parts.join('，');
 }

@@ -6,6 +6,8 @@ import { PageHeader } from '../../parts/PageHeader.tsx';
 import { momentText, periodTitle } from '../../parts/periods.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { STATUS_PAGE_WORDS as W } from '../../words/status.ts';
+import { YEAR_VIEW_WORDS } from '../../words/year.ts';
+import { YearPanel } from '../year/YearPanel.tsx';
 import { CellDrawer } from './CellDrawer.tsx';
 import { RatesTable } from './RatesTable.tsx';
 import { StatusGrid } from './StatusGrid.tsx';
@@ -20,22 +22,31 @@ import './status.css';
 export function StatusPage() {
   const page = useStatusPage();
   const { model } = page;
+  const shown = page.tab === 'year' ? page.year.grid : page.grid;
   return (
     <div className="page fixed">
       <PageHeader
         title={W.title}
         hint={
           <>
-            {periodTitle(page.period)}
-            {page.grid ? `，统计至 ${momentText(page.grid.asOf)}` : ''}
+            {page.tab === 'year' ? `${page.year.year}年` : periodTitle(page.period)}
+            {shown ? `，统计至 ${momentText(shown.asOf)}` : ''}
           </>
         }
       />
       <ErrorNotice error={page.error} onRetry={page.reload} />
       <Tabs
         className="fill page-tabs"
+        activeKey={page.tab}
+        onChange={page.showTab}
+        destroyOnHidden
         items={[
           { key: 'grid', label: W.gridTab, children: <GridTab page={page} /> },
+          {
+            key: 'year',
+            label: YEAR_VIEW_WORDS.tab,
+            children: <YearPanel view={page.year} onOpen={page.opened.open} />,
+          },
           {
             key: 'rates',
             label: W.ratesTab,
@@ -43,7 +54,7 @@ export function StatusPage() {
           },
         ]}
         tabBarExtraContent={
-          model ? (
+          model && page.tab !== 'year' ? (
             <span className="muted" data-testid="status-counts">
               {model.units} 个单位，全期应报 {model.expected} 项；计入应报 <b>{model.due}</b> 项，已报{' '}
               <b>{model.met}</b> 项，欠报 <b>{model.due - model.met}</b> 项

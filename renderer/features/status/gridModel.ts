@@ -2,7 +2,8 @@ import type { Duty } from '../../../electron/contract/duties.ts';
 import type { CellStatus, Grid, GridCell } from '../../../electron/contract/status.ts';
 import type { Moment, Period } from '../../../electron/contract/time.ts';
 import type { Unit, UnitKind } from '../../../electron/contract/units.ts';
-import { STATUS_ORDER, UNMET } from '../../words/status.ts';
+import { UNMET } from '../../words/status.ts';
+import { countStatuses, isExpected, isMet, isOverdue } from './cellCounts.ts';
 
 /** What the clerk chose to see of the grid. Empty lists mean “all”. */
 export interface GridFilters {
@@ -99,19 +100,6 @@ function isShown(row: GridRow, filters: GridFilters): boolean {
   return row.cells.some((cell) => cell !== null && isHighlighted(cell, filters));
 }
 
-function isExpected(cell: GridCell): boolean {
-  return cell.assigned && cell.status !== 'exempt';
-}
-
-function isMet(cell: GridCell): boolean {
-  if (cell.status === 'returned') return isExpected(cell) && cell.returnedCounts === true;
-  return isExpected(cell) && (cell.status === 'reported' || cell.status === 'late' || cell.status === 'zero');
-}
-
-function isOverdue(cell: GridCell, asOf: Moment): boolean {
-  return isExpected(cell) && !isMet(cell) && cell.due < asOf;
-}
-
 function columnKey(cell: { readonly duty: string; readonly period: Period }): string {
   return `${cell.duty} ${cell.period}`;
 }
@@ -172,10 +160,4 @@ function rowsOf(
   }));
   const order = (id: string) => unitOf.get(id)?.order ?? Number.MAX_SAFE_INTEGER;
   return rows.sort((a, b) => order(a.unit.id) - order(b.unit.id));
-}
-
-function countStatuses(cells: readonly GridCell[]): Record<CellStatus, number> {
-  const counts = Object.fromEntries(STATUS_ORDER.map((status) => [status, 0])) as Record<CellStatus, number>; // all keys are in STATUS_ORDER
-  for (const cell of cells) counts[cell.status] += 1;
-  return counts;
 }

@@ -60,7 +60,9 @@ export function useGridKeys(
 
 /** Gives the keyboard back to the grid, at the cell it left from. */
 export function focusActiveCell(): void {
-  document.querySelector<HTMLElement>('[data-row][data-column][tabindex="0"]')?.focus();
+  document
+    .querySelector<HTMLElement>('[data-row][data-column][tabindex="0"], [data-line][data-at][tabindex="0"]')
+    ?.focus();
 }
 
 const STEPS: Readonly<Record<string, (at: Place, model: GridModel) => Place>> = {
