@@ -8,13 +8,12 @@ import { ValueTable } from './ValueTable.tsx';
 interface IndicatorDetailProps {
   readonly year: IndicatorYear;
   readonly dutyTitle: (id: string) => string;
-  readonly busy: boolean;
   readonly onEnter: (entry: IndicatorEntry) => void;
   readonly onEdit: () => void;
 }
 
 /** One indicator: what it is, its year as a chart, and every period's numbers to fill in. */
-export function IndicatorDetail({ year, dutyTitle, busy, onEnter, onEdit }: IndicatorDetailProps) {
+export function IndicatorDetail({ year, dutyTitle, onEnter, onEdit }: IndicatorDetailProps) {
   const { indicator, targetText } = year;
   const { numerator, denominator, duty, source, note, cadence } = indicator;
   const originOf = ({ from }: { readonly from: string }) => (from === 'typed' ? W.typed : W.counted);
@@ -39,7 +38,7 @@ export function IndicatorDetail({ year, dutyTitle, busy, onEnter, onEdit }: Indi
         </div>
       </div>
       <IndicatorChart year={year} />
-      <ValueTable year={year} busy={busy} onEnter={onEnter} />
+      <ValueTable year={year} onEnter={onEnter} />
     </div>
   );
 }

@@ -39,7 +39,6 @@ export function IndicatorsPage() {
             key={`${shown.indicator.id} ${year}`}
             year={shown}
             dutyTitle={page.directory.dutyTitle}
-            busy={page.entering.busy}
             onEnter={page.enter}
             onEdit={() => page.edit(shown.indicator)}
           />

@@ -14,12 +14,11 @@ import { shortTitle } from './shortTitle.ts';
 
 interface ValueTableProps {
   readonly year: IndicatorYear;
-  readonly busy: boolean;
   readonly onEnter: (entry: IndicatorEntry) => void;
 }
 
 /** Every period's numbers: counted ones to read, typed ones to fill in, one after the other with Tab or Enter. */
-export function ValueTable({ year: { indicator, values }, busy, onEnter }: ValueTableProps) {
+export function ValueTable({ year: { indicator, values }, onEnter }: ValueTableProps) {
   const numberColumn = (side: 'numerator' | 'denominator', of: IndicatorNumber) => ({
     title: W[side],
     key: side,
@@ -30,7 +29,6 @@ export function ValueTable({ year: { indicator, values }, busy, onEnter }: Value
         <NumberCell
           label={`${shortTitle(value.period)} ${W[side]}`}
           value={value[side]}
-          busy={busy}
           onEnter={(number) => onEnter({ indicator: indicator.id, period: value.period, [side]: number })}
         />
       ) : (
@@ -65,7 +63,6 @@ export function ValueTable({ year: { indicator, values }, busy, onEnter }: Value
             <NoteCell
               label={`${shortTitle(period)} ${W.note}`}
               note={note}
-              busy={busy}
               onEnter={(text) => onEnter({ indicator: indicator.id, period, note: text })}
             />
           ),
@@ -85,46 +82,61 @@ export function ValueTable({ year: { indicator, values }, busy, onEnter }: Value
 interface NumberCellProps {
   readonly label: string;
   readonly value: number | null;
-  readonly busy: boolean;
   readonly onEnter: (value: number | null) => void;
 }
 
-/** A number typed in its place; it is saved when the cell is left, and never when it is no number. */
-function NumberCell({ label, value, busy, onEnter }: NumberCellProps) {
+/** A number typed in its place; saved when the cell is left, never when it is no number. Enter goes down, as in a spreadsheet. */
+function NumberCell({ label, value, onEnter }: NumberCellProps) {
   const written = value === null ? '' : String(value);
   const [typed, type] = useState<string | null>(null);
+  const [seen, see] = useState(written);
+  // What was typed stands until the program has it: the cell never falls back to the old number in between.
+  if (seen !== written) {
+    see(written);
+    type(null);
+  }
   const text = typed ?? written;
   const number = text.trim() === '' ? null : Number(text);
   const isWrong = number !== null && !(Number.isFinite(number) && number >= 0);
   const leave = () => {
     if (typed === null || isWrong) return;
-    type(null);
-    if (number !== value) onEnter(number);
+    if (number === value) type(null);
+    else onEnter(number);
   };
   return (
     <Input
       size="small"
       aria-label={label}
       value={text}
-      disabled={busy}
       status={isWrong ? 'error' : ''}
       title={isWrong ? W.wrongNumber : ''}
       onChange={(event) => type(event.target.value)}
       onBlur={leave}
-      onPressEnter={leave}
+      onPressEnter={(event) => focusBelow(event.currentTarget)}
     />
   );
+}
+
+/** Puts the cursor into the same column of the next row; in the last row it only leaves the cell. */
+function focusBelow(input: HTMLInputElement): void {
+  const cell = input.closest('td');
+  const below = cell?.parentElement?.nextElementSibling?.children[cell.cellIndex]?.querySelector('input');
+  if (!below) {
+    input.blur();
+    return;
+  }
+  below.focus();
+  below.select();
 }
 
 interface NoteCellProps {
   readonly label: string;
   readonly note: string;
-  readonly busy: boolean;
   readonly onEnter: (note: string) => void;
 }
 
 /** Where a number comes from, or why it is what it is; saved when the cell is left. */
-function NoteCell({ label, note, busy, onEnter }: NoteCellProps) {
+function NoteCell({ label, note, onEnter }: NoteCellProps) {
   const [typed, type] = useState<string | null>(null);
   const leave = () => {
     type(null);
@@ -136,7 +148,6 @@ function NoteCell({ label, note, busy, onEnter }: NoteCellProps) {
       variant="borderless"
       aria-label={label}
       value={typed ?? note}
-      disabled={busy}
       onChange={(event) => type(event.target.value)}
       onBlur={leave}
       onPressEnter={leave}
