@@ -35,6 +35,7 @@ export function SuccessionDialog(props: SuccessionDialogProps) {
   const kind = Form.useWatch('kind', form) ?? 'merge';
   const options = units.map((unit) => ({ value: unit.id, label: unit.name }));
   const search = { optionFilterProp: 'label' };
+  // Tab would choose the line that is active, and end a unit nobody meant.
   const required = [{ required: true, message: W.required }];
   const submit = async (act: (request: Args<'units.succeed'>) => void) => {
     const fields = await form.validateFields().catch(() => null);
@@ -82,11 +83,18 @@ export function SuccessionDialog(props: SuccessionDialogProps) {
           />
         </Form.Item>
         <Form.Item name="from" label={kind === 'merge' ? W.mergeFrom : W.splitFrom} rules={required}>
-          <Select mode="multiple" showSearch={search} options={options} data-testid="succession-from" />
+          <Select
+            mode="multiple"
+            defaultActiveFirstOption={false}
+            showSearch={search}
+            options={options}
+            data-testid="succession-from"
+          />
         </Form.Item>
         <Form.Item name="to" label={kind === 'merge' ? W.mergeTo : W.splitTo} rules={required}>
           <Select
             mode="tags"
+            defaultActiveFirstOption={false}
             showSearch={search}
             options={options}
             placeholder={W.successionTo}
