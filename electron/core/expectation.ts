@@ -49,7 +49,8 @@ export function expectationsOf(input: ExpectationInput): Expectation[] {
   const scheduled = input.duties
     .filter((duty) => duty.kind === 'scheduled' && (only.duty ?? duty.id) === duty.id)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const terms = scheduled.map((duty) => termsOf(duty, input));
+  const schedules = new Map<string, readonly Dated[]>();
+  const terms = scheduled.map((duty) => termsOf(duty, input, schedules));
   const special = specialTerms(input);
   const units = input.units
     .filter((unit) => (only.unit ?? unit.id) === unit.id)
@@ -77,13 +78,17 @@ export function dueFor(
   return due && extendedDue(due, square.period, own);
 }
 
-/** A duty in one period, the same for all units. */
-interface Term {
-  readonly duty: string;
+/** A period with its days and due moment. */
+interface Dated {
   readonly period: Period;
   readonly first: Day;
   readonly last: Day;
   readonly due: Moment;
+}
+
+/** A duty in one period, the same for all units. */
+interface Term extends Dated {
+  readonly duty: string;
   readonly units: ReadonlySet<string>;
   readonly quota: number | null;
   /** The office allots the numbers: who has none where others have owes nothing. */
@@ -91,8 +96,7 @@ interface Term {
   readonly takesZero: boolean;
 }
 
-function termsOf(duty: ProfileDuty, input: ExpectationInput): Term[] {
-  const { settings, calendar } = input;
+function termsOf(duty: ProfileDuty, input: ExpectationInput, schedules: Map<string, readonly Dated[]>): Term[] {
   const turns = turningDays(duty, input);
   const spans = new Map<number, Pick<Term, 'units' | 'quota' | 'isAllotted' | 'takesZero'>>();
   const spanOf = (day: Day) => {
@@ -109,11 +113,22 @@ function termsOf(duty: ProfileDuty, input: ExpectationInput): Term[] {
     spans.set(span, made);
     return made;
   };
-  return periodsHeld(duty, input.period, settings, calendar).flatMap((period) => {
+  const key = scheduleKey(duty);
+  const dated = schedules.get(key) ?? datesOf(duty, input);
+  schedules.set(key, dated);
+  return dated.map((date) => ({ ...date, duty: duty.id, ...spanOf(date.last) }));
+}
+
+function datesOf(duty: ProfileDuty, { period: container, settings, calendar }: ExpectationInput): Dated[] {
+  return periodsHeld(duty, container, settings, calendar).flatMap((period) => {
     const due = dueOf(duty, period, settings, calendar);
-    const last = lastDay(period);
-    return due === null ? [] : [{ duty: duty.id, period, first: firstDay(period), last, due, ...spanOf(last) }];
+    return due === null ? [] : [{ period, first: firstDay(period), last: lastDay(period), due }];
   });
+}
+
+/** One text for duties with the same schedule (`Scheduled`): most have one of a few, and working it out is the dear part. */
+function scheduleKey({ kind, cadence, due, from, to, revisions = [] }: ProfileDuty): string {
+  return JSON.stringify([kind, cadence, due, from, to, revisions.map((one) => [one.from, one.due])]);
 }
 
 /** Makes the expectations of a unit: its allotted number, exemption and extension counted; none where nothing was allotted to it. */

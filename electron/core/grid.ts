@@ -2,7 +2,7 @@ import { DEFAULT_INTAKE_POLICY } from '../contract/profiles.ts';
 import type { GridCell, RegisterKind } from '../contract/status.ts';
 import type { Moment, Period } from '../contract/time.ts';
 import type { Expectation } from './expectation.ts';
-import { isAfter } from './period.ts';
+import { isAfter, withSeconds } from './period.ts';
 
 /**
  * What the grid needs to know of a submission; `count` is its records, or the pieces registered by hand. `returned`: it was sent back (退回)
@@ -85,6 +85,10 @@ function cellOf(
   }: { readonly asOf: Moment; readonly assigned: boolean; readonly returnedCounts: boolean },
 ): GridCell {
   const { unit, duty, period, due, quota } = expectation;
+  if (submissions.length === 0) {
+    const status = expectation.exempt ? 'exempt' : isAfter(asOf, due) ? 'missing' : 'pending';
+    return { unit, duty, period, due, receivedAt: null, late: false, quota, count: 0, assigned, status };
+  }
   const sent = submissions.filter((s) => s.kind !== 'waived');
   const count = sent.reduce((sum, s) => sum + s.count, 0);
   const receivedAt = fulfilledAt(expectation, sent);
@@ -126,7 +130,7 @@ function squareOf(owed: { readonly unit: string; readonly duty: string; readonly
 }
 
 function byReceipt(a: ReceivedSubmission, b: ReceivedSubmission): number {
-  return Number(isAfter(a.receivedAt, b.receivedAt)) - Number(isAfter(b.receivedAt, a.receivedAt));
+  return compare(withSeconds(a.receivedAt), withSeconds(b.receivedAt));
 }
 
 function byKeys(a: GridCell, b: GridCell): number {

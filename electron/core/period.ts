@@ -14,17 +14,12 @@ export function isPeriod(text: string): boolean {
 
 /** First day of a period; of a week its Monday. */
 export function firstDay(period: Period): Day {
-  const { kind, year, index } = parsePeriod(period);
-  if (kind === 'week') return addDays(firstMonday(year), (index - 1) * 7);
-  return dayText(year, (index - 1) * MONTHS[kind] + 1, 1);
+  return spanOf(period).first;
 }
 
 /** Last day of a period; of a week its Sunday. */
 export function lastDay(period: Period): Day {
-  const { kind, year, index } = parsePeriod(period);
-  if (kind === 'week') return addDays(firstDay(period), 6);
-  const month = index * MONTHS[kind];
-  return dayText(year, month, lastDayOfMonth(year, month));
+  return spanOf(period).last;
 }
 
 /** The period of a kind that a day lies in; weeks are ISO weeks (Monday first, the year is that of the Thursday). */
@@ -77,7 +72,9 @@ export function previousPeriod(period: Period): Period {
 
 /** The period of the same kind just after. */
 export function nextPeriod(period: Period): Period {
-  return periodOf(periodKind(period), addDays(lastDay(period), 1));
+  const span = spanOf(period);
+  span.next ??= periodOf(periodKind(period), addDays(span.last, 1));
+  return span.next;
 }
 
 /** Kind of the periods a cadence reports for; null where nothing recurs. */
@@ -179,6 +176,36 @@ const DAY_MS = 86_400_000;
 const MONTHS = { month: 1, quarter: 3, half: 6, year: 12 } as const;
 const SIZE: Readonly<Record<PeriodKind, number>> = { week: 0, month: 1, quarter: 3, half: 6, year: 12 };
 
+interface Span {
+  readonly first: Day;
+  readonly last: Day;
+  next?: Period;
+}
+
+/** Days of periods once worked out: a grid asks for the same few a hundred thousand times. A year has 72. */
+const SPANS = new Map<Period, Span>();
+const MOST_SPANS = 10_000;
+
+function spanOf(period: Period): Span {
+  const known = SPANS.get(period);
+  if (known !== undefined) return known;
+  const { kind, year, index } = parsePeriod(period);
+  const span =
+    kind === 'week' ? weekSpan(year, index) : monthSpan(year, (index - 1) * MONTHS[kind] + 1, index * MONTHS[kind]);
+  if (SPANS.size >= MOST_SPANS) SPANS.clear();
+  SPANS.set(period, span);
+  return span;
+}
+
+function weekSpan(year: number, week: number): Span {
+  const first = addDays(firstMonday(year), (week - 1) * 7);
+  return { first, last: addDays(first, 6) };
+}
+
+function monthSpan(year: number, from: number, to: number): Span {
+  return { first: dayText(year, from, 1), last: dayText(year, to, lastDayOfMonth(year, to)) };
+}
+
 interface ParsedPeriod {
   readonly kind: PeriodKind;
   readonly year: number;
@@ -255,6 +282,7 @@ function monthAndDay(day: Day): string {
   return `${month}月${date}日`;
 }
 
-function withSeconds(moment: Moment): string {
+/** A moment to the second, so that moments compare as texts. */
+export function withSeconds(moment: Moment): string {
   return moment.length === 16 ? `${moment}:00` : moment;
 }
