@@ -17,7 +17,7 @@ import { type Context, readDirectory } from './context.ts';
 
 /** All member units in the office's order. */
 export function listUnits(context: Context): readonly Unit[] {
-  return readDirectory(context.store().read).units;
+  return readDirectory(context.store().read, dayOf(context.deps.now())).units;
 }
 
 /** Saves a new or changed unit. A name or alias another unit already has is refused: routing would have to guess. */
@@ -54,7 +54,7 @@ export function saveUnit(context: Context, draft: UnitDraft): Unit {
 
 /** A unit as it stands now. */
 export function unitNow(context: Context, id: string): Unit {
-  const unit = readDirectory(context.store().read).units.find((one) => one.id === id);
+  const unit = readDirectory(context.store().read, dayOf(context.deps.now())).units.find((one) => one.id === id);
   if (!unit) throw new Refusal('unit_unknown', id);
   return unit;
 }
