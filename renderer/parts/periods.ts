@@ -73,6 +73,11 @@ export function stepPeriod(period: Period, steps: number): Period {
   return periodHolding(kind, kind === 'week' ? start.add(steps, 'week') : start.add(steps * months[kind], 'month'));
 }
 
+/** Last day of a period. */
+export function lastDayOf(period: Period): Day {
+  return startOfPeriod(stepPeriod(period, 1)).subtract(1, 'day').format('YYYY-MM-DD');
+}
+
 /** `2022年4月`, `2022年第17周（4月25日—5月1日）`, `2022年第二季度`. */
 export function periodTitle(period: Period): string {
   const year = period.slice(0, 4);

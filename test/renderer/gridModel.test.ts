@@ -4,7 +4,16 @@ import type { CellStatus, GridCell } from '../../electron/contract/status.ts';
 import type { Unit } from '../../electron/contract/units.ts';
 import { type GridFilters, gridModel, isHighlighted } from '../../renderer/features/status/gridModel.ts';
 
-const ALL: GridFilters = { duties: [], kinds: [], statuses: [], search: '', onlyUnmet: false };
+const ALL: GridFilters = {
+  duties: [],
+  cadences: [],
+  kinds: [],
+  groups: [],
+  statuses: [],
+  search: '',
+  onlyUnmet: false,
+  grouped: false,
+};
 const AS_OF = '2022-04-25T10:00';
 
 const UNITS = [
@@ -31,8 +40,8 @@ describe('the grid as it is laid out', () => {
       ['000-14', '2022-04', true],
     ]);
     expect(model.heads).toEqual([
-      { duty: '000-02', title: '归集', span: 2 },
-      { duty: '000-14', title: '宣传', span: 1 },
+      { duty: '000-02', title: '归集', note: '', from: 0, span: 2 },
+      { duty: '000-14', title: '宣传', note: '', from: 2, span: 1 },
     ]);
   });
 
@@ -78,7 +87,7 @@ describe('the grid as it is laid out', () => {
 });
 
 function show(filters: Partial<GridFilters>) {
-  return gridModel({ cells: CELLS, asOf: AS_OF }, UNITS, DUTIES, { ...ALL, ...filters });
+  return gridModel({ cells: CELLS, asOf: AS_OF, period: '2022-04' }, UNITS, DUTIES, { ...ALL, ...filters });
 }
 
 function unit(id: string, name: string, kind: Unit['kind'], order: number, aliases: string[] = []): Unit {

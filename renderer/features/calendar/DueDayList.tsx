@@ -6,6 +6,8 @@ import { EmptyState } from '../../parts/EmptyState.tsx';
 import { momentText, periodTitle } from '../../parts/periods.ts';
 import { StatusTag } from '../../parts/StatusTag.tsx';
 import { CALENDAR_WORDS as W } from '../../words/calendar.ts';
+import { YEAR_VIEW_WORDS } from '../../words/year.ts';
+import { yearLink } from '../year/useYear.ts';
 import { signOf } from './DueMonth.tsx';
 import type { OpenUnits } from './useDueMonth.ts';
 
@@ -68,9 +70,12 @@ function OpenUnitList({
           ))}
         </div>
       ) : null}
-      <Link to={grid} data-testid="due-to-grid">
-        <Button size="small">{W.toGrid}</Button>
-      </Link>
+      <div className="row">
+        <Link to={grid} data-testid="due-to-grid">
+          <Button size="small">{W.toGrid}</Button>
+        </Link>
+        <Link to={yearLink('duty', item.duty)}>{YEAR_VIEW_WORDS.dutyYear}</Link>
+      </div>
     </div>
   );
 }

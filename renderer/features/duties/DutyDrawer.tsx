@@ -1,4 +1,5 @@
 import { Button, Drawer, Tabs } from 'antd';
+import { Link } from 'react-router';
 import type { Duty } from '../../../electron/contract/duties.ts';
 import type { UnitGroup } from '../../../electron/contract/units.ts';
 import type { RequestError } from '../../api/request.ts';
@@ -6,7 +7,9 @@ import type { Directory } from '../../api/useDirectory.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { DUTIES_WORDS as W } from '../../words/duties.ts';
 import { PARTS_WORDS } from '../../words/dutyParts.ts';
+import { YEAR_VIEW_WORDS } from '../../words/year.ts';
 import { EventsPanel } from '../events/EventsPanel.tsx';
+import { yearLink } from '../year/useYear.ts';
 import { AllotmentPanel } from './AllotmentPanel.tsx';
 import { DrawPanel } from './DrawPanel.tsx';
 import { DutyDetail } from './DutyDetail.tsx';
@@ -50,9 +53,12 @@ export function DutyDrawer(props: DutyDrawerProps) {
             <Button onClick={() => onEdit(false)}>{W.cancel}</Button>
           </div>
         ) : (
-          <Button type="primary" onClick={() => onEdit(true)} data-testid="duty-edit">
-            {W.edit}
-          </Button>
+          <div className="row">
+            <Button type="primary" onClick={() => onEdit(true)} data-testid="duty-edit">
+              {W.edit}
+            </Button>
+            {duty?.kind === 'scheduled' && <Link to={yearLink('duty', duty.id)}>{YEAR_VIEW_WORDS.dutyYear}</Link>}
+          </div>
         )
       }
     >

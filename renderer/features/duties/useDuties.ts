@@ -1,5 +1,6 @@
 import { App } from 'antd';
 import { useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { Duty, DutyKind } from '../../../electron/contract/duties.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useDirectory } from '../../api/useDirectory.ts';
@@ -17,7 +18,9 @@ export function useDuties() {
   const saving = useAction('duties.save');
   const [kind, chooseKind] = useState<DutyKind | 'all'>('all');
   const [search, look] = useState('');
-  const [opened, setOpened] = useState<string | null>(null);
+  const [params] = useSearchParams();
+  // A link may open a duty: `#/duties?duty=000-02`.
+  const [opened, setOpened] = useState<string | null>(params.get('duty'));
   const [editing, setEditing] = useState(false);
   const [period] = usePeriod();
   const [year, setYear] = useState(Number(period.slice(0, 4)));

@@ -1,12 +1,13 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import type { GridCell } from '../../../electron/contract/status.ts';
 import { STATUS_PAGE_WORDS as W } from '../../words/status.ts';
 import type { GridFilters, GridModel } from './gridModel.ts';
+import { StatusGridGroup } from './StatusGridGroup.tsx';
 import { StatusGridHead } from './StatusGridHead.tsx';
 import { StatusGridRow } from './StatusGridRow.tsx';
 import './statusGrid.css';
 import { useGridKeys } from './useGridKeys.ts';
+import { useGridWindow } from './useGridWindow.ts';
 
 interface StatusGridProps {
   readonly model: GridModel;
@@ -14,27 +15,12 @@ interface StatusGridProps {
   readonly onOpen: (cell: GridCell) => void;
 }
 
-const ROW_HEIGHT = 29;
-/** Up to here the browser draws every cell at once; beyond, only the rows in sight. */
-const LIGHT_ENOUGH = 6000;
-
 /** The unit × duty grid: sticky unit column and header, arrow keys move, Enter or a click opens the cell. */
 export function StatusGrid({ model, filters, onOpen }: StatusGridProps) {
   const scroller = useRef<HTMLDivElement>(null);
-  const light = model.rows.length * model.columns.length <= LIGHT_ENOUGH;
-  const virtual = useVirtualizer({
-    count: model.rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW_HEIGHT,
-    overscan: light ? model.rows.length : 8,
-  });
-  const keys = useGridKeys(scroller, model, (row) => virtual.scrollToIndex(row), onOpen);
-  const items = virtual.getVirtualItems();
-  const above = items[0]?.start ?? 0;
-  const below = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
-  const spans = new Map(model.heads.map((head) => [head.duty, head.span]));
-  const widths = model.columns.map((column) => Math.max(52, Math.ceil(92 / (spans.get(column.duty) ?? 1))));
-  const width = 132 + 46 + widths.reduce((sum, one) => sum + one, 0);
+  const sight = useGridWindow(scroller, model);
+  const keys = useGridKeys(scroller, model, sight.show, onOpen);
+  const { from, to, widths } = sight;
   return (
     <div className="status-scroller" ref={scroller} data-testid="status-grid">
       <table
@@ -43,7 +29,8 @@ export function StatusGrid({ model, filters, onOpen }: StatusGridProps) {
         role="grid"
         aria-label={W.title}
         aria-rowcount={model.rows.length}
-        style={{ minWidth: width }}
+        aria-colcount={model.columns.length + 2}
+        style={{ minWidth: sight.width }}
         onClick={keys.onClick}
         onKeyDown={keys.onKeyDown}
       >
@@ -54,23 +41,34 @@ export function StatusGrid({ model, filters, onOpen }: StatusGridProps) {
             <col key={`${column.duty} ${column.period}`} style={{ width: widths[index] }} />
           ))}
         </colgroup>
-        <StatusGridHead model={model} />
+        <StatusGridHead
+          model={model}
+          from={from}
+          to={to}
+          activeColumn={keys.active.row < 0 ? keys.active.column : null}
+        />
         <tbody>
-          {above > 0 && <tr style={{ height: above }} aria-hidden />}
-          {items.map((item) => {
-            const row = model.rows[item.index];
+          {sight.above > 0 && <tr style={{ height: sight.above }} aria-hidden />}
+          {sight.lines.map((line) => {
+            if (line.kind === 'group') {
+              const group = model.groups[line.group];
+              return group ? <StatusGridGroup key={`group ${group.kind}`} group={group} from={from} to={to} /> : null;
+            }
+            const row = model.rows[line.row];
             return row ? (
               <StatusGridRow
                 key={row.unit.id}
                 row={row}
-                index={item.index}
+                index={line.row}
                 columns={model.columns}
+                from={from}
+                to={to}
                 filters={filters}
-                activeColumn={keys.active.row === item.index ? keys.active.column : null}
+                activeColumn={keys.active.row === line.row ? keys.active.column : null}
               />
             ) : null;
           })}
-          {below > 0 && <tr style={{ height: below }} aria-hidden />}
+          {sight.below > 0 && <tr style={{ height: sight.below }} aria-hidden />}
         </tbody>
       </table>
     </div>

@@ -1,5 +1,8 @@
 import { memo } from 'react';
+import { Link } from 'react-router';
 import type { GridCell } from '../../../electron/contract/status.ts';
+import { STATUS_PAGE_WORDS as W } from '../../words/status.ts';
+import { yearLink } from '../year/useYear.ts';
 import { cellLabel, cellSign } from './cellText.ts';
 import { type GridColumn, type GridFilters, type GridRow, isHighlighted } from './gridModel.ts';
 
@@ -7,6 +10,9 @@ interface StatusGridRowProps {
   readonly row: GridRow;
   readonly index: number;
   readonly columns: readonly GridColumn[];
+  /** First column drawn, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
   readonly filters: GridFilters;
   /** The column that holds the keyboard focus, if it is in this row. */
   readonly activeColumn: number | null;
@@ -17,16 +23,27 @@ export const StatusGridRow = memo(function StatusGridRow({
   row,
   index,
   columns,
+  from,
+  to,
   filters,
   activeColumn,
 }: StatusGridRowProps) {
   return (
     <tr aria-rowindex={index + 1} data-testid={`status-row-${row.unit.id}`}>
-      <th scope="row" className="status-unit" title={row.unit.officialName}>
-        {row.unit.name}
+      <th scope="row" className="status-unit" title={`${row.unit.officialName}\n${W.toUnitYear}`}>
+        <Link
+          to={yearLink('unit', row.unit.id)}
+          data-row={index}
+          data-column={-1}
+          tabIndex={activeColumn === -1 ? 0 : -1}
+        >
+          {row.unit.name}
+        </Link>
       </th>
       <td className={row.owes > 0 ? 'status-owes status-owing' : 'status-owes'}>{row.owes > 0 ? row.owes : ''}</td>
-      {columns.map((column, at) => {
+      {from > 0 && <td colSpan={from} aria-hidden />}
+      {columns.slice(from, to).map((column, offset) => {
+        const at = from + offset;
         const cell = row.cells[at] ?? null;
         return (
           <td
@@ -34,6 +51,7 @@ export const StatusGridRow = memo(function StatusGridRow({
             // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid takes the focus
             role="gridcell"
             tabIndex={activeColumn === at ? 0 : -1}
+            aria-colindex={at + 3}
             data-row={index}
             data-column={at}
             data-status={cell?.status}
@@ -46,6 +64,7 @@ export const StatusGridRow = memo(function StatusGridRow({
           </td>
         );
       })}
+      {to < columns.length && <td colSpan={columns.length - to} aria-hidden />}
     </tr>
   );
 });

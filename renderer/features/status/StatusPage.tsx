@@ -77,6 +77,7 @@ function GridTab({ page }: { readonly page: ReturnType<typeof useStatusPage> }) 
       <div className="row spread">
         <StatusToolbar
           duties={page.directory.duties.filter((duty) => owed.has(duty.id))}
+          groups={page.groups.filter(({ units }) => units.length > 0)}
           filters={page.filters}
           onChange={page.change}
           onClear={page.clear}

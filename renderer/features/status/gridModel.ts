@@ -1,17 +1,23 @@
-import type { Duty } from '../../../electron/contract/duties.ts';
+import type { Cadence, Duty } from '../../../electron/contract/duties.ts';
 import type { CellStatus, Grid, GridCell } from '../../../electron/contract/status.ts';
 import type { Moment, Period } from '../../../electron/contract/time.ts';
-import type { Unit, UnitKind } from '../../../electron/contract/units.ts';
+import { UNIT_KINDS, type Unit, type UnitKind } from '../../../electron/contract/units.ts';
+import { lastDayOf, startOfPeriod } from '../../parts/periods.ts';
 import { UNMET } from '../../words/status.ts';
-import { countStatuses, isExpected, isMet, isOverdue } from './cellCounts.ts';
+import { type CellCounts, countCells, countStatuses, isExpected, isMet, isOverdue } from './cellCounts.ts';
 
 /** What the clerk chose to see of the grid. Empty lists mean “all”. */
 export interface GridFilters {
   readonly duties: readonly string[];
+  readonly cadences: readonly Cadence[];
   readonly kinds: readonly UnitKind[];
+  /** Unit groups (单位分组) by id. */
+  readonly groups: readonly string[];
   readonly statuses: readonly CellStatus[];
   readonly search: string;
   readonly onlyUnmet: boolean;
+  /** Lists the units under their kinds, with the counts of each. */
+  readonly grouped: boolean;
 }
 
 /** One sub-column: a duty's period (the weeks of a month stand side by side under their duty). */
@@ -28,7 +34,20 @@ export interface GridColumn {
 export interface GridDutyHead {
   readonly duty: string;
   readonly title: string;
+  /** From or until when it is owed, where that is within the period; else ''. */
+  readonly note: string;
+  /** Its first column, and how many it has. */
+  readonly from: number;
   readonly span: number;
+}
+
+/** The rows of one kind of unit, which stand together. */
+export interface GridGroup extends CellCounts {
+  readonly kind: UnitKind | null;
+  /** Its first row, and how many it has. */
+  readonly from: number;
+  readonly span: number;
+  readonly columns: readonly Pick<GridColumn, 'expected' | 'met'>[];
 }
 
 export interface GridRow {
@@ -43,6 +62,8 @@ export interface GridModel {
   readonly heads: readonly GridDutyHead[];
   readonly columns: readonly GridColumn[];
   readonly rows: readonly GridRow[];
+  /** In the order of the rows; empty unless asked for. */
+  readonly groups: readonly GridGroup[];
   /** Owed cells per status over the chosen duties and units, before the status filters. */
   readonly counts: Readonly<Record<CellStatus, number>>;
   /** Owed in the whole period, due or not. */
@@ -57,27 +78,32 @@ export interface GridModel {
 
 /** Lays the cells out as unit rows × duty-and-period columns and applies the filters. Pure, so the page only draws. */
 export function gridModel(
-  { cells, asOf }: Pick<Grid, 'cells' | 'asOf'>,
+  { cells, asOf, period }: Grid,
   units: readonly Unit[],
   duties: readonly Duty[],
   filters: GridFilters,
 ): GridModel {
   const unitOf = new Map(units.map((unit) => [unit.id, unit]));
-  const chosen = cells.filter((cell) => isChosen(cell, unitOf.get(cell.unit), filters));
+  const isChosen = chooser(filters, unitOf, new Map(duties.map((duty) => [duty.id, duty])));
+  const chosen = cells.filter(isChosen);
   const columns = columnsOf(chosen, duties);
   const columnIndex = new Map(columns.map((column, index) => [columnKey(column), index]));
-  const titles = new Map(duties.map((duty) => [duty.id, duty.title]));
-  const rows = rowsOf(chosen, columnIndex, columns.length, unitOf, asOf);
+  const all = rowsOf(chosen, columnIndex, columns.length, unitOf, asOf);
+  const rows = all.filter((row) => isShown(row, filters));
+  const kindOf = (row: GridRow) => unitOf.get(row.unit.id)?.kind ?? null;
+  const placed = filters.grouped ? rows.toSorted((a, b) => kindPlace(kindOf(a)) - kindPlace(kindOf(b))) : rows;
+  const { expected, due, met } = countCells(chosen, asOf);
   return {
-    heads: headsOf(columns, titles),
+    heads: headsOf(columns, duties, period),
     columns,
-    rows: rows.filter((row) => isShown(row, filters)),
+    rows: placed,
+    groups: filters.grouped ? groupsOf(placed, kindOf, columns.length, asOf) : [],
     counts: countStatuses(chosen.filter((cell) => cell.assigned)),
-    expected: chosen.filter(isExpected).length,
-    due: chosen.filter((cell) => isMet(cell) || isOverdue(cell, asOf)).length,
-    met: chosen.filter(isMet).length,
+    expected,
+    due,
+    met,
     extra: chosen.filter((cell) => !cell.assigned).length,
-    units: rows.length,
+    units: all.length,
   };
 }
 
@@ -87,12 +113,28 @@ export function isHighlighted(cell: GridCell, filters: Pick<GridFilters, 'status
   return filters.statuses.length === 0 || filters.statuses.includes(cell.status);
 }
 
-function isChosen(cell: GridCell, unit: Unit | undefined, filters: GridFilters): boolean {
-  if (filters.duties.length > 0 && !filters.duties.includes(cell.duty)) return false;
-  if (filters.kinds.length > 0 && !(unit && filters.kinds.includes(unit.kind))) return false;
+/** Whether a cell is of the duties and units that were chosen. Units are looked at once, not once per cell. */
+function chooser(
+  filters: GridFilters,
+  unitOf: ReadonlyMap<string, Unit>,
+  dutyOf: ReadonlyMap<string, Duty>,
+): (cell: GridCell) => boolean {
   const search = filters.search.trim();
-  if (search === '') return true;
-  return unit ? [unit.name, unit.officialName, ...unit.aliases].some((name) => name.includes(search)) : false;
+  const isOneOf = <T>(chosen: readonly T[], value: T | undefined) =>
+    chosen.length === 0 || (value !== undefined && chosen.includes(value));
+  const takesUnit = (unit: Unit | undefined): boolean => {
+    if (!isOneOf(filters.kinds, unit?.kind)) return false;
+    if (filters.groups.length > 0 && !unit?.groups.some((group) => filters.groups.includes(group))) return false;
+    if (search === '') return true;
+    return unit ? [unit.name, unit.officialName, ...unit.aliases].some((name) => name.includes(search)) : false;
+  };
+  const known = new Map<string, boolean>();
+  return ({ unit, duty }) => {
+    if (!isOneOf(filters.duties, duty) || !isOneOf(filters.cadences, dutyOf.get(duty)?.cadence)) return false;
+    const takes = known.get(unit) ?? takesUnit(unitOf.get(unit));
+    known.set(unit, takes);
+    return takes;
+  };
 }
 
 function isShown(row: GridRow, filters: GridFilters): boolean {
@@ -133,10 +175,51 @@ function columnsOf(cells: readonly GridCell[], duties: readonly Duty[]): GridCol
   }));
 }
 
-function headsOf(columns: readonly GridColumn[], titles: ReadonlyMap<string, string>): GridDutyHead[] {
-  const spans = new Map<string, number>();
-  for (const column of columns) spans.set(column.duty, (spans.get(column.duty) ?? 0) + 1);
-  return [...spans].map(([duty, span]) => ({ duty, title: titles.get(duty) ?? duty, span }));
+function headsOf(columns: readonly GridColumn[], duties: readonly Duty[], period: Period): GridDutyHead[] {
+  const dutyOf = new Map(duties.map((duty) => [duty.id, duty]));
+  const spans = new Map<string, { readonly from: number; readonly span: number }>();
+  for (const [index, { duty }] of columns.entries()) {
+    const known = spans.get(duty);
+    spans.set(duty, { from: known?.from ?? index, span: (known?.span ?? 0) + 1 });
+  }
+  return [...spans].map(([id, place]) => {
+    const duty = dutyOf.get(id);
+    return { duty: id, title: duty?.title ?? id, note: duty ? lastingNote(duty, period) : '', ...place };
+  });
+}
+
+/** `自3月1日起`, `5月31日止`: why the columns of a duty begin late or end early. */
+function lastingNote({ from, to }: Duty, period: Period): string {
+  const first = startOfPeriod(period).format('YYYY-MM-DD');
+  const last = lastDayOf(period);
+  const day = (text: string) => `${Number(text.slice(5, 7))}月${Number(text.slice(8, 10))}日`;
+  const notes = [];
+  if (from && from > first && from <= last) notes.push(`自${day(from)}起`);
+  if (to && to < last) notes.push(to < first ? `${to}止` : `${day(to)}止`);
+  return notes.join('，');
+}
+
+function kindPlace(kind: UnitKind | null): number {
+  return kind === null ? UNIT_KINDS.length : UNIT_KINDS.indexOf(kind);
+}
+
+function groupsOf(
+  rows: readonly GridRow[],
+  kindOf: (row: GridRow) => UnitKind | null,
+  width: number,
+  asOf: Moment,
+): GridGroup[] {
+  let from = 0;
+  return [...Map.groupBy(rows, kindOf)].map(([kind, own]) => {
+    const cells = own.flatMap((row) => row.cells.filter((cell) => cell !== null));
+    const columns = Array.from({ length: width }, (_, at) => {
+      const column = own.map((row) => row.cells[at]).filter((cell) => cell != null);
+      return { expected: column.filter(isExpected).length, met: column.filter(isMet).length };
+    });
+    const group = { kind, from, span: own.length, columns, ...countCells(cells, asOf) };
+    from += own.length;
+    return group;
+  });
 }
 
 function rowsOf(

@@ -2,16 +2,20 @@ import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef,
 import type { GridCell } from '../../../electron/contract/status.ts';
 import type { GridModel } from './gridModel.ts';
 
+/** `row` -1: the duty over a column, at its first one; `column` -1: the unit of a row. */
 interface Place {
   readonly row: number;
   readonly column: number;
 }
 
-/** Moving focus of the grid: one cell is in the tab order, arrow keys, Home, End and Page keys move it, Enter opens. */
+/**
+ * Moving focus of the grid: one cell is in the tab order, arrow keys, Home, End and Page keys move it, Enter opens. Left of the first
+ * cell is the unit, above the first row are the duties; they lead to their years.
+ */
 export function useGridKeys(
   scroller: RefObject<HTMLDivElement | null>,
   model: GridModel,
-  scrollToRow: (row: number) => void,
+  show: (row: number, column: number) => void,
   onOpen: (cell: GridCell) => void,
 ) {
   const [place, setPlace] = useState<Place>({ row: 0, column: 0 });
@@ -42,7 +46,9 @@ export function useGridKeys(
     onKeyDown: (event: KeyboardEvent) => {
       const at = placeOf(event.target);
       if (!at) return;
-      if (event.key === 'Enter' || event.key === ' ') {
+      // The name of a unit or duty is a link, which opens itself.
+      const isLink = at.row < 0 || at.column < 0;
+      if (!isLink && (event.key === 'Enter' || event.key === ' ')) {
         event.preventDefault();
         open(at);
         return;
@@ -52,7 +58,7 @@ export function useGridKeys(
       event.preventDefault();
       const next = within(step(at, model), model);
       moved.current = true;
-      scrollToRow(next.row);
+      show(next.row, next.column);
       setPlace(next);
     },
   };
@@ -69,7 +75,7 @@ const STEPS: Readonly<Record<string, (at: Place, model: GridModel) => Place>> = 
   ArrowUp: (at) => ({ ...at, row: at.row - 1 }),
   ArrowDown: (at) => ({ ...at, row: at.row + 1 }),
   ArrowLeft: (at) => ({ ...at, column: at.column - 1 }),
-  ArrowRight: (at) => ({ ...at, column: at.column + 1 }),
+  ArrowRight: (at, model) => ({ ...at, column: at.column + (at.row < 0 ? (headOf(at, model)?.span ?? 1) : 1) }),
   PageUp: (at) => ({ ...at, row: at.row - 12 }),
   PageDown: (at) => ({ ...at, row: at.row + 12 }),
   Home: (at) => ({ ...at, column: 0 }),
@@ -77,8 +83,15 @@ const STEPS: Readonly<Record<string, (at: Place, model: GridModel) => Place>> = 
 };
 
 function within(place: Place, model: GridModel): Place {
-  const clamp = (value: number, count: number) => Math.max(0, Math.min(value, count - 1));
-  return { row: clamp(place.row, model.rows.length), column: clamp(place.column, model.columns.length) };
+  const clamp = (value: number, count: number) => Math.max(-1, Math.min(value, count - 1));
+  const row = clamp(place.row, model.rows.length);
+  const column = clamp(place.column, model.columns.length);
+  if (row >= 0) return { row, column };
+  return { row, column: headOf({ row, column: Math.max(0, column) }, model)?.from ?? 0 };
+}
+
+function headOf({ column }: Place, model: GridModel) {
+  return model.heads.findLast(({ from }) => from <= column);
 }
 
 function placeOf(target: EventTarget): Place | null {

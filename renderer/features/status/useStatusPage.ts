@@ -17,6 +17,7 @@ export function useStatusPage() {
   const [period] = usePeriod();
   const { tab, showTab } = useTab();
   const directory = useDirectory();
+  const groups = useRequest('groups.list', {});
   const year = useYear(directory, tab === 'year');
   const gridAnswer = useRequest('status.grid', tab === 'year' ? null : { period });
   const ratesAnswer = useRequest('rates.compute', tab === 'year' ? null : { period });
@@ -37,7 +38,23 @@ export function useStatusPage() {
     ratesAnswer.reload();
   };
   const error = tab === 'year' ? undefined : (gridAnswer.error ?? ratesAnswer.error);
-  return { period, tab, showTab, directory, grid, rates, year, error, reload, filters, change, clear, model, opened };
+  return {
+    period,
+    tab,
+    showTab,
+    directory,
+    groups: groups.data ?? [],
+    grid,
+    rates,
+    year,
+    error,
+    reload,
+    filters,
+    change,
+    clear,
+    model,
+    opened,
+  };
 }
 
 /** The tab is part of the address, so that links lead to it and a way back leads here again. */

@@ -1,0 +1,71 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useMemo } from 'react';
+import { usePrinting } from '../../parts/usePrinting.ts';
+import type { GridModel } from './gridModel.ts';
+
+/** A line of the grid: the heading of a kind of unit, or a unit. */
+export type GridLine =
+  | { readonly kind: 'group'; readonly group: number }
+  | { readonly kind: 'row'; readonly row: number };
+
+export const ROW_HEIGHT = 29;
+/** Width of the two columns that stay in sight. */
+export const FIXED_WIDTH = 178;
+/** So many columns of every row are drawn at once; of more, only those in sight. */
+const FEW_COLUMNS = 48;
+/** Columns come and go in blocks, so that scrolling across does not redraw with every one. */
+const BLOCK = 8;
+
+/** The part of the grid that is in sight, and how to bring a square into it. All of it while the page is printed. */
+export function useGridWindow(scroller: RefObject<HTMLDivElement | null>, model: GridModel) {
+  const isPrinting = usePrinting();
+  const lines = useMemo(() => linesOf(model), [model]);
+  const widths = useMemo(() => {
+    const spans = new Map(model.heads.map((head) => [head.duty, head.span]));
+    return model.columns.map((column) => Math.max(52, Math.ceil(92 / (spans.get(column.duty) ?? 1))));
+  }, [model]);
+  const down = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    overscan: 10,
+  });
+  const across = useVirtualizer({
+    horizontal: true,
+    count: widths.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (index) => widths[index] ?? 52,
+    paddingStart: FIXED_WIDTH,
+    scrollPaddingStart: FIXED_WIDTH,
+    overscan: 4,
+  });
+  const items = down.getVirtualItems();
+  const columns = across.getVirtualItems();
+  const isNarrow = isPrinting || widths.length <= FEW_COLUMNS;
+  const first = isPrinting ? 0 : (items[0]?.index ?? 0);
+  const end = isPrinting ? lines.length : (items.at(-1)?.index ?? -1) + 1;
+  return {
+    widths,
+    width: FIXED_WIDTH + widths.reduce((sum, one) => sum + one, 0),
+    lines: lines.slice(first, end),
+    above: first * ROW_HEIGHT,
+    below: (lines.length - end) * ROW_HEIGHT,
+    /** First column drawn, and the one after the last. */
+    from: isNarrow ? 0 : Math.floor((columns[0]?.index ?? 0) / BLOCK) * BLOCK,
+    to: isNarrow
+      ? widths.length
+      : Math.min(widths.length, Math.ceil(((columns.at(-1)?.index ?? 0) + 1) / BLOCK) * BLOCK),
+    show: (row: number, column: number) => {
+      if (row >= 0) down.scrollToIndex(lines.findIndex((line) => line.kind === 'row' && line.row === row));
+      if (!isNarrow && column >= 0) across.scrollToIndex(column);
+    },
+  };
+}
+
+function linesOf({ rows, groups }: GridModel): GridLine[] {
+  if (groups.length === 0) return rows.map((_, row) => ({ kind: 'row', row }));
+  return groups.flatMap(({ from, span }, group): GridLine[] => [
+    { kind: 'group', group },
+    ...Array.from({ length: span }, (_, at): GridLine => ({ kind: 'row', row: from + at })),
+  ]);
+}
