@@ -216,7 +216,7 @@ describe('a data file', () => {
     try {
       expect(await empty.refusal('units.list', {})).toMatchObject({ code: 'not_initialised' });
       expect(await empty.refusal('profiles.init', { profile: 'nowhere' })).toMatchObject({ code: 'profile_unknown' });
-      expect(await empty.ask('profiles.list', {})).toMatchObject([{ id: PROFILE }]);
+      expect((await empty.ask('profiles.list', {})).map(({ id }) => id)).toContain(PROFILE);
       expect(existsSync(path.join(empty.dataFolder, 'credit-desk.db'))).toBe(false);
     } finally {
       await empty.close();
