@@ -19,6 +19,8 @@ import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } fr
 export interface Screen {
   readonly path: string;
   readonly title: string;
+  /** First of a part of the menu: the week's round, what is followed up, who owes what by when, the program itself. */
+  readonly startsPart?: true;
   readonly icon: ReactNode;
   readonly Page: LazyExoticComponent<ComponentType>;
 }
@@ -70,6 +72,7 @@ export const SCREENS: readonly Screen[] = [
   {
     path: '/cases',
     title: '案例',
+    startsPart: true,
     icon: <BookOutlined />,
     Page: lazy(async () => ({ default: (await import('./features/cases/CasesPage.tsx')).CasesPage })),
   },
@@ -80,10 +83,11 @@ export const SCREENS: readonly Screen[] = [
     Page: lazy(async () => ({ default: (await import('./features/indicators/IndicatorsPage.tsx')).IndicatorsPage })),
   },
   {
-    path: '/units',
-    title: '单位',
-    icon: <BankOutlined />,
-    Page: lazy(async () => ({ default: (await import('./features/units/UnitsPage.tsx')).UnitsPage })),
+    path: '/calendar',
+    title: '日历',
+    startsPart: true,
+    icon: <CalendarOutlined />,
+    Page: lazy(async () => ({ default: (await import('./features/calendar/CalendarPage.tsx')).CalendarPage })),
   },
   {
     path: '/duties',
@@ -92,14 +96,15 @@ export const SCREENS: readonly Screen[] = [
     Page: lazy(async () => ({ default: (await import('./features/duties/DutiesPage.tsx')).DutiesPage })),
   },
   {
-    path: '/calendar',
-    title: '日历',
-    icon: <CalendarOutlined />,
-    Page: lazy(async () => ({ default: (await import('./features/calendar/CalendarPage.tsx')).CalendarPage })),
+    path: '/units',
+    title: '单位',
+    icon: <BankOutlined />,
+    Page: lazy(async () => ({ default: (await import('./features/units/UnitsPage.tsx')).UnitsPage })),
   },
   {
     path: '/settings',
     title: '记忆与设置',
+    startsPart: true,
     icon: <SettingOutlined />,
     Page: lazy(async () => ({ default: (await import('./features/settings/SettingsPage.tsx')).SettingsPage })),
   },

@@ -16,13 +16,16 @@ export function SideNav() {
           mode="inline"
           selectedKeys={[pathname]}
           onClick={({ key }) => navigate(key)}
-          items={SCREENS.map((screen, index) => ({
-            key: screen.path,
-            icon: screen.icon,
-            label: screen.title,
-            title: index < 10 ? `${screen.title}（Alt+${(index + 1) % 10}）` : screen.title,
-            'data-testid': `nav${screen.path.replace('/', '-')}`,
-          }))}
+          items={SCREENS.flatMap((screen, index) => [
+            ...(screen.startsPart ? [{ type: 'divider' as const, key: `before ${screen.path}` }] : []),
+            {
+              key: screen.path,
+              icon: screen.icon,
+              label: screen.title,
+              title: index < 10 ? `${screen.title}（Alt+${(index + 1) % 10}）` : screen.title,
+              'data-testid': `nav${screen.path.replace('/', '-')}`,
+            },
+          ])}
         />
       </nav>
       <OperatorField />

@@ -7,6 +7,7 @@ const KINDS = [
   { value: 'week', label: '周' },
   { value: 'month', label: '月' },
   { value: 'quarter', label: '季' },
+  { value: 'half', label: '半年' },
   { value: 'year', label: '年' },
 ] as const;
 
@@ -17,7 +18,7 @@ interface PeriodPickerProps {
   readonly now?: Moment;
 }
 
-/** Picks a week, month, quarter or year; arrows step by one. Changing the kind keeps the days in view. */
+/** Picks a week, month, quarter, half or whole year; arrows step by one. Changing the kind keeps the days in view. */
 export function PeriodPicker({ value, onChange, kinds, now }: PeriodPickerProps) {
   const kind = kindOfPeriod(value);
   const picker = kind === 'half' ? 'quarter' : kind;

@@ -73,6 +73,12 @@ export function stepPeriod(period: Period, steps: number): Period {
   return periodHolding(kind, kind === 'week' ? start.add(steps, 'week') : start.add(steps * months[kind], 'month'));
 }
 
+/** The same period of another year; not every year has a week 53. */
+export function sameInYear(period: Period, year: number): Period {
+  if (kindOfPeriod(period) === 'week') return `${year}-W${period.slice(6) === '53' ? '52' : period.slice(6)}`;
+  return `${year}${period.slice(4)}`;
+}
+
 /** Last day of a period. */
 export function lastDayOf(period: Period): Day {
   return startOfPeriod(stepPeriod(period, 1)).subtract(1, 'day').format('YYYY-MM-DD');

@@ -18,10 +18,10 @@ const AS_OF = '2022-04-25T10:00';
 
 const UNITS = [
   unit('b', '乙镇', 'township', 2),
-  unit('a', '甲局', 'department', 1, ['甲管理局']),
+  { ...unit('a', '甲局', 'department', 1, ['甲管理局']), groups: ['000-G1'] },
   unit('c', '丙局', 'department', 3),
 ];
-const DUTIES = [duty('000-02', '归集'), duty('000-14', '宣传')];
+const DUTIES = [duty('000-02', '归集'), { ...duty('000-14', '宣传'), cadence: 'monthly' as const }];
 const CELLS = [
   cell('a', '000-14', '2022-04', 'pending', '2022-04-30T18:00'),
   cell('a', '000-02', '2022-W16', 'missing', '2022-04-22T18:00'),
@@ -73,10 +73,37 @@ describe('the grid as it is laid out', () => {
     ['a kind of unit', { kinds: ['township'] }, ['b']],
     ['part of a name', { search: '镇' }, ['b']],
     ['an alias', { search: '甲管理' }, ['a']],
+    ['a rhythm', { cadences: ['monthly'] }, ['a', 'b', 'c']],
+    ['a group of units', { groups: ['000-G1'] }, ['a']],
     ['a status', { statuses: ['exempt'] }, ['c']],
     ['what is unmet', { onlyUnmet: true }, ['a', 'b']],
   ])('keeps only the units with %s', (_, filters, units) => {
     expect(show(filters).rows.map((row) => row.unit.id)).toEqual(units);
+  });
+
+  it('lists the units by kind when asked to, each kind with its counts', () => {
+    const { rows, groups } = show({ grouped: true });
+    expect(rows.map((row) => row.unit.id)).toEqual(['a', 'c', 'b']);
+    expect(groups.map(({ kind, from, span, due, met }) => ({ kind, from, span, due, met }))).toEqual([
+      { kind: 'department', from: 0, span: 2, due: 2, met: 1 },
+      { kind: 'township', from: 2, span: 1, due: 0, met: 0 },
+    ]);
+    expect(groups[0]?.columns).toEqual([
+      { expected: 1, met: 1 },
+      { expected: 1, met: 0 },
+      { expected: 1, met: 0 },
+    ]);
+  });
+
+  it.each([
+    [{ from: '2022-04-11' }, '自4月11日起'],
+    [{ to: '2022-04-20' }, '4月20日止'],
+    [{ to: '2022-03-31' }, '2022-03-31止'],
+    [{ from: '2022-01-01', to: '2022-12-31' }, ''],
+  ])('says over its columns that a duty lasts %j', (lasting, note) => {
+    const duties = [{ ...duty('000-02', '归集'), ...lasting }];
+    const { heads } = gridModel({ cells: CELLS, asOf: AS_OF, period: '2022-04' }, UNITS, duties, ALL);
+    expect(heads[0]?.note).toBe(note);
   });
 
   it('keeps all cells of a shown unit and makes the others pale', () => {

@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { memo, useRef } from 'react';
 import type { GridCell } from '../../../electron/contract/status.ts';
 import { STATUS_PAGE_WORDS as W } from '../../words/status.ts';
 import type { GridFilters, GridModel } from './gridModel.ts';
@@ -7,7 +7,7 @@ import { StatusGridHead } from './StatusGridHead.tsx';
 import { StatusGridRow } from './StatusGridRow.tsx';
 import './statusGrid.css';
 import { useGridKeys } from './useGridKeys.ts';
-import { useGridWindow } from './useGridWindow.ts';
+import { OWES_WIDTH, UNIT_WIDTH, useGridWindow } from './useGridWindow.ts';
 
 interface StatusGridProps {
   readonly model: GridModel;
@@ -34,13 +34,7 @@ export function StatusGrid({ model, filters, onOpen }: StatusGridProps) {
         onClick={keys.onClick}
         onKeyDown={keys.onKeyDown}
       >
-        <colgroup>
-          <col style={{ width: 132 }} />
-          <col style={{ width: 46 }} />
-          {model.columns.map((column, index) => (
-            <col key={`${column.duty} ${column.period}`} style={{ width: widths[index] }} />
-          ))}
-        </colgroup>
+        <Columns widths={widths} />
         <StatusGridHead
           model={model}
           from={from}
@@ -74,3 +68,17 @@ export function StatusGrid({ model, filters, onOpen }: StatusGridProps) {
     </div>
   );
 }
+
+/** Memoised: a year of many duties has hundreds. */
+const Columns = memo(function Columns({ widths }: { readonly widths: readonly number[] }) {
+  return (
+    <colgroup>
+      <col style={{ width: UNIT_WIDTH }} />
+      <col style={{ width: OWES_WIDTH }} />
+      {widths.map((width, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+        <col key={at} style={{ width }} />
+      ))}
+    </colgroup>
+  );
+});

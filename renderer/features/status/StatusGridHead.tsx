@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Link } from 'react-router';
 import { momentText, periodShort } from '../../parts/periods.ts';
 import { STATUS_PAGE_WORDS as W } from '../../words/status.ts';
@@ -16,8 +17,8 @@ interface StatusGridHeadProps {
   readonly activeColumn: number | null;
 }
 
-/** Header lines of the grid: duty, period with its due moment, and how many of the units have reported. */
-export function StatusGridHead({ model, from, to, activeColumn }: StatusGridHeadProps) {
+/** Header lines of the grid: duty, period with its due moment, and how many of the units have reported. Memoised: scrolling down leaves it. */
+export const StatusGridHead = memo(function StatusGridHead({ model, from, to, activeColumn }: StatusGridHeadProps) {
   const drawn = model.columns.slice(from, to);
   const before = from > 0 && <td colSpan={from} aria-hidden />;
   const after = to < model.columns.length && <td colSpan={model.columns.length - to} aria-hidden />;
@@ -84,7 +85,7 @@ export function StatusGridHead({ model, from, to, activeColumn }: StatusGridHead
       </tr>
     </thead>
   );
-}
+});
 
 function keyOf(column: GridColumn): string {
   return `${column.duty} ${column.period}`;

@@ -8,12 +8,14 @@ export type GridLine =
   | { readonly kind: 'group'; readonly group: number }
   | { readonly kind: 'row'; readonly row: number };
 
-export const ROW_HEIGHT = 29;
-/** Width of the two columns that stay in sight. */
-export const FIXED_WIDTH = 178;
+/** Widths of the two columns that stay in sight; statusGrid.css places the second by the first. */
+export const UNIT_WIDTH = 132;
+export const OWES_WIDTH = 46;
+const FIXED_WIDTH = UNIT_WIDTH + OWES_WIDTH;
+const ROW_HEIGHT = 29;
 /** So many columns of every row are drawn at once; of more, only those in sight. */
 const FEW_COLUMNS = 48;
-/** Columns come and go in blocks, so that scrolling across does not redraw with every one. */
+/** Rows and columns come and go in blocks, so that most frames of scrolling draw nothing new. */
 const BLOCK = 8;
 
 /** The part of the grid that is in sight, and how to bring a square into it. All of it while the page is printed. */
@@ -42,8 +44,8 @@ export function useGridWindow(scroller: RefObject<HTMLDivElement | null>, model:
   const items = down.getVirtualItems();
   const columns = across.getVirtualItems();
   const isNarrow = isPrinting || widths.length <= FEW_COLUMNS;
-  const first = isPrinting ? 0 : (items[0]?.index ?? 0);
-  const end = isPrinting ? lines.length : (items.at(-1)?.index ?? -1) + 1;
+  const first = isPrinting ? 0 : blockStart(items[0]?.index ?? 0);
+  const end = isPrinting ? lines.length : blockEnd(items.at(-1)?.index, lines.length);
   return {
     widths,
     width: FIXED_WIDTH + widths.reduce((sum, one) => sum + one, 0),
@@ -51,15 +53,23 @@ export function useGridWindow(scroller: RefObject<HTMLDivElement | null>, model:
     above: first * ROW_HEIGHT,
     below: (lines.length - end) * ROW_HEIGHT,
     /** First column drawn, and the one after the last. */
-    from: isNarrow ? 0 : Math.floor((columns[0]?.index ?? 0) / BLOCK) * BLOCK,
-    to: isNarrow
-      ? widths.length
-      : Math.min(widths.length, Math.ceil(((columns.at(-1)?.index ?? 0) + 1) / BLOCK) * BLOCK),
+    from: isNarrow ? 0 : blockStart(columns[0]?.index ?? 0),
+    to: isNarrow ? widths.length : blockEnd(columns.at(-1)?.index, widths.length),
     show: (row: number, column: number) => {
       if (row >= 0) down.scrollToIndex(lines.findIndex((line) => line.kind === 'row' && line.row === row));
       if (!isNarrow && column >= 0) across.scrollToIndex(column);
     },
   };
+}
+
+/** Where the block of the first one in sight begins. */
+function blockStart(first: number): number {
+  return Math.floor(first / BLOCK) * BLOCK;
+}
+
+/** Where the block of the last one in sight ends. */
+function blockEnd(last: number | undefined, count: number): number {
+  return Math.min(count, Math.ceil(((last ?? -1) + 1) / BLOCK) * BLOCK);
 }
 
 function linesOf({ rows, groups }: GridModel): GridLine[] {

@@ -22,6 +22,8 @@ interface YearMatrixProps {
 }
 
 const ROW_HEIGHT = 30;
+/** Lines come and go in blocks, so that most frames of scrolling draw nothing new. */
+const BLOCK = 10;
 const MONTHS = Array.from({ length: 12 }, (_, month) => month);
 
 /** A year of squares: one line per duty or unit over twelve months; arrow keys move, Enter or a click opens a square. */
@@ -33,12 +35,14 @@ export function YearMatrix({ model, label, lineHead, lineLink, monthLink, year, 
     count: lines.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    overscan: 12,
+    overscan: 6,
   });
   const keys = useYearKeys(scroller, lines, (line) => virtual.scrollToIndex(line), onOpen);
   const items = virtual.getVirtualItems();
-  const first = isPrinting ? 0 : (items[0]?.index ?? 0);
-  const end = isPrinting ? lines.length : (items.at(-1)?.index ?? -1) + 1;
+  const first = isPrinting ? 0 : Math.floor((items[0]?.index ?? 0) / BLOCK) * BLOCK;
+  const end = isPrinting
+    ? lines.length
+    : Math.min(lines.length, Math.ceil(((items.at(-1)?.index ?? -1) + 1) / BLOCK) * BLOCK);
   const above = first * ROW_HEIGHT;
   const below = (lines.length - end) * ROW_HEIGHT;
   return (

@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import { unitsAt } from '../../../electron/contract/nameAt.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
-import { kindOfPeriod } from '../../parts/periods.ts';
+import { sameInYear } from '../../parts/periods.ts';
 import { usePeriod } from '../../state/usePeriod.ts';
 import { useYearChoice } from './yearChoice.ts';
 import { type YearSubject, yearModel } from './yearModel.ts';
@@ -52,12 +52,6 @@ export type YearView = ReturnType<typeof useYear>;
 /** Where the year of a unit or duty is shown. */
 export function yearLink(subject: YearSubject, id: string): string {
   return `/status?${new URLSearchParams({ tab: 'year', [subject]: id })}`;
-}
-
-/** The same period of another year; not every year has a week 53. */
-export function sameInYear(period: string, year: number): string {
-  if (kindOfPeriod(period) === 'week') return `${year}-W${period.slice(6) === '53' ? '52' : period.slice(6)}`;
-  return `${year}${period.slice(4)}`;
 }
 
 /** A link may bring the unit or duty along: `#/status?tab=year&duty=000-02`. */

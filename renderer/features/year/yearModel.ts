@@ -63,6 +63,29 @@ export function yearModel({ cells, asOf, period }: Grid, subject: YearSubject, n
   return { lines, crowd, ...countCells(cells, asOf) };
 }
 
+/** Where the keyboard is; `at`: place of the square in its line, -1 the line's name. */
+export interface YearPlace {
+  readonly line: number;
+  readonly at: number;
+}
+
+/** The square of another line that stands over the same month, or the nearest before it. */
+export function sameMonth(place: YearPlace, wanted: number, lines: readonly YearLine[]): YearPlace {
+  const line = clamp(wanted, 0, lines.length - 1);
+  const own = lines[place.line]?.blocks.findLast(({ first }) => first <= place.at);
+  if (place.at < 0 || own === undefined) return { line, at: place.at };
+  const month = own.from + Math.floor((own.span - 1) / 2);
+  const blocks = lines[line]?.blocks ?? [];
+  const block = blocks.findLast(({ from }) => from <= month) ?? blocks[0];
+  if (block === undefined) return { line, at: -1 };
+  return { line, at: block.first + Math.min(place.at - own.first, block.squares.length - 1) };
+}
+
+/** A number kept within bounds, the least winning. */
+export function clamp(value: number, least: number, most: number): number {
+  return Math.max(least, Math.min(value, most));
+}
+
 const SPANS = { week: 1, month: 1, quarter: 3, half: 6, year: 12 } as const;
 
 function spanOf(cell: GridCell): number {
