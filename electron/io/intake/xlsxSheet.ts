@@ -83,6 +83,11 @@ export function sheetHandler({ cells, strings, shared, notes, localImages }: Sto
     if (value === '' || index >= shared.first + shared.count || strings.isEmpty(index)) return;
     keep(CELL_KIND.string, index, shared.struckOut.has(index));
   };
+  const keepInline = () => {
+    keepText(inline.value(), inline.struckOut());
+    // A cell without <is> is empty: it must not say what this one said.
+    inline.begin();
+  };
   const keepUncached = () => {
     const constant = /^\s*"((?:[^"]|"")*)"\s*$/u.exec(formula)?.[1];
     if (constant !== undefined) keepText(constant.replaceAll('""', '"'));
@@ -107,7 +112,7 @@ export function sheetHandler({ cells, strings, shared, notes, localImages }: Sto
       hasFormula = false;
       keep(CELL_KIND.picture, 0);
     } else if (cell.type === 's') keepShared();
-    else if (cell.type === 'inlineStr') keepText(inline.value(), inline.struckOut());
+    else if (cell.type === 'inlineStr') keepInline();
     else if (cell.type === 'str') keepText(decodeEscapes(value));
     else if (value === '' || value.trim() === '') {
       if (hasFormula) keepUncached();

@@ -134,6 +134,15 @@ describe('cells of an .xlsx', () => {
     expect(await textsOf(row(xml))).toEqual([]);
   });
 
+  it.each([
+    ['<c r="B1" t="inlineStr"></c>', '<c r="C1" t="inlineStr"/>'],
+    ['<c r="B1" t="inlineStr"><is/></c>', '<c r="C1" t="inlineStr"><is></is></c>'],
+  ])('leaves inline strings without text empty, whatever stood before them: %s', async (...empty) => {
+    const kept = (cell: string, text: string) => `<c r="${cell}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    expect(await textsOf(row(`${kept('A1', '甲')}${empty.join('')}${kept('D1', '丁')}`))).toEqual([['甲', '丁']]);
+    expect((await cellsOf(row(`${kept('A1', '甲')}${empty.join('')}`))).map(({ column }) => column)).toEqual([1]);
+  });
+
   it('does not strike a text of which only a part is struck', async () => {
     const xml =
       '<c r="A1" t="inlineStr"><is><r><rPr><strike/></rPr><t>删</t></r><r><t>留</t></r></is></c><c r="B1" s="6"><v>1</v></c>';
