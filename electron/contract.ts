@@ -1,17 +1,11 @@
 import type { Attachment } from './contract/attachments.ts';
+import type { BatchDetail, BatchSummary, UndoResult } from './contract/batches.ts';
 import type { BlankFile } from './contract/blanks.ts';
 import type { CircularDocument, DocumentFormat, WrittenFile } from './contract/circulars.ts';
 import type { Cluster } from './contract/clusters.ts';
 import type { Duty, DutyDraft } from './contract/duties.ts';
 import type { RuleCode } from './contract/findings.ts';
-import type {
-  AttachmentKind,
-  BatchDetail,
-  BatchSummary,
-  ImportRequest,
-  ImportResult,
-  UndoResult,
-} from './contract/imports.ts';
+import type { AttachmentKind, ImportRequest, ImportResult } from './contract/imports.ts';
 import type { PeriodLock } from './contract/locks.ts';
 import type { Memory } from './contract/memory.ts';
 import type { AppInfo, Overview, VerifyResult } from './contract/overview.ts';

@@ -1,12 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull, like, sql } from 'drizzle-orm';
-import type {
-  BatchDetail,
-  BatchKind,
-  BatchSummary,
-  FilePlan,
-  Mail,
-  Override,
-} from '../../electron/contract/imports.ts';
+import type { BatchDetail, BatchKind, BatchSummary } from '../../electron/contract/batches.ts';
+import type { FilePlan, Mail, Override } from '../../electron/contract/imports.ts';
 import { batch, importedFile, submission } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
