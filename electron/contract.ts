@@ -1,5 +1,6 @@
 import type { AsOf } from './contract/asOf.ts';
 import type { Attachment } from './contract/attachments.ts';
+import type { BatchDetail, BatchSummary, UndoResult } from './contract/batches.ts';
 import type { BlankFile } from './contract/blanks.ts';
 import type { CaseRequests } from './contract/caseRequests.ts';
 import type { CircularDocument, DocumentFormat, WrittenFile } from './contract/circulars.ts';
@@ -7,14 +8,7 @@ import type { Cluster } from './contract/clusters.ts';
 import type { Duty, DutyDraft, DutyYear } from './contract/duties.ts';
 import type { DutyRequests } from './contract/dutyRequests.ts';
 import type { RuleCode } from './contract/findings.ts';
-import type {
-  AttachmentKind,
-  BatchDetail,
-  BatchSummary,
-  ImportRequest,
-  ImportResult,
-  UndoResult,
-} from './contract/imports.ts';
+import type { AttachmentKind, ImportRequest, ImportResult } from './contract/imports.ts';
 import type { PeriodLock } from './contract/locks.ts';
 import type { Memory } from './contract/memory.ts';
 import type { AppInfo, Overview, VerifyResult } from './contract/overview.ts';

@@ -1,12 +1,6 @@
 import { and, asc, desc, eq, isNotNull, isNull, like, sql } from 'drizzle-orm';
-import type {
-  BatchDetail,
-  BatchKind,
-  BatchSummary,
-  FilePlan,
-  Mail,
-  Override,
-} from '../../electron/contract/imports.ts';
+import type { BatchDetail, BatchKind, BatchSummary } from '../../electron/contract/batches.ts';
+import type { FilePlan, Mail, Override } from '../../electron/contract/imports.ts';
 import { batch, importedFile, submission } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
@@ -115,7 +109,10 @@ export function filesOfBatch(db: ReadDb, id: string): { id: number; name: string
     .all();
 }
 
-/** The same bytes imported before and not undone: the name they last had, and all answers that routed them, oldest first. */
+/**
+ * The same bytes imported before and not undone: the name they last had, the answers of the last import, which hold those before it
+ * (`routingOf`), and every table that an import of them settled.
+ */
 export function knownFile(db: ReadDb, sha256: string): { name: string; overrides: readonly Routing[] } | undefined {
   const rows = db
     .select({ name: importedFile.name, overrides: importedFile.overrides })
@@ -125,7 +122,10 @@ export function knownFile(db: ReadDb, sha256: string): { name: string; overrides
     .orderBy(asc(importedFile.id))
     .all();
   const last = rows.at(-1);
-  return last && { name: last.name, overrides: rows.flatMap((row) => row.overrides as readonly Routing[]) };
+  if (!last) return undefined;
+  const answers = (last.overrides as readonly Routing[]).filter((one) => !one.settled);
+  const settled = rows.flatMap((row) => row.overrides as readonly Routing[]).filter((one) => one.settled);
+  return { name: last.name, overrides: [...answers, ...settled] };
 }
 
 const SUMMARY = {

@@ -16,7 +16,7 @@ import { withdrawSlipsOf } from '../../db/queries/returns.ts';
 import { setBatchCount, withdrawBatch } from '../../db/queries/submissions.ts';
 import { renewTally } from '../../db/queries/tallies.ts';
 import type { WriteDb } from '../../db/types.ts';
-import type { BatchCorrection, BatchDetail, BatchSummary, UndoResult } from '../contract/imports.ts';
+import type { BatchCorrection, BatchDetail, BatchSummary, UndoResult } from '../contract/batches.ts';
 import type { Args } from '../contract.ts';
 import type { Scope } from '../core/planImport.ts';
 import { planUndo } from '../core/planUndo.ts';

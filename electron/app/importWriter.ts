@@ -101,7 +101,7 @@ function writeTable(db: WriteDb, context: Context, write: TableWrite): void {
   const current = write.scopes.of(scope);
   const written = new Map<number, CurrentRecord>();
   for (const planned of table.records) {
-    const made = writeRecord(planned, write, nameField);
+    const made = writeRecord(planned, write, { current, nameField });
     if (made) written.set(planned.record.row, made);
   }
   writeCorrections(db, write, written);
@@ -112,12 +112,22 @@ function writeTable(db: WriteDb, context: Context, write: TableWrite): void {
   }
 }
 
+interface Place {
+  /** Records of the table's own scope. */
+  readonly current: Map<string, CurrentRecord>;
+  readonly nameField: string;
+}
+
 /** Writes one row; returns the version made of it, null where the stored one stays. */
-function writeRecord(planned: PlannedRecord, write: TableWrite, nameField: string): CurrentRecord | null {
-  const { record, act } = planned;
+function writeRecord(
+  planned: PlannedRecord,
+  write: TableWrite,
+  { current: own, nameField }: Place,
+): CurrentRecord | null {
+  const { record, act, period } = planned;
   const { table, file, batch, receivedAt, scopes } = write;
-  const scope = { ...write.scope, period: planned.period ?? write.scope.period };
-  const current = scopes.of(scope);
+  const scope = period === undefined ? write.scope : { ...write.scope, period };
+  const current = period === undefined ? own : scopes.of(scope);
   const before = act === 'add' ? undefined : current.get(record.key);
   if (act === 'keep' || act === 'known') {
     // A row changed since by another file is not what this one holds.

@@ -2,12 +2,12 @@ import { getBatch } from '../../db/queries/batches.ts';
 import { sentRow, setLateness } from '../../db/queries/lateness.ts';
 import type { LiveVersion } from '../../db/queries/recordVersions.ts';
 import type { WriteDb } from '../../db/types.ts';
-import type { TablePlan } from '../contract/imports.ts';
 import type { Moment } from '../contract/time.ts';
 import { isTimely } from '../core/due.ts';
 import { lateFinding } from '../core/lateFinding.ts';
 import { dayOf } from '../core/period.ts';
 import type { Scope } from '../core/planImport.ts';
+import { tableOfRecord } from '../core/tableOfRecord.ts';
 import { type Context, readDirectory } from './context.ts';
 
 /** The clock of the records of a scope when their first receipt moves (cli.md, Clock). */
@@ -70,11 +70,9 @@ function fileBatch(version: LiveVersion, all: readonly LiveVersion[]): string {
 /** The table a row came in, as it was shown; undefined where the row passed to another import before. */
 function createTableFinder(db: WriteDb) {
   const shown = new Map<string, ReturnType<typeof getBatch>>();
-  return (batch: string, { file, sheet }: { readonly file: string; readonly sheet: string }, scope: Scope) => {
+  return (batch: string, { file, sheet, row }: NonNullable<ReturnType<typeof sentRow>>, scope: Scope) => {
     if (!shown.has(batch)) shown.set(batch, getBatch(db, batch));
     const tables = shown.get(batch)?.items.flatMap((one) => (one.name === file ? one.tables : []));
-    return tables?.find(
-      (table: TablePlan) => table.sheet === sheet && table.template === scope.template && table.unit?.id === scope.unit,
-    );
+    return tableOfRecord(tables ?? [], { ...scope, sheet, row, findings: [] });
   };
 }

@@ -1,7 +1,8 @@
+import type { BatchSummary, UndoResult } from '../contract/batches.ts';
 import type { BlankFile } from '../contract/blanks.ts';
 import type { CircularDocument, WrittenFile } from '../contract/circulars.ts';
 import type { Duty } from '../contract/duties.ts';
-import type { BatchSummary, FilePlan, ImportResult, UndoResult } from '../contract/imports.ts';
+import type { FilePlan, ImportResult } from '../contract/imports.ts';
 import type { VerifyResult } from '../contract/overview.ts';
 import type { InitResult, ProfileSummary } from '../contract/profiles.ts';
 import type { RecordPage } from '../contract/records.ts';

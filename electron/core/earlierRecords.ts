@@ -1,3 +1,4 @@
+import type { Template } from '../contract/templates.ts';
 import type { Period } from '../contract/time.ts';
 import type { AnalysedRecord, AnalysedTable } from './analysed.ts';
 import { withStoredKeys } from './mendedKeys.ts';
@@ -22,7 +23,7 @@ export function earlierRecords(
   context: PlanContext,
 ): (record: AnalysedRecord) => EarlierRecord | undefined {
   const template = context.templateOf(scope.template);
-  if (!template?.columns.some((column) => column.type === 'date')) return () => undefined;
+  if (!template || !holdsEvents(template)) return () => undefined;
   const byHash = new Map<string, EarlierRecord>();
   const byKey = new Map<string, EarlierRecord>();
   for (const period of context.earlierPeriods(scope))
@@ -42,10 +43,11 @@ export function withMendedKeys(
 ): readonly AnalysedTable[] {
   const template = context.templateOf(scope.template);
   const own = withStoredKeys(sent, context.known(scope), template, context.returnOf(scope));
+  if (!template || !holdsEvents(template)) return own;
+  const incoming = new Set(own.flatMap((table) => table.records.map((record) => record.key)));
   return context.earlierPeriods(scope).reduce((tables, period) => {
     const there = { ...scope, period };
     const stored = context.known(there);
-    const incoming = new Set(tables.flatMap((table) => table.records.map((record) => record.key)));
     const repeated = [...stored.keys()].filter((key) => incoming.has(key)).length;
     // Two parties of one decision may come in two weeks: only a file that repeats a period can mend what it holds.
     return repeated * 2 >= stored.size && repeated > 0
@@ -53,3 +55,5 @@ export function withMendedKeys(
       : tables;
   }, own);
 }
+
+const holdsEvents = ({ columns }: Template): boolean => columns.some((column) => column.type === 'date');

@@ -264,9 +264,10 @@ function remember(
   context: PlanContext,
 ): void {
   const { receivedAt } = context;
-  for (const key of removedKeys) context.known(scope).delete(key);
+  const own = context.known(scope);
+  for (const key of removedKeys) own.delete(key);
   for (const { record, act, movesReceipt, period } of records) {
-    const known = context.known(period === undefined ? scope : { ...scope, period });
+    const known = period === undefined ? own : context.known({ ...scope, period });
     const before = known.get(record.key);
     const first = before && before.receivedAt < receivedAt ? before.receivedAt : receivedAt;
     if (act !== 'keep' && act !== 'known')

@@ -1,4 +1,5 @@
-import type { FilePlan, Receipt } from '../contract/imports.ts';
+import type { Receipt } from '../contract/batches.ts';
+import type { FilePlan } from '../contract/imports.ts';
 
 /** The receipts (回执) of a batch, one per file in its order; `written` are the files the commit wrote, in the same order. */
 export function receiptsOf(

@@ -5,11 +5,16 @@ import type { ReadCell } from './normalise.ts';
 
 /** The record key as compared: for each part its first filled field, brackets and blanks folded. Without any, the content itself. */
 export function recordKey(values: FieldRow<ReadCell>, template: Template): string {
-  const parts = template.key.map((fields) => {
-    const filled = fields.map((field) => values.get(field)?.value ?? null).find((value) => value !== null);
+  return keyText(template, (field) => values.get(field)?.value ?? null) ?? contentOf(values, {});
+}
+
+/** The key that a row's values make, each asked for by its field; null where no part is filled. */
+export function keyText({ key }: Template, read: (field: string) => string | number | null): string | null {
+  const parts = key.map((fields) => {
+    const filled = fields.map(read).find((value) => value !== null);
     return filled === undefined || filled === null ? '' : foldDocumentNumber(String(filled));
   });
-  return parts.some((part) => part !== '') ? parts.join('|') : contentOf(values, {});
+  return parts.some((part) => part !== '') ? parts.join('|') : null;
 }
 
 /** Which parts of a template's key hold a document number (文号). */

@@ -3,8 +3,8 @@ import { createReadStream, existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, extname, join, relative, sep } from 'node:path';
 import type { ImportSource } from '../contract/imports.ts';
+import { isLitter } from '../contract/litter.ts';
 import { Refusal } from '../core/refusal.ts';
-import { isLitter } from './intake/memberName.ts';
 import { stagingPath } from './stagingPath.ts';
 
 export interface Fingerprint {

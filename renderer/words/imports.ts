@@ -1,4 +1,5 @@
-import type { AttachmentKind, BatchKind, RemarkCode } from '../../electron/contract/imports.ts';
+import type { BatchKind } from '../../electron/contract/batches.ts';
+import type { AttachmentKind, RemarkCode } from '../../electron/contract/imports.ts';
 
 /** Short name of what is worth knowing of a table; the sentence itself comes with the remark. */
 export const REMARK_WORDS: Readonly<Record<RemarkCode, string>> = {

@@ -61,6 +61,26 @@ describe('a file of which two imports took a table each', () => {
     expect((await receive(file)).tables.map((table) => table.status)).toEqual(['unchanged', 'unchanged']);
   });
 
+  it('holds every answer once, however often the file comes again', async () => {
+    const file = await desk.mail('双.xlsx', penalties([1, 2], { sheet: '甲' }), nameless([3]), {
+      ...nameless([4]),
+      sheet: '丙',
+    });
+    const sources = [{ path: file, name: '双.xlsx' }];
+    const [shown] = (await desk.ask('imports.preview', { sources, received: FRIDAY })).files[0]?.tables ?? [];
+    const column = shown?.columns.find(({ field }) => field === 'CF_NR')?.column ?? '';
+    const cells = [{ cell: `${column}${(shown?.headerRow ?? 0) + 1}`, value: '罚款', reason: '笔误' }];
+    await receive(file, [{ file: '双.xlsx', sheet: '甲', cells }]);
+    await receive(file, [answer]);
+    await receive(file, [{ ...answer, sheet: '丙' }]);
+    const [first] = (await receive(file)).tables;
+    expect(first).toMatchObject({ status: 'unchanged', corrections: [{ value: '罚款' }] });
+    expect(first?.corrections).toHaveLength(1);
+    const stored = desk.rows<{ overrides: string }>('select overrides from imported_file order by id desc limit 1');
+    const answers = (JSON.parse(stored[0]?.overrides ?? '[]') as { settled?: true }[]).filter((one) => !one.settled);
+    expect(answers).toHaveLength(3);
+  });
+
   it('compares the second with what the first put beside it, as if both had come at once', async () => {
     const sheets = [penalties([1, 2], { sheet: '甲' }), nameless([1, 3], { CF_NR: '罚款' })] as const;
     const file = await desk.mail('双.xlsx', ...sheets);

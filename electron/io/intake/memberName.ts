@@ -8,12 +8,6 @@ export function memberName(entry: Pick<Entry, 'generalPurposeBitFlag' | 'fileNam
   return plainPath(writtenName(entry));
 }
 
-/** Whether a file is what systems leave in folders and archives; no unit sent it. */
-export function isLitter(name: string): boolean {
-  const parts = name.split(/[\\/]|\s›\s/u);
-  return parts.includes('__MACOSX') || LITTER.test(parts.at(-1) ?? '');
-}
-
 /** A relative path with `/`: without drive letter, leading slash, `.`, `..` and control characters. Empty if nothing is left. */
 export function plainPath(name: string): string {
   return name
@@ -24,7 +18,6 @@ export function plainPath(name: string): string {
     .join('/');
 }
 
-const LITTER = /(?:^\._.*|\.DS_Store|^Thumbs\.db|^desktop\.ini)$/iu;
 const UTF8_NAME = 0x800;
 const UNICODE_PATH = 0x7075;
 

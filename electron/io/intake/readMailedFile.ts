@@ -1,11 +1,11 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
+import { isLitter } from '../../contract/litter.ts';
 import type { IntakeResult } from '../../contract/sheets.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { FORMATS } from './formats.ts';
 import { refused } from './intakeMessages.ts';
 import type { IntakeLimits } from './limits.ts';
-import { isLitter } from './memberName.ts';
 import { readArticle } from './readArticle.ts';
 import { READERS } from './readers.ts';
 import { ReadFault } from './readFault.ts';

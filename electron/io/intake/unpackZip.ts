@@ -3,8 +3,9 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { crc32, createInflateRaw } from 'node:zlib';
 import { type Entry, fromFdPromise, type ZipFile } from 'yauzl';
+import { isLitter } from '../../contract/litter.ts';
 import type { FileCode } from '../../contract/sheets.ts';
-import { isLitter, memberName } from './memberName.ts';
+import { memberName } from './memberName.ts';
 import { ReadFault } from './readFault.ts';
 
 /** What may still be taken out of one outer container, counted while inflating: the sizes a zip states are never believed. */

@@ -1,5 +1,5 @@
 import { Table } from 'antd';
-import type { BatchCorrection } from '../../../electron/contract/imports.ts';
+import type { BatchCorrection } from '../../../electron/contract/batches.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { periodTitle } from '../../parts/periods.ts';
 

@@ -1,6 +1,6 @@
 import { PrinterOutlined, RollbackOutlined } from '@ant-design/icons';
 import { Button, Drawer, Space, Spin } from 'antd';
-import type { BatchDetail } from '../../../electron/contract/imports.ts';
+import type { BatchDetail } from '../../../electron/contract/batches.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import type { Requested } from '../../api/useRequest.ts';
 import { CopyButton } from '../../parts/CopyButton.tsx';

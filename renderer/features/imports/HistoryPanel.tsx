@@ -1,5 +1,5 @@
 import { Button, Popconfirm, Space, Tag } from 'antd';
-import type { BatchSummary } from '../../../electron/contract/imports.ts';
+import type { BatchSummary } from '../../../electron/contract/batches.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { FillTable } from '../../parts/FillTable.tsx';
 import { momentText } from '../../parts/periods.ts';

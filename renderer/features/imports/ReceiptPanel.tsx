@@ -1,6 +1,7 @@
 import { PrinterOutlined, RollbackOutlined } from '@ant-design/icons';
 import { Alert, Button, Space } from 'antd';
-import type { ImportResult, Receipt } from '../../../electron/contract/imports.ts';
+import type { Receipt } from '../../../electron/contract/batches.ts';
+import type { ImportResult } from '../../../electron/contract/imports.ts';
 import { CopyButton } from '../../parts/CopyButton.tsx';
 import { RETURN_WORDS } from '../../words/returns.ts';
 import type { ReturnScope } from '../returns/useReturns.ts';

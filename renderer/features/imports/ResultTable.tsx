@@ -1,7 +1,8 @@
 import { RollbackOutlined } from '@ant-design/icons';
 import { Button, Table, Tooltip } from 'antd';
 import type { ColumnsType } from 'antd/es/table';
-import type { FilePlan, ImportResult, Receipt } from '../../../electron/contract/imports.ts';
+import type { Receipt } from '../../../electron/contract/batches.ts';
+import type { FilePlan, ImportResult } from '../../../electron/contract/imports.ts';
 import { periodTitle } from '../../parts/periods.ts';
 import { shortTemplateTitle } from '../../parts/templateNames.ts';
 import { LEFT_OUT_WORDS } from '../../words.ts';

@@ -1,4 +1,4 @@
-import type { UndoResult } from '../../../electron/contract/imports.ts';
+import type { UndoResult } from '../../../electron/contract/batches.ts';
 import { momentText } from '../../parts/periods.ts';
 
 /** Records that stayed when a batch was taken back, because the office mended them since. */

@@ -1,4 +1,5 @@
-import type { FilePlan, ImportResult, Receipt, TablePlan } from '../../../electron/contract/imports.ts';
+import type { Receipt } from '../../../electron/contract/batches.ts';
+import type { FilePlan, ImportResult, TablePlan } from '../../../electron/contract/imports.ts';
 import { momentText, periodTitle } from '../../parts/periods.ts';
 import { LEFT_OUT_WORDS } from '../../words.ts';
 import { entryWord } from './entryWord.ts';
