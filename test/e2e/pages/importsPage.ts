@@ -97,8 +97,9 @@ export class ImportsPage {
   /** The figure behind a state in the filter above the list, 0 when the state does not occur. */
   async count(status: string): Promise<number> {
     const label = this.page.getByRole('radiogroup', { name: '按状态筛选' }).getByText(new RegExp(`^${status} \\d+$`));
-    if ((await label.count()) === 0) return 0;
-    return Number((await label.innerText()).split(' ').at(-1));
+    // One look: a state that goes between two looks would be waited for until the test ends.
+    const [text] = await label.allInnerTexts();
+    return text === undefined ? 0 : Number(text.split(' ').at(-1));
   }
 
   async find(text: string): Promise<Locator> {
