@@ -288,7 +288,18 @@ describe('a commitment', () => {
     ['accountability', '列入黑名单', ['accountability must_be_empty error']],
     ['fulfilment', '部分履行', ['unfulfilled conditional_required error', 'accountability conditional_required error']],
     ['fulfilment', '全部未履行', [], { unfulfilled: '未整改', accountability: '撤销许可' }],
-    ['fulfilment', '无', ['fulfilment required error']],
+    // Open: nobody has found yet whether it is kept.
+    ['fulfilment', '无', []],
+    ['fulfilment', null, []],
+    ...(
+      [
+        { determinedOn: '2022-04-28' },
+        { determinedBy: '西峡县市场监督管理局' },
+        { determinedByCode: AGENCY },
+        { unfulfilled: '未按期整改' },
+        { accountability: '列入黑名单' },
+      ] satisfies RowDraft[]
+    ).map((others): Case => ['fulfilment', null, ['fulfilment conditional_required error'], others]),
     ['promisorCode', PERSON, ['promisorCode uscc_format error']],
     ['promisorCode', PERSON, [], { promisorKind: '自然人' }],
     ['promisorCode', COMPANY, ['promisorCode id_format error'], { promisorKind: '自然人' }],
