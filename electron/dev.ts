@@ -9,13 +9,15 @@ import rendererConfig from '../vite.renderer.config.ts';
 const ROOT = path.resolve(import.meta.dirname, '..');
 const SERVICE_PORT = 5174;
 const SERVICE = `http://127.0.0.1:${SERVICE_PORT}`;
+/** The service's addresses (hosts/httpHost.ts). The pages' own modules below `renderer/api/` are Vite's. */
+const SERVICE_PATHS = '^/api/(request|events|uploads|outputs)([/?]|$)';
 
 let sessionCookie = '';
 const service = startService(process.argv.slice(2));
 const server = await createServer(
   mergeConfig(rendererConfig, {
     configFile: false,
-    server: { host: '127.0.0.1', port: 5173, proxy: { '/api': proxyToService() } },
+    server: { host: '127.0.0.1', port: 5173, proxy: { [SERVICE_PATHS]: proxyToService() } },
   }),
 );
 await server.listen();

@@ -161,20 +161,6 @@ export const STEP_WORDS: Readonly<Record<Progress['step'], string>> = {
   write: '正在写出',
 };
 
-/** The screens in the order of Alt+1 … Alt+9, Alt+0. */
-export const SCREEN_TITLES = [
-  '工作台',
-  '导入',
-  '报送台账',
-  '数据',
-  '催报',
-  '汇总上报',
-  '通报',
-  '单位',
-  '事项',
-  '记忆与设置',
-] as const;
-
 /** `98.33%`; null: —. Nothing short of 100 prints as 100. */
 export function rateText(rate: number | null | undefined): string {
   if (rate === null || rate === undefined) return '—';

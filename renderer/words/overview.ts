@@ -8,10 +8,10 @@ interface TodoWords {
   readonly link: (subject: string) => string;
 }
 
-/** Sentence, button and target of each thing the office still has to fill in. */
+/** Sentence, button and target of each thing the office still has to fill in. A group is named by its title, and linked by its id. */
 export const TODO_WORDS: Readonly<Record<TodoCode, TodoWords>> = {
   group_empty: {
-    sentence: (subject) => `单位分组 ${subject} 还没有单位，相关事项没有人应报。`,
+    sentence: (subject) => `单位分组“${subject}”还没有单位，相关事项没有人应报。`,
     action: '去勾选',
     link: (subject) => `/units?tab=groups&group=${subject}`,
   },

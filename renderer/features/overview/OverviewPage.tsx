@@ -17,7 +17,7 @@ import './overview.css';
 
 /** What is due next and what is late, at a glance (工作台). */
 export function OverviewPage() {
-  const { data, error, reload } = useOverview();
+  const { data, error, reload, groupTitle } = useOverview();
   const navigate = useNavigate();
   return (
     <div className="page overview">
@@ -50,7 +50,7 @@ export function OverviewPage() {
             <ProgressPanel progress={data.progress} asOf={data.asOf} />
             <div className="overview-side">
               <LateUnits late={data.late} today={data.today} />
-              <TodoPanel todo={data.todo} lastBatch={data.lastBatch} />
+              <TodoPanel todo={data.todo} lastBatch={data.lastBatch} groupTitle={groupTitle} />
             </div>
           </div>
         </>

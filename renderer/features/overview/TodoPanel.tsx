@@ -3,8 +3,12 @@ import type { Overview } from '../../../electron/contract/overview.ts';
 import { momentText } from '../../parts/periods.ts';
 import { TODO_WORDS, OVERVIEW_WORDS as W } from '../../words/overview.ts';
 
+interface TodoPanelProps extends Pick<Overview, 'todo' | 'lastBatch'> {
+  readonly groupTitle: (id: string) => string;
+}
+
 /** What the office itself still has to do, and when files last came in. */
-export function TodoPanel({ todo, lastBatch }: Pick<Overview, 'todo' | 'lastBatch'>) {
+export function TodoPanel({ todo, lastBatch, groupTitle }: TodoPanelProps) {
   return (
     <section className="panel" aria-label={W.todo} data-testid="todo-list">
       <div className="overview-panel-head">
@@ -14,7 +18,9 @@ export function TodoPanel({ todo, lastBatch }: Pick<Overview, 'todo' | 'lastBatc
       <ul className="overview-todo">
         {todo.map((item) => (
           <li key={`${item.code}:${item.subject}`} data-testid={`todo-${item.code}`}>
-            <span>{TODO_WORDS[item.code].sentence(item.subject)}</span>
+            <span>
+              {TODO_WORDS[item.code].sentence(item.code === 'group_empty' ? groupTitle(item.subject) : item.subject)}
+            </span>
             <Link to={TODO_WORDS[item.code].link(item.subject)}>{TODO_WORDS[item.code].action}</Link>
           </li>
         ))}
