@@ -1,4 +1,5 @@
 import type { FilePlan, Question, TablePlan } from '../contract/imports.ts';
+import type { ErrorCode } from '../contract/reply.ts';
 import type { FileCode } from '../contract/sheets.ts';
 import { fileSentence } from '../contract/words.ts';
 import type { SheetAnalysis } from '../core/analysed.ts';
@@ -14,7 +15,7 @@ export function refusedFile(
     code,
     status,
     message,
-  }: { readonly code: FileCode | null; readonly status: FilePlan['status']; readonly message: string },
+  }: { readonly code: FileCode | ErrorCode | null; readonly status: FilePlan['status']; readonly message: string },
 ): FilePlan {
   const question = code === 'encrypted' || code === 'wrong_password' ? { code, message, candidates: [] } : null;
   return { ...facts, status, code, message, question, tables: [], leftOut: [], article: null, filed: null };

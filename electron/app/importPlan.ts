@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { knownFile, type Routing } from '../../db/queries/batches.ts';
 import type { ReadDb } from '../../db/types.ts';
 import type { FilePlan, ImportRequest, Override } from '../contract/imports.ts';
+import type { ErrorCode } from '../contract/reply.ts';
 import type { FileCode } from '../contract/sheets.ts';
 import type { Moment } from '../contract/time.ts';
 import { errorSentence, fileSentence } from '../contract/words.ts';
@@ -116,7 +117,7 @@ function createPlanner(context: Context, db: ReadDb, request: ImportRequest, los
     const { source, receivedAt, mail } = item;
     let print: Fingerprint = { sha256: '', size: 0 };
     const refused = (
-      code: FileCode | null,
+      code: FileCode | ErrorCode | null,
       status: 'rejected' | 'attachment' | 'question',
       message: string,
       isLost = false,
@@ -180,7 +181,7 @@ function createPlanner(context: Context, db: ReadDb, request: ImportRequest, los
       // One bad file never stops the others; a bug does.
       if (error instanceof Refusal && error.code !== 'cancelled')
         return refused(
-          null,
+          error.code,
           'rejected',
           `“${source.name}”：${errorSentence(error.code, error.subject)}`,
           LOST.has(error.code),

@@ -1,4 +1,5 @@
 import type { Finding, Severity, SkippedRow } from './findings.ts';
+import type { ErrorCode } from './reply.ts';
 import type { Article, FileCode } from './sheets.ts';
 import type { Moment, Period } from './time.ts';
 
@@ -202,7 +203,8 @@ export interface FilePlan {
   readonly sha256: string;
   readonly size: number;
   readonly status: FileStatus;
-  readonly code: FileCode | QuestionCode | null;
+  /** Of a file that is refused: what the intake finds (`FileCode`), or the refusal of a use case (`year_unknown`, `file_locked`). */
+  readonly code: FileCode | QuestionCode | ErrorCode | null;
   readonly message: string | null;
   /** Question about the file itself (a password). */
   readonly question: Question | null;
