@@ -1,5 +1,6 @@
 import type { Profile, ProfileDuty } from '../../electron/core/profile.ts';
 import { dutiesOf, KIND_SIGNS, NOTICES, type Notice } from './noticeDuties.ts';
+import { NOTICE_TERMS, strayingTerms } from './noticeTerms.ts';
 
 /** What the check tells of one profile: lines to print, and what is against its notice. */
 export interface ProfileReport {
@@ -50,12 +51,19 @@ function faultsOf({ duties, groups }: Profile, notice: Notice): string[] {
   const strange = duties
     .filter(({ id }) => !owed.some((duty) => duty.id === id))
     .map(({ id }) => `通知里没有事项 ${id}`);
+  const straying = duties.flatMap((duty) => {
+    const term = NOTICE_TERMS.get(duty.id);
+    return term === undefined ? [] : strayingTerms(duty, term);
+  });
+  const untold = duties
+    .filter(({ target, note }) => target === '' || note === '')
+    .map(({ id }) => `事项 ${id} 没有写明目标或说明`);
   const sizes = Object.entries(notice.groups).flatMap(([id, size]) => {
     const units = groups.find((group) => group.id === id)?.units;
     if (units === undefined) return [`缺少分组 ${id}`];
     return units.length === size ? [] : [`分组 ${id} 应有 ${size} 个单位，现有 ${units.length} 个`];
   });
-  return [...missing, ...turned, ...strange, ...sizes];
+  return [...missing, ...turned, ...strange, ...straying, ...untold, ...sizes];
 }
 
 const KINDS = ['scheduled', 'event', 'ledger'] as const;
