@@ -149,6 +149,8 @@ export interface Contract extends DutyRequests, CaseRequests {
     };
     result: readonly Attachment[];
   };
+  /** The original of an attachment as a file to open. */
+  'attachments.write': { args: { readonly id: number; readonly out?: string | undefined }; result: WrittenFile };
   /** Files an attachment with the submission of a unit, duty and period. */
   'attachments.file': {
     args: {
@@ -298,6 +300,7 @@ export const WRITES: ReadonlySet<RequestName> = new Set<RequestName>([
   'calendar.save',
   'calendar.saveCounty',
   'cases.add',
+  'commitments.setEnterprises',
   'indicators.enter',
   'indicators.save',
   'imports.commit',

@@ -4,6 +4,7 @@ import type { Args, RequestName, Result } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
 import { listAllotments, saveAllotments } from './allotments.ts';
 import { listAssignments, saveAssignment, withdrawAssignment } from './assignments.ts';
+import { writeAttachmentFile } from './attachmentFiles.ts';
 import { fileAttachment, listAttachments } from './attachments.ts';
 import { batchDetail, listBatches, undoBatch } from './batches.ts';
 import { writeBlanks } from './blanks.ts';
@@ -12,7 +13,7 @@ import { addCase, checkCase } from './caseEntry.ts';
 import { countCases, listCases, writeCases } from './cases.ts';
 import { circularPage, composeFor, writeCircular } from './circulars.ts';
 import { listClusters } from './clusters.ts';
-import { getCommitments } from './commitments.ts';
+import { getCommitments, setEnterprises } from './commitments.ts';
 import type { Context, DispatchOptions } from './context.ts';
 import { correctRecord } from './corrections.ts';
 import { coverageOf, makeDraw, withdrawDraw } from './draws.ts';
@@ -77,6 +78,7 @@ const HANDLERS: Handlers = {
   'periods.locks': (context) => listLocks(context),
   'periods.lock': lockPeriod,
   'attachments.list': listAttachments,
+  'attachments.write': writeAttachmentFile,
   'attachments.file': fileAttachment,
   'returns.write': writeReturns,
   'returns.list': listReturns,
@@ -130,6 +132,7 @@ const HANDLERS: Handlers = {
   'cases.add': addCase,
   'cases.write': writeCases,
   'commitments.get': getCommitments,
+  'commitments.setEnterprises': setEnterprises,
   'indicators.list': listIndicators,
   'indicators.enter': enterIndicator,
   'indicators.save': saveIndicator,

@@ -162,6 +162,7 @@ const SCHEMAS: Readonly<Record<RequestName, z.ZodType>> = {
     period: period.optional(),
     batch: text.optional(),
   }),
+  'attachments.write': z.object({ id: z.int(), out: text.optional() }),
   'attachments.file': z.object({ id: z.int(), unit: text, duty: text, period, kind: z.enum(ATTACHMENT_KINDS) }),
   'returns.write': z.object({
     batch: text.optional(),

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
 import type { WrittenFile } from '../contract/circulars.ts';
 import type { ReturnEnclosure, ReturnMark } from '../contract/returns.ts';
 import type { Workbook } from '../contract/sheets.ts';
@@ -14,9 +14,8 @@ import { Refusal } from '../core/refusal.ts';
 import { cellMarks } from '../core/returnItems.ts';
 import { composeNotice, type NoticeInput, returnMailText, subjectOf } from '../core/returnNotice.ts';
 import { writeDraftMail } from '../io/draftMail.ts';
-import { originalPath } from '../io/originals.ts';
+import { findOriginal } from '../io/originals.ts';
 import { safeFileName } from '../io/safePath.ts';
-import { STAGING_ENDING } from '../io/stagingPath.ts';
 import type { AnnotatedWorkbook } from '../io/workbooks/annotate/annotateWorkbook.ts';
 import type { Context, Directory } from './context.ts';
 import type { OutputSet } from './outputs.ts';
@@ -124,18 +123,6 @@ async function markedWorkbook(
   const { annotateWorkbook } = await import('../io/workbooks/annotate/annotateWorkbook.ts');
   const marked = await annotateWorkbook(path, { marks, items, author, tables: whose }, read);
   return { ...marked, enclosed: marked.way === 'listed' ? (isLocked ? 'encrypted' : 'unreadable') : 'marked' };
-}
-
-/** The archived original; one that came in an archive or mail may be kept under another ending than its name has. */
-async function findOriginal(dataFolder: string, sha256: string, name: string): Promise<string> {
-  const path = originalPath(dataFolder, sha256, name);
-  if (existsSync(path)) return path;
-  const folder = dirname(path);
-  const kept = (await readdir(folder).catch(() => [])).find(
-    (one) => one.startsWith(sha256) && !one.endsWith(STAGING_ENDING),
-  );
-  if (kept === undefined) throw new Refusal('file_missing', name);
-  return join(folder, kept);
 }
 
 function noticeInput(

@@ -22,6 +22,16 @@ export interface CaseRequests {
   };
   'cases.write': { args: { readonly query: CaseQuery; readonly out?: string | undefined }; result: WrittenFile };
   'commitments.get': { args: AsOf & { readonly period: Period }; result: CommitmentLedger };
+  /** Number of enterprises (含个体工商户) of a year, the denominator of the ratio; `count: null` forgets it. */
+  'commitments.setEnterprises': {
+    args: {
+      readonly year: number;
+      readonly count: number | null;
+      readonly source: string;
+      readonly by?: string | undefined;
+    };
+    result: { readonly year: number; readonly count: number | null };
+  };
 
   'indicators.list': { args: AsOf & { readonly year: number }; result: readonly IndicatorYear[] };
   'indicators.enter': { args: IndicatorEntry; result: IndicatorYear };

@@ -4,6 +4,11 @@ import type { Day, Period } from './time.ts';
 export const SUBJECT_KINDS = ['company', 'person', 'sole-trader', 'social-organisation', 'public-institution'] as const;
 export type SubjectKind = (typeof SUBJECT_KINDS)[number];
 
+/** Where the number of enterprises comes from: typed in by the office for a year, or as a denominator of an indicator. */
+export type EnterpriseSource =
+  | { readonly kind: 'office'; readonly year: number; readonly source: string }
+  | { readonly kind: 'indicator'; readonly period: Period; readonly title: string };
+
 /** Commitments of a year or month (信用承诺台账): coverage, what became of them, and the ratio to the county's enterprises. */
 export interface CommitmentLedger {
   readonly period: Period;
@@ -40,6 +45,7 @@ export interface CommitmentLedger {
    */
   readonly ratio: {
     readonly enterprises: number | null;
+    readonly enterprisesFrom: EnterpriseSource | null;
     readonly commitments: number;
     readonly fulfilments: number;
     readonly added: number | null;

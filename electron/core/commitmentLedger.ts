@@ -1,4 +1,9 @@
-import { type CommitmentLedger, SUBJECT_KINDS, type SubjectKind } from '../contract/commitments.ts';
+import {
+  type CommitmentLedger,
+  type EnterpriseSource,
+  SUBJECT_KINDS,
+  type SubjectKind,
+} from '../contract/commitments.ts';
 import type { CodeList } from '../contract/templates.ts';
 import type { Day, Period } from '../contract/time.ts';
 import { daysBetween, isDay } from './period.ts';
@@ -23,7 +28,7 @@ interface LedgerInput {
   readonly commitments: readonly Commitment[];
   /** The template's list of kinds of commitment (domain.md §3.2: its synonyms say which kind each word of a notice is). */
   readonly kinds: CodeList;
-  readonly enterprises: number | null;
+  readonly enterprises: { readonly count: number; readonly from: EnterpriseSource } | null;
   /** In the order they are listed. */
   readonly units: readonly string[];
 }
@@ -54,7 +59,8 @@ export function commitmentLedger({
   const count = (state: State): number => read.filter((one) => one.state === state).length;
   const states = { fulfilled: count('fulfilled'), partly: count('partly'), notFulfilled: count('notFulfilled') };
   const fulfilments = states.fulfilled + states.partly + states.notFulfilled;
-  const ofEnterprises = (pieces: number): number | null => (enterprises === null ? null : share(pieces, enterprises));
+  const ofEnterprises = (pieces: number): number | null =>
+    enterprises === null ? null : share(pieces, enterprises.count);
   const byUnit = Map.groupBy(read, (one) => one.unit);
   return {
     period,
@@ -77,7 +83,8 @@ export function commitmentLedger({
       })
       .sort((a, b) => b.days - a.days || a.id - b.id),
     ratio: {
-      enterprises,
+      enterprises: enterprises?.count ?? null,
+      enterprisesFrom: enterprises?.from ?? null,
       commitments: read.length,
       fulfilments,
       added: ofEnterprises(read.length + fulfilments),

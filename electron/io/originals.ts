@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
 import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
-import { basename, extname, join, relative, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import type { ImportSource } from '../contract/imports.ts';
 import { isLitter } from '../contract/litter.ts';
 import { Refusal } from '../core/refusal.ts';
-import { stagingPath } from './stagingPath.ts';
+import { STAGING_ENDING, stagingPath } from './stagingPath.ts';
 
 export interface Fingerprint {
   readonly sha256: string;
@@ -31,6 +31,21 @@ export async function fingerprint(path: string): Promise<Fingerprint> {
 /** Where the original of a hash is kept: `originals/9c/9c16….xlsx`. */
 export function originalPath(dataFolder: string, sha256: string, name: string): string {
   return join(dataFolder, 'originals', sha256.slice(0, 2), `${sha256}${extname(name).toLowerCase()}`);
+}
+
+/**
+ * The archived original; one that came in an archive or mail may be kept under another ending than its name has. Refuses `file_missing` where
+ * it is gone.
+ */
+export async function findOriginal(dataFolder: string, sha256: string, name: string): Promise<string> {
+  const path = originalPath(dataFolder, sha256, name);
+  if (existsSync(path)) return path;
+  const folder = dirname(path);
+  const kept = (await readdir(folder).catch(() => [])).find(
+    (one) => one.startsWith(sha256) && !one.endsWith(STAGING_ENDING),
+  );
+  if (kept === undefined) throw new Refusal('file_missing', name);
+  return join(folder, kept);
 }
 
 /** Copies a file into the archive unless its bytes are there; a copy cut off half-way never takes the final name. */

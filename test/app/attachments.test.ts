@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Document, Packer, Paragraph } from 'docx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -256,5 +256,24 @@ describe('what was filed', () => {
     await only(await docx('诚信宣传报道.docx', ARTICLE));
     const args = { id: 1, unit: 'xx-dsz', duty: PUBLICITY, period: '2022-04', kind: 'article', ...wrong };
     expect(await desk.refusal('attachments.file', args)).toMatchObject({ code });
+  });
+});
+
+describe('the original of an attachment', () => {
+  it('is given out again byte for byte under its own name', async () => {
+    await only(put('现场照片.pdf', PDF));
+    const [kept] = await desk.ask('attachments.list', {});
+    const file = await desk.ask('attachments.write', { id: kept?.id ?? 0 });
+    expect(file).toMatchObject({ name: '现场照片.pdf', size: PDF.length });
+    expect(readFileSync(file.path)).toEqual(PDF);
+  });
+
+  it('that is unknown or gone from the archive is refused by name', async () => {
+    expect(await desk.refusal('attachments.write', { id: 9 })).toMatchObject({ code: 'attachment_unknown' });
+    await only(put('现场照片.pdf', PDF));
+    const [kept] = await desk.ask('attachments.list', {});
+    rmSync(path.join(desk.dataFolder, 'originals'), { recursive: true });
+    const refused = await desk.refusal('attachments.write', { id: kept?.id ?? 0 });
+    expect(refused).toMatchObject({ code: 'file_missing', message: expect.stringContaining('现场照片.pdf') });
   });
 });

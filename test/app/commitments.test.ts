@@ -1,8 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore } from '../../db/open.ts';
-import { putSetting } from '../../db/queries/settings.ts';
-import { dataFile } from '../../electron/app/context.ts';
-import { programPlaces } from '../../electron/places.ts';
 import { companyCode } from '../fixtures/inboxGenerator/codes.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { MARKET, type Row } from './workbooks.ts';
@@ -73,10 +69,32 @@ describe('the ledger of commitments', () => {
     await desk.receive('2022-04-28T10:00', [
       await mail('承诺.xlsx', [commitment(1), commitment(2, { fulfilment: '全部履行' })]),
     ]);
-    const store = openStore(dataFile(desk.dataFolder), programPlaces().migrations, desk.dataFolder);
-    store.write((db) => putSetting(db, 'enterprises', 4));
-    store.close();
+    await desk.ask('commitments.setEnterprises', { year: 2022, count: 4, source: '市监局台账', by: '张敏' });
     const { ratio } = await desk.ask('commitments.get', { period: '2022-04' });
     expect(ratio).toMatchObject({ enterprises: 4, added: 75, commitmentsAlone: 50, fulfilmentsAlone: 25 });
+    expect(ratio.enterprisesFrom).toEqual({ kind: 'office', year: 2022, source: '市监局台账' });
+    expect(desk.rows<{ by: string }>("select by from audit where action = 'commitments.enterprises'")).toEqual([
+      { by: '张敏' },
+    ]);
+  });
+
+  it.each([
+    ['2021', null],
+    ['2022-04', 4],
+    ['2023', 4],
+    ['2024', 9],
+  ])('takes for %s the number of the year or the nearest before: %s', async (period, enterprises) => {
+    await desk.ask('commitments.setEnterprises', { year: 2022, count: 4, source: '' });
+    await desk.ask('commitments.setEnterprises', { year: 2024, count: 9, source: '' });
+    expect((await desk.ask('commitments.get', { period })).ratio).toMatchObject({ enterprises });
+  });
+
+  it('forgets a number that was taken back', async () => {
+    await desk.ask('commitments.setEnterprises', { year: 2022, count: 4, source: '' });
+    await desk.ask('commitments.setEnterprises', { year: 2022, count: null, source: '' });
+    expect((await desk.ask('commitments.get', { period: '2022' })).ratio).toMatchObject({
+      enterprises: null,
+      enterprisesFrom: null,
+    });
   });
 });

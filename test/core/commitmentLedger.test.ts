@@ -26,7 +26,8 @@ const ledger = (commitments: readonly Commitment[], enterprises: number | null =
     asOf: '2022-04-30',
     commitments,
     kinds: KINDS,
-    enterprises,
+    enterprises:
+      enterprises === null ? null : { count: enterprises, from: { kind: 'office', year: 2022, source: '市监局' } },
     units: ['b', 'a'],
   });
 

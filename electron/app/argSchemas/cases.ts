@@ -23,4 +23,10 @@ export const CASES = {
   'cases.add': z.object({ draft, received: moment.optional(), by }),
   'cases.write': z.object({ query, out }),
   'commitments.get': z.object({ ...asOf, period }),
+  'commitments.setEnterprises': z.object({
+    year: z.int().min(1900).max(2200),
+    count: z.int().min(1).max(100_000_000).nullable(),
+    source: text,
+    by,
+  }),
 };
