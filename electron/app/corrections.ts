@@ -94,6 +94,7 @@ function rulesFor(context: Context, db: ReadDb, record: StoredRecord, template: 
     severities: context.resources.severities,
     today,
     unit: unit ? { id: unit.id, name: unit.name } : null,
+    heirs: new Set(unit?.succession?.units),
     matcher: createUnitMatcher(units, county, known),
   };
 }

@@ -71,6 +71,7 @@ export function checkRecords(input: CheckInput): CheckedRecords {
     severities: context.severities,
     today: dayOf(context.receivedAt),
     unit: input.unit,
+    heirs: new Set(context.units.find((unit) => unit.id === input.unit?.id)?.successors),
     matcher: input.matcher,
   };
   const readRow = createRowReader(template, input.dateOrders);

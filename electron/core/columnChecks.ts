@@ -125,12 +125,15 @@ const NAMED_CHECKS: Readonly<Record<Column['checks'][number], NamedCheck>> = {
   'subject-category': () => {},
   'agency-code': () => {},
   'issuing-unit': (column, text, _values, context, report) => {
-    const { units, foreign } = context.matcher.mentionsIn(text);
-    // An agency nobody here knows is another one all the same; a brigade or an office of the unit need not name it.
+    const { units, foreign, doubtful } = context.matcher.mentionsIn(text);
+    const isOwn = ({ unit }: { readonly unit: { readonly id: string } }): boolean =>
+      unit.id === context.unit?.id || context.heirs.has(unit.id);
+    // The name of a unit that was merged means it and who went on from it alike. An agency nobody here knows is another one all the
+    // same; a brigade or an office of the unit need not name it.
     const other =
       units.length > 0
-        ? !units.some((m) => m.unit.id === context.unit?.id)
-        : foreign.length > 0 || /(局|委员会|人民政府|办事处|检察院|法院)$/u.test(text);
+        ? !units.some(isOwn)
+        : !doubtful.some(isOwn) && (foreign.length > 0 || /(局|委员会|人民政府|办事处|检察院|法院)$/u.test(text));
     if (context.unit && other) report('unit_mismatch', column, context.unit.name);
   },
   'commitment-number': (column, text, values, _context, report) => {

@@ -23,6 +23,8 @@ export interface RowContext {
   readonly today: Day;
   /** The table's unit, null while it is asked. */
   readonly unit: { readonly id: string; readonly name: string } | null;
+  /** Units that went on from it (合并、分设): a row that names one of them names no other. */
+  readonly heirs: ReadonlySet<string>;
   readonly matcher: UnitMatcher;
 }
 

@@ -201,4 +201,30 @@ describe('the unit of a table', () => {
     expect(found).toEqual(differs ? ['X3 unit_mismatch verify'] : []);
     expect(table.records[0]?.compliant).toBe(true);
   });
+
+  describe('after 规划局 was merged into 自然资源局', () => {
+    const units = DESK.units.map((unit) =>
+      unit.id === 'xx-ghj' ? { ...unit, isPast: true, successors: ['xx-zrzyj'] } : unit,
+    );
+    const mismatches = (unit: string, agency: string): string[] => {
+      const rows = [{ CF_CFJG: agency, CF_SJLY: agency }];
+      const table = tableOf(tableSheet('penalty-legal', rows, { title: '报送表（2022年第17周）' }), {
+        units,
+        overrides: [{ file: '', unit }],
+      });
+      expect([table.unit?.id, table.question]).toEqual([unit, null]);
+      return table.records.flatMap(({ findings }) => findings.map(({ rule }) => rule));
+    };
+    it.each([
+      ['xx-ghj', '西峡县城乡规划局', []],
+      ['xx-ghj', '西峡县自然资源局', []],
+      ['xx-zrzyj', '西峡县城乡规划局', []],
+      ['xx-zrzyj', '西峡县自然资源局', []],
+      ['xx-zrzyj', '西峡县公安局', ['unit_mismatch']],
+      ['xx-ghj', '西峡县公安局', ['unit_mismatch']],
+      ['xx-gaj', '西峡县城乡规划局', ['unit_mismatch']],
+    ])('a table of %s whose rows say %s: %j', (unit, agency, found) => {
+      expect(mismatches(unit, agency)).toEqual(found);
+    });
+  });
 });
