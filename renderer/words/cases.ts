@@ -54,9 +54,19 @@ export const CASE_WORDS = {
   check: '保存',
   checkFirst: '有错误的栏目已标出。改正后再保存；确属如此的可照样保存，记为不合规。',
   toRecord: '在“数据”中查看',
+  noPapers: '没有附件',
+  openPaper: '打开原件',
+  paperSaved: '已取出原件',
+  papers: '附件',
   paperText: '登记时只记了件数，没有正文。',
-  articleText: 'Word 稿件：标题和日期取自正文；要补充栏目，请另行录入或由单位报表。',
-  enterprises: '还没有企业总数，比值算不出来：请到“指标”页填写以企业总数为分母的指标。',
+  articleText: 'Word 稿件：标题和日期取自正文，全文见上；要补充栏目，请另行录入或由单位报表。',
+  enterprises: '还没有企业总数，比值算不出来：请在上面填写。',
+  enterprisesCount: '企业总数（含个体工商户）',
+  enterprisesSource: '数字来源，例：市监局2022年底登记数',
+  enterprisesSave: '保存',
+  enterprisesEdit: '修改',
+  enterprisesForget: '删除',
+  enterprisesSaved: '已保存企业总数',
 } as const;
 
 /** Reasons offered where the city's answer is noted. */

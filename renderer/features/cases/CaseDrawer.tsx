@@ -1,7 +1,8 @@
-import { EditOutlined, PaperClipOutlined } from '@ant-design/icons';
+import { EditOutlined } from '@ant-design/icons';
 import { Button, Descriptions, Drawer, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import type { Attachment } from '../../../electron/contract/attachments.ts';
 import type { CaseItem } from '../../../electron/contract/cases.ts';
 import type { StoredFinding } from '../../../electron/contract/findings.ts';
 import type { Template } from '../../../electron/contract/templates.ts';
@@ -12,21 +13,26 @@ import { momentText, periodTitle } from '../../parts/periods.ts';
 import { ValueEditor } from '../../parts/ValueEditor.tsx';
 import { ORIGIN_WORDS, CASE_WORDS as W } from '../../words/cases.ts';
 import { FindingCard } from '../records/FindingCard.tsx';
+import { CasePapers } from './CasePapers.tsx';
 
 interface CaseDrawerProps {
   readonly item: CaseItem | null;
   readonly template: Template | undefined;
   readonly directory: Directory;
+  /** The papers filed with it. */
+  readonly papers: readonly Attachment[];
   readonly busy: boolean;
   readonly error: RequestError | undefined;
   /** True when the value was accepted. */
   readonly onCorrect: (item: CaseItem, field: string, value: string, reason: string) => Promise<boolean>;
   readonly onConfirm: (finding: StoredFinding, reason: string | null) => void;
+  readonly onOpenPaper: (id: number) => void;
   readonly onClose: () => void;
 }
 
 /** One case: where it came from, its papers, its findings, and every field with the way to mend it. */
-export function CaseDrawer({ item, template, directory, busy, error, onCorrect, onConfirm, onClose }: CaseDrawerProps) {
+export function CaseDrawer(props: CaseDrawerProps) {
+  const { item, template, directory, papers, busy, error, onCorrect, onConfirm, onOpenPaper, onClose } = props;
   const isRecord = item?.origin === 'file' || item?.origin === 'typed';
   return (
     <Drawer
@@ -48,7 +54,12 @@ export function CaseDrawer({ item, template, directory, busy, error, onCorrect, 
               { key: 'period', label: '报送期', children: periodTitle(item.period) },
               { key: 'origin', label: '来源', children: ORIGIN_WORDS[item.origin] },
               { key: 'received', label: '首次收到', children: momentText(item.receivedAt) },
-              { key: 'papers', label: '附件', span: 2, children: <Papers item={item} /> },
+              {
+                key: 'papers',
+                label: W.papers,
+                span: 2,
+                children: <CasePapers item={item} papers={papers} busy={busy} onOpen={onOpenPaper} />,
+              },
             ]}
           />
           <ErrorNotice error={error} />
@@ -71,15 +82,6 @@ export function CaseDrawer({ item, template, directory, busy, error, onCorrect, 
       ) : null}
     </Drawer>
   );
-}
-
-function Papers({ item }: { readonly item: CaseItem }) {
-  if (item.attachments.length === 0) return '无';
-  return item.attachments.map(({ id, name }) => (
-    <div key={id}>
-      <PaperClipOutlined /> {name}
-    </div>
-  ));
 }
 
 function Fields({

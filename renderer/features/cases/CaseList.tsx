@@ -1,3 +1,4 @@
+import { PaperClipOutlined } from '@ant-design/icons';
 import { Checkbox, Input, Pagination, Select, Tag } from 'antd';
 import { useEffect, useState } from 'react';
 import { adoptionField } from '../../../electron/contract/caseAdoption.ts';
@@ -53,7 +54,22 @@ export function CaseList(props: CaseListProps) {
           columns={[
             { title: '单位', dataIndex: 'unit', width: 120, ellipsis: true, render: directory.unitName },
             { title: '报送期', dataIndex: 'period', width: 86, render: periodShort },
-            { title: '案例', dataIndex: 'title', ellipsis: true, render: (title: string) => title || '—' },
+            {
+              title: '案例',
+              dataIndex: 'title',
+              ellipsis: true,
+              render: (title: string, { attachments }) => (
+                <>
+                  {title || '—'}
+                  {attachments.length > 0 ? (
+                    <span className="muted small" title={attachments.map(({ name }) => name).join('\n')}>
+                      {' '}
+                      <PaperClipOutlined aria-label={W.papers} /> {attachments.length}
+                    </span>
+                  ) : null}
+                </>
+              ),
+            },
             ...glance(template).map(({ id, name }) => ({
               title: name,
               key: id,

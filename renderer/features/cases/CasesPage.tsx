@@ -71,10 +71,12 @@ export function CasesPage() {
         item={page.opened}
         template={columns}
         directory={directory}
-        busy={page.correcting.busy || page.confirming.busy}
-        error={page.correcting.error ?? page.confirming.error}
+        papers={page.papers}
+        busy={page.correcting.busy || page.confirming.busy || page.openingPaper.busy}
+        error={page.correcting.error ?? page.confirming.error ?? page.openingPaper.error}
         onCorrect={page.correct}
         onConfirm={page.confirm}
+        onOpenPaper={page.openPaper}
         onClose={() => page.open(null)}
       />
       {columns && entry.isOpen ? (
@@ -120,6 +122,15 @@ function Body({ page }: { readonly page: ReturnType<typeof useCases> }) {
   if (view === 'counts' && counts.data?.template === page.template)
     return <CountMatrix counts={counts.data} unitName={directory.unitName} onSquare={page.showSquare} />;
   if (view === 'coverage' && coverage.data)
-    return <CommitmentBoard ledger={coverage.data} template={columns} unitName={directory.unitName} />;
+    return (
+      <CommitmentBoard
+        ledger={coverage.data}
+        template={columns}
+        unitName={directory.unitName}
+        busy={page.enterprises.busy}
+        error={page.enterprises.error}
+        onEnterprises={page.saveEnterprises}
+      />
+    );
   return <Waiting />;
 }

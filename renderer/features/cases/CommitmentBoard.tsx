@@ -1,24 +1,28 @@
 import { Statistic, Table, Tooltip } from 'antd';
-import { Link } from 'react-router';
 import { type CommitmentLedger, SUBJECT_KINDS, type SubjectKind } from '../../../electron/contract/commitments.ts';
 import type { Template } from '../../../electron/contract/templates.ts';
-import { ratePrinted } from '../../../electron/contract/words.ts';
+import type { RequestError } from '../../api/request.ts';
 import { periodTitle } from '../../parts/periods.ts';
-import { SUBJECT_WORDS, CASE_WORDS as W } from '../../words/cases.ts';
+import { SUBJECT_WORDS } from '../../words/cases.ts';
+import { EnterpriseRatio } from './EnterpriseRatio.tsx';
 
 interface CommitmentBoardProps {
   readonly ledger: CommitmentLedger;
   readonly template: Template | undefined;
   readonly unitName: (id: string) => string;
+  readonly busy: boolean;
+  readonly error: RequestError | undefined;
+  /** Number of enterprises of a year, null: forget it; true when it was accepted. */
+  readonly onEnterprises: (year: number, count: number | null, source: string) => Promise<boolean>;
 }
 
 /** 信用承诺: coverage of kinds by subjects, what became of the commitments, what is overdue, and the ratio to the enterprises. */
-export function CommitmentBoard({ ledger, template, unitName }: CommitmentBoardProps) {
+export function CommitmentBoard({ ledger, template, unitName, busy, error, onEnterprises }: CommitmentBoardProps) {
   return (
     <div className="fill commitment-board" data-testid="commitments">
       <div className="commitment-left">
         <Coverage ledger={ledger} template={template} />
-        <Ratio ledger={ledger} />
+        <EnterpriseRatio ledger={ledger} busy={busy} error={error} onEnterprises={onEnterprises} />
       </div>
       <div className="commitment-right">
         <States ledger={ledger} />
@@ -80,47 +84,6 @@ function synonymsOf(kind: string, template: Template | undefined): string {
   const synonyms = template?.columns.find(({ id }) => id === 'promiseKind')?.codes?.synonyms ?? {};
   const words = Object.keys(synonyms).filter((word) => synonyms[word] === kind);
   return words.length === 0 ? kind : `也写作：${words.join('、')}`;
-}
-
-function Ratio({ ledger: { ratio } }: Pick<CommitmentBoardProps, 'ledger'>) {
-  const { enterprises, commitments, fulfilments } = ratio;
-  const readings = [
-    { key: 'added', title: '承诺与履约相加', pieces: commitments + fulfilments, rate: ratio.added },
-    { key: 'commitments', title: '承诺', pieces: commitments, rate: ratio.commitmentsAlone },
-    { key: 'fulfilments', title: '履约践诺', pieces: fulfilments, rate: ratio.fulfilmentsAlone },
-  ];
-  return (
-    <section className="panel" aria-label="与企业总数之比">
-      <b>与辖区企业（含个体工商户）总数之比</b>
-      <span className="muted small">　企业总数 {enterprises ?? '未填'}；两种读法都列出</span>
-      <Table
-        size="small"
-        pagination={false}
-        dataSource={readings}
-        columns={[
-          { title: '读法', dataIndex: 'title' },
-          { title: '件数', dataIndex: 'pieces', width: 80, className: 'number' },
-          { title: '比值', dataIndex: 'rate', width: 100, className: 'number', render: ratePrinted },
-          {
-            title: '到 100%',
-            key: 'gap',
-            width: 130,
-            render: (_, { pieces }) => gapText(pieces, enterprises),
-          },
-        ]}
-      />
-      {enterprises === null ? (
-        <div className="small">
-          {W.enterprises} <Link to="/indicators">去填写</Link>
-        </div>
-      ) : null}
-    </section>
-  );
-}
-
-function gapText(pieces: number, enterprises: number | null): string {
-  if (enterprises === null) return '—';
-  return pieces >= enterprises ? '✓ 已达到' : `还差 ${enterprises - pieces} 件`;
 }
 
 function States({ ledger: { states } }: Pick<CommitmentBoardProps, 'ledger'>) {

@@ -59,6 +59,9 @@ export function useCases() {
   const writing = useAction('cases.write');
   const correcting = useAction('records.correct');
   const confirming = useAction('findings.confirm');
+  const papers = useRequest('attachments.list', opened ? { unit: opened.unit, period: opened.period } : null);
+  const openingPaper = useAction('attachments.write');
+  const enterprises = useAction('commitments.setEnterprises');
   const known = columns.data?.id === template ? columns.data : undefined;
 
   /** The opened case as the list holds it now. */
@@ -87,6 +90,15 @@ export function useCases() {
   };
   const confirm = (finding: StoredFinding, reason: string | null) =>
     confirming.run({ id: finding.id, reason, ...byOperator() });
+  const openPaper = async (id: number) => {
+    const file = await openingPaper.run({ id });
+    if (file && (await saveWritten(file))) message.success(`${W.paperSaved}：${file.name}`);
+  };
+  const saveEnterprises = async (year: number, count: number | null, source: string) => {
+    const saved = await enterprises.run({ year, count, source, ...byOperator() });
+    if (saved) message.success(W.enterprisesSaved);
+    return saved !== undefined;
+  };
   /** From a square of the counts to its cases. */
   const showSquare = (unit: string, month: Period) => {
     choosePeriod(month);
@@ -115,6 +127,11 @@ export function useCases() {
     confirm,
     correcting,
     confirming,
+    papers: papers.data ?? [],
+    openingPaper,
+    openPaper,
+    enterprises,
+    saveEnterprises,
     showSquare,
   };
 }

@@ -2,10 +2,11 @@ import type { Duty, EventTerm, Quota, RecordTerm, SamplingRule } from '../../../
 import { DUTIES_WORDS as W } from '../../words/duties.ts';
 import { COVER_WORDS, DRAW_WORDS, TERM_MEANING_WORDS, TERM_UNIT_WORDS } from '../../words/dutyParts.ts';
 
-/** `至少 1 篇`, `按县信用办分配数量`, `未定量`. */
+/** `至少 1 篇`, `由信用办分配（份问卷）`, `未定量`. */
 export function quotaText(quota: Quota | null): string {
   if (!quota) return W.noQuota;
-  return quota.count === null ? quota.of || W.quotaAllotted : `至少 ${quota.count} ${quota.of}`;
+  if (quota.count !== null) return `至少 ${quota.count} ${quota.of}`;
+  return quota.of === '' ? W.quotaAllotted : `${W.quotaAllotted}（${quota.of}）`;
 }
 
 /** `7 个自然日`, `7 个工作日`, `不计时`. */

@@ -1,6 +1,7 @@
 import { EyeOutlined, StopOutlined, UndoOutlined } from '@ant-design/icons';
 import { Button, Space } from 'antd';
 import { momentText, periodTitle } from '../../parts/periods.ts';
+import { sizeText } from '../../parts/sizeText.ts';
 import { shortTemplateTitle } from '../../parts/templateNames.ts';
 import { EntryTag } from './EntryTag.tsx';
 import type { Entry } from './entries.ts';
@@ -70,10 +71,4 @@ function routeLine({ table }: Entry): string {
     template ? shortTemplateTitle(templateTitle ?? template) : (duty?.title ?? '事项待定'),
     period ? periodTitle(period) : '报送期待定',
   ].join(' · ');
-}
-
-function sizeText(bytes: number): string {
-  if (bytes < 1024) return `${bytes} 字节`;
-  const kilobytes = bytes / 1024;
-  return kilobytes < 1024 ? `${kilobytes.toFixed(0)} KB` : `${(kilobytes / 1024).toFixed(1)} MB`;
 }
