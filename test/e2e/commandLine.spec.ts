@@ -53,7 +53,7 @@ test('the command line comes to the same grid, rates, list and circular as the w
 });
 
 test('the command line stops while a window has the data folder', async ({ desk }) => {
-  await expect(desk.wizard.counties.first()).toBeVisible();
+  await desk.wizard.offered();
   const refused = () => commandLine(['init', '--profile', 'xixia-2022', '--data', desk.dataFolder]);
   expect(refused).toThrow(/data_folder_busy/);
 });

@@ -22,7 +22,7 @@ test('a zip is opened: its files stand below its name and are committed at one k
   await expect(imports.entries.first()).toContainText('市监局双公示.xlsx');
   await imports.entries.first().click();
   await expect(imports.detail).toContainText('4月第4周.zip › 双公示/市监局双公示.xlsx');
-  expect(await imports.count('可提交')).toBe(2);
+  await imports.counted({ 可提交: 2 });
   await page.keyboard.press('Control+Enter');
   await expect(imports.receipt).toContainText('已提交 2 张表');
   await expect(imports.receipt).toContainText('B20220429-001-01');
@@ -63,7 +63,7 @@ test('encrypted workbooks ask for their password once, and again when it is wron
   ];
   await imports.drop(files);
   await imports.planned();
-  expect(await imports.count('有疑问')).toBe(2);
+  await imports.counted({ 有疑问: 2 });
   await (await imports.find('市监局处罚.xlsx')).click();
   await expect(imports.question).toHaveAttribute('data-code', 'encrypted');
 
@@ -74,8 +74,7 @@ test('encrypted workbooks ask for their password once, and again when it is wron
   await imports.unlock('Xy-2022');
   await expect(imports.question).toHaveCount(0);
   await imports.find('');
-  await expect.poll(() => imports.count('可提交')).toBe(2);
-  expect(await imports.count('有疑问')).toBe(0);
+  await imports.counted({ 可提交: 2, 有疑问: 0 });
   await imports.commit();
   await expect(imports.receipt).toContainText('已提交 2 张表');
 });
@@ -158,14 +157,13 @@ test('a digit answers the open question and the next question opens', async ({ d
     await mailbox.workbook('财政局行政处罚.xlsx', [named('西峡县审计局')]),
   ]);
   await imports.planned();
-  expect(await imports.count('有疑问')).toBe(2);
+  await imports.counted({ 有疑问: 2 });
   await expect(imports.entries.first()).toHaveAttribute('aria-selected', 'true');
   const first = await imports.entries.first().innerText();
   await page.getByRole('listbox', { name: '文件和表' }).press('1');
   await expect(imports.detail).not.toContainText(first.split('\n')[0] ?? '');
   await page.getByRole('listbox', { name: '文件和表' }).press('1');
-  await expect.poll(() => imports.count('可提交')).toBe(2);
-  expect(await imports.count('有疑问')).toBe(0);
+  await imports.counted({ 可提交: 2, 有疑问: 0 });
 });
 
 test('an encrypted workbook nobody has the password of is skipped', async ({ desk }) => {
@@ -175,8 +173,7 @@ test('an encrypted workbook nobody has the password of is skipped', async ({ des
   await imports.drop([await mailbox.encrypted('市监局处罚.xlsx', 'Xy-2022', [penalties([1])])]);
   await imports.planned();
   await imports.detail.getByRole('button', { name: '跳过这个文件' }).click();
-  await imports.settled();
-  await expect.poll(() => imports.count('有疑问')).toBe(0);
+  await imports.counted({ 有疑问: 0 });
 });
 
 test('a paper that comes alone is committed, and left out when the clerk says so', async ({ desk }) => {
@@ -232,7 +229,7 @@ test('a batch of a correction says which record was mended and how', async ({ de
 
 /** The county's desk made, the import page open. */
 async function begin({ wizard, frame, page }: Desk): Promise<void> {
-  await expect(wizard.counties.first()).toBeVisible();
+  await wizard.offered();
   await ask(page, 'profiles.init', { profile: 'xixia-2022' });
   await page.reload();
   await frame.open('导入');

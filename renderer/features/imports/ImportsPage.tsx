@@ -43,7 +43,7 @@ export function ImportsPage() {
     <DropZone onFiles={addFiles} compact={compact} over={over} disabled={!canDrop} />
   );
   return (
-    <div className="page fixed" {...handlers}>
+    <div className="page fixed" aria-busy={busy !== null} data-testid="imports" {...handlers}>
       <PageHeader title="导入" hint="拖入附件，核对去向和问题，再提交入库">
         {tab === 'import' && plan ? dropZone(true) : null}
         <Segmented<Tab>

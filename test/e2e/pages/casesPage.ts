@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { choose } from './fields.ts';
 
 /** 案例: the ledgers, their counts, and the form a case is typed into. */
 export class CasesPage {
@@ -42,9 +43,7 @@ export class CasesPage {
   }
 
   async choose(name: string, text: string): Promise<void> {
-    const field = this.form.getByRole('combobox', { name, exact: true });
-    await field.fill(text);
-    await field.press('Enter');
+    await choose(this.form.getByRole('combobox', { name, exact: true }), text);
   }
 
   async show(view: string): Promise<void> {

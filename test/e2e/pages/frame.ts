@@ -22,8 +22,20 @@ export class Frame {
     await this.page.getByRole('main', { name: screen }).waitFor();
   }
 
-  /** Chooses the kind of period shown: 周, 月, 季 or 年. */
+  async nextPeriod(): Promise<void> {
+    await this.page.getByRole('banner').getByRole('button', { name: '下一期' }).click();
+  }
+
+  async previousPeriod(): Promise<void> {
+    await this.page.getByRole('banner').getByRole('button', { name: '上一期' }).click();
+  }
+
+  /** Chooses the kind of period shown: 周, 月, 季, 半年 or 年. */
   async showBy(kind: string): Promise<void> {
-    await this.page.getByRole('banner').getByRole('radiogroup', { name: '报送期种类' }).getByText(kind).click();
+    await this.page
+      .getByRole('banner')
+      .getByRole('radiogroup', { name: '报送期种类' })
+      .getByText(kind, { exact: true })
+      .click();
   }
 }

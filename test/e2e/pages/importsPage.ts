@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { typeDay } from './fields.ts';
 
 /** 导入: dropping files, the plan, the receipt and the history. */
 export class ImportsPage {
@@ -60,6 +61,7 @@ export class ImportsPage {
   /** Drops files and folders of this machine on the page, as the file manager does: the browser opens the folders itself. */
   async drop(paths: readonly string[]): Promise<void> {
     const zone = this.page.getByRole('region', { name: '拖放文件' });
+    await zone.waitFor();
     const box = await zone.boundingBox();
     if (box === null) throw new Error('no drop zone');
     const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -73,10 +75,7 @@ export class ImportsPage {
 
   /** Types the moment at which the files reached the office, `2022-04-29 16:00`. */
   async setReceived(moment: string): Promise<void> {
-    const field = this.page.getByRole('textbox', { name: '收到时间' });
-    await field.click();
-    await field.fill(moment);
-    await field.press('Enter');
+    await typeDay(this.page.getByRole('textbox', { name: '收到时间' }), moment);
   }
 
   /** Waits for the plan of all that was dropped. */
@@ -85,21 +84,24 @@ export class ImportsPage {
     await this.settled();
   }
 
-  /** Waits until nothing is under way. */
+  /** Waits until nothing is under way. The page says so at once; its progress bar comes only after half a second. */
   async settled(): Promise<void> {
-    await this.page.getByRole('progressbar').waitFor({ state: 'hidden' });
+    await expect(this.page.getByTestId('imports')).toHaveAttribute('aria-busy', 'false');
   }
 
   async showOnly(status: string): Promise<void> {
     await this.page.getByRole('radiogroup', { name: '按状态筛选' }).getByText(status).click();
   }
 
-  /** The figure behind a state in the filter above the list, 0 when the state does not occur. */
-  async count(status: string): Promise<number> {
-    const label = this.page.getByRole('radiogroup', { name: '按状态筛选' }).getByText(new RegExp(`^${status} \\d+$`));
-    // One look: a state that goes between two looks would be waited for until the test ends.
-    const [text] = await label.allInnerTexts();
-    return text === undefined ? 0 : Number(text.split(' ').at(-1));
+  /** Waits for the figures behind the states in the filter above the list; a state that does not occur is not in it. */
+  async counted(figures: Readonly<Record<string, number>>): Promise<void> {
+    await this.settled();
+    const filter = this.page.getByRole('radiogroup', { name: '按状态筛选' });
+    for (const [status, figure] of Object.entries(figures)) {
+      const label = filter.getByText(new RegExp(`^${status} \\d+$`));
+      if (figure === 0) await expect(label).toHaveCount(0);
+      else await expect(label).toHaveText(`${status} ${figure}`);
+    }
   }
 
   async find(text: string): Promise<Locator> {

@@ -12,9 +12,12 @@ export class RemindersPage {
     return this.page.getByRole('main', { name: '催报' }).getByRole('table');
   }
 
-  async groupText(): Promise<string> {
+  get groupText() {
+    return this.page.getByTestId('reminder-group-text');
+  }
+
+  async openGroupText(): Promise<void> {
     await this.page.getByRole('tab', { name: '群通知' }).click();
-    return this.page.getByTestId('reminder-group-text').innerText();
   }
 
   async writeOut(button: '导出 Excel' | '导出 Word'): Promise<void> {

@@ -37,11 +37,39 @@ export class StatusPage {
     await this.rates.waitFor();
   }
 
-  /** Registers a zero report in the open cell. */
-  async registerZero(statement: string): Promise<void> {
-    await this.drawer.getByText('零报送', { exact: true }).click();
+  /** One square, whatever its state. */
+  cell(unit: string, duty: string, period: string): Locator {
+    return this.grid.getByTestId(`cell-${unit}-${duty}-${period}`);
+  }
+
+  async openCell(unit: string, duty: string, period: string): Promise<void> {
+    await this.cell(unit, duty, period).click();
+    await this.drawer.getByTestId('register-form').waitFor();
+  }
+
+  /** What came for the open cell, by its words. */
+  submission(text: string): Locator {
+    return this.drawer.getByTestId(/^submission-/u).filter({ hasText: text });
+  }
+
+  /** Sends a zero report for the open cell, which may be refused. */
+  async tryZero(statement: string): Promise<void> {
+    await this.drawer.getByTestId('register-form').getByText('零报送', { exact: true }).click();
     await this.drawer.getByTestId('register-note').fill(statement);
     await this.drawer.getByTestId('register-submit').click();
+  }
+
+  /** Registers a zero report in the open cell. */
+  async registerZero(statement: string): Promise<void> {
+    await this.tryZero(statement);
+    await this.submission(statement).waitFor();
+  }
+
+  /** Takes a registration by hand of the open cell back. */
+  async withdraw(text: string): Promise<void> {
+    await this.submission(text).getByRole('button', { name: '撤回登记' }).click();
+    await this.page.getByRole('tooltip').filter({ hasText: '撤回这条登记' }).locator('.ant-btn-primary').click();
+    await this.submission(text).waitFor({ state: 'detached' });
   }
 
   async closeDrawer(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { choose } from './fields.ts';
 
 /** 汇总上报: what would be uploaded, what is held back, and what was. */
 export class UploadsPage {
@@ -28,9 +29,7 @@ export class UploadsPage {
   }
 
   async choose(template: string): Promise<void> {
-    const field = this.page.getByRole('combobox', { name: '模板' });
-    await field.fill(template);
-    await field.press('Enter');
+    await choose(this.page.getByRole('combobox', { name: '模板' }), template);
     await this.rows.waitFor();
   }
 

@@ -8,13 +8,20 @@ export class WizardPage {
     this.page = page;
   }
 
-  get counties() {
-    return this.page.getByRole('radiogroup', { name: '县情配置' }).getByRole('radio');
+  /** What a county's profile holds. */
+  card(profile: string) {
+    return this.page.locator('label').filter({ has: this.page.getByTestId(`profile-${profile}`) });
   }
 
-  /** Makes the desk of the sample county. */
-  async create(): Promise<void> {
-    await this.counties.and(this.page.locator('[value="xixia-2022"]')).check();
-    await this.page.getByRole('button', { name: '建立并开始使用' }).click();
+  /** Makes the desk of a county, by default the sample's. */
+  async create(profile = 'xixia-2022'): Promise<void> {
+    await this.card(profile).click();
+    await this.page.getByTestId('create').click();
+    await this.page.getByTestId('office-name').waitFor();
+  }
+
+  /** Waits until the counties are offered: the program is ready to be asked. */
+  async offered(): Promise<void> {
+    await this.card('xixia-2022').waitFor();
   }
 }
