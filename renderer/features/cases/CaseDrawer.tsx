@@ -1,5 +1,5 @@
 import { EditOutlined } from '@ant-design/icons';
-import { Button, Descriptions, Drawer, Table } from 'antd';
+import { Alert, Button, Descriptions, Drawer, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Attachment } from '../../../electron/contract/attachments.ts';
@@ -63,6 +63,9 @@ export function CaseDrawer(props: CaseDrawerProps) {
             ]}
           />
           <ErrorNotice error={error} />
+          {item.remarks.map(({ message }) => (
+            <Alert key={message} type="warning" showIcon title={message} />
+          ))}
           {item.findings.map((finding) => (
             <FindingCard
               key={finding.id}
