@@ -36,7 +36,7 @@ export function CalendarPage() {
         onChange={page.showTab}
         items={[
           { key: 'year', label: W.yearTab, children: <YearTab page={page} /> },
-          { key: 'due', label: W.dueTab, children: <DuePanel view={due} unitName={directory.unitName} /> },
+          { key: 'due', label: W.dueTab, children: <DuePanel view={due} unitName={directory.unitNameIn} /> },
         ]}
       />
       <ImportDrawer

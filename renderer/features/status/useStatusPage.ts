@@ -1,6 +1,5 @@
 import { useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { unitsAt } from '../../../electron/contract/nameAt.ts';
 import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { lastDayOf } from '../../parts/periods.ts';
@@ -27,7 +26,7 @@ export function useStatusPage() {
   const { filters, change, clear } = useStatusFilters();
   useLinkedFilters(tab);
 
-  const units = useMemo(() => unitsAt(directory.units, lastDayOf(period)), [directory.units, period]);
+  const units = useMemo(() => directory.unitsOn(lastDayOf(period)), [directory, period]);
   const model = useMemo(
     () => (grid ? gridModel(grid, units, directory.duties, filters) : undefined),
     [grid, units, directory.duties, filters],
