@@ -5,6 +5,7 @@ import type { AttachmentKind, Filing, Override } from '../contract/imports.ts';
 import type { Article, FileCode } from '../contract/sheets.ts';
 import type { Day } from '../contract/time.ts';
 import type { AnalyseContext } from '../core/analysed.ts';
+import { scheduleOf } from '../core/arrivalPeriod.ts';
 import { besideOf, type Neighbour } from '../core/besideTable.ts';
 import { type FilingDesk, type RoutedArticle, routeArticle } from '../core/fileArticle.ts';
 import { overrideFor } from '../core/overrideFor.ts';
@@ -40,12 +41,13 @@ export function createAttachmentPlanner(context: Context, db: ReadDb, directory:
     ...duty,
     periodKind: cadenceKind(duty.cadence),
     takesStatements: duty.zeroReport === 'statement',
+    schedule: scheduleOf(duty, directory.office.settings),
   }));
   const desks = new Map<Day, FilingDesk>();
   /** The units of a day know each other's names. */
   const deskOf = (day: Day, units: AnalyseContext['units']): FilingDesk => {
     const matcher = desks.get(day)?.matcher ?? createUnitMatcher(units, directory.office.county);
-    const desk = { matcher, units, templates: context.resources.templates, duties };
+    const desk = { matcher, units, templates: context.resources.templates, duties, calendar: context.calendar };
     desks.set(day, desk);
     return desk;
   };
