@@ -33,7 +33,7 @@ export function CellDrawer({ opened, directory, onClosed }: CellDrawerProps) {
         if (!open) onClosed();
       }}
       size={520}
-      title={cell ? `${directory.unitName(cell.unit)} · ${periodTitle(cell.period)}` : ''}
+      title={cell ? `${directory.unitNameIn(cell.unit, cell.period)} · ${periodTitle(cell.period)}` : ''}
       destroyOnHidden
       data-testid="cell-drawer"
     >
@@ -54,7 +54,10 @@ export function CellDrawer({ opened, directory, onClosed }: CellDrawerProps) {
               },
             ]}
           />
-          <div className="muted small">{cell.assigned ? STATUS_HINTS[cell.status] : W.notAssigned}</div>
+          <div className="muted small">
+            {cell.assigned ? STATUS_HINTS[cell.status] : cell.due ? W.notAssigned : W.noSchedule}
+          </div>
+          {cell.unallotted && <div className="muted small">{W.unallotted}</div>}
           {cell.contradicted && (
             <Alert
               type="warning"
