@@ -50,7 +50,7 @@ export function CaseDrawer(props: CaseDrawerProps) {
             size="small"
             column={2}
             items={[
-              { key: 'unit', label: '单位', children: directory.unitName(item.unit) },
+              { key: 'unit', label: '单位', children: directory.unitNameIn(item.unit, item.period) },
               { key: 'period', label: '报送期', children: periodTitle(item.period) },
               { key: 'origin', label: '来源', children: ORIGIN_WORDS[item.origin] },
               { key: 'received', label: '首次收到', children: momentText(item.receivedAt) },
