@@ -42,6 +42,7 @@ export const DUTIES_WORDS = {
   noRecordTerm: '不计时',
   templates: '模板',
   noTemplates: '无固定模板',
+  templateSets: '换成',
   templatesHint: '不选：只收稿件、纸质材料，不收表格',
   quota: '数量要求',
   noQuota: '未定量',

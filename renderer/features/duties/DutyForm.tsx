@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, InputNumber, Segmented, Select } from 'antd';
+import { Button, Checkbox, Form, Input, InputNumber, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { CADENCES, type Duty, type DutyDraft } from '../../../electron/contract/duties.ts';
 import type { Day } from '../../../electron/contract/time.ts';
@@ -12,6 +12,7 @@ import { DutyYearPanel } from './DutyYearPanel.tsx';
 import { type DutyFields, draftOf, fieldsOf, isComplete, ruleFor, rulesOf, sinceOf } from './dutyFields.ts';
 import { SinceFields } from './SinceFields.tsx';
 import { EventTermFields, SamplingFields } from './TermFields.tsx';
+import { TEMPLATE_SETS } from './templateSets.ts';
 
 /** A change of a duty as it is saved: `from` absent means that it has always been so. */
 export interface DutyChangeRequest {
@@ -91,13 +92,32 @@ export function DutyForm({ duty, groups, directory, year: firstYear, onSave }: D
             ]}
           />
         </Form.Item>
-        <Form.Item name="templates" label={W.templates} extra={fields.templates.length === 0 ? W.templatesHint : null}>
-          <Select
-            mode="multiple"
-            data-testid="duty-templates"
-            showSearch={{ optionFilterProp: 'label' }}
-            options={directory.templates.map(({ id, title }) => ({ value: id, label: title }))}
-          />
+        <Form.Item label={W.templates} extra={fields.templates.length === 0 ? W.templatesHint : null}>
+          <Form.Item name="templates" noStyle>
+            <Select
+              mode="multiple"
+              aria-label={W.templates}
+              data-testid="duty-templates"
+              maxTagCount={4}
+              showSearch={{ optionFilterProp: 'label' }}
+              options={directory.templates.map(({ id, title }) => ({ value: id, label: title }))}
+            />
+          </Form.Item>
+          <div className="row small">
+            <span className="muted">{W.templateSets}</span>
+            {TEMPLATE_SETS.map((set) => (
+              <Button
+                key={set.title}
+                size="small"
+                onClick={() => {
+                  form.setFieldValue('templates', set.templates);
+                  setFields(all());
+                }}
+              >
+                {set.title}（{set.templates.length} 张）
+              </Button>
+            ))}
+          </div>
         </Form.Item>
         <Form.Item name="groups" label={W.groups}>
           <Select

@@ -39,7 +39,9 @@ export function CellDrawer({ opened, directory, onClosed }: CellDrawerProps) {
     >
       {cell && (
         <>
-          <div style={{ fontSize: 15, fontWeight: 600, marginBottom: 8 }}>{directory.dutyTitle(cell.duty)}</div>
+          <div style={{ fontSize: 15, fontWeight: 600, marginBottom: 8 }}>
+            {directory.dutyTitleIn(cell.duty, cell.period)}
+          </div>
           <Descriptions
             size="small"
             column={2}

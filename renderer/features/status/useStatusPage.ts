@@ -27,9 +27,10 @@ export function useStatusPage() {
   useLinkedFilters(tab);
 
   const units = useMemo(() => directory.unitsOn(lastDayOf(period)), [directory, period]);
+  const duties = useMemo(() => directory.dutiesOn(lastDayOf(period)), [directory, period]);
   const model = useMemo(
-    () => (grid ? gridModel(grid, units, directory.duties, filters) : undefined),
-    [grid, units, directory.duties, filters],
+    () => (grid ? gridModel(grid, units, duties, filters) : undefined),
+    [grid, units, duties, filters],
   );
   const opened = useCell(tab === 'year' ? year.grid?.cells : grid?.cells);
   const reload = () => {

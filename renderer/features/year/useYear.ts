@@ -15,8 +15,8 @@ export function useYear(directory: Directory, isShown: boolean) {
   const { subject, choose, ...chosen } = useYearChoice();
   const units = useMemo(() => directory.unitsOn(`${year}-12-31`), [directory, year]);
   const duties = useMemo(
-    () => directory.duties.filter(({ kind, due }) => kind === 'scheduled' || due !== null),
-    [directory.duties],
+    () => directory.dutiesOn(`${year}-12-31`).filter(({ kind, due }) => kind === 'scheduled' || due !== null),
+    [directory, year],
   );
   const list: readonly { readonly id: string }[] = subject === 'unit' ? units : duties;
   const id = list.find((one) => one.id === chosen[subject])?.id ?? list[0]?.id ?? null;
