@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CADENCES, type DueRule } from '../contract/duties.ts';
 import { RULES, type RuleCode, type Severity } from '../contract/findings.ts';
-import { INDICATOR_SOURCES, type Indicator } from '../contract/indicators.ts';
+import { INDICATOR_CADENCES, INDICATOR_SOURCES, type Indicator } from '../contract/indicators.ts';
 import type { Office } from '../contract/profiles.ts';
 import { COLUMN_CHECKS, type Condition, FIELD_TYPES, type Template } from '../contract/templates.ts';
 import { SUCCESSION_KINDS, UNIT_KINDS, type UnitGroup } from '../contract/units.ts';
@@ -229,7 +229,7 @@ export const indicatorsSchema: z.ZodType<Indicator[]> = z.array(
     denominator: counted.nullable(),
     target: z.strictObject({ is: z.enum(['=', '>=', '<', '<=']), value: z.number().min(0) }),
     unitOfCount: words,
-    cadence: z.enum(['monthly', 'quarterly', 'yearly']),
+    cadence: z.enum(INDICATOR_CADENCES),
     note: text.default(''),
   }),
 );
