@@ -22,7 +22,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 try {
   const line = readCommandLine(process.argv.slice(2));
-  if (line.options.help || line.command === 'help') print(helpAnswer());
+  if (line.options.help || line.command === 'help') print(helpAnswer(line.options.help ? line.command : line.paths[0]));
   else await run(line);
 } catch (error) {
   fail(asAppError(error));

@@ -52,7 +52,7 @@ export interface Contract extends DutyRequests, CaseRequests {
   'office.save': { args: { readonly office: Office }; result: Office };
 
   'units.list': { args: Record<string, never>; result: readonly Unit[] };
-  'units.save': { args: { readonly unit: UnitDraft }; result: Unit };
+  'units.save': { args: { readonly unit: UnitDraft; readonly by?: string | undefined }; result: Unit };
   /** Gives a unit a new name from a day on; the old one stays known and is what older papers show. */
   'units.rename': {
     args: {
@@ -62,6 +62,7 @@ export interface Contract extends DutyRequests, CaseRequests {
       /** First day of the new name. */
       readonly on: Day;
       readonly reason: string;
+      readonly by?: string | undefined;
     };
     result: Unit;
   };
@@ -73,6 +74,7 @@ export interface Contract extends DutyRequests, CaseRequests {
       readonly to: readonly (string | UnitDraft)[];
       readonly on: Day;
       readonly reason: string;
+      readonly by?: string | undefined;
     };
     result: readonly Unit[];
   };
@@ -81,7 +83,10 @@ export interface Contract extends DutyRequests, CaseRequests {
   'units.twins': { args: Record<string, never>; result: readonly UnitTwins[] };
   'units.write': { args: { readonly out?: string | undefined }; result: WrittenFile };
   /** Reads a unit list as `units.write` writes it; `dryRun` only looks. */
-  'units.read': { args: { readonly path: string; readonly dryRun?: boolean | undefined }; result: UnitImport };
+  'units.read': {
+    args: { readonly path: string; readonly dryRun?: boolean | undefined; readonly by?: string | undefined };
+    result: UnitImport;
+  };
   'groups.list': { args: Record<string, never>; result: readonly UnitGroup[] };
   /** `from`: the day from which the group is so; without it the group has always been so. */
   'groups.save': {
@@ -90,6 +95,7 @@ export interface Contract extends DutyRequests, CaseRequests {
       readonly units: readonly string[];
       readonly from?: Day | undefined;
       readonly reason?: string | undefined;
+      readonly by?: string | undefined;
     };
     result: UnitGroup;
   };

@@ -2,7 +2,9 @@ import type { Override } from '../contract/imports.ts';
 import { DEFAULT_INTAKE_POLICY } from '../contract/profiles.ts';
 import type { Day } from '../contract/time.ts';
 import type { AnalyseContext } from '../core/analysed.ts';
+import { scheduleOf } from '../core/arrivalPeriod.ts';
 import { dayOf, filingKind } from '../core/period.ts';
+import { termsOf } from '../core/recordTerms.ts';
 import { keyOf } from './analysisCache.ts';
 import type { Context, Directory } from './context.ts';
 import type { ImportItem } from './importSources.ts';
@@ -24,8 +26,10 @@ export function createAnalyseContexts(
     profile: directory.office.id,
     county: directory.office.county,
     calendarExtra: context.calendar.extra,
-    duties: directory.duties.map(({ id, title, templates, cadence, recordTerm, units }) => {
-      return { id, title, templates, periodKind: filingKind(cadence), recordTerm, units };
+    duties: directory.duties.map((duty) => {
+      const { id, title, templates, cadence, units } = duty;
+      const schedule = scheduleOf(duty, directory.office.settings);
+      return { id, title, templates, periodKind: filingKind(cadence), schedule, ...termsOf(duty), units };
     }),
   };
   const deskKey = keyOf(desk, directory.units);

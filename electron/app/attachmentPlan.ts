@@ -5,6 +5,7 @@ import type { AttachmentKind, Filing, Override } from '../contract/imports.ts';
 import type { Article, FileCode } from '../contract/sheets.ts';
 import type { Day } from '../contract/time.ts';
 import type { AnalyseContext } from '../core/analysed.ts';
+import { scheduleOf } from '../core/arrivalPeriod.ts';
 import { besideOf, type Neighbour } from '../core/besideTable.ts';
 import { type FilingDesk, type RoutedArticle, routeArticle } from '../core/fileArticle.ts';
 import { overrideFor } from '../core/overrideFor.ts';
@@ -40,12 +41,14 @@ export function createAttachmentPlanner(context: Context, db: ReadDb, directory:
     ...duty,
     periodKind: cadenceKind(duty.cadence),
     takesStatements: duty.zeroReport === 'statement',
+    schedule: scheduleOf(duty, directory.office.settings),
   }));
+  const takers = new Set(duties.flatMap(({ id, takesStatements }) => (takesStatements ? [id] : [])));
   const desks = new Map<Day, FilingDesk>();
   /** The units of a day know each other's names. */
   const deskOf = (day: Day, units: AnalyseContext['units']): FilingDesk => {
     const matcher = desks.get(day)?.matcher ?? createUnitMatcher(units, directory.office.county);
-    const desk = { matcher, units, templates: context.resources.templates, duties };
+    const desk = { matcher, units, templates: context.resources.templates, duties, calendar: context.calendar };
     desks.set(day, desk);
     return desk;
   };
@@ -82,12 +85,8 @@ export function createAttachmentPlanner(context: Context, db: ReadDb, directory:
         .map((file, index) => {
           const { attachment } = file;
           if (attachment === null) return file;
-          const filing = withoutDoubleCount(
-            attachment,
-            attachment.filing ?? beside(attachment, neighbours, index),
-            tables,
-            db,
-          );
+          const place = attachment.filing ?? beside(attachment, neighbours, index);
+          const filing = asTaken(withoutDoubleCount(attachment, place, tables, db), takers);
           const own = { ...attachment, filing };
           const staysOut = attachment.staysOut ?? (isKept(own, file.print.sha256, { db, kept }) ? 'kept' : null);
           const settled = { ...own, staysOut };
@@ -135,6 +134,11 @@ function beside(
   if (namesDuty && duty?.id !== square.duty.id) return null;
   if (period !== null && period !== square.period) return null;
   return { ...square, kind: chosenKind ?? 'paper' };
+}
+
+/** A 情况说明 where no zero report is taken is a paper beside what is owed: as a zero report it would be kept and never count. */
+function asTaken(filing: Filing | null, takers: ReadonlySet<string>): Filing | null {
+  return filing?.kind === 'statement' && !takers.has(filing.duty.id) ? { ...filing, kind: 'paper' } : filing;
 }
 
 /** An article whose table is there as well is one of the table's rows: it goes with it and is not counted again. */

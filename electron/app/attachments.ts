@@ -15,6 +15,7 @@ import { cadenceKind, isPeriod, periodKind } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { PlannedAttachment } from './attachmentPlan.ts';
 import { type Context, readDirectory } from './context.ts';
+import { refuseZeroNotTaken } from './dutySquare.ts';
 import type { PlannedFile } from './importPlan.ts';
 import { refuseLocked } from './locks.ts';
 
@@ -38,6 +39,7 @@ export function fileAttachment(
   const rhythm = cadenceKind(owed.cadence);
   if (rhythm !== null && rhythm !== periodKind(period))
     throw new Refusal('period_not_of_duty', `${period}（${owed.title}）`);
+  if (kind === 'statement') refuseZeroNotTaken(owed, period);
   const at = context.deps.now();
   return store.write((db) => {
     const found = getAttachment(db, id);

@@ -5,15 +5,15 @@ import { createRecordWriter } from '../../db/queries/recordWriter.ts';
 import { insertSubmission } from '../../db/queries/submissions.ts';
 import { renewTally } from '../../db/queries/tallies.ts';
 import type { ReadDb } from '../../db/types.ts';
-import type { CaseDraft, CaseItem } from '../contract/cases.ts';
+import type { CaseCheck, CaseDraft, CaseItem } from '../contract/cases.ts';
 import type { Duty } from '../contract/duties.ts';
-import type { Finding } from '../contract/findings.ts';
 import type { Template } from '../contract/templates.ts';
 import type { Moment } from '../contract/time.ts';
 import type { Unit } from '../contract/units.ts';
 import type { Args } from '../contract.ts';
 import type { AnalysedRecord } from '../core/analysed.ts';
 import { caseTitle } from '../core/caseTitle.ts';
+import { unlistedRemarks } from '../core/listedValue.ts';
 import { cadenceKind, dayOf, isPeriod, periodKind, periodTitle } from '../core/period.ts';
 import { namesRecord } from '../core/recordKey.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -27,8 +27,9 @@ import { refuseLocked } from './locks.ts';
 import { readMoment } from './moments.ts';
 
 /** What the checks of a mailed row find of a case to be typed in. Nothing is written; what `addCase` would refuse is refused. */
-export function checkCase(context: Context, { draft, received }: Args<'cases.check'>): readonly Finding[] {
-  return readDraft(context, context.store().read, draft, receiptOf(context, received)).record.findings;
+export function checkCase(context: Context, { draft, received }: Args<'cases.check'>): CaseCheck {
+  const { record, template } = readDraft(context, context.store().read, draft, receiptOf(context, received));
+  return { findings: record.findings, remarks: unlistedRemarks(record.values, template) };
 }
 
 /**

@@ -17,6 +17,7 @@ import type { Args } from '../contract.ts';
 import { caseCounts } from '../core/caseCounts.ts';
 import { caseTitle } from '../core/caseTitle.ts';
 import { isMet } from '../core/grid.ts';
+import { unlistedRemarks } from '../core/listedValue.ts';
 import { periodTitle } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { writeCaseListWorkbook } from '../io/workbooks/caseListWorkbook.ts';
@@ -141,6 +142,7 @@ function recordItem(
     title: caseTitle(row.values, template),
     values: row.values,
     findings,
+    remarks: unlistedRemarks(row.values, template),
     compliant: row.compliant,
     adopted: field !== null && isAdopted(row.values[field]),
     receivedAt: row.receivedAt,
@@ -160,6 +162,7 @@ function paperItem({ submission, article }: CasePaper, template: Template): Case
     title,
     values: { ...articleValues(template, title, article?.day ?? null) },
     findings: [],
+    remarks: [],
     compliant: true,
     adopted: false,
     receivedAt: submission.receivedAt,

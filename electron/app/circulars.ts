@@ -4,6 +4,7 @@ import { unitsAt } from '../contract/nameAt.ts';
 import type { Period } from '../contract/time.ts';
 import { composeCircular } from '../core/circular.ts';
 import { circularHtml } from '../core/circularHtml.ts';
+import { dutyAt } from '../core/dutyHistory.ts';
 import { dayOf, lastDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type Context, readDirectory } from './context.ts';
@@ -32,8 +33,8 @@ export function composeFor(context: Context, query: CircularQuery): CircularDocu
     office: directory.office,
     no: query.no ?? null,
     date: dayOf(at.asOf),
-    duties: directory.duties,
-    // A paper about an earlier period shows the names of then.
+    // A paper about an earlier period shows the names and rules of then.
+    duties: directory.duties.map((duty) => dutyAt(duty, lastDay(query.period))),
     units: unitsAt(directory.units, lastDay(query.period)),
     cells,
     rates: ratesOf(db, directory, at, context, cells),

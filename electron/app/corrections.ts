@@ -12,6 +12,7 @@ import type { Args } from '../contract.ts';
 import { findingKey } from '../core/compareRow.ts';
 import { correctRecord as correct } from '../core/correctRecord.ts';
 import { dayOf } from '../core/period.ts';
+import { termOn } from '../core/recordTerms.ts';
 import { Refusal } from '../core/refusal.ts';
 import { tableOfRecord } from '../core/tableOfRecord.ts';
 import { createUnitMatcher } from '../core/unitNames.ts';
@@ -40,13 +41,13 @@ export function correctRecord(
     if (!template || !column) throw new Refusal('usage', `没有字段 ${field}`);
     refuseLocked(context, db, [row.period]);
 
-    const { duties } = readDirectory(db);
+    const duty = readDirectory(db).duties.find(({ id: one }) => one === row.duty);
     const mended = correct({
       record: shown,
       column,
       text: value,
       rules: rulesFor(context, db, shown, template, dayOf(row.sentAt)),
-      term: duties.find((duty) => duty.id === row.duty)?.recordTerm ?? null,
+      termOn: (decided) => (duty ? termOn(duty, decided) : null),
       calendar: context.calendar,
     });
     const { findings, vouched, ...content } = mended;

@@ -62,7 +62,7 @@ const HANDLERS: Handlers = {
   'office.get': (context) => getOffice(context),
   'office.save': (context, { office }) => saveOffice(context, office),
   'units.list': (context) => listUnits(context),
-  'units.save': (context, { unit }) => saveUnit(context, unit),
+  'units.save': saveUnit,
   'groups.list': (context) => listGroups(context),
   'groups.save': saveGroup,
   'duties.list': (context, { year }) => listDuties(context, year),

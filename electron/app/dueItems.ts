@@ -1,5 +1,5 @@
 import type { DueItem } from '../contract/calendar.ts';
-import type { GridCell } from '../contract/status.ts';
+import type { OwedCell } from '../contract/status.ts';
 import type { Period } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
 import { dueBetween } from '../core/dueBetween.ts';
@@ -23,16 +23,16 @@ export function listDue(context: Context, { from, to, unit, asOf: given }: Args<
     settings: directory.office.settings,
     calendar: context.calendar,
   };
-  const duties = directory.duties.filter((duty) => duty.kind === 'scheduled');
+  const { duties } = directory;
   const owed = duties.flatMap((duty) => dueBetween(duty, span).map(({ period }) => ({ duty, period })));
   const cells = [...Map.groupBy(owed, ({ period }) => period)].flatMap(([period, due]) => {
     // Only the duties asked for: another of the same year may be due in a year without calendar.
     const part = { ...directory, duties: due.map(({ duty }) => duty) };
     return cellsOf(db, part, { period, asOf }, context).filter((cell) => cell.period === period);
   });
-  const shown = cells.filter(
-    (cell) => isOwed(cell) && (unit ?? cell.unit) === cell.unit && dayOf(cell.due) >= from && dayOf(cell.due) <= to,
-  );
+  const shown = cells
+    .filter(isOwed)
+    .filter((cell) => (unit ?? cell.unit) === cell.unit && dayOf(cell.due) >= from && dayOf(cell.due) <= to);
   const titles = new Map(duties.map(({ id, title }) => [id, title]));
   return [...Map.groupBy(shown, ({ due, duty, period }) => `${due}\n${duty}\n${period}`).values()]
     .flatMap((own) => itemOf(own, titles))
@@ -43,7 +43,7 @@ const LONGEST_SPAN = 366;
 /** An extension (延期) moves a due moment into the span from this many days before it. */
 const LONGEST_EXTENSION = 62;
 
-function itemOf(cells: readonly GridCell[], titles: ReadonlyMap<string, string>): DueItem[] {
+function itemOf(cells: readonly OwedCell[], titles: ReadonlyMap<string, string>): DueItem[] {
   const [first] = cells;
   if (first === undefined) return [];
   const { due, duty } = first;

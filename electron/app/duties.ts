@@ -3,8 +3,10 @@ import { putDuty, listDuties as storedDuties } from '../../db/queries/duties.ts'
 import type { Duty, DutyDraft } from '../contract/duties.ts';
 import type { Args } from '../contract.ts';
 import { dueSentence } from '../core/dueSentence.ts';
-import { changeDuty } from '../core/dutyHistory.ts';
-import { dayOf } from '../core/period.ts';
+import { changeDuty, dutyAt } from '../core/dutyHistory.ts';
+import { BEGINNING } from '../core/groupHistory.ts';
+import { chineseDay, dayOf } from '../core/period.ts';
+import type { ProfileDuty } from '../core/profile.ts';
 import { Refusal } from '../core/refusal.ts';
 import { fitsCadence } from '../core/schedule.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
@@ -19,8 +21,8 @@ export function listDuties(context: Context, year: number | undefined): readonly
 
 /**
  * Changes a duty. With `from` from that day on, which wants a reason: earlier periods stay as they were. Without, it has always been so.
- * Refuses `duty_unknown`, `group_unknown`, `unit_unknown` (a lead), `range_invalid`, `reason_required` and `change_impossible`
- * (a due rule that does not fit the cadence).
+ * Refuses `duty_unknown`, `group_unknown`, `unit_unknown` (a lead), `template_unknown`, `range_invalid`, `reason_required` and
+ * `change_impossible` (a due rule that does not fit the cadence).
  */
 export function saveDuty(context: Context, { duty: draft, from, reason = '' }: Args<'duties.save'>): Duty {
   const store = context.store();
@@ -36,13 +38,10 @@ export function saveDuty(context: Context, { duty: draft, from, reason = '' }: A
     const directory = readDirectory(db, today);
     const shown = directory.duties.find((duty) => duty.id === draft.id);
     if (!before || !shown) throw new Refusal('duty_unknown', draft.id);
-    refuseUnknown(draft, directory);
-    if (draft.due !== null && !fitsCadence(draft.due, before.cadence))
-      throw new Refusal(
-        'change_impossible',
-        `截止规则“${dueSentence(draft.due, before.cadence)}”不适合“${before.title}”的报送周期，请另选一种。`,
-      );
-    putDuty(db, changeDuty(before, draft, { shown, today, from, reason: written }), position);
+    refuseUnknown(context, draft, directory);
+    const changed = changeDuty(before, draft, { shown, today, from, reason: written });
+    refuseUnfit(changed);
+    putDuty(db, changed, position);
     logAction(
       db,
       at,
@@ -56,7 +55,27 @@ export function saveDuty(context: Context, { duty: draft, from, reason = '' }: A
   });
 }
 
-function refuseUnknown({ groups, lead, from, to }: DutyDraft, directory: Directory): void {
+/**
+ * Refuses a due rule that does not fit the cadence of its time (`change_impossible`): that of the draft, or one that a later change still
+ * brings.
+ */
+export function refuseUnfit(duty: ProfileDuty): void {
+  for (const day of [BEGINNING, ...(duty.revisions ?? []).map(({ from }) => from)]) {
+    const { due, cadence, title } = dutyAt(duty, day);
+    if (due === null || fitsCadence(due, cadence)) continue;
+    const since = day === BEGINNING ? '' : `自${chineseDay(day)}起，`;
+    throw new Refusal(
+      'change_impossible',
+      `${since}截止规则“${dueSentence(due, cadence)}”不适合“${title}”的报送周期，请另选一种。`,
+    );
+  }
+}
+
+/** Refuses groups, units and templates that do not exist, and an end before its beginning. */
+export function refuseUnknown({ resources }: Context, draft: DutyDraft, directory: Directory): void {
+  const { groups, lead, templates = [], from, to } = draft;
+  const template = templates.find((id) => !resources.templates.some((one) => one.id === id));
+  if (template !== undefined) throw new Refusal('template_unknown', template);
   const group = groups.find((id) => !directory.groups.some((one) => one.id === id));
   if (group !== undefined) throw new Refusal('group_unknown', group);
   const unit = lead.find((id) => !directory.units.some((one) => one.id === id));

@@ -1,8 +1,10 @@
 import type { Duty } from '../contract/duties.ts';
 import type { Day, Period } from '../contract/time.ts';
 import type { Unit } from '../contract/units.ts';
-import { cadenceKind, isDay, isPeriod, periodKind } from '../core/period.ts';
+import { dutyAt } from '../core/dutyHistory.ts';
+import { isDay, isPeriod, lastDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
+import { isPeriodOf } from '../core/rhythms.ts';
 import type { Directory } from './context.ts';
 
 /** The unit of an id or full name; refuses `unit_unknown`. */
@@ -22,9 +24,12 @@ export function dutyOf({ duties }: Directory, duty: string): Duty {
 /** Refuses what is no period (`period_invalid`), or none of the duty's cadence (`period_not_of_duty`). */
 export function refusePeriodNotOf(duty: Duty, period: Period): void {
   if (!isPeriod(period)) throw new Refusal('period_invalid', period);
-  const kind = cadenceKind(duty.cadence);
-  if (kind !== null && kind !== periodKind(period))
-    throw new Refusal('period_not_of_duty', `${period}（${duty.title}）`);
+  if (!isPeriodOf(duty, period)) throw new Refusal('period_not_of_duty', `${period}（${duty.title}）`);
+}
+
+/** Refuses a zero report of a duty that takes none in the period (`zero_not_taken`): it would be kept and never count. */
+export function refuseZeroNotTaken(duty: Duty, period: Period): void {
+  if (dutyAt(duty, lastDay(period)).zeroReport === 'none') throw new Refusal('zero_not_taken', duty.title);
 }
 
 /** Refuses days that do not exist (`moment_invalid`) and an end before its beginning (`range_invalid`). */

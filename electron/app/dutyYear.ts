@@ -1,13 +1,19 @@
 import { listDuties as storedDuties } from '../../db/queries/duties.ts';
 import type { DutyYear } from '../contract/duties.ts';
 import type { Args } from '../contract.ts';
-import { changeDuty } from '../core/dutyHistory.ts';
+import { changeDuty, dutyAt } from '../core/dutyHistory.ts';
+import { unitsAt } from '../core/dutyUnits.ts';
 import { dutyChanges, dutyPeriods } from '../core/dutyYear.ts';
 import { dayOf } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
+import { sharedTables } from '../core/sharedTables.ts';
 import { type Context, readDirectory } from './context.ts';
+import { refuseUnfit, refuseUnknown } from './duties.ts';
 
-/** The periods of a duty in a year; with a draft those after saving it, and what saving it would change. Nothing is written. */
+/**
+ * The periods of a duty in a year; with a draft those after saving it, and what saving it would change. `shared`: tables it would share with
+ * another duty. Nothing is written. Refuses what saving would refuse of the draft's rules and names.
+ */
 export function getDutyYear(context: Context, { duty: id, year, draft, from }: Args<'duties.year'>): DutyYear {
   const db = context.store().read;
   const today = dayOf(context.deps.now());
@@ -16,7 +22,19 @@ export function getDutyYear(context: Context, { duty: id, year, draft, from }: A
   const shown = directory.duties.find((duty) => duty.id === id);
   if (!stored || !shown) throw new Refusal('duty_unknown', id);
   const input = { ...directory, settings: directory.office.settings, calendar: context.calendar, year };
-  if (draft === undefined) return { duty: id, year, periods: dutyPeriods(stored, input), changes: [] };
-  const changed = changeDuty(stored, draft, { shown, today, from, reason: '' });
-  return { duty: id, year, periods: dutyPeriods(changed, input), changes: dutyChanges(stored, changed, input) };
+  const changed = draft === undefined ? stored : changeDuty(stored, draft, { shown, today, from, reason: '' });
+  if (draft !== undefined) {
+    refuseUnknown(context, draft, directory);
+    refuseUnfit(changed);
+  }
+  const day = from ?? today;
+  const { groups, assignments } = directory;
+  const then = { ...dutyAt(changed, day), units: unitsAt(changed, day, { groups, assignments }) };
+  return {
+    duty: id,
+    year,
+    periods: dutyPeriods(changed, input),
+    changes: draft === undefined ? [] : dutyChanges(stored, changed, input),
+    shared: sharedTables(then, directory.duties),
+  };
 }

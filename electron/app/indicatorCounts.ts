@@ -5,7 +5,9 @@ import type { IndicatorNumber } from '../contract/indicators.ts';
 import type { GridCell } from '../contract/status.ts';
 import type { Moment, Period } from '../contract/time.ts';
 import { isMet, isOverdue, isOwed } from '../core/grid.ts';
+import { isAfter } from '../core/period.ts';
 import { type Context, readDirectory } from './context.ts';
+import { coverageOf } from './draws.ts';
 import { cellsOf, periodsIn, talliesOf } from './status.ts';
 
 /** What the program counts for indicators, as of one moment; each period is read once. */
@@ -23,6 +25,14 @@ export function createIndicatorCounts(context: Context, asOf: Moment): Indicator
     const periods = periodsIn(directory, period, context.calendar);
     return countCommitments(db, periods, hasLaterFiles(db, periods, asOf) ? asOf : null);
   });
+  /** Of the half year or year that must hold every unit; none of a duty that is not sampled. */
+  const drawsOf = (id: string | null, period: Period): { readonly drawn: number; readonly units: number } => {
+    const sampled = directory.duties.find((duty) => duty.id === id && duty.sampling);
+    if (sampled === undefined) return { drawn: 0, units: 0 };
+    const { draws, units } = coverageOf(context, { duty: sampled.id, period });
+    const held = new Set(draws.filter((draw) => !isAfter(draw.at, asOf)).flatMap((draw) => draw.units));
+    return { drawn: units.filter((unit) => held.has(unit)).length, units: units.length };
+  };
   return {
     of({ from, template }, duty, period) {
       const owed = () => cells(period).filter((cell) => isOwed(cell) && (duty === null || cell.duty === duty));
@@ -51,6 +61,10 @@ export function createIndicatorCounts(context: Context, asOf: Moment): Indicator
           return commitments(period).fulfilments;
         case 'commitments-and-fulfilments':
           return commitments(period).commitments + commitments(period).fulfilments;
+        case 'units-drawn':
+          return drawsOf(duty, period).drawn;
+        case 'units-to-draw':
+          return drawsOf(duty, period).units;
         case 'typed':
           throw new Error('a typed number is not counted');
         default:

@@ -7,7 +7,13 @@ import {
   listIndicators as storedIndicators,
   type TypedValue,
 } from '../../db/queries/indicators.ts';
-import type { Indicator, IndicatorNumber, IndicatorValue, IndicatorYear } from '../contract/indicators.ts';
+import type {
+  Indicator,
+  IndicatorNumber,
+  IndicatorSource,
+  IndicatorValue,
+  IndicatorYear,
+} from '../contract/indicators.ts';
 import type { Moment, Period } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
 import { judgeIndicator, targetText } from '../core/indicatorValue.ts';
@@ -68,8 +74,10 @@ export function saveIndicator(context: Context, { indicator, by = '' }: Args<'in
   const all = storedIndicators(store.read);
   const before = all.find((one) => one.id === indicator.id);
   const { duties } = readDirectory(store.read);
-  if (indicator.duty !== null && !duties.some((duty) => duty.id === indicator.duty))
-    throw new Refusal('duty_unknown', indicator.duty);
+  const duty = duties.find(({ id }) => id === indicator.duty);
+  if (indicator.duty !== null && duty === undefined) throw new Refusal('duty_unknown', indicator.duty);
+  const isDrawn = [indicator.numerator, indicator.denominator].some((one) => one !== null && DRAWN.has(one.from));
+  if (isDrawn && !duty?.sampling) throw new Refusal('not_sampled', duty?.title ?? indicator.title);
   const templates = [indicator.numerator.template, indicator.denominator?.template].filter((id) => id !== undefined);
   const unknown = templates.find((id) => !context.resources.templates.some((template) => template.id === id));
   if (unknown !== undefined) throw new Refusal('template_unknown', unknown);
@@ -79,6 +87,9 @@ export function saveIndicator(context: Context, { indicator, by = '' }: Args<'in
   });
   return indicator;
 }
+
+/** What only the draws of a sampled duty can count. */
+const DRAWN: ReadonlySet<IndicatorSource> = new Set(['units-drawn', 'units-to-draw']);
 
 interface YearInput {
   readonly year: number;

@@ -7,6 +7,7 @@ import { isTimely } from '../core/due.ts';
 import { lateFinding } from '../core/lateFinding.ts';
 import { dayOf } from '../core/period.ts';
 import type { Scope } from '../core/planImport.ts';
+import { termOn } from '../core/recordTerms.ts';
 import { tableOfRecord } from '../core/tableOfRecord.ts';
 import { type Context, readDirectory } from './context.ts';
 
@@ -23,21 +24,27 @@ export function createReceiptClocks(context: Context, db: WriteDb): (scope: Scop
   const { duties } = readDirectory(db);
   const tableOf = createTableFinder(db);
   return (scope) => {
-    const term = duties.find((duty) => duty.id === scope.duty)?.recordTerm ?? null;
+    const duty = duties.find((one) => one.id === scope.duty);
+    const termOf = ({ decisionDate }: LiveVersion, received: Moment) =>
+      duty ? termOn(duty, decisionDate ?? dayOf(received)) : null;
     const template = context.resources.templates.find((one) => one.id === scope.template);
     const column = template?.columns.find((one) => one.id === template.decisionDate);
     return {
-      judge: (version, firstReceipt) =>
-        version.timely === null || term === null || version.receivedAt === firstReceipt
+      judge(version, firstReceipt) {
+        const term = termOf(version, firstReceipt);
+        return version.timely === null || term === null || version.receivedAt === firstReceipt
           ? version.timely
-          : isTimely(version.decisionDate, dayOf(firstReceipt), term, context.calendar),
+          : isTimely(version.decisionDate, dayOf(firstReceipt), term, context.calendar);
+      },
       tell(before, changed) {
-        if (term === null || column === undefined) return;
+        if (column === undefined) return;
         const old = new Map(before.map((version) => [version.id, version]));
-        for (const { id, receivedAt, timely } of changed) {
+        for (const version of changed) {
+          const { id, receivedAt, timely } = version;
+          const term = termOf(version, receivedAt);
           const was = old.get(id);
           const sent = was && timely !== null && was.receivedAt !== receivedAt ? sentRow(db, id) : undefined;
-          if (!was || !sent) continue;
+          if (!was || !sent || term === null) continue;
           const head = tableOf(fileBatch(was, before), sent, scope)?.columns.find((one) => one.field === column.id);
           const late = lateFinding({
             row: sent.row,

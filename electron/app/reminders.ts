@@ -2,6 +2,7 @@ import type { WrittenFile } from '../contract/circulars.ts';
 import { unitsAt } from '../contract/nameAt.ts';
 import type { ReminderList } from '../contract/reminders.ts';
 import type { Period } from '../contract/time.ts';
+import { dutyAt } from '../core/dutyHistory.ts';
 import { lastDay, periodTitle } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { composeReminders } from '../core/reminders.ts';
@@ -21,7 +22,9 @@ export function listReminders(context: Context, query: ReminderQuery): ReminderL
   const directory = readDirectory(db);
   const at = { period: query.period, asOf: nowOf(query.asOf, context.deps.now) };
   const cells = cellsOf(db, directory, at, context);
-  return composeReminders({ ...at, ...directory, units: unitsAt(directory.units, lastDay(query.period)), cells });
+  const day = lastDay(query.period);
+  const duties = directory.duties.map((duty) => dutyAt(duty, day));
+  return composeReminders({ ...at, ...directory, duties, units: unitsAt(directory.units, day), cells });
 }
 
 /** Writes the reminder list as a workbook or a printable document. */

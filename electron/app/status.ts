@@ -11,8 +11,9 @@ import { expectationsOf } from '../core/expectation.ts';
 import { gridCells } from '../core/grid.ts';
 import { cadenceKind, isPeriod, lastDay, periodsOf } from '../core/period.ts';
 import { computeRates, type UnitTally } from '../core/rates.ts';
+import { termsIn } from '../core/recordTerms.ts';
 import { Refusal } from '../core/refusal.ts';
-import { dueOf, periodsHeld } from '../core/schedule.ts';
+import { dueOf, periodsHeld, scheduleKind } from '../core/schedule.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { nowOf } from './moments.ts';
 
@@ -64,11 +65,13 @@ export function cellsOf(
   const duties = directory.duties.filter((one) => (duty ?? one.id) === one.id);
   const expectations = expectationsOf({ ...directory, period, settings, calendar, only });
   const periods = periodsIn({ ...directory, duties }, period, calendar);
-  const submissions = listSubmissions(db, { ...only, periods });
+  const known = new Set(duties.map(({ id }) => id));
+  const submissions = listSubmissions(db, { ...only, periods }).filter((one) => known.has(one.duty));
   const returned = new Set(standingSlips(db, periods, asOf).map(tableKey));
+  // What nobody owes then has no due moment: an event's duty, a campaign in a month without one.
   const unassignedDue = (id: string, of: Period): Moment | null => {
     const sent = duties.find((one) => one.id === id);
-    return sent?.kind === 'scheduled' ? dueOf(sent, of, settings, calendar) : null;
+    return sent && periodsHeld(sent, of, settings, calendar).includes(of) ? dueOf(sent, of, settings, calendar) : null;
   };
   return gridCells(
     expectations,
@@ -99,14 +102,14 @@ export function ratesOf(
   cells = cellsOf(db, directory, at, context),
 ): Rates {
   const tallies = talliesOf(db, directory, at, context);
-  const term = directory.duties.find((duty) => duty.recordTerm !== null)?.recordTerm;
+  const terms = directory.duties.flatMap((duty) => termsIn(duty, at.period).map(recordTermSentence));
   return computeRates({
     ...at,
     cells,
     tallies: byUnit(tallies),
     units: unitsAt(directory.units, lastDay(at.period)),
     settings: directory.office.settings,
-    recordTermText: term ? recordTermSentence(term) : '未规定期限',
+    recordTermText: [...new Set(terms)].join('或') || '未规定期限',
   });
 }
 
@@ -135,10 +138,11 @@ export function periodsIn(directory: Directory, period: Period, calendar: Contex
   if (!isPeriod(period)) throw new Refusal('period_invalid', period);
   const { duties, office } = directory;
   const held = duties.flatMap((duty) => periodsHeld(duty, period, office.settings, calendar));
-  // What has no rhythm is filed by the month.
-  const isFiledByMonth = duties.some(({ cadence }) => cadenceKind(cadence) === null);
-  const months = periodsOf('month', period).filter((month) => isFiledByMonth || month === period);
-  return [...new Set([...held, ...months, period])];
+  // What has no schedule is filed by its rhythm, what has no rhythm by the month.
+  const loose = duties.filter((duty) => scheduleKind(duty) === null || cadenceKind(duty.cadence) === null);
+  const kinds = new Set(loose.map(({ cadence }) => cadenceKind(cadence) ?? 'month'));
+  const filed = [...kinds].flatMap((kind) => (kind === 'week' ? [] : periodsOf(kind, period)));
+  return [...new Set([...held, ...filed, period])];
 }
 
 function byUnit(tallies: readonly Tally[]): UnitTally[] {

@@ -8,9 +8,11 @@ import {
 } from '../../db/queries/recordVersions.ts';
 import { isSubmitted, newestReturn } from '../../db/queries/submissions.ts';
 import type { ReadDb } from '../../db/types.ts';
+import { scheduleOf } from '../core/arrivalPeriod.ts';
 import { periodKind } from '../core/period.ts';
 import type { KnownRecords, PlanContext } from '../core/planContext.ts';
 import { type PlannedTable, type Scope, scopeKey } from '../core/planImport.ts';
+import { termOn } from '../core/recordTerms.ts';
 import type { Context, Directory } from './context.ts';
 import { heldPeriods } from './locks.ts';
 
@@ -26,6 +28,7 @@ type Picture = Pick<
   | 'returnOf'
   | 'templateOf'
   | 'termOf'
+  | 'scheduleOf'
 >;
 
 /** What is stored, as the files of one call find it: read when first asked for, and brought up to date by each file planned. */
@@ -37,6 +40,7 @@ export interface StoredPicture extends Picture {
 export function createPicture(context: Context, db: ReadDb, directory: Directory): StoredPicture {
   const known = new Map<string, { scope: Scope; records: KnownRecords }>();
   const reported = new Set<string>();
+  const dutyOf = (id: string) => directory.duties.find((duty) => duty.id === id);
   const standings = remembered((scope) => recordStandings(db, scope));
   const locked = heldPeriods(
     context,
@@ -62,7 +66,14 @@ export function createPicture(context: Context, db: ReadDb, directory: Directory
     isLocked: (period) => locked.has(period),
     returnOf: remembered((scope) => newestReturn(db, scope)),
     templateOf: (id) => context.resources.templates.find((template) => template.id === id),
-    termOf: (id) => directory.duties.find((duty) => duty.id === id)?.recordTerm ?? null,
+    termOf(id, decided) {
+      const duty = dutyOf(id);
+      return duty ? termOn(duty, decided) : null;
+    },
+    scheduleOf(id) {
+      const duty = dutyOf(id);
+      return duty && scheduleOf(duty, directory.office.settings);
+    },
     note(tables) {
       for (const { scope, question } of tables) if (scope && !question) reported.add(scopeKey(scope));
     },

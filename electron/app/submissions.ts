@@ -14,13 +14,13 @@ import { periodTitle } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { archiveOriginal, fingerprint } from '../io/originals.ts';
 import { type Context, readDirectory } from './context.ts';
-import { dutyOf, refusePeriodNotOf, unitOf } from './dutySquare.ts';
+import { dutyOf, refusePeriodNotOf, refuseZeroNotTaken, unitOf } from './dutySquare.ts';
 import { refuseLocked } from './locks.ts';
 import { readMoment } from './moments.ts';
 
 /**
  * Registers by hand what came on paper or by WeChat, a zero report with its 情况说明, or an exemption. A zero report without note or file
- * is refused: a tick alone is no evidence.
+ * is refused: a tick alone is no evidence; so is one that would never count (`zero_not_taken`), and a waiver without reason.
  */
 export async function registerSubmission(context: Context, request: RegisterRequest): Promise<Submission> {
   const store = context.store();
@@ -28,9 +28,11 @@ export async function registerSubmission(context: Context, request: RegisterRequ
   const unit = unitOf(directory, request.unit);
   const duty = dutyOf(directory, request.duty);
   refusePeriodNotOf(duty, request.period);
+  if (request.kind === 'zero') refuseZeroNotTaken(duty, request.period);
   const written = request.note?.trim() ?? '';
   const note = request.via === undefined ? written : `【${REGISTER_WAY_WORDS[request.via]}】${written}`;
   if (request.kind === 'zero' && written === '' && request.file === undefined) throw new Refusal('statement_required');
+  if (request.kind === 'waived' && written === '') throw new Refusal('reason_required', '登记免报须写明理由和批准人。');
   const receivedAt = request.received === undefined ? context.deps.now() : readMoment(request.received, '12:00');
   const sha256 = request.file === undefined ? null : (await fingerprint(request.file)).sha256;
   if (request.file !== undefined && sha256 !== null)

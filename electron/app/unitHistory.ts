@@ -15,7 +15,7 @@ import { type Context, readDirectory } from './context.ts';
 import { freeId, unitNow } from './units.ts';
 
 /** Gives a unit a new name from a day on. */
-export function renameUnit(context: Context, { unit: id, ...renaming }: Args<'units.rename'>): Unit {
+export function renameUnit(context: Context, { unit: id, by = '', ...renaming }: Args<'units.rename'>): Unit {
   const store = context.store();
   const units = listUnits(store.read);
   const before = units.find((unit) => unit.id === id);
@@ -25,7 +25,7 @@ export function renameUnit(context: Context, { unit: id, ...renaming }: Args<'un
   if (taken) throw new Refusal('name_taken', `${taken.name}（${taken.owner}）`);
   store.write((db) => {
     putUnit(db, after);
-    logAction(db, context.deps.now(), 'unit.rename', id, JSON.stringify({ before, on: renaming.on }));
+    logAction(db, context.deps.now(), 'unit.rename', id, JSON.stringify({ before, on: renaming.on }), by);
   });
   return unitNow(context, id);
 }
@@ -37,6 +37,7 @@ export function succeedUnits(context: Context, request: Args<'units.succeed'>): 
   const store = context.store();
   const plan = planFor(context, { ...request, reason });
   const at = context.deps.now();
+  const by = request.by ?? '';
   const places = new Map(listDuties(store.read).map((duty, place) => [duty.id, place]));
   const before = listUnits(store.read).filter((unit) => request.from.includes(unit.id));
   store.write((db) => {
@@ -46,7 +47,7 @@ export function succeedUnits(context: Context, request: Args<'units.succeed'>): 
     handOverAssignments(
       db,
       plan.endedAssignments,
-      plan.begunAssignments.map((one) => ({ ...one, by: '', at })),
+      plan.begunAssignments.map((one) => ({ ...one, by, at })),
     );
     logAction(
       db,
@@ -54,6 +55,7 @@ export function succeedUnits(context: Context, request: Args<'units.succeed'>): 
       'unit.succeed',
       request.from.join(' '),
       JSON.stringify({ before, preview: plan.preview, reason }),
+      by,
     );
   });
   const ids = new Set([...plan.ended, ...plan.successors].map((unit) => unit.id));

@@ -41,7 +41,10 @@ export async function writeUnits(context: Context, { out }: Args<'units.write'>)
 }
 
 /** Reads a unit list; `dryRun` only tells what it would do. What is written is written at once. */
-export async function readUnits(context: Context, { path, dryRun = false }: Args<'units.read'>): Promise<UnitImport> {
+export async function readUnits(
+  context: Context,
+  { path, dryRun = false, by = '' }: Args<'units.read'>,
+): Promise<UnitImport> {
   const table = await tableOf(context, path);
   const store = context.store();
   const units = listUnits(store.read);
@@ -65,7 +68,7 @@ export async function readUnits(context: Context, { path, dryRun = false }: Args
   store.write((db) => {
     for (const unit of plan.units) putUnit(db, unit);
     for (const group of plan.groups) setGroupUnits(db, group);
-    logAction(db, context.deps.now(), 'unit.read', basename(path), JSON.stringify({ before, rows: plan.rows }));
+    logAction(db, context.deps.now(), 'unit.read', basename(path), JSON.stringify({ before, rows: plan.rows }), by);
   });
   return { ...result, written: true };
 }

@@ -5,7 +5,7 @@ import {
   listGroups as storedGroups,
   listUnits as storedUnits,
 } from '../../db/queries/units.ts';
-import type { Unit, UnitDraft, UnitGroup } from '../contract/units.ts';
+import type { Unit, UnitGroup } from '../contract/units.ts';
 import type { Args } from '../contract.ts';
 import { changeGroup, groupOn } from '../core/groupHistory.ts';
 import { addDays, dayOf } from '../core/period.ts';
@@ -21,7 +21,7 @@ export function listUnits(context: Context): readonly Unit[] {
 }
 
 /** Saves a new or changed unit. A name or alias another unit already has is refused: routing would have to guess. */
-export function saveUnit(context: Context, draft: UnitDraft): Unit {
+export function saveUnit(context: Context, { unit: draft, by = '' }: Args<'units.save'>): Unit {
   const store = context.store();
   const units = storedUnits(store.read);
   const before = units.find((unit) => unit.id === draft.id);
@@ -47,7 +47,7 @@ export function saveUnit(context: Context, draft: UnitDraft): Unit {
   };
   store.write((db) => {
     putUnit(db, unit);
-    logAction(db, context.deps.now(), 'unit.save', id, before ? JSON.stringify(before) : '');
+    logAction(db, context.deps.now(), 'unit.save', id, before ? JSON.stringify(before) : '', by);
   });
   return unitNow(context, id);
 }
@@ -74,7 +74,7 @@ export function listGroups(context: Context): readonly UnitGroup[] {
 /** Says who is in a group: always, or from a day on, which leaves the past as it was. */
 export function saveGroup(context: Context, args: Args<'groups.save'>): UnitGroup {
   const store = context.store();
-  const { id, units: members, from, reason = '' } = args;
+  const { id, units: members, from, reason = '', by = '' } = args;
   const units = storedUnits(store.read);
   const before = storedGroups(store.read).find((group) => group.id === id);
   if (!before) throw new Refusal('group_unknown', id);
@@ -89,7 +89,7 @@ export function saveGroup(context: Context, args: Args<'groups.save'>): UnitGrou
   });
   store.write((db) => {
     setGroupUnits(db, group);
-    logAction(db, context.deps.now(), 'group.save', id, JSON.stringify({ before, from, reason }));
+    logAction(db, context.deps.now(), 'group.save', id, JSON.stringify({ before, from, reason }), by);
   });
   return group;
 }

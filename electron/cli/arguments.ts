@@ -1,42 +1,6 @@
 import { parseArgs } from 'node:util';
 import { Refusal } from '../core/refusal.ts';
 
-/** Options of the command line, as typed. Every command reads those it knows; cli.md lists them. */
-export interface CommandOptions {
-  readonly help?: boolean | undefined;
-  readonly data?: string | undefined;
-  readonly json?: boolean | undefined;
-  readonly profile?: string | undefined;
-  readonly county?: string | undefined;
-  readonly city?: string | undefined;
-  readonly office?: string | undefined;
-  readonly 'document-word'?: string | undefined;
-  readonly 'region-code'?: string | undefined;
-  readonly year?: string | undefined;
-  readonly received?: string | undefined;
-  readonly password?: string[] | undefined;
-  readonly 'dry-run'?: boolean | undefined;
-  readonly choose?: string | undefined;
-  readonly unit?: string | undefined;
-  readonly duty?: string | undefined;
-  readonly period?: string | undefined;
-  readonly kind?: string | undefined;
-  readonly note?: string | undefined;
-  readonly file?: string | undefined;
-  readonly count?: string | undefined;
-  readonly 'as-of'?: string | undefined;
-  readonly template?: string | undefined;
-  readonly finding?: string | undefined;
-  readonly limit?: string | undefined;
-  readonly out?: string | undefined;
-  readonly no?: string | undefined;
-  readonly sheet?: string | undefined;
-  readonly batch?: string | undefined;
-  readonly 'include-changed'?: boolean | undefined;
-  readonly search?: string | undefined;
-  readonly adopted?: string | undefined;
-}
-
 export interface CommandLine {
   readonly command: string;
   readonly paths: readonly string[];
@@ -72,6 +36,36 @@ export function needed(options: CommandOptions, name: keyof CommandOptions): str
   return value;
 }
 
+/** The one value of a command that takes one; `what` names it in the refusal. */
+export function onePath({ command, paths }: CommandLine, what: string): string {
+  const [only] = paths;
+  if (only === undefined || paths.length > 1) throw new Refusal('usage', `${command} 后面须写且只写一个${what}`);
+  return only;
+}
+
+/** The number of a row of a list, as the list shows it. */
+export function rowNumber(line: CommandLine): number {
+  const text = onePath(line, '编号');
+  if (!/^\d{1,9}$/u.test(text)) throw new Refusal('usage', `编号应为整数：${text}`);
+  return Number(text);
+}
+
+/** Values written in one option, apart by commas: `a,b`, `a、b`. Absent stays absent; `none` is no value. */
+export function listed(text: string | undefined): string[] | undefined {
+  if (text === undefined) return undefined;
+  const values = text.split(/[,，、]/u).map((value) => value.trim());
+  return text === NONE ? [] : values.filter((value) => value !== '');
+}
+
+/** A value that `none` takes away; absent stays as it is. */
+export function orNone(text: string | undefined, before: string | null): string | null {
+  if (text === undefined) return before;
+  return text === NONE ? null : text;
+}
+
+/** Takes a value away. */
+export const NONE = 'none';
+
 /** A whole number option; absent stays absent. */
 export function wholeNumber(options: CommandOptions, name: keyof CommandOptions): number | undefined {
   const value = options[name];
@@ -87,40 +81,97 @@ export function oneOf<T extends string>(value: string, allowed: readonly T[], na
   return found;
 }
 
+/** Options of the command line. Which of them a command knows stands in its line of the help. */
 const text = { type: 'string' } as const;
+const texts = { type: 'string', multiple: true } as const;
 const flag = { type: 'boolean' } as const;
 
 const OPTIONS = {
   help: { type: 'boolean', short: 'h' },
   data: text,
   json: flag,
-  profile: text,
-  county: text,
-  city: text,
-  office: text,
-  'document-word': text,
-  'region-code': text,
-  year: text,
-  received: text,
-  password: { type: 'string', multiple: true },
-  'dry-run': flag,
-  choose: text,
-  unit: text,
-  duty: text,
-  period: text,
-  kind: text,
-  note: text,
-  file: text,
-  count: text,
+  by: text,
   'as-of': text,
-  template: text,
-  finding: text,
-  limit: text,
-  out: text,
-  no: text,
-  sheet: text,
-  batch: text,
-  'include-changed': flag,
-  search: text,
+  'active-from': text,
+  'active-to': text,
+  add: texts,
   adopted: text,
+  aliases: text,
+  approver: text,
+  batch: text,
+  cadence: text,
+  choose: text,
+  city: text,
+  count: text,
+  county: text,
+  day: text,
+  denominator: text,
+  document: text,
+  'document-word': text,
+  'dry-run': flag,
+  due: text,
+  duty: text,
+  email: text,
+  'event-term': text,
+  field: text,
+  file: text,
+  finding: text,
+  from: text,
+  groups: text,
+  'include-changed': flag,
+  into: texts,
+  kind: text,
+  lead: text,
+  limit: text,
+  name: text,
+  new: texts,
+  no: text,
+  note: text,
+  numerator: text,
+  of: text,
+  office: text,
+  official: text,
+  open: flag,
+  out: text,
+  outcome: text,
+  parent: text,
+  password: texts,
+  period: text,
+  phone: text,
+  profile: text,
+  quota: text,
+  received: text,
+  'region-code': text,
+  remark: text,
+  remove: texts,
+  role: text,
+  sampling: text,
+  search: text,
+  seed: text,
+  sheet: text,
+  shift: text,
+  target: text,
+  template: text,
+  templates: text,
+  term: text,
+  time: text,
+  title: text,
+  to: text,
+  unit: text,
+  until: text,
+  value: text,
+  via: text,
+  wechat: text,
+  year: text,
+  'zero-report': text,
 } as const;
+
+/** Options as typed. */
+export type CommandOptions = {
+  readonly [K in keyof typeof OPTIONS]?: ValueOf<(typeof OPTIONS)[K]> | undefined;
+};
+type ValueOf<O> = O extends { readonly multiple: true }
+  ? string[]
+  : O extends { readonly type: 'boolean' }
+    ? boolean
+    : string;

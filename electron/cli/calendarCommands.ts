@@ -1,23 +1,15 @@
 import { resolve } from 'node:path';
 import type { CalendarDay, CalendarYear, DueItem, MovedDue } from '../contract/calendar.ts';
 import { Refusal } from '../core/refusal.ts';
-import { type CommandLine, needed, oneOf } from './arguments.ts';
+import { type CommandLine, needed, oneOf, onePath } from './arguments.ts';
 import { type Answer, type Ask, answer, type Command } from './command.ts';
+import { unitId } from './named.ts';
 import { table } from './table.ts';
 
-/** `calendar import|show|add|remove|due`: the working days of a year, the days of this county, and what falls due. */
+/** `calendar`: the working days of a year, the days of this county, and what falls due. */
 export const CALENDAR_COMMANDS = {
-  calendar(line, ask) {
-    const [action = ''] = line.paths;
-    return ACTIONS[oneOf(action, ['import', 'show', 'add', 'remove', 'due'], 'calendar')](line, ask);
-  },
-} satisfies Record<string, Command>;
-
-type Action = (line: CommandLine, ask: Ask) => Promise<Answer>;
-
-const ACTIONS: Readonly<Record<'import' | 'show' | 'add' | 'remove' | 'due', Action>> = {
-  async import(line, ask) {
-    const { notice, doubts, moved } = await ask('calendar.read', { path: resolve(argument(line, 1, '文件')) });
+  async 'calendar import'(line, ask) {
+    const { notice, doubts, moved } = await ask('calendar.read', { path: resolve(onePath(line, '文件')) });
     if (line.options['dry-run']) {
       const { year, days } = notice;
       const kinds = { holidays: days.filter(isOff), workdays: days.filter((day) => !isOff(day)) };
@@ -25,43 +17,38 @@ const ACTIONS: Readonly<Record<'import' | 'show' | 'add' | 'remove' | 'due', Act
         [`${year}年，尚未保存。`, ...dayLines(kinds), ...doubts, movedLine(moved)].join('\n'),
       );
     }
-    const saved = await ask('calendar.save', { notice });
+    const saved = await ask('calendar.save', { notice, by: line.options.by });
     return answer({ ...saved.year, saved: true, doubts, moved: saved.moved }, () =>
       [yearText(saved.year), ...doubts, movedLine(saved.moved)].join('\n'),
     );
   },
-  async show(line, ask) {
-    const year = await ask('calendar.show', { year: yearOf(argument(line, 1, '年份')) });
+  async 'calendar show'(line, ask) {
+    const year = await ask('calendar.show', { year: yearOf(onePath(line, '年份')) });
     return answer(year, () => yearText(year));
   },
-  add: (line, ask) => saveDay(line, ask, oneOf(needed(line.options, 'kind'), ['off', 'work'] as const, 'kind')),
-  remove: (line, ask) => saveDay(line, ask, null),
-  async due(line, ask) {
-    const items = await ask('calendar.due', {
-      from: argument(line, 1, '起日'),
-      to: argument(line, 2, '止日'),
-      unit: line.options.unit,
-      asOf: line.options['as-of'],
-    });
+  'calendar add': (line, ask) =>
+    saveDay(line, ask, oneOf(needed(line.options, 'kind'), ['off', 'work'] as const, 'kind')),
+  'calendar remove': (line, ask) => saveDay(line, ask, null),
+  async 'calendar due'({ paths, options }, ask) {
+    const [from, to, ...more] = paths;
+    if (from === undefined || to === undefined || more.length > 0)
+      throw new Refusal('usage', 'calendar due 后面须写起日和止日，如 2022-04-01 2022-04-30');
+    const unit = await unitId(ask, options.unit);
+    const items = await ask('calendar.due', { from, to, unit, asOf: options['as-of'] });
     return answer(items, () => dueText(items));
   },
-};
+} satisfies Record<string, Command>;
 
 async function saveDay(line: CommandLine, ask: Ask, kind: CalendarDay['kind'] | null): Promise<Answer> {
-  const day = argument(line, 1, '日期');
+  const day = onePath(line, '日期');
   const { year, moved } = await ask('calendar.saveCounty', {
     day,
     kind,
-    name: '',
+    name: line.options.name ?? '',
     reason: needed(line.options, 'note'),
+    by: line.options.by,
   });
   return answer({ ...year, moved }, () => [yearText(year), movedLine(moved)].join('\n'));
-}
-
-function argument({ paths }: CommandLine, index: number, what: string): string {
-  const given = paths[index];
-  if (given === undefined) throw new Refusal('usage', `calendar ${paths[0] ?? ''} 缺少${what}`);
-  return given;
 }
 
 function yearOf(text: string): number {

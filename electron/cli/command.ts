@@ -9,7 +9,7 @@ export interface Answer {
 
 /** Asks the application; a refusal ends the command. */
 export type Ask = <N extends RequestName>(name: N, args: Args<N>) => Promise<Result<N>>;
-/** One command of the line. */
+/** One command of the line; `paths` are the words behind its name. */
 export type Command = (line: CommandLine, ask: Ask) => Promise<Answer>;
 
 /** An answer of a document and its page, which is made only where it is read. */

@@ -1,19 +1,26 @@
 import { basename, extname, resolve } from 'node:path';
 import type { App } from '../app/createApp.ts';
 import { DOCUMENT_FORMATS } from '../contract/circulars.ts';
-import { RULES } from '../contract/findings.ts';
 import type { AppError, Progress } from '../contract/reply.ts';
-import { REGISTER_KINDS } from '../contract/status.ts';
 import { Refusal } from '../core/refusal.ts';
-import { type CommandLine, needed, oneOf, wholeNumber } from './arguments.ts';
+import { type CommandLine, needed, onePath, wholeNumber } from './arguments.ts';
 import { CALENDAR_COMMANDS } from './calendarCommands.ts';
 import { CASE_COMMANDS } from './caseCommands.ts';
 import { readChoices } from './choices.ts';
 import { type Answer, type Ask, answer, type Command } from './command.ts';
-import { HELP, helpText } from './help.ts';
+import { DUTY_COMMANDS } from './dutyCommands.ts';
+import { EVENT_COMMANDS } from './eventCommands.ts';
+import { HELP, helpText, knownTo } from './help.ts';
 import { INDICATOR_COMMANDS } from './indicatorCommands.ts';
+import { dutyId, dutyNamed, unitId } from './named.ts';
+import { OFFICE_COMMANDS } from './officeCommands.ts';
+import { PART_COMMANDS } from './partCommands.ts';
 import { PROFILE_COMMANDS } from './profileCommands.ts';
+import { RECEIPT_COMMANDS } from './receiptCommands.ts';
+import { RECORD_COMMANDS } from './recordCommands.ts';
 import * as show from './show.ts';
+import { SUCCESSION_COMMANDS } from './successionCommands.ts';
+import { UNIT_COMMANDS } from './unitCommands.ts';
 
 /** A refusal of the application on its way to the exit code. */
 export class Refused extends Error {
@@ -24,23 +31,22 @@ export class Refused extends Error {
   }
 }
 
-/** The commands there are, as a document and as a page; it takes neither application nor data. */
-export function helpAnswer(): Answer {
-  const commands = Object.entries(HELP).map(([command, { usage, what }]) => ({ command, usage, what }));
+/** The commands there are, or those of one noun, as a document and as a page; it takes neither application nor data. */
+export function helpAnswer(noun = ''): Answer {
+  const all = Object.entries(HELP).map(([command, { usage, what }]) => ({ command, usage, what }));
+  const own = all.filter(({ command }) => command.split(' ')[0] === noun);
+  const commands = own.length > 0 ? own : all;
   return answer(commands, () => helpText(commands));
 }
 
 /** Runs one command through the application. */
 export async function runCommand(
-  line: CommandLine,
+  typed: CommandLine,
   app: App,
   onProgress: (progress: Progress) => void,
 ): Promise<Answer> {
-  if (!isCommand(line.command))
-    throw new Refusal(
-      'usage',
-      line.command === '' ? `请写命令：${COMMAND_NAMES}` : `没有命令 ${line.command}，可用：${COMMAND_NAMES}`,
-    );
+  const line = namedCommand(typed);
+  refuseUseless(line);
   return COMMANDS[line.command](line, async (name, args) => {
     const reply = await app.dispatch(name, args, { onProgress });
     if (!reply.ok) throw new Refused(reply.error);
@@ -48,33 +54,67 @@ export async function runCommand(
   });
 }
 
+interface NamedLine extends CommandLine {
+  readonly command: keyof typeof HELP;
+}
+
+/** `units rename 丹水镇` is the command `units rename` with one word behind it; `units` alone is one, too. */
+function namedCommand(line: CommandLine): NamedLine {
+  const { command, paths } = line;
+  const [first, ...rest] = paths;
+  const long = `${command} ${first ?? ''}`;
+  if (isCommand(long)) return { ...line, command: long, paths: rest };
+  const actions = COMMAND_NAMES.filter((name) => name.startsWith(`${command} `)).map((name) => name.split(' ')[1]);
+  if (isCommand(command)) {
+    if (first !== undefined && actions.length > 0)
+      throw new Refusal('usage', `${command} 没有 ${first}，可用：${actions.join(' ')}`);
+    return { ...line, command };
+  }
+  if (actions.length > 0)
+    throw new Refusal(
+      'usage',
+      `${command} 后面${first === undefined ? '缺少动作' : `没有 ${first}`}，可用：${actions.join(' ')}`,
+    );
+  const nouns = [...new Set(COMMAND_NAMES.map((name) => name.split(' ')[0]))].join(' ');
+  throw new Refusal('usage', command === '' ? `请写命令：${nouns}` : `没有命令 ${command}，可用：${nouns}`);
+}
+
+/** Refuses words and options that the command does not read: whoever writes them expects them to count. */
+function refuseUseless({ command, paths, options }: NamedLine): void {
+  const known = knownTo(command);
+  const useless = Object.keys(options).find((option) => !known.options.has(option));
+  if (useless !== undefined)
+    throw new Refusal('usage', `${command} 没有选项 --${useless}，写法：${command} ${HELP[command].usage}`.trimEnd());
+  if (!known.takesPaths && paths.length > 0)
+    throw new Refusal('usage', `${command} 后面不写 ${paths[0]}，写法：${command} ${HELP[command].usage}`.trimEnd());
+}
+
 const COMMANDS: Readonly<Record<keyof typeof HELP, Command>> = {
   ...CALENDAR_COMMANDS,
   ...CASE_COMMANDS,
+  ...DUTY_COMMANDS,
+  ...EVENT_COMMANDS,
   ...INDICATOR_COMMANDS,
+  ...OFFICE_COMMANDS,
+  ...PART_COMMANDS,
   ...PROFILE_COMMANDS,
-  async units(_line, ask) {
-    const units = await ask('units.list', {});
-    return answer(units, () => show.units(units));
-  },
-  async duties({ options }, ask) {
-    const duties = await ask('duties.list', { year: wholeNumber(options, 'year') });
-    // `quota` is a number as in the grid; what is counted stands beside it.
-    const listed = duties.map(({ quota, ...duty }) => ({
-      ...duty,
-      quota: quota?.count ?? null,
-      quotaOf: quota?.of ?? null,
-    }));
-    return answer(listed, () => show.duties(duties));
-  },
+  ...RECEIPT_COMMANDS,
+  ...RECORD_COMMANDS,
+  ...SUCCESSION_COMMANDS,
+  ...UNIT_COMMANDS,
   async 'templates-list'(_line, ask) {
     const templates = await ask('templates.list', {});
     return answer(templates, () => show.templates(templates));
   },
+  async template(line, ask) {
+    const template = await ask('templates.get', { id: onePath(line, '模板编号') });
+    return answer(template, () => show.template(template));
+  },
   import: importFiles,
-  async read({ paths, options }, ask) {
+  async read(line, ask) {
+    const { options } = line;
     const listing = await ask('imports.read', {
-      path: resolve(onePath(paths)),
+      path: resolve(onePath(line, '文件')),
       sheet: options.sheet,
       passwords: options.password,
     });
@@ -86,11 +126,21 @@ const COMMANDS: Readonly<Record<keyof typeof HELP, Command>> = {
       file: options.file,
       passwords: options.password,
       out: resolve(needed(options, 'out')),
+      by: options.by,
       asOf: options['as-of'],
     });
     return answer(returned, () => show.returned(returned));
   },
+  async uploads(_line, ask) {
+    const uploads = await ask('uploads.list', {});
+    return answer(uploads, () => show.uploads(uploads));
+  },
   async export({ options }, ask) {
+    if (options['dry-run']) {
+      const query = { template: needed(options, 'template'), period: needed(options, 'period') };
+      const preview = await ask('uploads.preview', query);
+      return answer(preview, () => show.uploadPreview(preview));
+    }
     const out = resolve(needed(options, 'out'));
     const result = await ask('uploads.write', {
       template: needed(options, 'template'),
@@ -101,11 +151,10 @@ const COMMANDS: Readonly<Record<keyof typeof HELP, Command>> = {
     return answer({ ...result, out: result.written?.path ?? null }, () => show.uploaded(result));
   },
   async blank({ options }, ask) {
-    const { unit, period } = options;
     const made = await ask('blanks.write', {
-      duty: needed(options, 'duty'),
-      unit,
-      period,
+      duty: (await dutyNamed(ask, needed(options, 'duty'))).id,
+      unit: await unitId(ask, options.unit),
+      period: options.period,
       out: resolve(needed(options, 'out')),
     });
     return answer(made, () => show.blanks(made));
@@ -114,43 +163,35 @@ const COMMANDS: Readonly<Record<keyof typeof HELP, Command>> = {
     const batches = await ask('batches.list', {});
     return answer(batches, () => show.batches(batches));
   },
-  async undo({ paths }, ask) {
-    const id = onePath(paths);
+  async 'batches show'(line, ask) {
+    const batch = await ask('batches.get', { batch: onePath(line, '批次') });
+    return answer(batch, () => show.batch(batch));
+  },
+  async undo(line, ask) {
+    const id = onePath(line, '批次或汇总编号');
+    const { by } = line.options;
     // Batches and uploads are numbered apart: `B20220429-001`, `U20220429-001`.
     if (/^U\d/u.test(id)) {
-      const upload = await ask('uploads.undo', { id });
+      const upload = await ask('uploads.undo', { id, by });
       return answer(upload, () => show.undoneUpload(upload));
     }
-    const result = await ask('batches.undo', { batch: id });
+    const result = await ask('batches.undo', { batch: id, by });
     return answer(result, () => show.undo(result));
   },
-  async register({ options }, ask) {
-    const submission = await ask('submissions.register', {
-      unit: needed(options, 'unit'),
-      duty: needed(options, 'duty'),
-      period: needed(options, 'period'),
-      kind: oneOf(needed(options, 'kind'), REGISTER_KINDS, 'kind'),
-      received: options.received,
-      note: options.note,
-      file: options.file === undefined ? undefined : resolve(options.file),
-      count: wholeNumber(options, 'count'),
-    });
-    return answer(submission, () => show.submission(submission));
-  },
   async status({ options }, ask) {
-    const { duty, unit } = options;
-    const grid = await ask('status.grid', { period: needed(options, 'period'), asOf: options['as-of'], duty, unit });
+    const square = { duty: await dutyId(ask, options.duty), unit: await unitId(ask, options.unit) };
+    const at = { ...square, asOf: options['as-of'] };
+    const year = wholeNumber(options, 'year');
+    if (year !== undefined && options.period !== undefined) throw new Refusal('usage', '--period 和 --year 只写一个');
+    const grid =
+      year === undefined
+        ? await ask('status.grid', { ...at, period: needed(options, 'period') })
+        : await ask('status.year', { ...at, year });
     return answer(grid, () => show.grid(grid));
   },
   async rates({ options }, ask) {
     const rates = await ask('rates.compute', { period: needed(options, 'period'), asOf: options['as-of'] });
     return answer(rates, () => show.rates(rates));
-  },
-  async records({ options }, ask) {
-    const { template, unit, period } = options;
-    const finding = options.finding === undefined ? undefined : oneOf(options.finding, RULES, 'finding');
-    const page = await ask('records.list', { template, unit, period, finding, limit: wholeNumber(options, 'limit') });
-    return answer(page.records, () => show.records(page));
   },
   async remind({ options }, ask) {
     const at = { period: needed(options, 'period'), asOf: options['as-of'] };
@@ -186,7 +227,7 @@ const COMMANDS: Readonly<Record<keyof typeof HELP, Command>> = {
   },
 };
 
-const COMMAND_NAMES = Object.keys(COMMANDS).join(' ');
+const COMMAND_NAMES = Object.keys(COMMANDS);
 const isCommand = (name: string): name is keyof typeof HELP => Object.hasOwn(COMMANDS, name);
 
 async function importFiles({ paths, options }: CommandLine, ask: Ask): Promise<Answer> {
@@ -194,17 +235,12 @@ async function importFiles({ paths, options }: CommandLine, ask: Ask): Promise<A
   const request = {
     sources: paths.map((path) => ({ path: resolve(path), name: basename(path) })),
     received: options.received,
+    by: options.by,
     passwords: options.password,
     overrides: options.choose === undefined ? undefined : readChoices(options.choose),
   };
   const result = await ask(options['dry-run'] ? 'imports.preview' : 'imports.commit', request);
   return answer(result, () => show.importResult(result));
-}
-
-function onePath(paths: readonly string[]): string {
-  const [only] = paths;
-  if (only === undefined || paths.length > 1) throw new Refusal('usage', '需要且只需要一个参数');
-  return only;
 }
 
 function outFormat<T extends string>(out: string | undefined, formats: readonly T[]): T | null {

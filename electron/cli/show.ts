@@ -1,18 +1,15 @@
-import type { BatchSummary, UndoResult } from '../contract/batches.ts';
+import type { BatchDetail, BatchSummary, UndoResult } from '../contract/batches.ts';
 import type { BlankFile } from '../contract/blanks.ts';
 import type { CircularDocument, WrittenFile } from '../contract/circulars.ts';
-import type { Duty } from '../contract/duties.ts';
 import type { FilePlan, ImportResult } from '../contract/imports.ts';
 import type { VerifyResult } from '../contract/overview.ts';
 import type { InitResult, ProfileSummary } from '../contract/profiles.ts';
-import type { RecordPage } from '../contract/records.ts';
 import type { ReminderList } from '../contract/reminders.ts';
 import type { ReturnedFile } from '../contract/returns.ts';
 import type { WorkbookListing } from '../contract/sheets.ts';
-import type { Grid, Rates, Submission } from '../contract/status.ts';
-import type { TemplateSummary } from '../contract/templates.ts';
-import type { Unit } from '../contract/units.ts';
-import type { Upload, UploadResult } from '../contract/uploads.ts';
+import type { Grid, Rates } from '../contract/status.ts';
+import type { Template, TemplateSummary } from '../contract/templates.ts';
+import type { Upload, UploadPreview, UploadResult } from '../contract/uploads.ts';
 import { ratePrinted } from '../contract/words.ts';
 import { table } from './table.ts';
 
@@ -27,25 +24,19 @@ export function init(result: InitResult): string {
   return `已按 ${result.profile} 建立：${result.units} 个成员单位，${result.duties} 个报送事项，${result.templates} 个模板。`;
 }
 
-export function units(list: readonly Unit[]): string {
-  return table(
-    ['编号', '简称', '全称', '别名', '分组'],
-    list.map((u) => [u.id, u.name, u.officialName, u.aliases.join('、'), u.groups.join(' ')]),
-  );
-}
-
-export function duties(list: readonly Duty[]): string {
-  return table(
-    ['编号', '类别', '事项', '截止时间', '单位', '模板'],
-    list.map((d) => [d.id, KIND_SIGNS[d.kind], d.title, d.dueText, d.units.length, d.templates.join(' ')]),
-  );
-}
-
 export function templates(list: readonly TemplateSummary[]): string {
   return table(
     ['编号', '模板', '列', '必填', '事项'],
     list.map((t) => [t.id, t.title, t.columns, t.required, t.duties.join(' ')]),
   );
+}
+
+export function template({ id, title, version, columns }: Template): string {
+  const rows = columns.map((one) => [
+    ...[one.id, one.name, one.type, one.required ? '是' : one.requiredWhen.length > 0 ? '有条件' : '', one.length],
+    one.codes?.values.join('、') ?? '',
+  ]);
+  return `${id}  ${title}（${version}）\n${table(['字段', '列', '类型', '必填', '最长', '代码'], rows)}`;
 }
 
 export function importResult(result: ImportResult): string {
@@ -83,6 +74,18 @@ export function batches(list: readonly BatchSummary[]): string {
   );
 }
 
+export function batch({ id, committedAt, receipts, corrections, undoneAt }: BatchDetail): string {
+  const files = receipts.map((one) => [one.number, one.file, FILE_STATUS[one.status], one.name, one.message ?? '']);
+  const mended = corrections.map(
+    (one) => `  ${one.title} ${one.column}：${one.before} → ${one.after}（${one.reason}）`,
+  );
+  return [
+    `${id}  ${committedAt.replace('T', ' ')}${undoneAt === null ? '' : `，已于 ${undoneAt.replace('T', ' ')} 撤销`}`,
+    ...(files.length > 0 ? [table(['回执', '文件编号', '结果', '文件', '说明'], files)] : []),
+    ...mended,
+  ].join('\n');
+}
+
 export function undo(result: UndoResult): string {
   const { batch, removed, kept, corrected } = result;
   const lines = corrected.map((one) => `  保留：${one.title}（${one.by || '经办人'}于 ${one.at} 更正过）`);
@@ -108,6 +111,22 @@ export function uploaded({ upload, rows, held, gone, written }: UploadResult): s
   return [told, `有 ${gone.length} 条上报之后被删除或撤销，须在市平台更正：`, ...lines].join('\n');
 }
 
+export function uploads(list: readonly Upload[]): string {
+  if (list.length === 0) return '还没有汇总上报。';
+  return table(
+    ['编号', '时间', '模板', '报送期', '条数', '文件', '撤销时间'],
+    list.map((u) => [u.id, u.at.replace('T', ' '), u.template, u.period, u.rows, u.file, u.undoneAt]),
+  );
+}
+
+export function uploadPreview({ rows, units, held }: UploadPreview): string {
+  return [
+    `可汇总 ${rows} 条，另有 ${held.length} 条不汇总。`,
+    ...units.map((one) => `  ${one.unit} ${one.rows} 条`),
+    ...held.map((one) => `  不汇总：${one.unit} ${one.title}（${one.detail}）`),
+  ].join('\n');
+}
+
 const GONE_HOW = { removed: '重报的文件里已没有', undone: '导入已撤销' } as const;
 
 export function undoneUpload({ id, rows }: Upload): string {
@@ -119,10 +138,6 @@ export function blanks(list: readonly BlankFile[]): string {
     ['事项', '模板', '单位', '文件'],
     list.map((b) => [b.duty, b.template, b.unit ?? '', b.out]),
   );
-}
-
-export function submission(s: Submission): string {
-  return `已登记：${s.unit} ${s.duty} ${s.period} ${REGISTER_KIND[s.kind]}，收到时间 ${s.receivedAt}。`;
 }
 
 export function grid(g: Grid): string {
@@ -162,23 +177,6 @@ export function rates(r: Rates): string {
   return `${body}\n${r.formula}`;
 }
 
-export function records(page: RecordPage): string {
-  const body = table(
-    ['编号', '单位', '模板', '报送期', '文件', '行', '合规', '问题'],
-    page.records.map((r) => [
-      r.id,
-      r.unit,
-      r.template,
-      r.period,
-      r.file,
-      r.row,
-      r.compliant ? '是' : '否',
-      r.findings.map((f) => f.message).join(' '),
-    ]),
-  );
-  return `${body}\n共 ${page.total} 条。`;
-}
-
 export function reminders(list: ReminderList, written: WrittenFile | null): string {
   return [list.groupText, written ? `已写入 ${written.path}` : ''].filter((line) => line !== '').join('\n\n');
 }
@@ -198,7 +196,6 @@ export function verify(v: VerifyResult): string {
   return [`${v.file}：${integrity}，原件 ${v.originals} 份。`, ...faults].join('\n');
 }
 
-const KIND_SIGNS = { scheduled: '★', event: '◇', ledger: '○' } as const;
 const FILE_STATUS = {
   ready: '可入库',
   committed: '已入库',
@@ -217,4 +214,3 @@ const CELL_STATUS = {
   exempt: '免报',
   partial: '不足',
 } as const;
-const REGISTER_KIND = { file: '文件', zero: '零报送', paper: '纸质', waived: '免报' } as const;

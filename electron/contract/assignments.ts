@@ -45,6 +45,14 @@ export interface Allotment {
   readonly count: number;
 }
 
+/** The numbers of a duty and period as they stand after saving. */
+export interface SavedAllotments {
+  /** 0: the unit is to do nothing (不分配). */
+  readonly allotments: readonly Allotment[];
+  /** Ids of the units that owe the duty and have no number yet (未分配): they owe it all the same. */
+  readonly unallotted: readonly string[];
+}
+
 /** A drawn sample (抽查名单): the same seed over the same units draws the same ones. */
 export interface Draw {
   readonly id: number;

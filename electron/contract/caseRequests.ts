@@ -1,8 +1,7 @@
 import type { AsOf } from './asOf.ts';
-import type { CaseCounts, CaseDraft, CaseItem, CasePage, CaseQuery, CaseTemplate } from './cases.ts';
+import type { CaseCheck, CaseCounts, CaseDraft, CaseItem, CasePage, CaseQuery, CaseTemplate } from './cases.ts';
 import type { WrittenFile } from './circulars.ts';
 import type { CommitmentLedger } from './commitments.ts';
-import type { Finding } from './findings.ts';
 import type { Indicator, IndicatorEntry, IndicatorYear } from './indicators.ts';
 import type { Moment, Period } from './time.ts';
 
@@ -13,7 +12,7 @@ export interface CaseRequests {
   /** What the checks find of a case to be typed in; nothing is written. Refuses what `cases.add` would. */
   'cases.check': {
     args: { readonly draft: CaseDraft; readonly received?: Moment | undefined };
-    result: readonly Finding[];
+    result: CaseCheck;
   };
   /** Types a case in: the same checks as a row of a mailed table, a batch of its own that can be undone. */
   'cases.add': {

@@ -1,4 +1,5 @@
-import type { StoredFinding } from './findings.ts';
+import type { Finding, StoredFinding } from './findings.ts';
+import type { Remark } from './imports.ts';
 import type { Moment, Period } from './time.ts';
 
 /** Templates whose records are ledgers of their own (案例台账). */
@@ -32,6 +33,8 @@ export interface CaseItem {
   readonly title: string;
   readonly values: Readonly<Record<string, string | number | null>>;
   readonly findings: readonly StoredFinding[];
+  /** What is worth a look though no rule judges it: a measure outside the list. */
+  readonly remarks: readonly Remark[];
   readonly compliant: boolean;
   readonly adopted: boolean;
   readonly receivedAt: Moment;
@@ -39,6 +42,12 @@ export interface CaseItem {
   /** How many the quota counts: 1, but for papers registered in numbers. */
   readonly pieces: number;
   readonly attachments: readonly { readonly id: number; readonly name: string }[];
+}
+
+/** What the checks say of a case to be typed in. */
+export interface CaseCheck {
+  readonly findings: readonly Finding[];
+  readonly remarks: readonly Remark[];
 }
 
 export interface CasePage {

@@ -2,7 +2,18 @@ import type { Day, Moment, Period } from './time.ts';
 
 /** ★ has a schedule and is chased; ◇ is driven by an event; ○ is a standing or yearly task on a check-list. */
 export type DutyKind = 'scheduled' | 'event' | 'ledger';
-export type Cadence = 'weekly' | 'monthly' | 'quarterly' | 'half-yearly' | 'yearly' | 'once' | 'event' | 'irregular';
+/** In the order screens offer them. */
+export const CADENCES = [
+  'weekly',
+  'monthly',
+  'quarterly',
+  'half-yearly',
+  'yearly',
+  'once',
+  'event',
+  'irregular',
+] as const;
+export type Cadence = (typeof CADENCES)[number];
 
 /** What happens to a due day that is no working day. */
 export type Shift = 'none' | 'next' | 'previous';
@@ -77,6 +88,10 @@ export interface DutyRevision {
   readonly from: Day;
   /** Document that changed it, or why. */
   readonly reason: string;
+  readonly title?: string;
+  /** Of the periods that end on or after `from`. */
+  readonly cadence?: Cadence;
+  readonly templates?: readonly string[];
   readonly due?: DueRule | null;
   readonly recordTerm?: RecordTerm | null;
   readonly quota?: Quota | null;
@@ -136,10 +151,14 @@ export interface Duty {
   readonly revisions?: readonly DutyRevision[];
 }
 
-/** What the duties screen may change of a duty. */
+/** What the duties screen may change of a duty. What is absent stays as shown. */
 export interface DutyDraft {
   readonly id: string;
   readonly title: string;
+  /** A due rule that is sent back as shown stays the office's default for the new cadence, where it was the default. */
+  readonly cadence?: Cadence;
+  /** Which tables are collected (十类、五类、七类); none: papers and articles only. */
+  readonly templates?: readonly string[];
   readonly due: DueRule | null;
   readonly recordTerm: RecordTerm | null;
   readonly quota: Quota | null;
@@ -174,6 +193,20 @@ export interface DutyChange {
   readonly after: Moment | null;
   readonly unitsBefore: number;
   readonly unitsAfter: number;
+  /** What each unit owes; null: no number, or not the same for all. */
+  readonly quotaBefore: number | null;
+  readonly quotaAfter: number | null;
+  /** Whether a zero report fulfils it. */
+  readonly zeroBefore: boolean;
+  readonly zeroAfter: boolean;
+}
+
+/** A table that another duty collects of a same unit, too: the intake asks of every such file which duty is meant (`duty_ambiguous`). */
+export interface SharedTable {
+  readonly template: string;
+  readonly duty: string;
+  /** How many units owe both. */
+  readonly units: number;
 }
 
 /** A duty's year (全年安排): its periods, with a draft those after saving it and what saving would change. Refuses `year_unknown`. */
@@ -182,4 +215,5 @@ export interface DutyYear {
   readonly year: number;
   readonly periods: readonly DutyPeriod[];
   readonly changes: readonly DutyChange[];
+  readonly shared: readonly SharedTable[];
 }

@@ -1,5 +1,5 @@
 import type { AsOf } from './asOf.ts';
-import type { Allotment, Assignment, Coverage, Draw, Exemption } from './assignments.ts';
+import type { Allotment, Assignment, Coverage, Draw, Exemption, SavedAllotments } from './assignments.ts';
 import type { CalendarDraft, CalendarYear, DueItem, HolidayNotice, MovedDue } from './calendar.ts';
 import type { DutyEvent, EventDraft } from './events.ts';
 import type { Day, Period } from './time.ts';
@@ -28,7 +28,7 @@ export interface DutyRequests {
     args: { readonly duty: string; readonly period?: Period | undefined };
     result: readonly Allotment[];
   };
-  /** All numbers of a duty and period at once; units left out have none. */
+  /** All numbers of a duty and period at once; a unit left out has none yet and still owes the duty, one given 0 does not. */
   'allotments.save': {
     args: {
       readonly duty: string;
@@ -36,7 +36,7 @@ export interface DutyRequests {
       readonly counts: Readonly<Record<string, number>>;
       readonly by?: string | undefined;
     };
-    result: readonly Allotment[];
+    result: SavedAllotments;
   };
   /** The draws of the cover period that holds `period`. */
   'draws.coverage': { args: { readonly duty: string; readonly period: Period }; result: Coverage };

@@ -13,7 +13,12 @@ export const INDICATOR_SOURCES = [
   'fulfilments',
   'commitments-and-fulfilments',
   'submissions',
+  'units-drawn',
+  'units-to-draw',
 ] as const;
+
+/** How often an indicator is looked at. */
+export const INDICATOR_CADENCES = ['monthly', 'quarterly', 'half-yearly', 'yearly'] as const;
 export type IndicatorSource = (typeof INDICATOR_SOURCES)[number];
 
 export interface IndicatorNumber {
@@ -36,7 +41,7 @@ export interface Indicator {
   /** `value` in percent of a ratio, in pieces of a count. */
   readonly target: { readonly is: '=' | '>=' | '<' | '<='; readonly value: number };
   readonly unitOfCount: string;
-  readonly cadence: 'monthly' | 'quarterly' | 'yearly';
+  readonly cadence: (typeof INDICATOR_CADENCES)[number];
   readonly note: string;
 }
 

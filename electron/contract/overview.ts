@@ -33,11 +33,20 @@ export interface Overview {
   readonly recordsWithErrors: number;
   readonly lastBatch: { readonly id: string; readonly at: Moment; readonly files: number } | null;
   /** Things the office still has to fill in, `group_empty:000-G2`. */
-  readonly todo: readonly {
-    readonly code: 'group_empty' | 'calendar_missing' | 'contacts_missing';
-    readonly subject: string;
-  }[];
+  readonly todo: readonly Todo[];
 }
+
+/** One thing the office still has to fill in. */
+export type Todo =
+  | { readonly code: 'group_empty' | 'calendar_missing' | 'contacts_missing'; readonly subject: string }
+  /** So many units owe the duty `subject` for a period that has begun, and were allotted no number (未分配). */
+  | {
+      readonly code: 'numbers_missing';
+      readonly subject: string;
+      readonly title: string;
+      readonly period: Period;
+      readonly count: number;
+    };
 
 export interface VerifyResult {
   readonly file: string;

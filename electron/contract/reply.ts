@@ -18,6 +18,7 @@ export const ERROR_CODES = [
   'notice_unreadable',
   'county_day_unknown',
   'statement_required',
+  'zero_not_taken',
   'batch_unknown',
   'batch_undone',
   'plan_changed',

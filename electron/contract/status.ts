@@ -17,8 +17,10 @@ export interface GridCell {
   readonly unit: string;
   readonly duty: string;
   readonly period: Period;
-  readonly due: Moment;
+  /** Null: the duty has no schedule then (◇ and ○ duties); what came is seen, nothing is owed. */
+  readonly due: Moment | null;
   readonly status: CellStatus;
+  /** What fulfilled the duty; of a `partial` one the newest piece. */
   readonly receivedAt: Moment | null;
   /** Received after the due moment (a late zero report has status `zero` and `late: true`). */
   readonly late: boolean;
@@ -27,11 +29,16 @@ export interface GridCell {
   readonly count: number;
   /** False: the unit sent what it does not owe; not expected, not counted. */
   readonly assigned: boolean;
+  /** 未分配: the office allots the numbers of this duty, and this unit has none yet; it owes all the same, any piece meets it. */
+  readonly unallotted?: true;
   /** A zero report stands beside data or papers: which of them holds is to be settled. */
   readonly contradicted?: true;
   /** Of status `returned`: it counts as met by its first receipt all the same. */
   readonly returnedCounts?: true;
 }
+
+/** A square that is owed: those alone have a due moment for certain. */
+export type OwedCell = GridCell & { readonly due: Moment };
 
 export interface Grid {
   readonly period: Period;

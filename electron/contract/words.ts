@@ -55,6 +55,8 @@ const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   notice_unreadable:
     '没有读出放假安排：{subject}。请粘贴国务院办公厅当年通知的全文，或选择 holiday-cn 格式的年度 JSON 文件。',
   county_day_unknown: '本县没有在这一天另加放假或上班：{subject}。',
+  zero_not_taken:
+    '“{subject}”不收零报送，登记了也不计为已报。有材料的请登记为纸质报送，经批准不报的请登记为免报并写明理由；允许零报送的，请先在“事项”里改零报送规则。',
   statement_required: '零报送须附情况说明：请填写说明文字或附上文件。{subject}',
   batch_unknown: '没有这个导入批次：{subject}。',
   batch_undone: '这个批次已经撤销过：{subject}。',

@@ -5,7 +5,9 @@ import type { CellCorrection, Evidenced, LeftOutReason, Override, Question, Rema
 import type { IntakePolicy } from '../contract/profiles.ts';
 import type { Template } from '../contract/templates.ts';
 import type { Day, Moment, Period, PeriodKind } from '../contract/time.ts';
+import type { DutySchedule } from './arrivalPeriod.ts';
 import type { CalendarExtra } from './calendar.ts';
+import type { Termed } from './recordTerms.ts';
 import type { NamedUnit } from './unitNames.ts';
 
 /** What routing needs of a duty. */
@@ -14,7 +16,11 @@ export interface RoutableDuty {
   readonly title: string;
   readonly templates: readonly string[];
   readonly periodKind: PeriodKind;
+  /** What of its schedule says which period an arrival is about. */
+  readonly schedule?: DutySchedule | undefined;
   readonly recordTerm: RecordTerm | null;
+  /** Earlier and later terms, by day. */
+  readonly revisions?: Termed['revisions'];
   readonly units: readonly string[];
 }
 

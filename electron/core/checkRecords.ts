@@ -15,6 +15,7 @@ import { createCellReader, type ReadCell } from './normalise.ts';
 import { dayOf, isDay } from './period.ts';
 import type { HeaderColumn } from './recogniseHeader.ts';
 import { contentOf, recordKey } from './recordKey.ts';
+import { termOn } from './recordTerms.ts';
 import { createRowObjects } from './rowObjects.ts';
 import { watchRows } from './rowRemarks.ts';
 import { watchSums } from './rowSums.ts';
@@ -182,10 +183,10 @@ interface Clock {
 /** The record's own clock, decision date → receipt (product.md 及时率). Without the duty's term or a decision column there is none. */
 function createClock({ template, duty, context, calendar }: CheckInput): (values: RowValues) => Clock {
   const column = template.columns.find((c) => c.id === template.decisionDate) ?? null;
-  const term = duty?.recordTerm ?? null;
   const received = dayOf(context.receivedAt);
   const run = (value: ReadCell['value']): Clock => {
     const decided = typeof value === 'string' && isDay(value) ? value : null;
+    const term = duty && termOn(duty, decided ?? received);
     if (column === null || term === null) return { decided, timely: null, late: null, column };
     const timely = isTimely(decided, received, term, calendar);
     const late = !timely && decided !== null && decided <= received ? dueDayText(decided, term, calendar) : null;

@@ -5,6 +5,7 @@ import { type CircularFacts, caseTemplateOf, type OwedStatus, type UnitTimes } f
 import type { CircularInput } from './circularInput.ts';
 import { categoryParagraphs, overviewParagraphs } from './circularOverview.ts';
 import { CASE_TEMPLATES, type CircularAnnex, type CircularPart, fillPlaceholders, sentence } from './circularTexts.ts';
+import { termsIn } from './recordTerms.ts';
 
 /** Sections 一、 二、 三、 with their （一） parts, worded from the facts in the order of the texts. */
 export function circularSections(
@@ -150,10 +151,10 @@ function demandParagraphs({ input, facts }: Context): CircularParagraph[] {
     ]);
 }
 
-/** Term of the records' own clock, `7日` or `7个工作日`; empty if no duty has one. */
-function recordTermText({ duties }: CircularInput): string {
+/** Term of the records' own clock in the period, `7日` or `7个工作日`; empty if no duty has one. */
+function recordTermText({ duties, period }: CircularInput): string {
   const words = (term: RecordTerm) => `${term.days}${term.unit === 'working' ? '个工作日' : '日'}`;
-  return [...new Set(duties.flatMap((duty) => (duty.recordTerm === null ? [] : [words(duty.recordTerm)])))].join('或');
+  return [...new Set(duties.flatMap((duty) => termsIn(duty, period).map(words)))].join('或');
 }
 
 function nameOf(input: CircularInput): (unit: string) => string {

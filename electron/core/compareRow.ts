@@ -46,9 +46,10 @@ export function firstReceiptJudge(
   scope: Scope,
   { termOf, calendar, receivedAt }: PlanContext,
 ): (record: AnalysedRecord, first: Moment) => AnalysedRecord {
-  const term = termOf(scope.duty);
   return (record, first) => {
-    if (record.timely === null || term === null || first >= receivedAt) return record;
+    if (record.timely === null || first >= receivedAt) return record;
+    const term = termOf(scope.duty, record.decisionDate ?? dayOf(first));
+    if (term === null) return record;
     const timely = isTimely(record.decisionDate, dayOf(first), term, calendar);
     const findings = timely ? record.findings.filter((f) => f.rule !== 'late_record') : record.findings;
     return { ...record, timely, findings, compliant: isCompliant(findings) };

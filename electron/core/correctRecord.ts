@@ -19,7 +19,8 @@ interface CorrectionInput {
   readonly text: string;
   /** `today` is the day the record's file came. */
   readonly rules: RowContext;
-  readonly term: RecordTerm | null;
+  /** The term of records decided on a day. */
+  readonly termOn: (decided: Day) => RecordTerm | null;
   readonly calendar: WorkCalendar;
 }
 
@@ -83,12 +84,14 @@ function checked(record: StoredRecord, column: Column, values: Values, rules: Ro
 }
 
 function runClock(
-  { record, column, rules, term, calendar }: CorrectionInput,
+  { record, column, rules, termOn, calendar }: CorrectionInput,
   decided: string | number | null,
 ): { readonly decisionDate: Day | null; readonly timely: boolean | null; readonly late: readonly Finding[] } {
   const { template } = rules;
   const decisionDate = typeof decided === 'string' && isDay(decided) ? decided : null;
   const clock = template.columns.find((each) => each.id === template.decisionDate);
+  const received = dayOf(record.receivedAt);
+  const term = termOn(decisionDate ?? received);
   if (!clock || term === null) return { decisionDate, timely: null, late: [] };
   // Another value than the date leaves the clock as it ran.
   if (column.id !== clock.id)
@@ -97,7 +100,6 @@ function runClock(
       timely: record.timely,
       late: record.findings.filter((finding) => finding.rule === 'late_record').map(plain),
     };
-  const received = dayOf(record.receivedAt);
   const timely = isTimely(decisionDate, received, term, calendar);
   if (timely || decisionDate === null || decisionDate > received) return { decisionDate, timely, late: [] };
   const at = {

@@ -4,6 +4,7 @@ import type { Day, Moment, Period } from '../contract/time.ts';
 import type { WorkCalendar } from './calendar.ts';
 import { plainDueDay } from './due.ts';
 import { addDays, dayOf, firstDay, lastDay, nextPeriod, periodOf } from './period.ts';
+import { rhythmsOf } from './rhythms.ts';
 import { dueOf, dueRuleOf, periodsHeld, type Scheduled, scheduleKind } from './schedule.ts';
 
 export interface DueSpan {
@@ -17,11 +18,22 @@ export interface DueSpan {
  * The periods of a duty that are due between two days, whatever year they are of. Refuses `year_unknown` only where the unknown year can
  * bring a due day into the span.
  */
-export function dueBetween(duty: Scheduled, span: DueSpan): { readonly period: Period; readonly due: Moment }[] {
+export function dueBetween(duty: Scheduled, span: DueSpan): DuePeriod[] {
+  return rhythmsOf(duty).flatMap(({ duty: one, holds }) =>
+    dueOfRhythm(one, span).filter(({ period }) => holds(period)),
+  );
+}
+
+interface DuePeriod {
+  readonly period: Period;
+  readonly due: Moment;
+}
+
+function dueOfRhythm(duty: Scheduled, span: DueSpan): DuePeriod[] {
   const { from, to, settings, calendar } = span;
   const kind = scheduleKind(duty);
   if (kind === null) return [];
-  const found: { period: Period; due: Moment }[] = [];
+  const found: DuePeriod[] = [];
   const begin = periodOf(kind, addDays(from, -longestWait(duty)));
   // Moved back before a long holiday, a period can be due before it begins.
   for (let period = begin; firstDay(period) <= addDays(to, REACH); period = nextPeriod(period)) {

@@ -4,11 +4,22 @@ import { BEGINNING } from './groupHistory.ts';
 import type { ProfileDuty } from './profile.ts';
 
 /** What a revision may say of a duty. */
-const REVISED = ['due', 'recordTerm', 'quota', 'zeroReport', 'groups', 'lead', 'target'] as const;
+const REVISED = [
+  'title',
+  'cadence',
+  'due',
+  'recordTerm',
+  'templates',
+  'quota',
+  'zeroReport',
+  'groups',
+  'lead',
+  'target',
+] as const;
 type Revised = Pick<ProfileDuty, (typeof REVISED)[number]>;
 
 /** The duty as it stands on a day. */
-export function dutyAt<D extends Revised & Pick<ProfileDuty, 'revisions'>>(duty: D, day: Day): D {
+export function dutyAt<D extends Partial<Pick<ProfileDuty, 'revisions'>>>(duty: D, day: Day): D {
   const changes = (duty.revisions ?? []).filter(({ from }) => from <= day);
   if (changes.length === 0) return duty;
   return Object.assign({}, duty, ...changes.map(({ from: _from, reason: _reason, ...change }) => change)) as D; // of D's fields
@@ -21,8 +32,7 @@ export function dutyAt<D extends Revised & Pick<ProfileDuty, 'revisions'>>(duty:
 export function dutyOn(duty: ProfileDuty, day: Day): ProfileDuty {
   const revisions = duty.revisions ?? [];
   if (revisions.length === 0 || revisions[0]?.from === BEGINNING) return dutyAt(duty, day);
-  const { due, recordTerm, quota, zeroReport, groups, lead, target } = duty;
-  const first = { from: BEGINNING, reason: '', due, recordTerm, quota, zeroReport, groups, lead, target };
+  const first: DutyRevision = { from: BEGINNING, reason: '', ...revisedOf(duty) };
   return dutyAt({ ...duty, revisions: [first, ...revisions] }, day);
 }
 
@@ -38,7 +48,7 @@ export interface DutyChangeRequest {
 /**
  * The stored duty with what a draft changes of it. With `from` the change becomes a
  * revision: earlier days stay, and what a later revision says holds from then on. Without, it has always been so, in every revision.
- * A draft that changes nothing takes a revision that is still ahead back. Title, note, days, event term and sampling have no history.
+ * A draft that changes nothing takes a revision that is still ahead back. Note, days, event term and sampling have no history.
  */
 export function changeDuty(
   stored: ProfileDuty,
@@ -46,10 +56,9 @@ export function changeDuty(
   { shown, today, from, reason }: DutyChangeRequest,
 ): ProfileDuty {
   const changes = changesOf(dutyAt(stored, today), shown, draft);
-  const { title, note, eventTerm, sampling, from: begin, to } = draft;
+  const { note, eventTerm, sampling, from: begin, to } = draft;
   const plain: ProfileDuty = {
     ...stored,
-    title,
     note,
     ...(eventTerm === undefined ? {} : { eventTerm }),
     ...(sampling === undefined ? {} : { sampling }),
@@ -75,9 +84,14 @@ export function changeDuty(
 function changesOf(now: Revised, shown: Revised, draft: DutyDraft): Partial<Revised> {
   // Who leads by an assignment (责任分工) is shown, but is no part of the duty.
   const lead = draft.lead.filter((unit) => now.lead.includes(unit) || !shown.lead.includes(unit));
-  const wanted: Revised = { ...draft, zeroReport: draft.zeroReport ?? shown.zeroReport };
+  const { cadence, templates, zeroReport } = shown;
+  const wanted: Revised = { cadence, templates, zeroReport, ...draft };
   const changed = REVISED.filter((name) => textOf(shown[name]) !== textOf(wanted[name]));
   return Object.fromEntries(changed.map((name) => [name, name === 'lead' ? lead : wanted[name]])) as Partial<Revised>; // by name
+}
+
+function revisedOf(duty: Revised): Revised {
+  return Object.fromEntries(REVISED.map((name) => [name, duty[name]])) as unknown as Revised; // by name
 }
 
 /** One text for equal values: the order in which the form writes an object's fields says nothing. */

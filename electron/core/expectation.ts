@@ -7,7 +7,7 @@ import { dutyAt } from './dutyHistory.ts';
 import { turningDays, unitsAt } from './dutyUnits.ts';
 import { firstDay, lastDay } from './period.ts';
 import type { ProfileDuty } from './profile.ts';
-import { dueOf, periodsHeld } from './schedule.ts';
+import { dueOf, periodsHeld, scheduleKind } from './schedule.ts';
 
 /** Something owed (应报): a unit's duty for a period. Derived from the directories, never stored. */
 export interface Expectation {
@@ -20,6 +20,8 @@ export interface Expectation {
   readonly zeroFulfils?: boolean;
   /** The office let the unit off (免报): a square, but nothing owed. */
   readonly exempt?: true;
+  /** The office allots the numbers and gave this unit none yet (未分配). */
+  readonly unallotted?: true;
 }
 
 /** All that decides who owes what when, with its history; every list holds what is in force, oldest first. */
@@ -41,13 +43,14 @@ export interface ExpectationInput extends DutyBook {
 }
 
 /**
- * All that is owed in a period, by unit order, duty id and period: scheduled duties with a due rule, of units active in the period.
+ * All that is owed in a period, by unit order, duty id and period: duties with a schedule (★, and ◇ or ○ that name their days), of units
+ * active in the period.
  * Groups, assignments, quota and rules are those of the period's last day, so that a later change never touches an earlier period.
  */
 export function expectationsOf(input: ExpectationInput): Expectation[] {
   const { only = {} } = input;
   const scheduled = input.duties
-    .filter((duty) => duty.kind === 'scheduled' && (only.duty ?? duty.id) === duty.id)
+    .filter((duty) => (only.duty ?? duty.id) === duty.id && scheduleKind(duty) !== null)
     .sort((a, b) => (a.id < b.id ? -1 : 1));
   const schedules = new Map<string, readonly Dated[]>();
   const terms = scheduled.map((duty) => termsOf(duty, input, schedules));
@@ -72,10 +75,28 @@ export function dueFor(
   square: { readonly unit: string; readonly duty: string; readonly period: Period },
   input: Pick<ExpectationInput, 'duties' | 'exemptions' | 'settings' | 'calendar'>,
 ): Moment | null {
-  const duty = input.duties.find(({ id, kind }) => id === square.duty && kind === 'scheduled');
+  const duty = input.duties.find(({ id }) => id === square.duty);
   const due = duty ? dueOf(duty, square.period, input.settings, input.calendar) : null;
   const own = input.exemptions.filter((one) => one.unit === square.unit && concerns(one, square.duty));
   return due && extendedDue(due, square.period, own);
+}
+
+/**
+ * The units that owe a duty in a period but were allotted no number yet (未分配), in unit order; none of a duty whose numbers are not
+ * allotted, nor let off (免报). Asks no calendar: numbers are allotted before anything is due.
+ */
+export function withoutNumber(duty: ProfileDuty, period: Period, book: DutyBook): string[] {
+  const last = lastDay(period);
+  const { quota } = dutyAt(duty, last);
+  if (quota === null || quota.count !== null || scheduleKind(duty) === null) return [];
+  const owing = new Set(unitsAt(duty, last, book));
+  for (const one of book.allotments) if (one.duty === duty.id && one.period === period) owing.delete(one.unit);
+  for (const one of book.exemptions)
+    if (one.kind === 'exempt' && concerns(one, duty.id) && covers(one, period, last)) owing.delete(one.unit);
+  return book.units
+    .filter((unit) => owing.has(unit.id) && isActive(unit, period))
+    .sort((a, b) => a.order - b.order)
+    .map(({ id }) => id);
 }
 
 /** A period with its days and due moment. */
@@ -91,7 +112,7 @@ interface Term extends Dated {
   readonly duty: string;
   readonly units: ReadonlySet<string>;
   readonly quota: number | null;
-  /** The office allots the numbers: who has none where others have owes nothing. */
+  /** The office allots the numbers: who has none yet owes, but nobody knows how many. */
   readonly isAllotted: boolean;
   readonly takesZero: boolean;
 }
@@ -128,10 +149,10 @@ function datesOf(duty: ProfileDuty, { period: container, settings, calendar }: E
 
 /** One text for duties with the same schedule (`Scheduled`): most have one of a few, and working it out is the dear part. */
 function scheduleKey({ kind, cadence, due, from, to, revisions = [] }: ProfileDuty): string {
-  return JSON.stringify([kind, cadence, due, from, to, revisions.map((one) => [one.from, one.due])]);
+  return JSON.stringify([kind, cadence, due, from, to, revisions.map((one) => [one.from, one.due, one.cadence])]);
 }
 
-/** Makes the expectations of a unit: its allotted number, exemption and extension counted; none where nothing was allotted to it. */
+/** Makes the expectations of a unit: its allotted number, exemption and extension counted; none where it was allotted 0. */
 function specialTerms({ allotments, exemptions }: ExpectationInput): (unit: string, term: Term) => Expectation[] {
   const allotted = new Map<string, Map<string, number>>();
   for (const { duty, period, unit, count } of allotments) {
@@ -142,13 +163,16 @@ function specialTerms({ allotments, exemptions }: ExpectationInput): (unit: stri
   const byUnit = Map.groupBy(exemptions, ({ unit }) => unit);
   return (unit, { duty, period, last, due, quota: standing, isAllotted, takesZero }) => {
     const counts = allotted.get(`${duty}\n${period}`);
-    const quota = counts?.get(unit) ?? (counts && isAllotted ? 0 : standing);
+    const own = counts?.get(unit);
+    const quota = own ?? standing;
+    // An allotted 0 says that the unit is to do nothing; no number says nothing yet, whatever the others have.
     if (quota === 0) return [];
-    const base = { unit, duty, period, due, quota, zeroFulfils: takesZero || quota === null };
-    const own = byUnit.get(unit)?.filter((one) => concerns(one, duty));
-    if (!own || own.length === 0) return [base];
-    const isExempt = own.some((one) => one.kind === 'exempt' && covers(one, period, last));
-    return [{ ...base, due: extendedDue(due, period, own), ...(isExempt ? { exempt: true } : {}) }];
+    const unallotted = isAllotted && own === undefined ? { unallotted: true as const } : undefined;
+    const base = { unit, duty, period, due, quota, zeroFulfils: takesZero || quota === null, ...unallotted };
+    const exceptions = byUnit.get(unit)?.filter((one) => concerns(one, duty));
+    if (!exceptions || exceptions.length === 0) return [base];
+    const isExempt = exceptions.some((one) => one.kind === 'exempt' && covers(one, period, last));
+    return [{ ...base, due: extendedDue(due, period, exceptions), ...(isExempt ? { exempt: true } : {}) }];
   };
 }
 

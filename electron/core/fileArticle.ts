@@ -3,6 +3,8 @@ import type { Article } from '../contract/sheets.ts';
 import type { Template } from '../contract/templates.ts';
 import type { Moment, Period, PeriodKind } from '../contract/time.ts';
 import type { RoutableDuty } from './analysed.ts';
+import { periodsAtArrival } from './arrivalPeriod.ts';
+import type { WorkCalendar } from './calendar.ts';
 import { foldText } from './fold.ts';
 import { dayOf, firstDay, periodOf } from './period.ts';
 import { dayInText, periodsInText } from './periodText.ts';
@@ -27,9 +29,10 @@ export interface FilingDesk {
   readonly units: readonly NamedUnit[];
   readonly templates: readonly Template[];
   readonly duties: readonly FilingDuty[];
+  readonly calendar: WorkCalendar;
 }
 
-export interface FilingDuty extends Pick<RoutableDuty, 'id' | 'title' | 'templates' | 'units'> {
+export interface FilingDuty extends Pick<RoutableDuty, 'id' | 'title' | 'templates' | 'units' | 'schedule'> {
   /** Null: without schedule; only a clerk files there. */
   readonly periodKind: PeriodKind | null;
   /** Nothing arose may be reported with a 情况说明. */
@@ -62,7 +65,9 @@ export function routeArticle(facts: ArticleFacts, desk: FilingDesk): RoutedArtic
       ? theDuty(named, { unit: unit.id, span: nothing ? spanOf(says) : null }, desk)
       : (desk.duties.find(({ id }) => id === answer.duty) ?? null);
   const kind = duty?.periodKind ?? null;
-  const period = answer.period ?? (kind === null ? null : periodSaid(facts, says, { kind, nothing }));
+  const period =
+    answer.period ??
+    (kind === null ? null : periodSaid(facts, says, { kind, nothing, schedule: duty?.schedule, desk }));
   // A 情况说明 of another kind, of a late report say, is no piece of work.
   const isArticle = facts.article !== null && duty !== null && countsPieces(duty, desk) && !isCalledStatement(says);
   return {
@@ -237,11 +242,23 @@ const SPANS: readonly (readonly [RegExp, PeriodKind])[] = [
   [/本年度?/u, 'year'],
 ];
 
-/** Title, names and subject must agree; where they are silent, the day written in it counts. The arrival alone says nothing. */
+/**
+ * Title, names and subject must agree; where they are silent, the day written in it counts, as an arrival on it would: of a duty about the
+ * month before, the month before. The arrival alone says nothing.
+ */
 function periodSaid(
   { article, receivedAt }: ArticleFacts,
   says: Speakers,
-  { kind, nothing }: { readonly kind: PeriodKind; readonly nothing: boolean },
+  {
+    kind,
+    nothing,
+    schedule,
+    desk: { calendar },
+  }: Pick<FilingDuty, 'schedule'> & {
+    readonly kind: PeriodKind;
+    readonly nothing: boolean;
+    readonly desk: FilingDesk;
+  },
 ): Period | null {
   const received = dayOf(receivedAt);
   const inName = says.names.map(({ text }) => periodsInText(text, kind, received)).find(({ length }) => length > 0);
@@ -263,7 +280,12 @@ function periodSaid(
   }
   const day =
     article?.day ?? dayInText(says.names[0]?.text ?? '') ?? (nothing && spanOf(says) === kind ? received : null);
-  return day === null || day > received ? null : periodOf(kind, day);
+  if (day === null || day > received) return null;
+  const meant = new Set(periodsAtArrival(`${day}T00:00`, { kind, schedule, calendar }));
+  // 本月 of a duty about the month before may be either.
+  if (nothing && spanOf(says) === kind) meant.add(periodOf(kind, day));
+  const [only] = meant;
+  return meant.size === 1 && only !== undefined ? only : null;
 }
 
 /** 篇 and 例 are written as texts; 条 are rows of a table. */

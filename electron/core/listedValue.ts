@@ -1,6 +1,8 @@
 import type { Remark } from '../contract/imports.ts';
 import type { Column, Template } from '../contract/templates.ts';
+import type { AnalysedRecord } from './analysed.ts';
 import { foldText } from './fold.ts';
+import { EMPTY } from './normalise.ts';
 import type { Values } from './validate.ts';
 
 /** The value of a column's list that a text speaks of: the first whose name or one of whose words it contains. */
@@ -53,6 +55,13 @@ export function watchLists(
         ];
       }),
   };
+}
+
+/** What a record that stands alone has outside its lists, a case typed in or stored: read from its values, so that nothing is kept of it. */
+export function unlistedRemarks(values: AnalysedRecord['values'], template: Template): Remark[] {
+  const watch = watchLists(template, { address: () => null, header: (column) => column.name });
+  watch.see(1, { get: (field) => ({ ...EMPTY, value: values[field] ?? null }) });
+  return watch.remarks();
 }
 
 const MOST_TOLD = 10;

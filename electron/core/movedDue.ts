@@ -4,8 +4,9 @@ import type { OfficeSettings } from '../contract/profiles.ts';
 import type { Moment, Period } from '../contract/time.ts';
 import type { WorkCalendar } from './calendar.ts';
 import { periodsOf } from './period.ts';
-import { Refusal } from './refusal.ts';
+import { rhythmsOf } from './rhythms.ts';
 import { dueOf, periodsHeld, scheduleKind } from './schedule.ts';
+import { whereKnown } from './whereKnown.ts';
 
 export interface MovedInput {
   readonly duties: readonly Duty[];
@@ -17,18 +18,18 @@ export interface MovedInput {
 }
 
 /**
- * The due moments of scheduled duties that another calendar moves, by moment. Null stands for a moment that its calendar refuses. Looks
+ * The due moments of duties with a schedule that another calendar moves, by moment. Null stands for a moment that its calendar refuses. Looks
  * at the year before, too: its last periods may be due after it.
  */
 export function movedDues({ duties, settings, years, before, after }: MovedInput): MovedDue[] {
   const looked = [...new Set(years.flatMap((year) => [year - 1, year]))].sort((a, b) => a - b);
   const moved = duties
-    .filter((duty) => duty.kind === 'scheduled')
+    .filter((duty) => scheduleKind(duty) !== null)
     .flatMap((duty) => {
       const periods = new Set(looked.flatMap((year) => periodsOfYear(duty, String(year), settings, after)));
       return [...periods].flatMap((period): MovedDue[] => {
-        const was = known(() => dueOf(duty, period, settings, before));
-        const is = known(() => dueOf(duty, period, settings, after));
+        const was = whereKnown(() => dueOf(duty, period, settings, before), null);
+        const is = whereKnown(() => dueOf(duty, period, settings, after), null);
         return was === is ? [] : [{ duty: duty.id, period, before: was, after: is }];
       });
     });
@@ -37,17 +38,10 @@ export function movedDues({ duties, settings, years, before, after }: MovedInput
 
 /** Weeks are asked for one by one: which of them a year holds would need its calendar. */
 function periodsOfYear(duty: Duty, year: Period, settings: OfficeSettings, calendar: WorkCalendar): Period[] {
-  if (scheduleKind(duty) !== 'week') return periodsHeld(duty, year, settings, calendar);
-  return periodsOf('week', year).flatMap((week) => periodsHeld(duty, week, settings, calendar));
-}
-
-function known(moment: () => Moment | null): Moment | null {
-  try {
-    return moment();
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'year_unknown') return null;
-    throw error;
-  }
+  return rhythmsOf(duty).flatMap(({ duty: one, holds }) => {
+    const containers = scheduleKind(one) === 'week' ? periodsOf('week', year) : [year];
+    return containers.flatMap((container) => periodsHeld(one, container, settings, calendar)).filter(holds);
+  });
 }
 
 function momentOf({ before, after }: MovedDue): Moment {

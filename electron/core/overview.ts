@@ -1,12 +1,12 @@
 import type { Duty } from '../contract/duties.ts';
-import type { DutyProgress, Overview } from '../contract/overview.ts';
+import type { DutyProgress, Overview, Todo } from '../contract/overview.ts';
 import type { GridCell, Rates } from '../contract/status.ts';
 import type { Day, Moment } from '../contract/time.ts';
 import type { Unit, UnitGroup } from '../contract/units.ts';
 import type { WorkCalendar } from './calendar.ts';
 import { isActive } from './expectation.ts';
 import { isMet, isOverdue, isOwed } from './grid.ts';
-import { addDays, dayOf, daysBetween, isAfter, periodOf } from './period.ts';
+import { addDays, dayOf, daysBetween, firstDay, isAfter, periodOf } from './period.ts';
 
 export interface OverviewInput {
   readonly asOf: Moment;
@@ -39,7 +39,12 @@ export function composeOverview(input: OverviewInput): Overview {
     records: input.records,
     recordsWithErrors: input.recordsWithErrors,
     lastBatch: input.lastBatch,
-    todo: [...emptyGroups(input), ...unknownYears(today, input.calendar), ...withoutContacts(input.units, today)],
+    todo: [
+      ...emptyGroups(input),
+      ...unallotted(input, today),
+      ...unknownYears(today, input.calendar),
+      ...withoutContacts(input.units, today),
+    ],
   };
 }
 
@@ -93,14 +98,26 @@ function lateUnits({ asOf, yearCells, units }: OverviewInput): Overview['late'] 
     .slice(0, 10);
 }
 
-type Todo = Overview['todo'][number];
-
 /** Groups of duties that name no unit yet (000-G2 of 西信用办〔2022〕5号). */
 function emptyGroups({ groups, duties }: OverviewInput): Todo[] {
   const used = new Set(duties.flatMap((duty) => duty.groups));
   return groups
     .filter((group) => group.units.length === 0 && used.has(group.id))
     .map((group) => ({ code: 'group_empty', subject: group.id }));
+}
+
+/** Duties and periods, once begun, of which units were allotted no number yet; by period and duty. */
+function unallotted({ yearCells, duties }: OverviewInput, today: Day): Todo[] {
+  const titles = new Map(duties.map(({ id, title }) => [id, title]));
+  const open = once(yearCells).filter((cell) => cell.unallotted && isOwed(cell) && firstDay(cell.period) <= today);
+  return [...Map.groupBy(open, ({ period, duty }) => `${period}\n${duty}`)]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, [first, ...others]]): Todo[] => {
+      if (first === undefined) return [];
+      const { duty, period } = first;
+      const title = titles.get(duty) ?? duty;
+      return [{ code: 'numbers_missing', subject: duty, title, period, count: others.length + 1 }];
+    });
 }
 
 /** The years of today and of two months ahead whose working days are unknown: the notice for a year comes in November before it. */

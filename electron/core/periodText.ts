@@ -156,15 +156,29 @@ function ordinal(text = '1'): number {
   return at >= 0 ? at + 1 : Number(text);
 }
 
-/** Without the day it was filled in, the numbers of documents and the editions of standards: they speak of other days. */
+/** Without deadlines, the day it was filled in, the numbers of documents and the editions of standards: they speak of other days. */
 function strip(raw: string): string {
-  return normal(raw)
+  return DEADLINES.reduce((text, deadline) => text.replace(deadline, ' '), normal(raw))
     .replace(/(填报|制表|填表|报送|上报|报出|打印|制作)(日期|时间)[:]?[\d年月日./\-:]*/gu, ' ')
     .replace(/[〔([【]20\d{2}[〕)\]】]\d*号?/gu, ' ')
     .replace(/20\d{2}年?版/gu, ' ');
 }
 
-/** Half width, no blanks, one kind of dash, Chinese numerals of years, months and weeks as digits. */
+/** `2018年5月5日`, `5.5`, `20180505`, with its weekday and hour. */
+const DEADLINE_DAY =
+  '(?:(?:20\\d{2}[年./-])?\\d{1,2}[月./-]\\d{1,2}[日号]?|20\\d{6})(?:[(](?:星期|周)[1-7一二三四五六日天][)])?(?:[上下中]午|晚上?)?(?:\\d{1,2}(?:[时点]|:\\d{2})(?:\\d{1,2}分|[整半])?)?(?:下班)?';
+
+/** By when something is to be sent: `2018年5月5日前报送`, `请于5月5日`, `5月底前`, `报送截止时间：5月5日`. It names no period. */
+const DEADLINES: readonly RegExp[] = [
+  new RegExp(`${DEADLINE_DAY}[之以]?前(?![1-4一二两三四]个?季)`, 'gu'),
+  new RegExp(`(?:请|须|应|务必)(?:各单位)?(?:务必)?[于在]${DEADLINE_DAY}`, 'gu'),
+  new RegExp(`(?<!统计|数据|信息)(?:报送|上报|提交|填报)?截止(?:日期|时间|期限)[为是:]*${DEADLINE_DAY}`, 'gu'),
+  new RegExp(`(?:报送|上报|提交|填报)截止[于到:-]*${DEADLINE_DAY}`, 'gu'),
+  /(?:20\d{2}年)?\d{1,2}月(?:[底末初]|[上中下]旬)[之以]?前/gu,
+  /(?:20\d{2}年)?\d{1,2}月[之以]?前(?=报|上报|提交|填报|交|完成)/gu,
+];
+
+/** Half width, no blanks, one kind of dash, Chinese numerals of years, months, weeks and days as digits. */
 function normal(raw: string): string {
   return cleanText(raw)
     .normalize('NFKC')
@@ -173,10 +187,13 @@ function normal(raw: string): string {
     .replace(/[〇○零O一二三四五六七八九]{4}(?=年)/gu, (year) =>
       [...year].map((c) => Math.max(0, NUMERALS.indexOf(c))).join(''),
     )
-    .replace(/(?<![一二三四五六七八九十])[一二三四五]?十?[一二三四五六七八九十](?=月|周)/gu, (text) => {
-      const [tens, units] = text.includes('十') ? text.split('十') : ['零', text];
-      return String((tens ? NUMERALS.indexOf(tens) : 1) * 10 + (units ? NUMERALS.indexOf(units) : 0));
-    });
+    .replace(
+      /(?<![一二三四五六七八九十])(?:[一二三四五]?十[一二三四五六七八九]?|[一二三四五六七八九])(?=[月周日])/gu,
+      (text) => {
+        const [tens, units] = text.includes('十') ? text.split('十') : ['零', text];
+        return String((tens ? NUMERALS.indexOf(tens) : 1) * 10 + (units ? NUMERALS.indexOf(units) : 0));
+      },
+    );
 }
 
 const NUMERALS = '零一二三四五六七八九';

@@ -1,8 +1,9 @@
 import type { RecordTerm } from '../contract/duties.ts';
 import type { RuleCode, Severity, StoredFinding } from '../contract/findings.ts';
 import type { Template } from '../contract/templates.ts';
-import type { Moment, Period } from '../contract/time.ts';
+import type { Day, Moment, Period } from '../contract/time.ts';
 import type { AnalysedRecord, AnalysedTable } from './analysed.ts';
+import type { DutySchedule } from './arrivalPeriod.ts';
 import type { WorkCalendar } from './calendar.ts';
 import type { OpenReturn } from './importRemarks.ts';
 import type { Scope } from './planImport.ts';
@@ -53,7 +54,10 @@ export interface PlanContext {
   readonly returnOf: (scope: Scope) => OpenReturn | null;
   readonly templateOf: (id: string) => Template | undefined;
   readonly receivedAt: Moment;
-  readonly termOf: (duty: string) => RecordTerm | null;
+  /** The term of a duty's records decided on a day. */
+  readonly termOf: (duty: string, decided: Day) => RecordTerm | null;
+  /** Says which period a bare arrival is about; absent: that of the arrival. */
+  readonly scheduleOf?: (duty: string) => DutySchedule | undefined;
   readonly calendar: WorkCalendar;
   readonly severities: Readonly<Record<RuleCode, Severity>>;
   /** This very table of the very same bytes is stored in the scope: whatever came since, nothing is changed back. */

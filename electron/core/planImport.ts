@@ -2,6 +2,7 @@ import type { Finding } from '../contract/findings.ts';
 import type { Question, Remark, RowDifference, TablePlan } from '../contract/imports.ts';
 import type { Moment, Period } from '../contract/time.ts';
 import type { AnalysedRecord, AnalysedTable } from './analysed.ts';
+import { periodsAtArrival } from './arrivalPeriod.ts';
 import { MARKED } from './blankMark.ts';
 import { compareRow, firstReceiptJudge } from './compareRow.ts';
 import { withCrossChecks } from './crossChecks.ts';
@@ -9,7 +10,7 @@ import { type EarlierRecord, earlierRecords, withMendedKeys } from './earlierRec
 import { findingSentence } from './findingSentence.ts';
 import { removedQuestion, resendQuestion, reusedQuestion } from './importQuestions.ts';
 import { changedEarlier, returnedState, scopeRemarks } from './importRemarks.ts';
-import { dayOf, periodKind, periodOf, periodTitle, previousPeriod } from './period.ts';
+import { periodKind, periodTitle, previousPeriod } from './period.ts';
 import type { PlanContext } from './planContext.ts';
 import { rowDifferences } from './rowDifferences.ts';
 
@@ -211,11 +212,13 @@ function compareEarlier(
 function reusedReturn(
   members: readonly AnalysedTable[],
   overlap: number,
-  { receivedAt }: PlanContext,
+  { receivedAt, calendar, scheduleOf }: PlanContext,
 ): Question | null {
   const table = members.find(({ mark, periodEvidence }) => mark?.isReturned && periodEvidence === MARKED);
   if (!table?.period || overlap > 0 || table.records.length === 0) return null;
-  const arrived = periodOf(periodKind(table.period), dayOf(receivedAt));
+  const kind = periodKind(table.period);
+  const schedule = table.duty ? scheduleOf?.(table.duty.id) : undefined;
+  const [arrived] = periodsAtArrival(receivedAt, { kind, schedule, calendar });
   return arrived === table.period ? null : reusedQuestion(table.period, arrived);
 }
 

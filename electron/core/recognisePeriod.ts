@@ -1,8 +1,10 @@
 import type { Candidate, Question } from '../contract/imports.ts';
 import type { Day, Moment, Period, PeriodKind } from '../contract/time.ts';
 import { columnLetters } from './address.ts';
+import { type DutySchedule, periodsAtArrival } from './arrivalPeriod.ts';
 import { MARKED } from './blankMark.ts';
-import { dayOf, firstDay, periodOf, periodTitle } from './period.ts';
+import type { WorkCalendar } from './calendar.ts';
+import { dayOf, firstDay, lastDay, periodOf, periodTitle } from './period.ts';
 import { dayInText, periodsInText } from './periodText.ts';
 import type { SheetView } from './sheetView.ts';
 
@@ -17,6 +19,8 @@ export interface PeriodPlaces {
   readonly file: string;
   readonly receivedAt: Moment;
   readonly kind: PeriodKind;
+  readonly schedule?: DutySchedule | undefined;
+  readonly calendar: WorkCalendar;
   /** What a handed-out template was made for. */
   readonly marked?: Period | null;
 }
@@ -28,7 +32,8 @@ interface Statement {
 
 /**
  * The period a table speaks of: its own title or 统计期 beats the file name, which beats the received time (cli.md, “Periods”).
- * Title against file name, or a period that begins after the arrival, is a question.
+ * Title against file name, or a period that begins after the arrival, is a question. What the received time says is the duty's
+ * (`periodsAtArrival`): of one that reports the month before, the month before.
  */
 export function recognisePeriod(places: PeriodPlaces): PeriodResult {
   const { file, kind, receivedAt, marked } = places;
@@ -37,11 +42,13 @@ export function recognisePeriod(places: PeriodPlaces): PeriodResult {
   const mark = marked ? [{ place: MARKED, periods: [marked] }] : [];
   const stated = [...mark, ...titles, ...nameStatements(file, kind, received)];
 
+  const byArrival = periodsAtArrival(receivedAt, places);
+  const arrival: Statement = { place: `收件时间 ${receivedAt}`, periods: byArrival };
+
   if (stated.length === 0) {
     // A bare day names no period; it only says more than the arrival does.
     const dated = titleDays(places).at(0) ?? dayIn(stem(file), `文件名“${file}”`, received);
-    if (dated) return found(periodOf(kind, dated.day), `${dated.place}中的日期 ${dated.day}`);
-    return found(periodOf(kind, received), `收件时间 ${receivedAt}`);
+    return dated ? ofDay(dated, places) : ofArrival(byArrival, arrival.place);
   }
   const common = stated.map((s) => s.periods).reduce((a, b) => a.filter((period) => b.includes(period)));
   if (common.length === 0) return conflict(stated, '报送期有不同说法');
@@ -49,22 +56,37 @@ export function recognisePeriod(places: PeriodPlaces): PeriodResult {
   const [only] = common;
   if (only !== undefined && common.length === 1) {
     if (firstDay(only) <= received) return found(only, evidence);
-    const arrival: Statement = { place: `收件时间 ${receivedAt}`, periods: [periodOf(kind, received)] };
     return conflict([...stated, arrival], '报送期晚于收件时间');
   }
   // What has not begun cannot be meant; when nothing has, the arrival contradicts.
-  const arrived = periodOf(kind, received);
   if (common.every((period) => firstDay(period) > received))
-    return conflict([...stated, { place: `收件时间 ${receivedAt}`, periods: [arrived] }], '报送期晚于收件时间');
-  if (common.includes(arrived)) return found(arrived, `${evidence}，收件时间 ${receivedAt}`);
-  return {
-    kind: 'question',
-    question: {
-      code: 'period_unknown',
-      message: `${evidence} 没有说明是哪一期（${common.length} 种可能）。请选定报送期。`,
-      candidates: common.map((period) => candidate(period, evidence)),
-    },
-  };
+    return conflict([...stated, arrival], '报送期晚于收件时间');
+  const meant = byArrival.filter((period) => common.includes(period));
+  if (meant.length > 0) return ofArrival(meant, `${evidence}，${arrival.place}`);
+  return unknown(common, `${evidence} 没有说明是哪一期（${common.length} 种可能）`, evidence);
+}
+
+/** What the arrival says: one period, or a question between two. */
+function ofArrival(periods: readonly Period[], place: string): PeriodResult {
+  const [first] = periods;
+  if (first !== undefined && periods.length === 1) return found(first, place);
+  return unknown(
+    periods,
+    `没有写明报送期，按${place}和截止时间，${periods.map(periodTitle).join('和')}都有可能`,
+    place,
+  );
+}
+
+/** The last day of a period is what its numbers reach to (截至4月30日); any other says when the table was made. */
+function ofDay({ day, place }: DatedPlace, places: PeriodPlaces): PeriodResult {
+  const said = `${place}中的日期 ${day}`;
+  const own = periodOf(places.kind, day);
+  return day === lastDay(own) ? found(own, said) : ofArrival(periodsAtArrival(`${day}T00:00`, places), said);
+}
+
+function unknown(periods: readonly Period[], why: string, evidence: string): PeriodResult {
+  const candidates = periods.map((period) => candidate(period, evidence));
+  return { kind: 'question', question: { code: 'period_unknown', message: `${why}。请选定报送期。`, candidates } };
 }
 
 function titleStatements({ view, topRow, sheet, kind, receivedAt }: PeriodPlaces): Statement[] {
@@ -86,11 +108,16 @@ function nameStatements(file: string, kind: PeriodKind, received: Day): Statemen
   return [];
 }
 
-function titleDays({ view, topRow, receivedAt }: PeriodPlaces): { place: string; day: Day }[] {
+interface DatedPlace {
+  readonly place: string;
+  readonly day: Day;
+}
+
+function titleDays({ view, topRow, receivedAt }: PeriodPlaces): DatedPlace[] {
   return titleTexts(view, topRow).flatMap(({ place, text }) => dayIn(text, place, dayOf(receivedAt)) ?? []);
 }
 
-function dayIn(text: string, place: string, received: Day): { place: string; day: Day } | null {
+function dayIn(text: string, place: string, received: Day): DatedPlace | null {
   const day = dayInText(text);
   return day !== null && day <= received ? { place, day } : null;
 }
@@ -110,8 +137,9 @@ function titleTexts(view: SheetView, topRow: number): { place: string; text: str
     });
 }
 
-/** 填报日期： alone in its cell; 统计日期 and 所属时间 speak of the period. */
-const FILLED_IN = /^\s*((填报|填表|制表|报送|上报|报出|打印|制作)\s*)?(日\s*期|时\s*间)\s*[:：]?\s*$/u;
+/** 填报日期： or 报送截止时间： alone in its cell; 统计日期 and 所属时间 speak of the period. */
+const FILLED_IN =
+  /^\s*((填报|填表|制表|报送|上报|报出|打印|制作|提交)\s*)?(截止\s*)?(日\s*期|时\s*间|期\s*限)\s*[:：]?\s*$/u;
 const EXPLANATION = /^\s*(注|说明|备注|填表说明|填报说明|填写说明|注意事项)[:：\d]/u;
 const MAX_TITLE = 80;
 

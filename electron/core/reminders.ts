@@ -4,7 +4,7 @@ import type { OwedItem, ReminderItem, ReminderLevel, ReminderList } from '../con
 import type { GridCell } from '../contract/status.ts';
 import type { Day, Moment, Period } from '../contract/time.ts';
 import type { Unit } from '../contract/units.ts';
-import { isOverdue } from './grid.ts';
+import { isOverdue, isOwed } from './grid.ts';
 import { dayOf, daysBetween, isAfter, periodOf } from './period.ts';
 import { groupReminderText, unitReminderText } from './reminderTexts.ts';
 
@@ -54,8 +54,8 @@ function owedItems(cells: readonly GridCell[], duties: ReadonlyMap<string, Duty>
 }
 
 function owedItem(cell: GridCell, title: string, asOf: Moment): OwedItem | null {
+  if (!isOwed(cell)) return null;
   const { duty, period, due, status, quota, count } = cell;
-  if (!cell.assigned) return null;
   if (status !== 'missing' && status !== 'pending' && status !== 'partial' && status !== 'returned') return null;
   // What was sent back is chased by its due moment, whether or not its first receipt counts.
   const overdue = status === 'returned' ? isAfter(asOf, due) : isOverdue(cell, asOf);

@@ -64,6 +64,8 @@ export function routePeriod(
     file: context.file,
     receivedAt: context.receivedAt,
     kind: duty.periodKind,
+    schedule: duty.schedule,
+    calendar: input.calendar,
     marked: markedPeriod(input.mark, duty),
   });
   if (override.period !== undefined && !(result.kind === 'found' && result.period === override.period))

@@ -16,6 +16,7 @@ import {
   periodsOf,
 } from './period.ts';
 import type { ProfileDuty } from './profile.ts';
+import { rhythmIn, rhythmsOf } from './rhythms.ts';
 
 /** What of a duty decides its periods and due moments. A duty without `kind` has its due rules as given. */
 export type Scheduled = Pick<ProfileDuty, 'cadence' | 'due'> &
@@ -32,11 +33,15 @@ export function periodsHeld(
   settings: OfficeSettings,
   calendar: WorkCalendar,
 ): Period[] {
+  const rhythms = rhythmsOf(duty);
+  if (rhythms.length > 1)
+    return rhythms
+      .flatMap((one) => periodsHeld(one.duty, container, settings, calendar).filter(one.holds))
+      .sort((a, b) => (firstDay(a) < firstDay(b) ? -1 : 1));
   const kind = scheduleKind(duty);
   if (kind === null) return [];
-  const begin = duty.from ?? settings.effectiveFrom;
   const isOwed = (period: Period): boolean =>
-    lastDay(period) >= begin &&
+    isInForce(duty, period, settings) &&
     (duty.to == null || firstDay(period) <= duty.to) &&
     holdsOccasion(duty, period, settings);
   if (kind === 'week' && periodKind(container) !== 'week')
@@ -49,11 +54,12 @@ export function periodsHeld(
  * change itself. Null: none.
  */
 export function dueRuleOf(
-  duty: Scheduled,
+  given: Scheduled,
   period: Period,
   settings: OfficeSettings,
   calendar: WorkCalendar,
 ): DueRule | null {
+  const duty = rhythmIn(given, period);
   const end = lastDay(period);
   const begin = firstDay(period);
   const changes = (duty.revisions ?? []).filter(setsDue).filter(({ from }) => from <= end);
@@ -76,8 +82,15 @@ export function dueOf(
   return rule && dueMoment(rule, period, settings.shift, calendar);
 }
 
-/** Kind of the periods a duty is owed for; months for campaigns and chosen days; null: it has no schedule and never had. */
-export function scheduleKind(duty: Scheduled): PeriodKind | null {
+/**
+ * Kind of the periods a duty is owed for; months for campaigns and chosen days; null: it has no schedule and never had. Of several cadences
+ * the last that has one.
+ */
+export function scheduleKind(given: Scheduled): PeriodKind | null {
+  return rhythmsOf(given).reduce<PeriodKind | null>((last, { duty }) => kindOf(duty) ?? last, null);
+}
+
+function kindOf(duty: Scheduled): PeriodKind | null {
   const rules = [duty.due, ...(duty.revisions ?? []).filter(setsDue).map(({ due }) => due)];
   const kind = cadenceKind(duty.cadence);
   if (kind !== null) return rules.some((rule) => rule !== null) || duty.kind === 'scheduled' ? kind : null;
@@ -101,6 +114,17 @@ export function fitsCadence({ rule }: DueRule, cadence: Cadence): boolean {
     case 'dates':
       return cadence === 'irregular' || cadence === 'once';
   }
+}
+
+/**
+ * Whether a period comes after the notice took effect: a week or month only when it begins then or later, for one that began before is not
+ * the notice's (2020-W53 of a notice from 1 January 2021); a quarter, half-year or year also when it is cut, for its report lies ahead and
+ * the notice of May speaks of the whole year. A duty's own first day is the office's word for that duty: the period it cuts is owed.
+ */
+function isInForce({ cadence, from }: Scheduled, period: Period, { effectiveFrom }: OfficeSettings): boolean {
+  const isShort = cadence === 'weekly' || cadence === 'monthly';
+  if (from == null && isShort) return firstDay(period) >= effectiveFrom;
+  return lastDay(period) >= (from ?? effectiveFrom);
 }
 
 type DueChange = DutyRevision & { readonly due: DueRule | null };

@@ -1,5 +1,7 @@
 import type { CodeList, Column, Template } from '../contract/templates.ts';
-import type { Profile } from '../core/profile.ts';
+import { dutyAt } from '../core/dutyHistory.ts';
+import type { Profile, ProfileDuty } from '../core/profile.ts';
+import { fitsCadence } from '../core/schedule.ts';
 import { checkRelations } from './templateChecks.ts';
 
 /** Told of one fault: `path` inside the file as in `columns[3].type`, `what` is wrong in Chinese. Never returns. */
@@ -90,10 +92,11 @@ export function checkProfile(folder: string, profile: Profile, templates: Readon
     for (const [n, revision] of (duty.revisions ?? []).entries()) {
       allKnown(file, `[${index}].revisions[${n}].groups`, revision.groups ?? [], '单位分组');
       allKnown(file, `[${index}].revisions[${n}].lead`, revision.lead ?? [], '单位');
+      allKnown(file, `[${index}].revisions[${n}].templates`, revision.templates ?? [], '模板');
+      if (!hasFittingDue(dutyAt(duty, revision.from)))
+        fault(file, `[${index}].revisions[${n}].due`, '截止规则不适合报送周期');
     }
-    if (duty.due?.rule === 'weekday' && duty.cadence !== 'weekly') {
-      fault(file, `[${index}].due`, '只有每周事项可以按星期几截止');
-    }
+    if (!hasFittingDue(duty)) fault(file, `[${index}].due`, '截止规则不适合报送周期');
   }
   for (const [index, { duty, numerator, denominator }] of indicators.entries()) {
     const file = `${folder}/indicators.json`;
@@ -101,6 +104,10 @@ export function checkProfile(folder: string, profile: Profile, templates: Readon
     for (const [part, number] of Object.entries({ numerator, denominator }))
       if (number?.template !== undefined) allKnown(file, `[${index}].${part}.template`, [number.template], '模板');
   }
+}
+
+function hasFittingDue({ due, cadence }: ProfileDuty): boolean {
+  return due === null || fitsCadence(due, cadence);
 }
 
 function checkColumn(column: Column, fault: (path: string, what: string) => void): void {

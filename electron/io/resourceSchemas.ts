@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { DueRule } from '../contract/duties.ts';
+import { CADENCES, type DueRule } from '../contract/duties.ts';
 import { RULES, type RuleCode, type Severity } from '../contract/findings.ts';
-import { INDICATOR_SOURCES, type Indicator } from '../contract/indicators.ts';
+import { INDICATOR_CADENCES, INDICATOR_SOURCES, type Indicator } from '../contract/indicators.ts';
 import type { Office } from '../contract/profiles.ts';
 import { COLUMN_CHECKS, type Condition, FIELD_TYPES, type Template } from '../contract/templates.ts';
 import { SUCCESSION_KINDS, UNIT_KINDS, type UnitGroup } from '../contract/units.ts';
@@ -164,7 +164,7 @@ export const dutiesSchema: z.ZodType<ProfileDuty[]> = z.array(
     title: words,
     source: words,
     kind: z.enum(['scheduled', 'event', 'ledger']),
-    cadence: z.enum(['weekly', 'monthly', 'quarterly', 'half-yearly', 'yearly', 'once', 'event', 'irregular']),
+    cadence: z.enum(CADENCES),
     due: dueRule.nullable().default(null),
     recordTerm: recordTerm.nullable().default(null),
     templates: z.array(id).default([]),
@@ -200,6 +200,9 @@ export const dutiesSchema: z.ZodType<ProfileDuty[]> = z.array(
         z.strictObject({
           from: day,
           reason: words,
+          title: words.exactOptional(),
+          cadence: z.enum(CADENCES).exactOptional(),
+          templates: z.array(id).exactOptional(),
           due: dueRule.nullable().exactOptional(),
           recordTerm: recordTerm.nullable().exactOptional(),
           quota: quota.nullable().exactOptional(),
@@ -226,7 +229,7 @@ export const indicatorsSchema: z.ZodType<Indicator[]> = z.array(
     denominator: counted.nullable(),
     target: z.strictObject({ is: z.enum(['=', '>=', '<', '<=']), value: z.number().min(0) }),
     unitOfCount: words,
-    cadence: z.enum(['monthly', 'quarterly', 'yearly']),
+    cadence: z.enum(INDICATOR_CADENCES),
     note: text.default(''),
   }),
 );
@@ -291,6 +294,8 @@ export const templateSchema: z.ZodType<Template> = z.strictObject({
   key: z.array(z.array(field).min(1)).min(1),
   decisionDate: field.nullable().default(null),
   unitField: field.nullable().default(null),
+  periodField: field.exactOptional(),
+  nothing: z.strictObject({ matter: field, reason: field }).exactOptional(),
   nameField: field,
   unitOfCount: words,
   former: z

@@ -1,4 +1,5 @@
 import { Alert, Button, Space } from 'antd';
+import { Link } from 'react-router';
 import type { RequestError } from '../api/request.ts';
 
 interface ErrorNoticeProps {
@@ -20,6 +21,11 @@ export function ErrorNotice({ error, onRetry, onClose }: ErrorNoticeProps) {
       title={error.message}
       action={
         <Space>
+          {error.code === 'year_unknown' ? (
+            <Link to={calendarLink(error.message)}>
+              <Button size="small">去日历载入</Button>
+            </Link>
+          ) : null}
           {onRetry ? (
             <Button size="small" onClick={onRetry}>
               重试
@@ -34,4 +40,10 @@ export function ErrorNotice({ error, onRetry, onClose }: ErrorNoticeProps) {
       }
     />
   );
+}
+
+/** The calendar at the year that is missing: the refusal begins with it. */
+export function calendarLink(message: string): string {
+  const year = /^\d{4}/.exec(message)?.[0];
+  return `/calendar?${new URLSearchParams({ tab: 'year', ...(year ? { year } : {}) })}`;
 }

@@ -45,7 +45,10 @@ export const YEAR_WORDS = {
   unscheduledHint: '◇ 事件事项和 ○ 台账事项不列入应报，有无截止规则都不催报。',
   nobody: '还没有责任单位，不会产生应报',
   saveDoes: '保存后的变化',
+  shared: '同样的表，别的事项也向这些单位收，来件时会逐个问归哪一项：',
   noChange: '这次修改不改变这一年的安排',
+  zeroAllowed: '从此可以零报送',
+  zeroRefused: '不再可以零报送',
   noPreview: '填完左边的规则后，这里显示全年安排和变化',
 } as const;
 
@@ -84,7 +87,8 @@ export const PARTS_WORDS = {
   saved: '已保存',
   withdrawn: '已撤回',
   allotments: '分配数量',
-  allotmentsHint: '只要有单位分配了数量，空着的单位当期就不应报；整张表一次保存',
+  allotmentsHint: '空着为未分配，仍应报，报多少待定；填 0 为不分配，当期不应报；整张表一次保存',
+  savedUnallotted: (count: number) => `已保存。还有 ${count} 个单位未分配，仍按应报计；不需要报的请填 0`,
   allotTotal: '合计',
   allotAll: '全部填为',
   draws: '抽查名单',

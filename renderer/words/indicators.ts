@@ -34,6 +34,7 @@ export const INDICATOR_WORDS = {
 export const INDICATOR_CADENCES: Readonly<Record<Indicator['cadence'], string>> = {
   monthly: '按月',
   quarterly: '按季',
+  'half-yearly': '按半年',
   yearly: '按年',
 };
 
@@ -58,4 +59,6 @@ export const INDICATOR_SOURCE_WORDS: Readonly<Record<IndicatorSource, string>> =
   fulfilments: '履约践诺数',
   'commitments-and-fulfilments': '承诺数与履约数之和',
   submissions: '报送件数',
+  'units-drawn': '已抽查单位数',
+  'units-to-draw': '应抽查单位数',
 };

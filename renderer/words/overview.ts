@@ -15,6 +15,11 @@ export const TODO_WORDS: Readonly<Record<TodoCode, TodoWords>> = {
     action: '去勾选',
     link: (subject) => `/units?tab=groups&group=${subject}`,
   },
+  numbers_missing: {
+    sentence: (subject) => `${subject}还没有分配数量，不知道应报多少。`,
+    action: '去分配',
+    link: (subject) => `/duties?duty=${subject}`,
+  },
   calendar_missing: {
     sentence: (subject) => `${subject} 年的放假调休安排没有载入，不能推算截止时间。`,
     action: '去载入',

@@ -53,6 +53,8 @@ export const STATUS_PAGE_WORDS = {
   noRowsHint: '放宽筛选条件，或关闭“只看欠报”。',
   clearFilters: '清除筛选',
   notAssigned: '不在责任单位之内，不计入应报',
+  noSchedule: '没有规定期限的事项，收到即登记，不计入应报',
+  unallotted: '未分配数量：还没有定应报多少，报了即计为已报',
   due: '截止时间',
   status: '状态',
   received: '收到时间',

@@ -90,6 +90,8 @@ export const UNITS_WORDS = {
   successionHint:
     '原单位到前一天为止，历史留在它名下；从这一天起，分组和责任分工转给接续单位。以后要撤回：打开原单位，清空停用日期，再改回分组。',
   successionTo: '选已有单位，或输入新单位的简称后按回车',
+  officialNameAsk: '请填全称（印章上的名称）',
+  officialNameHint: '全称（印章），例：西峡县水利气象局',
   foresee: '查看影响',
   confirmSuccession: '确认办理',
   consequences: '办理后',

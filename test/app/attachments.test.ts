@@ -77,6 +77,18 @@ describe('a Word document', () => {
     expect(cells).toMatchObject([{ status: 'zero', receivedAt: FRIDAY }]);
   });
 
+  it('that says so of a duty that takes no zero report is a paper beside it, not a zero report that never counts', async () => {
+    const lines = [
+      '关于4月诚信宣传报道零报送的情况说明',
+      '2022年4月，我镇没有诚信宣传报道。',
+      '丹水镇人民政府',
+      '2022年4月29日',
+    ];
+    const file = await only(await docx('丹水镇情况说明.docx', lines));
+    expect(placeOf(file)).toBe(`xx-dsz ${PUBLICITY} 2022-04 paper`);
+    expect(submissions()).toEqual([]);
+  });
+
   it.each([
     ['no unit', '诚信宣传报道.docx', ['开展诚信宣传进校园活动', '2022年4月12日']],
     ['two units', '丹水镇诚信宣传报道.docx', ['回车镇开展诚信宣传进校园活动', '2022年4月12日']],
@@ -252,6 +264,7 @@ describe('what was filed', () => {
     ['unit_unknown', { unit: '没有' }],
     ['duty_unknown', { duty: '没有' }],
     ['period_not_of_duty', { period: '2022-W17' }],
+    ['zero_not_taken', { kind: 'statement' }],
   ])('is refused as %s', async (code, wrong) => {
     await only(await docx('诚信宣传报道.docx', ARTICLE));
     const args = { id: 1, unit: 'xx-dsz', duty: PUBLICITY, period: '2022-04', kind: 'article', ...wrong };

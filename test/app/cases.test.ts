@@ -211,12 +211,36 @@ describe('a case typed in', () => {
   });
 
   it('is checked beforehand without writing anything', async () => {
-    const findings = await desk.ask('cases.check', { draft: draft({ title: '', publishedOn: '3/4/2022' }) });
+    const { findings } = await desk.ask('cases.check', { draft: draft({ title: '', publishedOn: '3/4/2022' }) });
     expect(findings.map(({ rule, field }) => `${rule} ${field}`)).toEqual([
       'required title',
       'date_invalid publishedOn',
     ]);
     expect(desk.rows('select count(*) n from record')).toEqual([{ n: 0 }]);
+  });
+
+  it('with a measure outside the list is told so beforehand and in the ledger, as a mailed one is, until it is mended', async () => {
+    const values = {
+      subject: '西峡县宏达建材有限公司',
+      subjectKind: '法人及非法人组织',
+      subjectCode: companyCode('西峡县宏达建材有限公司'),
+      kind: '惩戒',
+      measure: '取消职工食堂供餐资格',
+      actedOn: '2022-04-18',
+      description: '依规处理',
+      department: '西峡县丹水镇人民政府',
+    };
+    const given = { template: 'joint-case' as const, unit: 'xx-dsz', period: '2022-04', values };
+    const told = [expect.objectContaining({ code: 'unlisted_value', severity: 'verify', cell: null })];
+    const { findings, remarks } = await desk.ask('cases.check', { draft: given });
+    expect([findings, remarks]).toEqual([[], told]);
+    expect(remarks[0]?.message).toContain('“执行措施”不在失信惩戒和守信激励措施清单内：“取消职工食堂供餐资格”');
+    const added = await desk.ask('cases.add', { draft: given });
+    expect([added.compliant, added.remarks]).toEqual([true, told]);
+    const listed = '限制或者禁止参与政府采购活动';
+    const mended = { id: added.id, field: 'measure', value: listed, reason: '核对清单' };
+    await desk.ask('records.correct', mended);
+    expect((await list({ template: 'joint-case' })).cases.map((one) => one.remarks)).toEqual([[]]);
   });
 
   it.each([

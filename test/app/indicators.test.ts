@@ -120,8 +120,39 @@ describe('a counted indicator', () => {
 
   it.each([
     [{ duty: '009-99' }, 'duty_unknown'],
+    [{ duty: '000-14', numerator: { title: 'x', from: 'units-drawn' } as const }, 'not_sampled'],
     [{ numerator: { title: 'x', from: 'records', template: 'none' } as const }, 'template_unknown'],
   ])('refuses %j as %s', async (changes, code) => {
     expect(await desk.refusal('indicators.save', { indicator: { ...DRAFT, ...changes } })).toMatchObject({ code });
+  });
+});
+
+describe('an indicator of the half year', () => {
+  it('counts what the draws of the half year hold: 半年全覆盖 of 兴山', async () => {
+    await desk.close();
+    desk = await openDesk({ init: false });
+    desk.now = '2024-03-29T10:00';
+    await desk.ask('profiles.init', { profile: 'xingshan-2024' });
+    const year = async (asOf: string) => {
+      const all = await desk.ask('indicators.list', { year: 2024, asOf });
+      return all.find((one) => one.indicator.id === '002-20-half-year');
+    };
+    await desk.ask('draws.make', { duty: '002-20', period: '2024-Q1', seed: '1' });
+    desk.now = '2024-06-28T10:00';
+    await desk.ask('draws.make', { duty: '002-20', period: '2024-Q2', seed: '2' });
+    const before = await year('2024-03-28');
+    expect(before?.values.map(({ period }) => period)).toEqual(['2024-H1', '2024-H2']);
+    expect(before?.values[0]).toMatchObject({ numerator: 0, denominator: 22, gapText: '还差 22 个' });
+    expect((await year('2024-05-01'))?.values[0]).toMatchObject({ numerator: 11, rate: 50, met: false });
+    const after = await year('2024-07-01');
+    expect(after?.values[0]).toMatchObject({ numerator: 22, rate: 100, met: true });
+    expect(after?.values[1]).toMatchObject({ numerator: 0, met: false });
+  });
+
+  it('is typed by the half year', async () => {
+    await save({ cadence: 'half-yearly' });
+    const enter = { indicator: 'own-1', numerator: 1, denominator: 4 };
+    expect((await desk.ask('indicators.enter', { ...enter, period: '2022-H1' })).latest).toMatchObject({ rate: 25 });
+    expect((await desk.refusal('indicators.enter', { ...enter, period: '2022-Q1' })).code).toBe('period_not_of_duty');
   });
 });

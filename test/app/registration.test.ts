@@ -30,6 +30,49 @@ describe('a registration by hand', () => {
   });
 });
 
+describe('a waiver', () => {
+  it('is seen whenever it was written down, also by a look back', async () => {
+    desk.now = '2022-06-20T10:00';
+    await desk.ask('submissions.register', { ...SQUARE, kind: 'waived', note: '系统迁移，王主任批准' });
+    for (const asOf of ['2022-04-29T12:00', '2022-05-05T09:00', '2022-07-01T09:00'])
+      expect((await desk.ask('status.grid', { ...SQUARE, asOf })).cells).toMatchObject([{ status: 'exempt' }]);
+    const { units } = await desk.ask('rates.compute', { period: SQUARE.period, asOf: '2022-05-05T09:00' });
+    expect(units.find(({ unit }) => unit === SQUARE.unit)).toBeUndefined();
+  });
+
+  it.each([{}, { note: '  ' }, { note: '', file: 'somewhere.pdf' }])('needs its reason: %j', async (more) => {
+    const refused = await desk.refusal('submissions.register', { ...SQUARE, kind: 'waived', ...more });
+    expect(refused.code).toBe('reason_required');
+    expect(refused.message).toContain('免报');
+    expect(desk.rows('select * from submission')).toEqual([]);
+  });
+});
+
+describe('a zero report for a duty that takes none', () => {
+  /** 000-14 诚信宣传: at least one article a month. */
+  const ARTICLES = { unit: 'xx-dsz', duty: '000-14', period: '2022-04' } as const;
+  const zero = { ...ARTICLES, kind: 'zero', note: '本月没有稿件' } as const;
+
+  it('is refused with the duty and what to do instead', async () => {
+    const refused = await desk.refusal('submissions.register', zero);
+    expect(refused.code).toBe('zero_not_taken');
+    expect(refused.message).toMatch(/诚信宣传.*不收零报送.*纸质.*免报.*零报送规则/u);
+    expect(desk.rows('select * from submission')).toEqual([]);
+  });
+
+  it('is taken from the day the duty takes it, and no earlier', async () => {
+    const duty = (await desk.ask('duties.list', {})).find(({ id }) => id === ARTICLES.duty);
+    if (!duty) throw new Error(ARTICLES.duty);
+    const { id, title, due, recordTerm, quota, groups, lead, target, note } = duty;
+    const draft = { id, title, due, recordTerm, quota, groups, lead, target, note, zeroReport: 'statement' } as const;
+    await desk.ask('duties.save', { duty: draft, from: '2022-05-01', reason: '西信用办〔2022〕9号' });
+    expect(await desk.refusal('submissions.register', zero)).toMatchObject({ code: 'zero_not_taken' });
+    await desk.ask('submissions.register', { ...zero, period: '2022-05' });
+    const { cells } = await desk.ask('status.grid', { ...ARTICLES, period: '2022-05' });
+    expect(cells).toMatchObject([{ status: 'zero' }]);
+  });
+});
+
 describe('a zero report and data for the same square', () => {
   it('contradict each other when the data came after, until one is taken back', async () => {
     const { id } = await desk.ask('submissions.register', ZERO);

@@ -219,3 +219,42 @@ describe('a group changed from a day on', () => {
     expect(saved.revisions?.map(({ from }) => from)).toEqual(['0001-01-01', '2022-06-01']);
   });
 });
+
+describe('whoever changes the directory', () => {
+  it('stands in the log with what was changed, and in the parts that go on', async () => {
+    const by = '张敏';
+    await desk.ask('assignments.save', {
+      unit: 'xx-qxj',
+      duty: '000-14',
+      role: 'responsible',
+      from: null,
+      to: null,
+      reason: '试点',
+      documentNo: '',
+      by: '李强',
+    });
+    await desk.ask('units.save', { unit: draft('大数据中心'), by });
+    await desk.ask('units.rename', {
+      unit: 'xx-ghj',
+      name: '规划中心',
+      officialName: '西峡县规划中心',
+      on: '2022-05-01',
+      reason: '西编〔2022〕8号',
+      by,
+    });
+    await desk.ask('groups.save', { id: '000-G2', units: ['xx-qxj'], by });
+    await desk.ask('units.succeed', {
+      kind: 'merge',
+      from: ['xx-qxj'],
+      to: ['xx-slj'],
+      on: '2022-06-01',
+      reason: '西编〔2022〕9号',
+      by,
+    });
+    const actions = ['unit.save', 'unit.rename', 'group.save', 'unit.succeed'];
+    const logged = desk.rows<{ action: string; by: string }>('select action, by from audit order by id');
+    expect(logged.filter(({ action }) => actions.includes(action))).toEqual(actions.map((action) => ({ action, by })));
+    const parts = await desk.ask('assignments.list', { unit: 'xx-slj', duty: '000-14' });
+    expect(parts).toMatchObject([{ from: '2022-06-01', by }]);
+  });
+});

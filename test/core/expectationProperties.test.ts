@@ -38,12 +38,14 @@ describe('what is owed, whatever the duties, units and the word of the office', 
     always((list) => expect(list.filter(({ due, period }) => dayOf(due) < firstDay(period))).toEqual([]));
   });
 
-  it('is never owed outside the days of its duty, nor of an event', () => {
+  it('is never owed outside the days of its duty, nor of an event without days of its own', () => {
     always((list, { duties }) => {
       const outside = list.filter(({ duty: id, period }) => {
         const duty = duties.find((one) => one.id === id) ?? never();
         const begin = duty.from ?? settings.effectiveFrom;
-        return duty.kind !== 'scheduled' || lastDay(period) < begin || (duty.to != null && firstDay(period) > duty.to);
+        const dated = [duty, ...(duty.revisions ?? [])].some(({ due }) => due != null);
+        const isLoose = duty.kind !== 'scheduled' && !dated;
+        return isLoose || lastDay(period) < begin || (duty.to != null && firstDay(period) > duty.to);
       });
       expect(outside).toEqual([]);
     });

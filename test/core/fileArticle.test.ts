@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../electron/contract/sheets.ts';
+import { scheduleOf } from '../../electron/core/arrivalPeriod.ts';
+import { createCalendar } from '../../electron/core/calendar.ts';
 import { type ArticleFacts, routeArticle } from '../../electron/core/fileArticle.ts';
 import { createUnitMatcher } from '../../electron/core/unitNames.ts';
+import { settings } from './sampleDesk.ts';
 import { DESK } from './sheetOf.ts';
 
 const ZERO = new Set(['000-02', '000-05', '000-06', '000-09']);
@@ -10,6 +13,7 @@ const desk = {
   units: DESK.units,
   templates: DESK.templates,
   duties: DESK.duties.map((duty) => ({ ...duty, takesStatements: ZERO.has(duty.id) })),
+  calendar: createCalendar(),
 };
 
 /** Where a paper goes, in short: `xx-dsz 000-14 2022-04 article`. */
@@ -118,5 +122,26 @@ describe('the kind of a paper', () => {
     [{ duty: '000-09' }, 'xx-dsz 000-09 2022-04 article'],
   ])('and its place are as the clerk says: %j', (answer, expected) => {
     expect(routed('丹水镇4月诚信宣传.docx', '稿件', { answer })).toBe(expected);
+  });
+});
+
+describe('the period of a paper of a duty about the month before', () => {
+  const due = { rule: 'day-of-next-month', day: 5, time: '18:00' } as const;
+  const schedule = scheduleOf({ cadence: 'monthly', due, kind: 'scheduled' }, settings);
+  const later = { ...desk, duties: desk.duties.map((one) => (one.id === '000-05' ? { ...one, schedule } : one)) };
+  const periodOf = (title: string, day: string | null) => {
+    const article = { title, day, text: `${title}\n${title}。\n丹水镇人民政府` };
+    const facts = { name: '1.docx', article, mail: null, senderUnit: null, receivedAt: '2022-05-09T16:00', answer: {} };
+    return routeArticle(facts, later).period ?? '?';
+  };
+
+  it.each([
+    ['信用承诺情况说明：未产生信息', '2022-05-03', '2022-04'],
+    ['信用承诺情况说明：未产生信息', '2022-04-30', '?'],
+    ['信用承诺情况说明：4月未产生信息', '2022-05-03', '2022-04'],
+    ['信用承诺情况说明：本月未产生信息', '2022-05-03', '?'],
+    ['信用承诺情况说明：未产生信息', null, '?'],
+  ])('“%s” written %s: %s', (title, day, period) => {
+    expect(periodOf(title, day)).toBe(period);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Expectation } from '../../electron/core/expectation.ts';
-import { gridCells, isMet, isOverdue, type ReceivedSubmission } from '../../electron/core/grid.ts';
+import { gridCells, isMet, isOverdue, isOwed, type ReceivedSubmission } from '../../electron/core/grid.ts';
 import { submission } from './sampleDesk.ts';
 
 const due = '2022-04-29T18:00';
@@ -50,7 +50,7 @@ describe('the status of a square', () => {
       { status: 'reported', late: false, receivedAt: before },
     ],
     ['what came after asOf', after, [{ receivedAt: later }], { status: 'missing', receivedAt: null, count: 0 }],
-    ['an exemption given after asOf', after, [{ kind: 'waived', receivedAt: later }], { status: 'missing' }],
+    ['a waiver, whenever it was written down', after, [{ kind: 'waived', receivedAt: later }], { status: 'exempt' }],
   ])('%s', (_, asOf, submissions, cell) => {
     expect(cellAt(asOf, submissions)).toMatchObject(cell);
   });
@@ -58,8 +58,24 @@ describe('the status of a square', () => {
 
 describe('quotas', () => {
   it.each<[string, string, Partial<ReceivedSubmission>[], object]>([
-    ['not reached, before the due moment', before, [{ count: 1 }], { status: 'partial', count: 1, receivedAt: null }],
-    ['not reached, after it', later, [{ count: 1 }], { status: 'partial', count: 1, late: false }],
+    [
+      'not reached, before the due moment: the newest receipt shows',
+      before,
+      [
+        { count: 1, receivedAt: '2022-04-20T09:00' },
+        { count: 1, receivedAt: '2022-04-12T09:00' },
+      ],
+      { quota: 3, status: 'partial', count: 2, late: false, receivedAt: '2022-04-20T09:00' },
+    ],
+    [
+      'not reached, after it: late is what fulfils, not what is on the way',
+      later,
+      [
+        { count: 1, receivedAt: after },
+        { count: 0, receivedAt: later },
+      ],
+      { quota: 3, status: 'partial', count: 1, late: false, receivedAt: after },
+    ],
     [
       'reached by several',
       later,
@@ -79,10 +95,11 @@ describe('quotas', () => {
       ],
       { status: 'late', late: true, count: 2, receivedAt: after },
     ],
-    ['a file without records is nothing', later, [{ count: 0 }], { status: 'missing', count: 0 }],
+    ['a file without records is nothing', later, [{ count: 0 }], { status: 'missing', count: 0, receivedAt: null }],
     ['a zero report where a number is owed', later, [{ kind: 'zero', count: 0 }], { status: 'missing' }],
   ])('%s', (_, asOf, submissions, cell) => {
-    expect(cellAt(asOf, submissions, { quota: 2 })).toMatchObject({ quota: 2, ...cell });
+    const quota = 'quota' in cell ? Number(cell.quota) : 2;
+    expect(cellAt(asOf, submissions, { quota })).toMatchObject({ quota, ...cell });
   });
 
   it('a zero report fulfils a quota whose duty takes one', () => {
@@ -96,14 +113,26 @@ describe('submissions nobody expected', () => {
   it('have a cell of their own, not assigned, late by the due moment asked for', () => {
     const cells = gridCells(
       [expected()],
-      [submission(), submission({ unit: 'u2', receivedAt: later }), submission({ unit: 'u2', duty: 'd9' })],
+      [submission(), submission({ unit: 'u2', receivedAt: later })],
       later,
-      (duty) => (duty === 'd1' ? due : null),
+      () => due,
     );
     expect(cells.map((c) => [c.unit, c.duty, c.assigned, c.status])).toEqual([
       ['u1', 'd1', true, 'reported'],
       ['u2', 'd1', false, 'late'],
     ]);
+  });
+
+  it.each<[string, Partial<ReceivedSubmission>[], object]>([
+    ['a file', [{}], { status: 'reported', count: 3, receivedAt: '2022-04-29T16:00' }],
+    ['a paper', [{ kind: 'paper', count: 1 }], { status: 'reported', count: 1 }],
+    ['a 情况说明', [{ kind: 'zero', count: 0 }], { status: 'zero', count: 0 }],
+    ['what went back', [{ returned: true }], { status: 'returned' }],
+    ['a waiver', [{ kind: 'waived', count: 0 }], { status: 'exempt', receivedAt: null }],
+  ])('of a duty without schedule are seen, never owed nor late: %s', (_, sent, cell) => {
+    const cells = gridCells([], sent.map(submission), later, () => null);
+    expect(cells).toMatchObject([{ due: null, assigned: false, late: false, quota: null, ...cell }]);
+    expect(cells.filter((one) => isOwed(one) || isOverdue(one, later))).toEqual([]);
   });
 
   it('stand among the cells of their unit, in the order of duty and period', () => {

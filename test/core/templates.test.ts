@@ -133,6 +133,14 @@ describe('a row', () => {
     expect([findingsOf(table), table.records[0]?.values]).toEqual([[], expect.objectContaining(values)]);
   });
 
+  it('of coercion has a first and a last day beside how long the decision holds, each by its own name', () => {
+    const names = { startsOn: '起始日期', endsOn: '截止日期' };
+    const fields = fieldsOf('coercion');
+    const header = fields.map((field, i) => names[field as keyof typeof names] ?? headerOf('coercion')[i] ?? '');
+    const table = tableOf(sheetOf([[TITLE], header, line('coercion', goodRow('coercion'))]), MONTHLY);
+    expect([table.question, table.columns.map(({ field }) => field)]).toEqual([null, fields]);
+  });
+
   it('of another agency is told', () => {
     const rows = [
       {},

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import type { DueRule, Duty } from '../../electron/contract/duties.ts';
-import { type DutyFields, draftOf, fieldsOf, isComplete, sinceOf } from '../../renderer/features/duties/dutyFields.ts';
+import { CADENCES, type DueRule, type Duty } from '../../electron/contract/duties.ts';
+import { fitsCadence } from '../../electron/core/schedule.ts';
+import {
+  type DutyFields,
+  draftOf,
+  fieldsOf,
+  isComplete,
+  ruleFor,
+  rulesOf,
+  sinceOf,
+} from '../../renderer/features/duties/dutyFields.ts';
 
 const DUTY: Duty = {
   id: '000-02',
@@ -94,6 +103,35 @@ describe('the form of a duty', () => {
   it.each(INCOMPLETE)('is not complete without %s', (_what, change) => {
     expect(isComplete(fieldsOf(DUTY))).toBe(true);
     expect(isComplete({ ...fieldsOf(DUTY), ...change })).toBe(false);
+  });
+
+  it('sends cadence and templates as they are shown', () => {
+    const duty: Duty = { ...DUTY, templates: ['permit', 'penalty'] };
+    expect(draftOf(duty, fieldsOf(duty))).toMatchObject({ cadence: 'weekly', templates: ['permit', 'penalty'] });
+    const fields = { ...fieldsOf(duty), cadence: 'monthly', templates: [] } as const;
+    expect(draftOf(duty, fields)).toMatchObject({ cadence: 'monthly', templates: [] });
+  });
+
+  it.each([
+    ['weekly', 'day-of-month', 'weekday'],
+    ['weekly', 'period-end', 'period-end'],
+    ['monthly', 'weekday', 'day-of-month'],
+    ['monthly', 'none', 'none'],
+    ['event', 'weekday', 'none'],
+    ['once', 'fixed-date', 'fixed-date'],
+  ] as const)(
+    'of a duty that becomes %s keeps a due rule that makes sense, else offers one: %s → %s',
+    (cadence, rule, is) => {
+      expect(ruleFor(cadence, rule)).toBe(is);
+    },
+  );
+
+  it('offers for every cadence only rules that the service takes for it', () => {
+    for (const cadence of CADENCES)
+      for (const rule of rulesOf(cadence)) {
+        const due = RULES.find((one) => one?.rule === rule);
+        expect([cadence, rule, due && fitsCadence(due, cadence)]).toEqual([cadence, rule, true]);
+      }
   });
 
   it('changes the past only where it says so', () => {

@@ -18,13 +18,25 @@ const picture = (
   year: 2022,
   periods,
   changes,
+  shared: [],
 });
-const change = (of: string, before: string | null, after: string | null, units = [37, 37]) => ({
+const change = (
+  of: string,
+  before: string | null,
+  after: string | null,
+  units = [37, 37],
+  more: Partial<DutyYear['changes'][number]> = {},
+) => ({
   period: of,
   before: before && `${before}T18:00`,
   after: after && `${after}T18:00`,
   unitsBefore: units[0] ?? 0,
   unitsAfter: units[1] ?? 0,
+  quotaBefore: null,
+  quotaAfter: null,
+  zeroBefore: false,
+  zeroAfter: false,
+  ...more,
 });
 const entries = (of: DutyYear) => yearMonths(of).flatMap((month) => month.entries);
 
@@ -47,10 +59,23 @@ describe("the picture of a duty's year", () => {
     ['added', change('2022-07', null, '2022-08-01'), '2022-08-01'],
     ['removed', change('2022-04', '2022-05-05', null), '2022-05-05'],
     ['units', change('2022-04', '2022-05-05', '2022-05-05', [37, 38]), '2022-05-05'],
+    ['units', change('2022-04', '2022-05-05', '2022-05-05'), '2022-05-05'],
+    ['amount', change('2022-04', '2022-05-05', '2022-05-05', [37, 37], { quotaAfter: 2 }), '2022-05-05'],
+    ['amount', change('2022-04', '2022-05-05', '2022-05-05', [37, 37], { zeroAfter: true }), '2022-05-05'],
   ] as const)('shows what is %s where it falls due', (kind, one, day) => {
     const entry = entries(picture([one])).find((candidate) => candidate.period === one.period);
     expect(entry).toMatchObject({ change: kind, due: `${day}T18:00`, before: one.before });
-    expect(changeCounts(picture([one]))).toEqual({ added: 0, removed: 0, moved: 0, units: 0, [kind]: 1 });
+    expect(changeCounts(picture([one]))).toEqual({ added: 0, removed: 0, moved: 0, units: 0, amount: 0, [kind]: 1 });
+  });
+
+  it('says what the number was and what a zero report settles from then on', () => {
+    const quota = change('2022-04', '2022-05-05', '2022-05-05', [37, 37], { quotaBefore: 1, quotaAfter: 2 });
+    const [raised] = entries(picture([quota], [{ ...period('2022-04', '2022-05-05'), quota: 2 }]));
+    expect(raised).toMatchObject({ quotaBefore: 1, quota: 2, zero: 'same' });
+    const zero = change('2022-04', '2022-05-05', '2022-05-05', [37, 37], { zeroBefore: true });
+    expect(entries(picture([zero]))[0]).toMatchObject({ zero: 'refused' });
+    const gone = change('2022-04', '2022-05-05', null, [37, 0], { zeroBefore: true });
+    expect(entries(picture([gone]))[0]).toMatchObject({ zero: 'same' });
   });
 
   it('does not call a new due day one that rest days moved', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
+import { CADENCES } from '../../contract/duties.ts';
 import { SUCCESSION_KINDS, UNIT_KINDS } from '../../contract/units.ts';
-import { day, nothing, out, text, time } from './basics.ts';
+import { by, day, nothing, out, text, time } from './basics.ts';
 
 const contact = z.object({
   name: text,
@@ -31,6 +32,7 @@ const succession = z.object({
     .max(50),
   on: day,
   reason: text,
+  by,
 });
 
 export const shift = z.enum(['none', 'next', 'previous']);
@@ -78,6 +80,8 @@ const sampling = z.object({
 const dutyDraft = z.object({
   id: text,
   title: text.min(1),
+  cadence: z.enum(CADENCES).exactOptional(),
+  templates: z.array(text).max(100).exactOptional(),
   due: dueRule.nullable(),
   recordTerm: z.object({ days: z.int().min(1).max(365), unit: z.enum(['natural', 'working']), shift }).nullable(),
   quota: z.object({ count: z.int().min(1).nullable(), of: text }).nullable(),
@@ -95,15 +99,21 @@ const dutyDraft = z.object({
 /** Arguments about units, groups and duties. */
 export const DIRECTORY = {
   'units.list': nothing,
-  'units.save': z.object({ unit: unitDraft }),
-  'units.rename': z.object({ unit: text, name: text.min(1), officialName: text.min(1), on: day, reason: text }),
+  'units.save': z.object({ unit: unitDraft, by }),
+  'units.rename': z.object({ unit: text, name: text.min(1), officialName: text.min(1), on: day, reason: text, by }),
   'units.succeed': succession,
   'units.foresee': succession,
   'units.twins': nothing,
   'units.write': z.object({ out }),
-  'units.read': z.object({ path: text.min(1), dryRun: z.boolean().optional() }),
+  'units.read': z.object({ path: text.min(1), dryRun: z.boolean().optional(), by }),
   'groups.list': nothing,
-  'groups.save': z.object({ id: text, units: z.array(text).max(2000), from: day.optional(), reason: text.optional() }),
+  'groups.save': z.object({
+    id: text,
+    units: z.array(text).max(2000),
+    from: day.optional(),
+    reason: text.optional(),
+    by,
+  }),
   'duties.list': z.object({ year: z.int().optional() }),
   'duties.save': z.object({ duty: dutyDraft, from: day.optional(), reason: text.optional() }),
   'duties.year': z.object({ duty: text, year: z.int(), draft: dutyDraft.optional(), from: day.optional() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { INDICATOR_SOURCES } from '../../contract/indicators.ts';
+import { INDICATOR_CADENCES, INDICATOR_SOURCES } from '../../contract/indicators.ts';
 import { asOf, by, period, text } from './basics.ts';
 
 const counted = z.object({ title: text.min(1), from: z.enum(INDICATOR_SOURCES), template: text.exactOptional() });
@@ -25,7 +25,7 @@ export const INDICATORS = {
       denominator: counted.nullable(),
       target: z.object({ is: z.enum(['=', '>=', '<', '<=']), value: z.number().min(0) }),
       unitOfCount: text,
-      cadence: z.enum(['monthly', 'quarterly', 'yearly']),
+      cadence: z.enum(INDICATOR_CADENCES),
       note: text,
     }),
     by,

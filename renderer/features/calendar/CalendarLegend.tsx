@@ -1,9 +1,10 @@
 import { Tag } from 'antd';
+import type { ReactNode } from 'react';
 import type { CalendarYear } from '../../../electron/contract/calendar.ts';
 import { COUNTY_SIGNS, DAY_SIGNS, YEAR_STATE_WORDS } from '../../words/calendar.ts';
 
 /** What is known of the year, in one line, and what the signs mean. */
-export function CalendarLegend({ year }: { readonly year: CalendarYear }) {
+export function CalendarLegend({ year, children }: { readonly year: CalendarYear; readonly children?: ReactNode }) {
   return (
     <div className="row spread panel" style={{ padding: '6px 12px' }}>
       <div className="row" data-testid="year-state" data-state={year.state}>
@@ -11,6 +12,7 @@ export function CalendarLegend({ year }: { readonly year: CalendarYear }) {
           {YEAR_STATE_WORDS[year.state]}
         </Tag>
         <span className="muted small">{year.source}</span>
+        {children}
         {year.total === null ? null : (
           <span>
             工作日 <b>{year.total}</b> 天

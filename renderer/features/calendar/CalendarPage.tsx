@@ -9,6 +9,7 @@ import { CalendarLegend } from './CalendarLegend.tsx';
 import { CountyDrawer } from './CountyDrawer.tsx';
 import { DuePanel } from './DuePanel.tsx';
 import { ImportDrawer } from './ImportDrawer.tsx';
+import { ResetButton } from './ResetButton.tsx';
 import { useCalendar } from './useCalendar.ts';
 import { useDueMonth } from './useDueMonth.ts';
 import { YearGrid } from './YearGrid.tsx';
@@ -36,7 +37,7 @@ export function CalendarPage() {
         onChange={page.showTab}
         items={[
           { key: 'year', label: W.yearTab, children: <YearTab page={page} /> },
-          { key: 'due', label: W.dueTab, children: <DuePanel view={due} unitName={directory.unitName} /> },
+          { key: 'due', label: W.dueTab, children: <DuePanel view={due} unitName={directory.unitNameIn} /> },
         ]}
       />
       <ImportDrawer
@@ -44,7 +45,7 @@ export function CalendarPage() {
         draft={notice.draft}
         busy={notice.busy}
         error={notice.error}
-        dutyTitle={directory.dutyTitle}
+        directory={directory}
         onRead={notice.readText}
         onFile={notice.readFile}
         onSave={notice.save}
@@ -56,10 +57,10 @@ export function CalendarPage() {
         year={page.year}
         day={county.day}
         days={page.data?.county ?? []}
-        moved={county.moved}
+        effect={county.effect}
         busy={county.busy}
         error={county.error}
-        dutyTitle={directory.dutyTitle}
+        directory={directory}
         onSave={county.save}
         onClose={county.close}
       />
@@ -68,7 +69,7 @@ export function CalendarPage() {
 }
 
 function YearTab({ page }: { readonly page: ReturnType<typeof useCalendar> }) {
-  const { year, data, shown } = page;
+  const { year, data, shown, reset } = page;
   return (
     <div className="calendar-tab">
       <div className="row" style={{ flexWrap: 'nowrap' }}>
@@ -88,9 +89,25 @@ function YearTab({ page }: { readonly page: ReturnType<typeof useCalendar> }) {
           onChange={(chosen) => chosen && page.showYear(chosen.year())}
         />
         <Button icon={<RightOutlined />} aria-label={W.later} title={W.later} onClick={() => page.showYear(year + 1)} />
-        <div className="fill">{data ? <CalendarLegend year={data} /> : null}</div>
+        <div className="fill">
+          {data ? (
+            <CalendarLegend year={data}>
+              {(data.state === 'imported' && data.ships) || reset.effect ? (
+                <ResetButton
+                  year={year}
+                  busy={reset.busy}
+                  effect={reset.effect}
+                  directory={page.directory}
+                  onReset={reset.run}
+                  onSeen={reset.seen}
+                />
+              ) : null}
+            </CalendarLegend>
+          ) : null}
+        </div>
       </div>
       <ErrorNotice error={shown.error} onRetry={shown.reload} />
+      <ErrorNotice error={reset.error} onClose={reset.clearError} />
       {data?.state === 'unknown' ? (
         <Alert
           type="warning"

@@ -1,13 +1,14 @@
 import { Button, DatePicker, Drawer, Input, Popconfirm, Segmented, Table } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import type { CalendarDay, CountyDay, MovedDue } from '../../../electron/contract/calendar.ts';
+import type { CalendarDay, CalendarEffect, CountyDay } from '../../../electron/contract/calendar.ts';
 import type { Day } from '../../../electron/contract/time.ts';
 import type { RequestError } from '../../api/request.ts';
+import type { Directory } from '../../api/useDirectory.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { dayText } from '../../parts/periods.ts';
 import { DAY_WORDS, CALENDAR_WORDS as W } from '../../words/calendar.ts';
-import { MovedList } from './MovedList.tsx';
+import { EffectList } from './EffectList.tsx';
 
 /** What the clerk wrote of a county day; kind null takes it away. */
 export interface CountyDraft {
@@ -23,10 +24,11 @@ interface CountyDrawerProps {
   /** Clicked in the year. */
   readonly day: Day | null;
   readonly days: readonly CountyDay[];
-  readonly moved: readonly MovedDue[] | null;
+  /** What was saved last moved. */
+  readonly effect: CalendarEffect | null;
   readonly busy: boolean;
   readonly error: RequestError | undefined;
-  readonly dutyTitle: (id: string) => string;
+  readonly directory: Directory;
   /** True when it was accepted. */
   readonly onSave: (draft: CountyDraft) => Promise<boolean>;
   readonly onClose: () => void;
@@ -34,14 +36,14 @@ interface CountyDrawerProps {
 
 /** 本县放假、上班日: adds and takes away days that beat the State Council's, and tells what moved. */
 export function CountyDrawer(props: CountyDrawerProps) {
-  const { open, year, days, moved, busy, error, dutyTitle, onSave, onClose } = props;
+  const { open, year, days, effect, busy, error, directory, onSave, onClose } = props;
   return (
     <Drawer open={open} onClose={onClose} size={760} title={W.county} destroyOnHidden>
       <div data-testid="county-drawer" style={{ display: 'flex', flexDirection: 'column', gap: 10 }}>
         <span>{W.countyIntro}</span>
         <ErrorNotice error={error} />
         <CountyForm key={props.day ?? ''} day={props.day} busy={busy} onSave={onSave} />
-        {moved ? <MovedList moved={moved} dutyTitle={dutyTitle} /> : null}
+        {effect ? <EffectList effect={effect} directory={directory} /> : null}
         <Table<CountyDay>
           size="small"
           rowKey="day"

@@ -1,7 +1,7 @@
 import { Button, Collapse } from 'antd';
 import { Link } from 'react-router';
 import type { DueItem } from '../../../electron/contract/calendar.ts';
-import type { Day } from '../../../electron/contract/time.ts';
+import type { Day, Period } from '../../../electron/contract/time.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { momentText, periodTitle } from '../../parts/periods.ts';
 import { StatusTag } from '../../parts/StatusTag.tsx';
@@ -16,7 +16,7 @@ interface DueDayListProps {
   readonly items: readonly DueItem[];
   readonly today: Day;
   readonly open: OpenUnits | null;
-  readonly unitName: (id: string) => string;
+  readonly unitName: (id: string, period: Period) => string;
   readonly onOpen: (item: DueItem | null) => void;
 }
 
@@ -65,7 +65,7 @@ function OpenUnitList({
         <div className="row" data-testid="open-units">
           {open.cells.map((cell) => (
             <span key={cell.unit}>
-              {unitName(cell.unit)} <StatusTag status={cell.status} />
+              {unitName(cell.unit, item.period)} <StatusTag status={cell.status} />
             </span>
           ))}
         </div>

@@ -1,6 +1,7 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, DatePicker } from 'antd';
 import dayjs from 'dayjs';
+import type { Period } from '../../../electron/contract/time.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { CALENDAR_WORDS as W } from '../../words/calendar.ts';
 import { DueDayList } from './DueDayList.tsx';
@@ -13,7 +14,7 @@ export function DuePanel({
   unitName,
 }: {
   readonly view: DueMonthView;
-  readonly unitName: (id: string) => string;
+  readonly unitName: (id: string, period: Period) => string;
 }) {
   const { month, today } = view;
   return (

@@ -3,9 +3,10 @@ import { Alert, Button, Drawer, Input } from 'antd';
 import { useRef, useState } from 'react';
 import type { CalendarDraft } from '../../../electron/contract/calendar.ts';
 import type { RequestError } from '../../api/request.ts';
+import type { Directory } from '../../api/useDirectory.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { CALENDAR_WORDS as W } from '../../words/calendar.ts';
-import { MovedList } from './MovedList.tsx';
+import { EffectList } from './EffectList.tsx';
 import { NoticeDays } from './NoticeDays.tsx';
 
 interface ImportDrawerProps {
@@ -13,7 +14,7 @@ interface ImportDrawerProps {
   readonly draft: CalendarDraft | null;
   readonly busy: boolean;
   readonly error: RequestError | undefined;
-  readonly dutyTitle: (id: string) => string;
+  readonly directory: Directory;
   readonly onRead: (text: string) => void;
   readonly onFile: (files: FileList | null) => void;
   readonly onSave: () => void;
@@ -44,7 +45,7 @@ export function ImportDrawer(props: ImportDrawerProps) {
     >
       <div style={{ display: 'flex', flexDirection: 'column', gap: 10 }} data-testid="import-notice">
         <ErrorNotice error={error} />
-        {draft ? <Draft draft={draft} dutyTitle={props.dutyTitle} /> : <Source {...props} />}
+        {draft ? <Draft draft={draft} directory={props.directory} /> : <Source {...props} />}
       </div>
     </Drawer>
   );
@@ -94,8 +95,8 @@ function Source({ busy, onRead, onFile }: Pick<ImportDrawerProps, 'busy' | 'onRe
   );
 }
 
-function Draft({ draft, dutyTitle }: Pick<ImportDrawerProps, 'dutyTitle'> & { readonly draft: CalendarDraft }) {
-  const { doubts, notice, moved } = draft;
+function Draft({ draft, directory }: Pick<ImportDrawerProps, 'directory'> & { readonly draft: CalendarDraft }) {
+  const { doubts, notice } = draft;
   return (
     <>
       {doubts.length === 0 ? (
@@ -116,7 +117,7 @@ function Draft({ draft, dutyTitle }: Pick<ImportDrawerProps, 'dutyTitle'> & { re
         />
       )}
       <NoticeDays notice={notice} />
-      <MovedList moved={moved} dutyTitle={dutyTitle} />
+      <EffectList effect={draft} directory={directory} />
     </>
   );
 }

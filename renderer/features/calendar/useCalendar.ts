@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { CalendarDraft, MovedDue } from '../../../electron/contract/calendar.ts';
+import type { CalendarDraft, CalendarEffect } from '../../../electron/contract/calendar.ts';
 import type { Day } from '../../../electron/contract/time.ts';
 import { filesOfList, handOver } from '../../api/files.ts';
 import { asRequestError, type RequestError } from '../../api/request.ts';
@@ -28,7 +28,9 @@ export function useCalendar() {
   const [fileError, setFileError] = useState<RequestError>();
   const [draft, setDraft] = useState<CalendarDraft | null>(null);
   const [countyDay, setCountyDay] = useState<{ readonly day: Day | null } | null>(null);
-  const [moved, setMoved] = useState<readonly MovedDue[] | null>(null);
+  const resetting = useAction('calendar.reset');
+  const [countyEffect, setCountyEffect] = useState<CalendarEffect | null>(null);
+  const [resetEffect, setResetEffect] = useState<CalendarEffect | null>(null);
   const showYear = (next: number) =>
     setParams((before) => {
       before.set('year', String(next));
@@ -89,14 +91,25 @@ export function useCalendar() {
         saving.clearError();
       },
     },
+    reset: {
+      busy: resetting.busy,
+      error: resetting.error,
+      clearError: resetting.clearError,
+      effect: resetEffect,
+      seen: () => setResetEffect(null),
+      async run() {
+        const done = await resetting.run({ year, ...byOperator() });
+        if (done) setResetEffect(done);
+      },
+    },
     county: {
       open: countyDay !== null,
       day: countyDay?.day ?? null,
-      moved,
+      effect: countyEffect,
       busy: county.busy,
       error: county.error,
       begin(day: Day | null) {
-        setMoved(null);
+        setCountyEffect(null);
         county.clearError();
         setCountyDay({ day });
       },
@@ -104,7 +117,7 @@ export function useCalendar() {
         const saved = await county.run({ ...written, ...byOperator() });
         if (!saved) return false;
         message.success(`${written.kind === null ? W.countyRemoved : W.countySaved} ${written.day}`);
-        setMoved(saved.moved);
+        setCountyEffect(saved);
         return true;
       },
       close: () => setCountyDay(null),

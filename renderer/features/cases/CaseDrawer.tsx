@@ -1,5 +1,5 @@
 import { EditOutlined } from '@ant-design/icons';
-import { Button, Descriptions, Drawer, Table } from 'antd';
+import { Alert, Button, Descriptions, Drawer, Table } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Attachment } from '../../../electron/contract/attachments.ts';
@@ -50,7 +50,7 @@ export function CaseDrawer(props: CaseDrawerProps) {
             size="small"
             column={2}
             items={[
-              { key: 'unit', label: '单位', children: directory.unitName(item.unit) },
+              { key: 'unit', label: '单位', children: directory.unitNameIn(item.unit, item.period) },
               { key: 'period', label: '报送期', children: periodTitle(item.period) },
               { key: 'origin', label: '来源', children: ORIGIN_WORDS[item.origin] },
               { key: 'received', label: '首次收到', children: momentText(item.receivedAt) },
@@ -63,6 +63,9 @@ export function CaseDrawer(props: CaseDrawerProps) {
             ]}
           />
           <ErrorNotice error={error} />
+          {item.remarks.map(({ message }) => (
+            <Alert key={message} type="warning" showIcon title={message} />
+          ))}
           {item.findings.map((finding) => (
             <FindingCard
               key={finding.id}

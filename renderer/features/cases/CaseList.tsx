@@ -52,7 +52,13 @@ export function CaseList(props: CaseListProps) {
             },
           })}
           columns={[
-            { title: '单位', dataIndex: 'unit', width: 120, ellipsis: true, render: directory.unitName },
+            {
+              title: '单位',
+              key: 'unit',
+              width: 120,
+              ellipsis: true,
+              render: (_, { unit, period }) => directory.unitNameIn(unit, period),
+            },
             { title: '报送期', dataIndex: 'period', width: 86, render: periodShort },
             {
               title: '案例',

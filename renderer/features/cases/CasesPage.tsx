@@ -120,13 +120,19 @@ function Body({ page }: { readonly page: ReturnType<typeof useCases> }) {
       />
     );
   if (view === 'counts' && counts.data?.template === page.template)
-    return <CountMatrix counts={counts.data} unitName={directory.unitName} onSquare={page.showSquare} />;
+    return (
+      <CountMatrix
+        counts={counts.data}
+        unitName={(id) => directory.unitNameIn(id, page.period.slice(0, 4))}
+        onSquare={page.showSquare}
+      />
+    );
   if (view === 'coverage' && coverage.data)
     return (
       <CommitmentBoard
         ledger={coverage.data}
         template={columns}
-        unitName={directory.unitName}
+        unitName={(id) => directory.unitNameIn(id, page.period)}
         busy={page.enterprises.busy}
         error={page.enterprises.error}
         onEnterprises={page.saveEnterprises}

@@ -24,10 +24,12 @@ export function useCaseEntry() {
     adding.clearError();
     const found = await checking.run({ draft, received });
     if (found === undefined) return;
-    setFindings(found);
-    if (!anyway && found.some(({ severity }) => severity === 'error')) return;
+    setFindings(found.findings);
+    if (!anyway && found.findings.some(({ severity }) => severity === 'error')) return;
     if (!(await adding.run({ draft, received, ...byOperator() }))) return;
     message.success(W.added);
+    // The form closes: what is to be looked at is in the drawer of the case, too.
+    for (const remark of found.remarks) message.warning(remark.message, REMARK_SECONDS);
     setOpen(false);
   };
   return {
@@ -42,3 +44,5 @@ export function useCaseEntry() {
     forget: (field: string) => setFindings((before) => before.filter((one) => one.field !== field)),
   };
 }
+
+const REMARK_SECONDS = 12;

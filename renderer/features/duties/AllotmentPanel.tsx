@@ -30,10 +30,14 @@ export function AllotmentPanel({ duty, directory }: AllotmentPanelProps) {
   const countOf = (unit: string) => (unit in changed ? (changed[unit] ?? null) : (stored.get(unit) ?? null));
   const total = units.reduce((sum, unit) => sum + (countOf(unit) ?? 0), 0);
   const save = async () => {
-    const counts = Object.fromEntries(units.map((unit) => [unit, countOf(unit) ?? 0]));
-    if (!(await saving.run({ duty: duty.id, period, counts, ...byOperator() }))) return;
+    // An empty box is no number yet, a 0 is one: the unit is to do nothing.
+    const numbered = units.flatMap((unit) => [[unit, countOf(unit)] as const]).filter(([, count]) => count !== null);
+    const counts = Object.fromEntries(numbered) as Record<string, number>; // without the empty ones
+    const saved = await saving.run({ duty: duty.id, period, counts, ...byOperator() });
+    if (!saved) return;
     setChanged({});
-    message.success(W.saved);
+    if (saved.unallotted.length === 0) message.success(W.saved);
+    else message.warning(W.savedUnallotted(saved.unallotted.length));
   };
   return (
     <>

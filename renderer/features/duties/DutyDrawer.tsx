@@ -57,7 +57,9 @@ export function DutyDrawer(props: DutyDrawerProps) {
             <Button type="primary" onClick={() => onEdit(true)} data-testid="duty-edit">
               {W.edit}
             </Button>
-            {duty?.kind === 'scheduled' && <Link to={yearLink('duty', duty.id)}>{YEAR_VIEW_WORDS.dutyYear}</Link>}
+            {(duty?.kind === 'scheduled' || duty?.due) && (
+              <Link to={yearLink('duty', duty.id)}>{YEAR_VIEW_WORDS.dutyYear}</Link>
+            )}
           </div>
         )
       }
@@ -68,7 +70,7 @@ export function DutyDrawer(props: DutyDrawerProps) {
         </div>
       )}
       {duty && editing && (
-        <DutyForm key={duty.id} duty={duty} groups={groups} units={directory.units} year={year} onSave={onSave} />
+        <DutyForm key={duty.id} duty={duty} groups={groups} directory={directory} year={year} onSave={onSave} />
       )}
       {duty && !editing && <DutyTabs key={duty.id} {...props} duty={duty} />}
     </Drawer>
@@ -91,7 +93,13 @@ function DutyTabs({ duty, groups, directory, year, onYear }: DutyDrawerProps & {
                 key: 'year',
                 label: W.yearTab,
                 children: (
-                  <DutyYearPanel duty={duty.id} scheduled={duty.kind === 'scheduled'} year={year} onYear={onYear} />
+                  <DutyYearPanel
+                    directory={directory}
+                    duty={duty.id}
+                    scheduled={duty.kind === 'scheduled'}
+                    year={year}
+                    onYear={onYear}
+                  />
                 ),
               },
             ]
@@ -127,7 +135,7 @@ function DutyTabs({ duty, groups, directory, year, onYear }: DutyDrawerProps & {
         {
           key: 'history',
           label: W.historyTab,
-          children: <RevisionList duty={duty} unitName={directory.unitName} />,
+          children: <RevisionList duty={duty} directory={directory} />,
         },
       ]}
     />

@@ -1,15 +1,18 @@
-import { Checkbox, Form, Input, InputNumber, Segmented, Select } from 'antd';
+import { Button, Checkbox, Form, Input, InputNumber, Segmented, Select } from 'antd';
 import { useState } from 'react';
-import type { Duty, DutyDraft } from '../../../electron/contract/duties.ts';
+import { CADENCES, type Duty, type DutyDraft } from '../../../electron/contract/duties.ts';
 import type { Day } from '../../../electron/contract/time.ts';
-import type { Unit, UnitGroup } from '../../../electron/contract/units.ts';
+import type { UnitGroup } from '../../../electron/contract/units.ts';
+import type { Directory } from '../../api/useDirectory.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { DUTIES_WORDS as W } from '../../words/duties.ts';
+import { CADENCE_WORDS } from '../../words.ts';
 import { DueFields } from './DueFields.tsx';
 import { DutyYearPanel } from './DutyYearPanel.tsx';
-import { type DutyFields, draftOf, fieldsOf, isComplete, rulesOf, sinceOf } from './dutyFields.ts';
+import { type DutyFields, draftOf, fieldsOf, isComplete, ruleFor, rulesOf, sinceOf } from './dutyFields.ts';
 import { SinceFields } from './SinceFields.tsx';
 import { EventTermFields, SamplingFields } from './TermFields.tsx';
+import { TEMPLATE_SETS } from './templateSets.ts';
 
 /** A change of a duty as it is saved: `from` absent means that it has always been so. */
 export interface DutyChangeRequest {
@@ -21,13 +24,13 @@ export interface DutyChangeRequest {
 interface DutyFormProps {
   readonly duty: Duty;
   readonly groups: readonly UnitGroup[];
-  readonly units: readonly Unit[];
+  readonly directory: Directory;
   readonly year: number;
   readonly onSave: (change: DutyChangeRequest) => void;
 }
 
 /** What an office may settle of a duty, and beside it what saving would do to the duty's year. */
-export function DutyForm({ duty, groups, units, year: firstYear, onSave }: DutyFormProps) {
+export function DutyForm({ duty, groups, directory, year: firstYear, onSave }: DutyFormProps) {
   const [form] = Form.useForm<DutyFields>();
   const [year, setYear] = useState(firstYear);
   const initial = fieldsOf(duty);
@@ -35,6 +38,10 @@ export function DutyForm({ duty, groups, units, year: firstYear, onSave }: DutyF
   const complete = isComplete(fields);
   // Fields that are not shown keep their values: the whole set is sent back.
   const all = (): DutyFields => ({ ...initial, ...form.getFieldsValue(true) });
+  const settle = (changed: Partial<DutyFields>) => {
+    if (changed.cadence !== undefined) form.setFieldValue('rule', ruleFor(changed.cadence, all().rule));
+    setFields(all());
+  };
   return (
     <div className="duty-editor">
       <Form<DutyFields>
@@ -42,7 +49,7 @@ export function DutyForm({ duty, groups, units, year: firstYear, onSave }: DutyF
         form={form}
         labelCol={{ flex: '84px' }}
         initialValues={initial}
-        onValuesChange={() => setFields(all())}
+        onValuesChange={settle}
         onFinish={() => {
           const done = all();
           const from = sinceOf(done);
@@ -52,7 +59,13 @@ export function DutyForm({ duty, groups, units, year: firstYear, onSave }: DutyF
         data-testid="duty-form"
       >
         <SinceFields since={fields.since} />
-        <DueFields rules={rulesOf(duty.cadence)} rule={fields.rule} day={fields.day} />
+        <Form.Item name="cadence" label={W.cadence}>
+          <Select
+            data-testid="duty-cadence"
+            options={CADENCES.map((cadence) => ({ value: cadence, label: CADENCE_WORDS[cadence] }))}
+          />
+        </Form.Item>
+        <DueFields rules={rulesOf(fields.cadence)} rule={fields.rule} day={fields.day} />
         <Form.Item label={W.quota} extra={fields.hasQuota ? W.quotaCountHint : null}>
           <div className="row">
             <Form.Item name="hasQuota" valuePropName="checked" noStyle>
@@ -79,6 +92,33 @@ export function DutyForm({ duty, groups, units, year: firstYear, onSave }: DutyF
             ]}
           />
         </Form.Item>
+        <Form.Item label={W.templates} extra={fields.templates.length === 0 ? W.templatesHint : null}>
+          <Form.Item name="templates" noStyle>
+            <Select
+              mode="multiple"
+              aria-label={W.templates}
+              data-testid="duty-templates"
+              maxTagCount={4}
+              showSearch={{ optionFilterProp: 'label' }}
+              options={directory.templates.map(({ id, title }) => ({ value: id, label: title }))}
+            />
+          </Form.Item>
+          <div className="row small">
+            <span className="muted">{W.templateSets}</span>
+            {TEMPLATE_SETS.map((set) => (
+              <Button
+                key={set.title}
+                size="small"
+                onClick={() => {
+                  form.setFieldValue('templates', set.templates);
+                  setFields(all());
+                }}
+              >
+                {set.title}（{set.templates.length} 张）
+              </Button>
+            ))}
+          </div>
+        </Form.Item>
         <Form.Item name="groups" label={W.groups}>
           <Select
             mode="multiple"
@@ -93,7 +133,7 @@ export function DutyForm({ duty, groups, units, year: firstYear, onSave }: DutyF
           <Select
             mode="multiple"
             showSearch={{ optionFilterProp: 'label' }}
-            options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
+            options={directory.units.map((unit) => ({ value: unit.id, label: unit.name }))}
           />
         </Form.Item>
         <Form.Item label={W.lasts} extra={W.lastsHint}>
@@ -143,6 +183,7 @@ export function DutyForm({ duty, groups, units, year: firstYear, onSave }: DutyF
         </Form.Item>
       </Form>
       <DutyYearPanel
+        directory={directory}
         duty={duty.id}
         scheduled={duty.kind === 'scheduled'}
         year={year}

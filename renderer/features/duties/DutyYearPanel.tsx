@@ -1,16 +1,19 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { Button, Space } from 'antd';
+import { Alert, Button, Space } from 'antd';
 import { useEffect, useState } from 'react';
-import type { DutyDraft } from '../../../electron/contract/duties.ts';
+import type { DutyDraft, DutyYear } from '../../../electron/contract/duties.ts';
 import type { Day } from '../../../electron/contract/time.ts';
+import type { Directory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { shortTemplateTitle } from '../../parts/templateNames.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useAppInfo } from '../../state/appInfo.ts';
 import { YEAR_WORDS as W } from '../../words/dutyParts.ts';
 import { YearPicture } from './YearPicture.tsx';
 
 interface DutyYearPanelProps {
+  readonly directory: Directory;
   readonly duty: string;
   readonly scheduled: boolean;
   readonly year: number;
@@ -24,7 +27,7 @@ interface DutyYearPanelProps {
 const TYPING_MS = 300;
 
 /** The picture of a duty's year with the years to go through; of a draft, what saving it would do. */
-export function DutyYearPanel({ duty, scheduled, year, onYear, draft, from }: DutyYearPanelProps) {
+export function DutyYearPanel({ directory, duty, scheduled, year, onYear, draft, from }: DutyYearPanelProps) {
   const { now } = useAppInfo();
   const asked = useSettled({ duty, year, ...(draft ? { draft } : {}), ...(draft && from ? { from } : {}) });
   const answer = useRequest('duties.year', draft === null ? null : asked);
@@ -47,9 +50,30 @@ export function DutyYearPanel({ duty, scheduled, year, onYear, draft, from }: Du
       {draft === null && <div className="muted">{W.noPreview}</div>}
       {!picture && !answer.error && draft !== null && <Waiting />}
       {picture && !answer.error && (
-        <YearPicture picture={picture} drafted={draft !== undefined} now={now} scheduled={scheduled} />
+        <>
+          {picture.shared.length > 0 && <SharedTables shared={picture.shared} directory={directory} />}
+          <YearPicture picture={picture} drafted={draft !== undefined} now={now} scheduled={scheduled} />
+        </>
       )}
     </div>
+  );
+}
+
+/** Tables that another duty collects of the same units: every such file will be asked about. */
+function SharedTables({ shared, directory }: { readonly shared: DutyYear['shared']; readonly directory: Directory }) {
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      style={{ marginBottom: 8 }}
+      title={W.shared}
+      data-testid="shared-tables"
+      description={shared.map(({ template, duty, units }) => (
+        <div key={`${template} ${duty}`}>
+          {`“${shortTemplateTitle(directory.templateTitle(template))}”：${duty} ${directory.dutyTitle(duty)}（${units} 个单位两项都报）`}
+        </div>
+      ))}
+    />
   );
 }
 

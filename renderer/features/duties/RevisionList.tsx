@@ -1,15 +1,20 @@
 import type { Duty, DutyRevision } from '../../../electron/contract/duties.ts';
+import type { Directory } from '../../api/useDirectory.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { DUE_RULE_WORDS, DUTIES_WORDS as W, WEEKDAY_WORDS } from '../../words/duties.ts';
+import { CADENCE_WORDS } from '../../words.ts';
 import { quotaText, termText } from './dutyTexts.ts';
 
 interface RevisionListProps {
   readonly duty: Duty;
-  readonly unitName: (id: string) => string;
+  readonly directory: Directory;
 }
 
+/** A duty that changed has what it was before as a revision from this day. */
+const BEGINNING = '0001-01-01';
+
 /** How the duty changed over time, the newest first: from which day, why, and what. */
-export function RevisionList({ duty, unitName }: RevisionListProps) {
+export function RevisionList({ duty, directory }: RevisionListProps) {
   const revisions = (duty.revisions ?? []).toReversed();
   if (revisions.length === 0) return <EmptyState title={W.noRevisions} next={W.noRevisionsHint} />;
   return (
@@ -17,10 +22,10 @@ export function RevisionList({ duty, unitName }: RevisionListProps) {
       {revisions.map((revision) => (
         <li key={revision.from}>
           <div className="row">
-            <b>自 {revision.from} 起</b>
+            <b>{revision.from === BEGINNING ? W.fromBeginning : `自 ${revision.from} 起`}</b>
             <span className="muted">{revision.reason}</span>
           </div>
-          {changesOf(revision, unitName).map(({ label, text }) => (
+          {changesOf(revision, directory).map(({ label, text }) => (
             <div key={label}>
               <span className="muted">{label}</span>　{text}
             </div>
@@ -31,15 +36,20 @@ export function RevisionList({ duty, unitName }: RevisionListProps) {
   );
 }
 
-function changesOf(revision: DutyRevision, unitName: (id: string) => string) {
-  const { due, recordTerm, quota, zeroReport, groups, lead, target } = revision;
+function changesOf(revision: DutyRevision, { unitName, templateTitle }: Directory) {
+  const { title, cadence, templates, due, recordTerm, quota, zeroReport, groups, lead, target } = revision;
   return [
+    title === undefined ? null : { label: W.name, text: title },
+    cadence === undefined ? null : { label: W.cadence, text: CADENCE_WORDS[cadence] },
     due === undefined ? null : { label: W.due, text: due === null ? W.noDue : ruleText(due) },
     quota === undefined ? null : { label: W.quota, text: quotaText(quota) },
     recordTerm === undefined ? null : { label: W.recordTerm, text: termText(recordTerm) },
     zeroReport === undefined
       ? null
       : { label: W.zeroReport, text: zeroReport === 'statement' ? W.zeroStatement : W.zeroNone },
+    templates === undefined
+      ? null
+      : { label: W.templates, text: templates.map(templateTitle).join('、') || W.noTemplates },
     groups === undefined ? null : { label: W.groups, text: groups.join('、') || W.none },
     lead === undefined ? null : { label: W.lead, text: lead.map(unitName).join('、') || W.none },
     target === undefined ? null : { label: W.target, text: target || W.none },

@@ -67,13 +67,14 @@ const CHANGES: Readonly<Record<Exclude<ChangeKind, 'same'>, { readonly sign: str
   added: { sign: '＋', word: '新增' },
   removed: { sign: '－', word: '取消' },
   moved: { sign: '→', word: '改期' },
-  units: { sign: '±', word: '单位增减' },
+  units: { sign: '±', word: '单位有变' },
+  amount: { sign: '≠', word: '要求有变' },
 };
 
 function ChangeSummary({ picture, now }: { readonly picture: DutyYear; readonly now: Moment }) {
   const past = changedBefore(picture, now);
   const counts = changeCounts(picture);
-  const kinds = (['moved', 'added', 'removed', 'units'] as const).filter((kind) => counts[kind] > 0);
+  const kinds = (['moved', 'added', 'removed', 'units', 'amount'] as const).filter((kind) => counts[kind] > 0);
   return (
     <div className="row year-changes" data-testid="year-changes" aria-live="polite">
       <b>{W.saveDoes}</b>
@@ -117,14 +118,25 @@ function Entry({ entry, showUnits }: { readonly entry: YearEntry; readonly showU
         </div>
       )}
       {entry.title !== '' && <div className="year-note">{entry.title}</div>}
-      {showUnits && (
-        <div className="year-note">
-          {change === 'units' ? `${entry.unitsBefore} → ${entry.units} 个单位` : `${entry.units} 个单位`}
-        </div>
+      {showUnits && <div className="year-note">{change === 'units' ? unitsText(entry) : `${entry.units} 个单位`}</div>}
+      {quotaLine(entry) !== '' && <div className="year-note">{quotaLine(entry)}</div>}
+      {entry.zero !== 'same' && (
+        <div className="year-note">{entry.zero === 'allowed' ? W.zeroAllowed : W.zeroRefused}</div>
       )}
-      {entry.quota !== null && <div className="year-note">每单位至少 {entry.quota}</div>}
     </div>
   );
+}
+
+/** `37 → 38 个单位`; of the same number others. */
+function unitsText({ units, unitsBefore }: YearEntry): string {
+  return units === unitsBefore ? `仍 ${units} 个单位，有更换` : `${unitsBefore} → ${units} 个单位`;
+}
+
+/** `每单位至少 1`, where it changes `每单位至少 1 → 2`; `''`: no number, or not the same for all. */
+function quotaLine({ change, quota, quotaBefore }: YearEntry): string {
+  const isChanged = quota !== quotaBefore && change !== 'added' && change !== 'removed';
+  if (isChanged) return `每单位至少 ${quotaBefore ?? '不限'} → ${quota ?? '不限'}`;
+  return quota === null ? '' : `每单位至少 ${quota}`;
 }
 
 /** `4月份`, `第17周`: a month's name alone would read like the month it falls due in. */

@@ -16,6 +16,8 @@ type RuleName = DueRule['rule'];
 /** The form of a duty: one flat set of fields; those of other rules than the chosen one are left alone. */
 export interface DutyFields {
   readonly title: string;
+  readonly cadence: Cadence;
+  readonly templates: readonly string[];
   readonly rule: RuleName | 'none';
   readonly weekday: number;
   readonly month: number;
@@ -60,7 +62,7 @@ export interface DutyFields {
 export function rulesOf(cadence: Cadence): readonly RuleName[] {
   switch (cadence) {
     case 'weekly':
-      return ['weekday', 'days-after-period'];
+      return ['weekday', 'period-end', 'days-after-period'];
     case 'monthly':
       return ['day-of-month', 'period-end', 'day-of-next-month', 'days-after-period'];
     case 'quarterly':
@@ -69,7 +71,7 @@ export function rulesOf(cadence: Cadence): readonly RuleName[] {
     case 'yearly':
       return ['fixed-date', 'period-end', 'days-after-period'];
     case 'once':
-      return ['dates'];
+      return ['dates', 'fixed-date'];
     case 'irregular':
       return ['dates', 'campaign'];
     case 'event':
@@ -77,11 +79,19 @@ export function rulesOf(cadence: Cadence): readonly RuleName[] {
   }
 }
 
+/** The due rule of a duty that gets another cadence: its own where that makes sense still, else the first that does. */
+export function ruleFor(cadence: Cadence, rule: DutyFields['rule']): DutyFields['rule'] {
+  const rules = rulesOf(cadence);
+  return rule === 'none' || rules.includes(rule) ? rule : (rules[0] ?? 'none');
+}
+
 /** A duty as the form shows it. */
 export function fieldsOf(duty: Duty): DutyFields {
   const { due, recordTerm, quota, eventTerm, sampling } = duty;
   return {
     title: duty.title,
+    cadence: duty.cadence,
+    templates: duty.templates,
     rule: due?.rule ?? 'none',
     weekday: due?.rule === 'weekday' ? due.weekday : 5,
     month: due?.rule === 'fixed-date' ? due.month : 12,
@@ -126,6 +136,8 @@ export function draftOf(duty: Duty, fields: DutyFields): DutyDraft {
   return {
     id: duty.id,
     title: fields.title.trim(),
+    cadence: fields.cadence,
+    templates: fields.templates,
     due: dueOf(fields),
     recordTerm: fields.hasTerm
       ? { days: fields.termDays, unit: fields.termUnit, shift: duty.recordTerm?.shift ?? 'none' }

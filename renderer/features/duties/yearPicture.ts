@@ -1,8 +1,11 @@
 import type { DutyPeriod, DutyYear } from '../../../electron/contract/duties.ts';
 import type { Day, Moment, Period } from '../../../electron/contract/time.ts';
 
-/** What saving would do to a period: `units`: due as before, but owed by other numbers of units. */
-export type ChangeKind = 'same' | 'moved' | 'added' | 'removed' | 'units';
+/**
+ * What saving would do to a period. Due as before: `units`: owed by other units; `amount`: by the same number of them, but another quota, or
+ * settled by a zero report no longer or from now on.
+ */
+export type ChangeKind = 'same' | 'moved' | 'added' | 'removed' | 'units' | 'amount';
 
 /** One period in the picture of a duty's year. */
 export interface YearEntry {
@@ -14,6 +17,10 @@ export interface YearEntry {
   /** Due day by the rule alone where rest days moved it; null: not moved. */
   readonly plain: Day | null;
   readonly quota: number | null;
+  /** Before the change, where there is one. */
+  readonly quotaBefore: number | null;
+  /** Whether a zero report settles it from the change on, no longer, or as before. */
+  readonly zero: 'allowed' | 'refused' | 'same';
   readonly units: number;
   readonly change: ChangeKind;
   /** Due moment and units before the change; null: not owed before. */
@@ -46,13 +53,18 @@ export function yearMonths(picture: DutyYear): YearMonth[] {
 export function changeCounts({ changes }: DutyYear): Readonly<Record<Exclude<ChangeKind, 'same'>, number>> {
   const kinds = changes.map(kindOf);
   const count = (kind: ChangeKind) => kinds.filter((one) => one === kind).length;
-  return { added: count('added'), removed: count('removed'), moved: count('moved'), units: count('units') };
+  return {
+    added: count('added'),
+    removed: count('removed'),
+    moved: count('moved'),
+    units: count('units'),
+    amount: count('amount'),
+  };
 }
 
 /** How many changed periods were due before a moment: what was counted of them would be counted anew. */
 export function changedBefore({ changes }: DutyYear, moment: Moment): number {
-  return changes.filter((change) => kindOf(change) !== 'same' && (change.before ?? change.after ?? moment) < moment)
-    .length;
+  return changes.filter((change) => (change.before ?? change.after ?? moment) < moment).length;
 }
 
 function entriesOf(picture: DutyYear): YearEntry[] {
@@ -72,6 +84,8 @@ function entriesOf(picture: DutyYear): YearEntry[] {
           title: stands?.title ?? '',
           plain: plainOf(stands, due),
           quota: stands?.quota ?? null,
+          quotaBefore: change ? change.quotaBefore : (stands?.quota ?? null),
+          zero: change ? zeroOf(change) : 'same',
           units: change ? (change.after === null ? change.unitsBefore : change.unitsAfter) : (stands?.units ?? 0),
           change: change ? kindOf(change) : 'same',
           before: change ? change.before : due,
@@ -82,11 +96,19 @@ function entriesOf(picture: DutyYear): YearEntry[] {
     .sort((a, b) => a.due.localeCompare(b.due) || a.period.localeCompare(b.period));
 }
 
-function kindOf({ before, after, unitsBefore, unitsAfter }: DutyYear['changes'][number]): ChangeKind {
+function kindOf(change: DutyYear['changes'][number]): ChangeKind {
+  const { before, after, unitsBefore, unitsAfter, quotaBefore, quotaAfter } = change;
   if (before === null) return 'added';
   if (after === null) return 'removed';
   if (before !== after) return 'moved';
-  return unitsBefore === unitsAfter ? 'same' : 'units';
+  const isAmount = unitsBefore === unitsAfter && (quotaBefore !== quotaAfter || zeroOf(change) !== 'same');
+  return isAmount ? 'amount' : 'units';
+}
+
+/** Only where it is owed before and after: what is new or gone says enough. */
+function zeroOf({ before, after, zeroBefore, zeroAfter }: DutyYear['changes'][number]): YearEntry['zero'] {
+  if (before === null || after === null || zeroBefore === zeroAfter) return 'same';
+  return zeroAfter ? 'allowed' : 'refused';
 }
 
 /** The plain day, only where this very due moment came of moving it. */

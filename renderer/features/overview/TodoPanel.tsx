@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
-import type { Overview } from '../../../electron/contract/overview.ts';
-import { momentText } from '../../parts/periods.ts';
+import type { Overview, Todo } from '../../../electron/contract/overview.ts';
+import { momentText, periodTitle } from '../../parts/periods.ts';
 import { TODO_WORDS, OVERVIEW_WORDS as W } from '../../words/overview.ts';
 
 interface TodoPanelProps extends Pick<Overview, 'todo' | 'lastBatch'> {
@@ -17,10 +17,11 @@ export function TodoPanel({ todo, lastBatch, groupTitle }: TodoPanelProps) {
       {todo.length === 0 && <div className="muted">✓ {W.noTodo}</div>}
       <ul className="overview-todo">
         {todo.map((item) => (
-          <li key={`${item.code}:${item.subject}`} data-testid={`todo-${item.code}`}>
-            <span>
-              {TODO_WORDS[item.code].sentence(item.code === 'group_empty' ? groupTitle(item.subject) : item.subject)}
-            </span>
+          <li
+            key={`${item.code}:${item.subject}:${item.code === 'numbers_missing' ? item.period : ''}`}
+            data-testid={`todo-${item.code}`}
+          >
+            <span>{TODO_WORDS[item.code].sentence(subjectOf(item, groupTitle))}</span>
             <Link to={TODO_WORDS[item.code].link(item.subject)}>{TODO_WORDS[item.code].action}</Link>
           </li>
         ))}
@@ -39,4 +40,9 @@ export function TodoPanel({ todo, lastBatch, groupTitle }: TodoPanelProps) {
       </div>
     </section>
   );
+}
+
+function subjectOf(item: Todo, groupTitle: TodoPanelProps['groupTitle']): string {
+  if (item.code === 'numbers_missing') return `${item.title}（${periodTitle(item.period)}）有 ${item.count} 个单位`;
+  return item.code === 'group_empty' ? groupTitle(item.subject) : item.subject;
 }

@@ -65,7 +65,12 @@ function ClusterCard({ cluster, directory, onOpen }: ClusterCardProps) {
         columns={[
           { title: '名称', dataIndex: 'name', width: 220 },
           { title: '代码', dataIndex: 'code', width: 190, className: 'mono' },
-          { title: '单位', dataIndex: 'unit', width: 110, render: directory.unitName },
+          {
+            title: '单位',
+            key: 'unit',
+            width: 110,
+            render: (_, { unit, period }) => directory.unitNameIn(unit, period),
+          },
           {
             title: '模板',
             dataIndex: 'template',

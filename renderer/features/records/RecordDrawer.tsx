@@ -75,7 +75,7 @@ export function RecordDrawer(props: RecordDrawerProps) {
 
 function facts(record: StoredRecord, directory: Directory) {
   return [
-    { key: 'unit', label: '单位', children: directory.unitName(record.unit) },
+    { key: 'unit', label: '单位', children: directory.unitNameIn(record.unit, record.period) },
     { key: 'compliant', label: '合规', children: <CompliantTag compliant={record.compliant} /> },
     { key: 'duty', label: '报送事项', children: directory.dutyTitle(record.duty) },
     { key: 'period', label: '报送期', children: periodTitle(record.period) },

@@ -22,7 +22,7 @@ export function recordColumns(
 ): readonly RecordColumn[] {
   return [
     { key: 'compliant', title: '合规', width: 88, cell: (record) => <CompliantTag compliant={record.compliant} /> },
-    { key: 'unit', title: '单位', width: 110, cell: (record) => directory.unitName(record.unit) },
+    { key: 'unit', title: '单位', width: 110, cell: (record) => directory.unitNameIn(record.unit, record.period) },
     {
       key: 'period',
       title: '报送期',

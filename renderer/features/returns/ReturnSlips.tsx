@@ -25,7 +25,12 @@ export function ReturnSlips({ slips, directory, busy, onWithdraw }: ReturnSlipsP
       data-testid="return-slips"
       columns={[
         { title: '退回时间', dataIndex: 'at', width: 138, render: momentText },
-        { title: '单位', dataIndex: 'unit', width: 96, render: directory.unitName },
+        {
+          title: '单位',
+          key: 'unit',
+          width: 96,
+          render: (_, { unit, period }) => directory.unitNameIn(unit, period),
+        },
         { title: '事项', dataIndex: 'duty', width: 160, ellipsis: true, render: directory.dutyTitle },
         { title: '报送期', dataIndex: 'period', width: 74, render: periodShort },
         { title: '文件', dataIndex: 'source', ellipsis: true },

@@ -33,13 +33,15 @@ export function CellDrawer({ opened, directory, onClosed }: CellDrawerProps) {
         if (!open) onClosed();
       }}
       size={520}
-      title={cell ? `${directory.unitName(cell.unit)} · ${periodTitle(cell.period)}` : ''}
+      title={cell ? `${directory.unitNameIn(cell.unit, cell.period)} · ${periodTitle(cell.period)}` : ''}
       destroyOnHidden
       data-testid="cell-drawer"
     >
       {cell && (
         <>
-          <div style={{ fontSize: 15, fontWeight: 600, marginBottom: 8 }}>{directory.dutyTitle(cell.duty)}</div>
+          <div style={{ fontSize: 15, fontWeight: 600, marginBottom: 8 }}>
+            {directory.dutyTitleIn(cell.duty, cell.period)}
+          </div>
           <Descriptions
             size="small"
             column={2}
@@ -54,7 +56,10 @@ export function CellDrawer({ opened, directory, onClosed }: CellDrawerProps) {
               },
             ]}
           />
-          <div className="muted small">{cell.assigned ? STATUS_HINTS[cell.status] : W.notAssigned}</div>
+          <div className="muted small">
+            {cell.assigned ? STATUS_HINTS[cell.status] : cell.due ? W.notAssigned : W.noSchedule}
+          </div>
+          {cell.unallotted && <div className="muted small">{W.unallotted}</div>}
           {cell.contradicted && (
             <Alert
               type="warning"

@@ -45,5 +45,5 @@ export function isMet(cell: GridCell): boolean {
 
 /** Whether a square is owed, unmet and past its due moment. */
 export function isOverdue(cell: GridCell, asOf: Moment): boolean {
-  return isExpected(cell) && !isMet(cell) && cell.due < asOf;
+  return isExpected(cell) && !isMet(cell) && cell.due !== null && cell.due < asOf;
 }

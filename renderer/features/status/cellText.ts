@@ -15,9 +15,10 @@ export function cellLabel(of: string, cell: GridCell): string {
   const parts = [`${of}，${periodShort(cell.period)}：${STATUS_WORDS[cell.status]}`];
   if (cell.late && cell.status === 'zero') parts.push('迟于截止时间');
   if (cell.receivedAt) parts.push(`${momentText(cell.receivedAt)}收到`);
-  else parts.push(`${momentText(cell.due)}截止`);
+  else if (cell.due) parts.push(`${momentText(cell.due)}截止`);
   if (cell.quota !== null) parts.push(`${cell.count}/${cell.quota}`);
   if (cell.contradicted) parts.push(W.contradicted);
-  if (!cell.assigned) parts.push(W.notAssigned);
+  if (cell.unallotted) parts.push(W.unallotted);
+  if (!cell.assigned) parts.push(cell.due ? W.notAssigned : W.noSchedule);
   return parts.join('，');
 }

@@ -24,7 +24,8 @@ export interface GridFilters {
 export interface GridColumn {
   readonly duty: string;
   readonly period: Period;
-  readonly due: Moment;
+  /** Null: a duty without schedule, of which something came. */
+  readonly due: Moment | null;
   readonly expected: number;
   readonly met: number;
   /** First sub-column of its duty; carries the thicker rule. */
@@ -162,7 +163,7 @@ function columnsOf(cells: readonly GridCell[], duties: readonly Duty[]): GridCol
   columns.sort(
     (a, b) =>
       rank(a.head.duty) - rank(b.head.duty) ||
-      a.head.due.localeCompare(b.head.due) ||
+      (a.head.due ?? a.head.period).localeCompare(b.head.due ?? b.head.period) ||
       a.head.period.localeCompare(b.head.period),
   );
   return columns.map(({ head, expected, met }, index) => ({

@@ -1,6 +1,5 @@
 import { useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { unitsAt } from '../../../electron/contract/nameAt.ts';
 import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { lastDayOf } from '../../parts/periods.ts';
@@ -27,10 +26,11 @@ export function useStatusPage() {
   const { filters, change, clear } = useStatusFilters();
   useLinkedFilters(tab);
 
-  const units = useMemo(() => unitsAt(directory.units, lastDayOf(period)), [directory.units, period]);
+  const units = useMemo(() => directory.unitsOn(lastDayOf(period)), [directory, period]);
+  const duties = useMemo(() => directory.dutiesOn(lastDayOf(period)), [directory, period]);
   const model = useMemo(
-    () => (grid ? gridModel(grid, units, directory.duties, filters) : undefined),
-    [grid, units, directory.duties, filters],
+    () => (grid ? gridModel(grid, units, duties, filters) : undefined),
+    [grid, units, duties, filters],
   );
   const opened = useCell(tab === 'year' ? year.grid?.cells : grid?.cells);
   const reload = () => {

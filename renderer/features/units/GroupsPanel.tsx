@@ -46,7 +46,8 @@ export function GroupsPanel({ groups, units, duties, chosen, busy, error, onChoo
         <ErrorNotice error={error} />
         {group && (
           <GroupEditor
-            key={`${group.id} ${group.revisions?.length ?? 0}`}
+            // What was saved is what is shown next, also where a later day was saved again.
+            key={JSON.stringify([group.id, group.units, group.revisions])}
             group={group}
             units={units}
             duties={duties.filter((duty) => duty.groups.includes(group.id))}

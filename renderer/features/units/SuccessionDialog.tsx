@@ -1,11 +1,19 @@
 import { Alert, Button, DatePicker, Form, Input, Modal, Radio, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
-import type { SuccessionKind, SuccessionPreview, Unit, UnitDraft } from '../../../electron/contract/units.ts';
+import {
+  type SuccessionKind,
+  type SuccessionPreview,
+  UNIT_KINDS,
+  type Unit,
+  type UnitDraft,
+  type UnitKind,
+} from '../../../electron/contract/units.ts';
 import type { Args } from '../../../electron/contract.ts';
 import type { RequestError } from '../../api/request.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { periodTitle } from '../../parts/periods.ts';
 import { UNITS_WORDS as W } from '../../words/units.ts';
+import { UNIT_KIND_WORDS } from '../../words.ts';
 
 interface SuccessionDialogProps {
   readonly open: boolean;
@@ -23,7 +31,10 @@ interface SuccessionDialogProps {
 interface Fields {
   readonly kind: SuccessionKind;
   readonly from: readonly string[];
+  /** Ids of stored units, and short names of new ones. */
   readonly to: readonly string[];
+  /** Of the new ones, in the order of `to`: what only a new unit is asked. */
+  readonly fresh?: readonly { readonly officialName?: string; readonly kind?: UnitKind }[];
   readonly on: Dayjs;
   readonly reason?: string;
 }
@@ -33,6 +44,8 @@ export function SuccessionDialog(props: SuccessionDialogProps) {
   const { open, units, preview, busy, error, onForesee, onSucceed, onChange, onClose } = props;
   const [form] = Form.useForm<Fields>();
   const kind = Form.useWatch('kind', form) ?? 'merge';
+  const to = Form.useWatch('to', form) ?? [];
+  const from = Form.useWatch('from', form) ?? [];
   const options = units.map((unit) => ({ value: unit.id, label: unit.name }));
   const search = { optionFilterProp: 'label' };
   // Tab would choose the line that is active, and end a unit nobody meant.
@@ -101,6 +114,31 @@ export function SuccessionDialog(props: SuccessionDialogProps) {
             data-testid="succession-to"
           />
         </Form.Item>
+        {newNames(to, units).map((name, index) => (
+          <Form.Item key={name} label={`“${name}”`} required className="succession-new">
+            <div className="row" style={{ flexWrap: 'nowrap' }}>
+              <Form.Item
+                name={['fresh', index, 'officialName']}
+                noStyle
+                rules={[{ required: true, whitespace: true, message: W.officialNameAsk }]}
+              >
+                <Input
+                  aria-label={`“${name}”${W.officialName}`}
+                  placeholder={W.officialNameHint}
+                  maxLength={60}
+                  data-testid={`succession-official-${index}`}
+                />
+              </Form.Item>
+              <Form.Item name={['fresh', index, 'kind']} noStyle initialValue={kindOf(from, units)}>
+                <Select
+                  aria-label={`“${name}”${W.kind}`}
+                  style={{ width: 170 }}
+                  options={UNIT_KINDS.map((one) => ({ value: one, label: UNIT_KIND_WORDS[one] }))}
+                />
+              </Form.Item>
+            </div>
+          </Form.Item>
+        ))}
         <Form.Item name="on" label={W.successionOn} rules={required}>
           <DatePicker data-testid="succession-on" />
         </Form.Item>
@@ -145,24 +183,36 @@ function Consequences({ preview }: { readonly preview: SuccessionPreview }) {
   );
 }
 
-/** A short name that is no stored unit's is a new one; its official name is filled in afterwards. */
-function requestOf({ kind, from, to, on, reason = '' }: Fields, units: readonly Unit[]): Args<'units.succeed'> {
-  const first = units.find((unit) => unit.id === from[0]);
-  const draft = (name: string): UnitDraft => ({
-    id: null,
-    name,
-    officialName: name,
-    aliases: [],
-    kind: first?.kind ?? 'department',
-    activeFrom: null,
-    activeTo: null,
-    contacts: [],
-    note: '',
-  });
+/** Short names that are no stored unit's: those of new ones. */
+function newNames(to: readonly string[], units: readonly Unit[]): string[] {
+  return to.filter((one) => !units.some((unit) => unit.id === one));
+}
+
+/** A new unit is taken to be of the kind of the first it goes on from. */
+function kindOf(from: readonly string[], units: readonly Unit[]): UnitKind {
+  return units.find((unit) => unit.id === from[0])?.kind ?? 'department';
+}
+
+function requestOf({ kind, from, to, fresh = [], on, reason = '' }: Fields, units: readonly Unit[]) {
+  const names = newNames(to, units);
+  const draft = (name: string): UnitDraft => {
+    const asked = fresh[names.indexOf(name)];
+    return {
+      id: null,
+      name: name.trim(),
+      officialName: (asked?.officialName ?? '').trim(),
+      aliases: [],
+      kind: asked?.kind ?? kindOf(from, units),
+      activeFrom: null,
+      activeTo: null,
+      contacts: [],
+      note: '',
+    };
+  };
   return {
     kind,
     from,
-    to: to.map((one) => (units.some((unit) => unit.id === one) ? one : draft(one.trim()))),
+    to: to.map((one) => (names.includes(one) ? draft(one) : one)),
     on: on.format('YYYY-MM-DD'),
     reason,
   };

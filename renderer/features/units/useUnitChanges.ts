@@ -4,6 +4,7 @@ import type { SuccessionPreview, Unit, UnitImport } from '../../../electron/cont
 import type { Args } from '../../../electron/contract.ts';
 import { filesOfList, handOver, saveWritten } from '../../api/files.ts';
 import { useAction } from '../../api/useAction.ts';
+import { byOperator } from '../../state/operator.ts';
 import { UNITS_WORDS as W } from '../../words/units.ts';
 
 /** Renaming, merging and splitting units, and their list as a workbook: what is open, what it would do, what was refused. */
@@ -27,7 +28,7 @@ export function useUnitChanges(onDone: () => void) {
     },
     renaming,
     async rename(args: Args<'units.rename'>) {
-      const unit = await renaming.run(args);
+      const unit = await renaming.run({ ...args, ...byOperator() });
       if (!unit) return;
       message.success(`${W.saved}：${unit.name}`);
       setRenamed(null);
@@ -50,7 +51,7 @@ export function useUnitChanges(onDone: () => void) {
       setForeseen(await foreseeing.run(args));
     },
     async succeed(args: Args<'units.succeed'>) {
-      const units = await succeeding.run(args);
+      const units = await succeeding.run({ ...args, ...byOperator() });
       if (!units) return;
       message.success(`${W.saved}：${units.map(({ name }) => name).join('、')}`);
       setSucceeding(false);
@@ -68,7 +69,7 @@ export function useUnitChanges(onDone: () => void) {
     },
     async writeList() {
       if (!list) return;
-      const result = await reading.run({ path: list.path });
+      const result = await reading.run({ path: list.path, ...byOperator() });
       if (!result) return;
       message.success(`${W.importDone}：新增 ${result.added} 个，修改 ${result.changed} 个`);
       setList(null);

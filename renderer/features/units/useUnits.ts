@@ -1,11 +1,13 @@
 import { App } from 'antd';
-import dayjs from 'dayjs';
 import { useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
+import { unitsAt } from '../../../electron/contract/nameAt.ts';
 import type { Unit, UnitDraft } from '../../../electron/contract/units.ts';
 import type { Args } from '../../../electron/contract.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useRequest } from '../../api/useRequest.ts';
+import { useAppInfo } from '../../state/appInfo.ts';
+import { byOperator } from '../../state/operator.ts';
 import { UNITS_WORDS as W } from '../../words/units.ts';
 import { isShown, NOTHING_CHOSEN, type UnitFilters } from './unitFilters.ts';
 
@@ -19,7 +21,7 @@ export function useUnits() {
   const saving = useAction('units.save');
   const savingGroup = useAction('groups.save');
   const twins = useRequest('units.twins', {});
-  const today = dayjs().format('YYYY-MM-DD');
+  const today = useAppInfo().now.slice(0, 10);
   const [filters, setFilters] = useState(NOTHING_CHOSEN);
   const [editing, setEditing] = useState<Unit | 'new' | null>(null);
   const search = params.get('search');
@@ -30,23 +32,24 @@ export function useUnits() {
   }, [search, contacts]);
 
   const shown = useMemo(
-    () => (units.data ?? []).filter((unit) => isShown(unit, filters, today)),
+    () => unitsAt(units.data ?? [], today).filter((unit) => isShown(unit, filters, today)),
     [units.data, filters, today],
   );
   const save = async (unit: UnitDraft) => {
-    const saved = await saving.run({ unit });
+    const saved = await saving.run({ unit, ...byOperator() });
     if (!saved) return;
     message.success(`${W.saved}：${saved.name}`);
     setEditing(null);
   };
   const saveGroup = async (args: Args<'groups.save'>) => {
-    const saved = await savingGroup.run(args);
+    const saved = await savingGroup.run({ ...args, ...byOperator() });
     if (saved) message.success(`${W.saved}：${saved.title}`);
     return saved !== undefined;
   };
+  /** The list shows the names of today; what is edited is the unit as stored. */
   const open = (unit: Unit | 'new' | null) => {
     saving.clearError();
-    setEditing(unit);
+    setEditing(unit === null || unit === 'new' ? unit : (units.data?.find(({ id }) => id === unit.id) ?? unit));
   };
 
   return {

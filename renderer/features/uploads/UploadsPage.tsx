@@ -97,8 +97,8 @@ function NewUpload({ page }: { readonly page: ReturnType<typeof useUploads> }) {
       {preview && preview.gone.length > 0 ? <GoneRecords gone={preview.gone} unitName={directory.unitName} /> : null}
       {preview ? (
         <div className="fill upload-columns">
-          <UnitRows preview={preview} unitName={directory.unitName} />
-          <HeldTable preview={preview} unitName={directory.unitName} />
+          <UnitRows preview={preview} unitName={(id) => directory.unitNameIn(id, period)} />
+          <HeldTable preview={preview} unitName={(id) => directory.unitNameIn(id, period)} />
         </div>
       ) : null}
     </div>

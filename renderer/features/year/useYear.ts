@@ -1,6 +1,5 @@
 import { useEffect, useMemo } from 'react';
 import { useSearchParams } from 'react-router';
-import { unitsAt } from '../../../electron/contract/nameAt.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { sameInYear } from '../../parts/periods.ts';
@@ -14,8 +13,11 @@ export function useYear(directory: Directory, isShown: boolean) {
   const year = Number(period.slice(0, 4));
   useLinkedChoice(isShown);
   const { subject, choose, ...chosen } = useYearChoice();
-  const units = useMemo(() => unitsAt(directory.units, `${year}-12-31`), [directory.units, year]);
-  const duties = useMemo(() => directory.duties.filter(({ kind }) => kind === 'scheduled'), [directory.duties]);
+  const units = useMemo(() => directory.unitsOn(`${year}-12-31`), [directory, year]);
+  const duties = useMemo(
+    () => directory.dutiesOn(`${year}-12-31`).filter(({ kind, due }) => kind === 'scheduled' || due !== null),
+    [directory, year],
+  );
   const list: readonly { readonly id: string }[] = subject === 'unit' ? units : duties;
   const id = list.find((one) => one.id === chosen[subject])?.id ?? list[0]?.id ?? null;
 

@@ -1,5 +1,5 @@
 import type { Grid, GridCell } from '../../../electron/contract/status.ts';
-import { kindOfPeriod } from '../../parts/periods.ts';
+import { kindOfPeriod, startOfPeriod } from '../../parts/periods.ts';
 import { type CellCounts, countCells, isOverdue } from '../status/cellCounts.ts';
 
 /** Whose year it is: of a unit the lines are its duties, of a duty its units. */
@@ -106,7 +106,8 @@ function blocksOf(squares: readonly GridCell[], year: string): YearBlock[] {
 }
 
 /** The month a period begins in; a week stands where it is due, as in the grid of a month. */
-function monthOf({ period, due }: GridCell, year: string): number {
+function monthOf({ period, due: moment }: GridCell, year: string): number {
+  const due = moment ?? startOfPeriod(period).format('YYYY-MM-DD');
   const part = Number(period.slice(5).replace(/\D/g, '')) || 1;
   switch (kindOfPeriod(period)) {
     case 'week':

@@ -4,11 +4,14 @@ import type { GridCell } from '../../../electron/contract/status.ts';
 import { ratePrinted } from '../../../electron/contract/words.ts';
 import { createCalendar } from '../../../electron/core/calendar.ts';
 import { dueMoment, isTimely, recordDueDay, recordTermSentence } from '../../../electron/core/due.ts';
+import { expectationsOf } from '../../../electron/core/expectation.ts';
 import { gridCells, type ReceivedSubmission } from '../../../electron/core/grid.ts';
 import { ranksOf } from '../../../electron/core/ranking.ts';
 import { computeRates, percent, type UnitTally } from '../../../electron/core/rates.ts';
+import { termOn, termsIn } from '../../../electron/core/recordTerms.ts';
 import { periodsHeld } from '../../../electron/core/schedule.ts';
-import { cell, seeded, settings, submission, unit, weeklyDuty } from '../../core/sampleDesk.ts';
+import { dutyBook } from '../../core/dutyBook.ts';
+import { cell, duty as monthlyDuty, seeded, settings, submission, unit, weeklyDuty } from '../../core/sampleDesk.ts';
 import type { Pitfall } from './pitfall.ts';
 
 const calendar = createCalendar();
@@ -224,8 +227,29 @@ export const STATISTICS: readonly Pitfall[] = [
     number: 199,
     input: 'a rule changed in the middle of the year',
     expected: 'each period uses the version in force',
-    check: null,
-    why: 'Duties have one rule each yet; rules by effective date are issue 4, item 3.',
+    check() {
+      const seven: RecordTerm = { days: 7, unit: 'natural', shift: 'next' };
+      const working: RecordTerm = { days: 7, unit: 'working', shift: 'next' };
+      const day30: DueRule = { rule: 'day-of-month', day: 30, time };
+      const day20: DueRule = { rule: 'day-of-month', day: 20, time };
+      const from = '2022-06-01';
+      const changed = { from, reason: '', due: day20, recordTerm: working, quota: { count: 2, of: '篇' } };
+      const one = monthlyDuty('d1', { due: day30, recordTerm: seven, revisions: [changed] });
+      const { duties, ...book } = dutyBook([one], [unit('u1')]);
+      const owed = expectationsOf({ ...book, duties, period: '2022-Q2', settings, calendar });
+      // 30 April 2022 began a holiday.
+      expect(owed.map((e) => [e.period, e.due, e.quota])).toEqual([
+        ['2022-04', '2022-05-05T18:00', null],
+        ['2022-05', '2022-05-30T18:00', null],
+        ['2022-06', '2022-06-20T18:00', 2],
+      ]);
+      expect([termOn(one, '2022-05-31'), termOn(one, from)]).toEqual([seven, working]);
+      expect([termsIn(one, '2022-05'), termsIn(one, '2022-06'), termsIn(one, '2022-Q2')]).toEqual([
+        [seven],
+        [working],
+        [seven, working],
+      ]);
+    },
   },
   {
     number: 200,
