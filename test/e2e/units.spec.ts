@@ -55,7 +55,12 @@ test('contacts are kept, two units become one, and a list is read in row by row'
   });
 
   await test.step('a merger says what it does before it is done', async () => {
-    await units.foreseeMerger(['气象局', '规划局'], '规划气象局', '2022-05-01', '西编〔2022〕9号');
+    await units.foreseeMerger(['气象局', '规划局'], {
+      name: '规划气象局',
+      official: '西峡县规划气象局',
+      on: '2022-05-01',
+      reason: '西编〔2022〕9号',
+    });
     const preview = units.succession.getByTestId('succession-preview');
     await expect(preview).toContainText('“气象局”“规划局” → “规划气象局”，2022-05-01 起');
     await expect(preview).toContainText('2022年5月');
@@ -71,7 +76,7 @@ test('contacts are kept, two units become one, and a list is read in row by row'
       ['简称', '全称', '分管领导', '电话', '分组'],
       ['财政局', '西峡县财政局', '赵一', '0377-69660002', '000-G0；000-G1；000-G3；000-G4；000-G5；000-G8'],
       ['粮食局', '西峡县粮食局', '', '', '000-G0'],
-      ['', '西峡县司法局', '', '', ''],
+      ['审计局', '西峡县审计局', '', '', '000-X9'],
     ]);
     await units.readList(file);
     await expect(units.imported).toContainText('新增 1 个，修改 1 个，不变 0 个，不收 1 行');

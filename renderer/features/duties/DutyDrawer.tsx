@@ -46,7 +46,8 @@ export function DutyDrawer(props: DutyDrawerProps) {
       styles={{ body: { paddingTop: editing ? 16 : 4 } }}
       footer={
         editing ? (
-          <div className="row">
+          // Keyed: a button that turned into this one while it was clicked would send the form at once.
+          <div className="row" key="editing">
             <Button type="primary" htmlType="submit" form="duty-form" loading={busy} data-testid="duty-save">
               {W.save}
             </Button>

@@ -52,7 +52,7 @@ export class DutiesPage {
     await this.drawer.getByTestId('duty-edit').click();
     const form = this.drawer.getByTestId('duty-form');
     await form.getByRole('radio', { name: '自某日起变更' }).check();
-    await typeDay(form.getByTestId('duty-since').locator('..').getByLabel('自', { exact: true }), since);
+    await typeDay(form.getByTestId('duty-since-day'), since);
     await form.getByTestId('duty-since-reason').fill(reason);
     await pick(form.getByRole('combobox', { name: '截止规则' }), rule);
     await form.getByLabel('日', { exact: true }).fill(day);
@@ -73,10 +73,7 @@ export class DutiesPage {
     await form.getByLabel('理由').fill(approval.reason);
     await form.getByLabel('批准人').fill(approval.approver);
     await form.getByLabel('批准文号').fill(approval.documentNo);
-    await form
-      .getByRole('button', { name: '保存' })
-      .or(form.getByRole('button', { name: '保 存' }))
-      .click();
+    await form.getByRole('button', { name: /^保\s?存$/u }).click();
     await form.waitFor({ state: 'detached' });
   }
 

@@ -16,7 +16,7 @@ export async function pick(field: Locator, text: string): Promise<void> {
 export async function typeDay(field: Locator, text: string): Promise<void> {
   await field.click();
   await field.fill(text);
-  await field.press('Enter');
+  await field.press(text.includes(':') ? 'Enter' : 'Tab');
   await expect(field).toHaveValue(text);
 }
 

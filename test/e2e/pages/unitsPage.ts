@@ -18,11 +18,11 @@ export class UnitsPage {
   }
 
   get succession() {
-    return this.page.getByTestId('succession-dialog');
+    return this.page.getByRole('dialog', { name: '合并、分设' });
   }
 
   get imported() {
-    return this.page.getByTestId('units-import');
+    return this.page.getByRole('dialog', { name: '导入单位名录' });
   }
 
   /** A line of the directory by the unit's short name. */
@@ -55,29 +55,30 @@ export class UnitsPage {
   /** Gives the open unit another name from a day on. */
   async rename(to: { readonly name: string; readonly official: string; readonly on: string; readonly reason: string }) {
     await this.drawer.getByTestId('unit-rename').click();
-    const dialog = this.page.getByTestId('rename-dialog');
+    const dialog = this.page.getByRole('dialog', { name: /^改名：/u });
     await dialog.getByTestId('rename-name').fill(to.name);
     await dialog.getByTestId('rename-official').fill(to.official);
     await typeDay(dialog.getByLabel('新名称启用日期'), to.on);
     await dialog.getByTestId('rename-reason').fill(to.reason);
-    await dialog
-      .getByRole('button', { name: '改 名' })
-      .or(dialog.getByRole('button', { name: '改名' }))
-      .click();
+    await dialog.getByRole('button', { name: /^改\s?名$/u }).click();
     await dialog.waitFor({ state: 'hidden' });
   }
 
   /** Fills in a merger into a new unit and asks what it would do. */
-  async foreseeMerger(from: readonly string[], to: string, on: string, reason: string): Promise<void> {
+  async foreseeMerger(
+    from: readonly string[],
+    to: { readonly name: string; readonly official: string; readonly on: string; readonly reason: string },
+  ): Promise<void> {
     await this.page.getByTestId('units-succession').click();
     for (const name of from) await choose(this.succession.getByLabel('撤并的单位'), name);
     const into = this.succession.getByLabel('合并到');
-    await into.fill(to);
+    await into.fill(to.name);
     await into.press('Enter');
     // Else its list lies over the next field.
     await into.press('Tab');
-    await typeDay(this.succession.getByLabel('接续单位启用日期'), on);
-    await this.succession.getByTestId('succession-reason').fill(reason);
+    await this.succession.getByTestId('succession-official-0').fill(to.official);
+    await typeDay(this.succession.getByLabel('接续单位启用日期'), to.on);
+    await this.succession.getByTestId('succession-reason').fill(to.reason);
     await this.succession.getByTestId('succession-foresee').click();
     await this.succession.getByTestId('succession-preview').waitFor();
   }
