@@ -305,6 +305,7 @@ export const WRITES: ReadonlySet<RequestName> = new Set<RequestName>([
   'events.withdraw',
   'calendar.save',
   'calendar.saveCounty',
+  'calendar.reset',
   'cases.add',
   'commitments.setEnterprises',
   'indicators.enter',

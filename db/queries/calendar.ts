@@ -29,6 +29,11 @@ export function putNotice(
     .run();
 }
 
+/** Takes the notice of a year away; false: there was none. */
+export function removeNotice(db: WriteDb, year: number): boolean {
+  return db.delete(calendarYear).where(eq(calendarYear.year, year)).run().changes > 0;
+}
+
 /** Writes or replaces a day of the county. */
 export function putCountyDay(db: WriteDb, row: CountyDay): void {
   db.insert(countyDay).values(row).onConflictDoUpdate({ target: countyDay.day, set: row }).run();

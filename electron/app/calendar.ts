@@ -1,19 +1,19 @@
 import { basename } from 'node:path';
 import { logAction } from '../../db/queries/audit.ts';
-import { calendarExtra, putCountyDay, putNotice, removeCountyDay } from '../../db/queries/calendar.ts';
-import type { ReadDb } from '../../db/types.ts';
-import type { HolidayNotice, MovedDue } from '../contract/calendar.ts';
+import { calendarExtra, putCountyDay, putNotice, removeCountyDay, removeNotice } from '../../db/queries/calendar.ts';
+import type { WriteDb } from '../../db/types.ts';
+import type { CalendarChange, HolidayNotice } from '../contract/calendar.ts';
+import type { Moment } from '../contract/time.ts';
 import type { Args, Result } from '../contract.ts';
-import { createCalendar } from '../core/calendar.ts';
+import { shipsYear } from '../core/calendar.ts';
 import { describeYear, noticeDays, type OfficeCalendar } from '../core/calendarYear.ts';
-import { noticeDoubts } from '../core/holidayNotice.ts';
-import { movedDues } from '../core/movedDue.ts';
+import { noticeDoubts, otherYears } from '../core/holidayNotice.ts';
 import { type ReadNotice, readNoticeText } from '../core/noticeText.ts';
 import { isDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { parseHolidayJson, readHolidayFile } from '../io/holidayFile.ts';
-import { type Context, readDirectory } from './context.ts';
-import { refuseLocked } from './locks.ts';
+import { effectText, planEffect } from './calendarEffect.ts';
+import type { Context } from './context.ts';
 
 /** What the program knows of a year; also of one whose notice is missing. */
 export function showYear(context: Context, { year }: Args<'calendar.show'>): Result<'calendar.show'> {
@@ -33,10 +33,11 @@ export async function readNotice(
   const extra = calendarExtra(db);
   const source = path === undefined ? PASTED : basename(path);
   const { notice, doubts } = noticeOf(path === undefined ? (text ?? '') : await readHolidayFile(path), source, extra);
+  refuseOtherYears(notice);
   return {
     notice,
     doubts: [...doubts, ...noticeDoubts(notice, noticeDays(notice.year, extra), extra)],
-    moved: movedBy(context, db, withNotice(extra, notice), yearsOf(notice)),
+    ...planEffect(context, db, withNotice(extra, notice), yearsOf(notice, extra)).effect,
   };
 }
 
@@ -46,20 +47,29 @@ export function saveNotice(context: Context, { notice, by = '' }: Args<'calendar
   if (wrong) throw new Refusal('moment_invalid', wrong.day);
   if (!notice.days.some(({ kind }) => kind === 'off'))
     throw new Refusal('notice_unreadable', `${notice.year}年的安排里没有放假日期`);
-  const at = context.deps.now();
-  const saved = context.store().write((db) => {
+  refuseOtherYears(notice);
+  return changeCalendar(
+    context,
+    { year: notice.year, action: 'calendar.save', subject: String(notice.year), by },
+    (db, at) => {
+      const before = calendarExtra(db);
+      const write = () => putNotice(db, notice, { at, by });
+      return { after: withNotice(before, notice), years: yearsOf(notice, before), why: notice.source, write };
+    },
+  );
+}
+
+/** Takes an imported notice back, so that the one that ships holds again; refuses a year of which none does, and one never imported. */
+export function resetYear(context: Context, { year, by = '' }: Args<'calendar.reset'>): Result<'calendar.reset'> {
+  return changeCalendar(context, { year, action: 'calendar.reset', subject: String(year), by }, (db) => {
     const before = calendarExtra(db);
-    const moved = movedBy(context, db, withNotice(before, notice), [
-      ...yearsOf(notice),
-      ...yearsOf({ year: notice.year, days: noticeDays(notice.year, before) ?? [] }),
-    ]);
-    refuseMovingLocked(context, db, moved);
-    putNotice(db, notice, { at, by });
-    logAction(db, at, 'calendar.save', String(notice.year), `${notice.source}；${movedText(moved)}`, by);
-    return { year: describeYear(notice.year, calendarExtra(db)), moved };
+    const notice = before.years.find((one) => one.year === year);
+    if (notice === undefined) throw new Refusal('notice_not_imported', String(year));
+    if (!shipsYear(year)) throw new Refusal('year_not_shipped', String(year));
+    const after = { ...before, years: before.years.filter((one) => one !== notice) };
+    const write = () => removeNotice(db, year);
+    return { after, years: yearsOf(notice, after), why: `不再用${notice.source}`, write };
   });
-  context.renewCalendar();
-  return saved;
 }
 
 /** Adds or (kind null) takes away a day of this county; both need a written reason. */
@@ -70,21 +80,47 @@ export function saveCountyDay(
   if (!isDay(day)) throw new Refusal('moment_invalid', day);
   const written = reason.trim();
   if (written === '') throw new Refusal('reason_required', day);
-  const at = context.deps.now();
   const year = Number(day.slice(0, 4));
-  const saved = context.store().write((db) => {
+  const action = kind === null ? 'calendar.county.remove' : `calendar.county.${kind}`;
+  return changeCalendar(context, { year, action, subject: day, by }, (db, at) => {
     const before = calendarExtra(db);
     const others = before.county.filter((one) => one.day !== day);
     if (kind === null && others.length === before.county.length) throw new Refusal('county_day_unknown', day);
     const titled = name.trim() || (kind === 'work' ? '本县上班' : '本县放假');
     const county = kind === null ? others : [...others, { day, kind, name: titled, reason: written, by, at }];
-    const moved = movedBy(context, db, { ...before, county }, [year]);
-    refuseMovingLocked(context, db, moved);
-    if (kind === null) removeCountyDay(db, day);
-    else putCountyDay(db, { day, kind, name: titled, reason: written, by, at });
-    const action = kind === null ? 'calendar.county.remove' : `calendar.county.${kind}`;
-    logAction(db, at, action, day, `${written}；${movedText(moved)}`, by);
-    return { year: describeYear(year, calendarExtra(db)), moved };
+    const write = () =>
+      kind === null ? removeCountyDay(db, day) : putCountyDay(db, { day, kind, name: titled, reason: written, by, at });
+    return { after: { ...before, county }, years: [year], why: written, write };
+  });
+}
+
+interface PlannedChange {
+  readonly after: OfficeCalendar;
+  /** Years in which a day changes. */
+  readonly years: readonly number[];
+  readonly why: string;
+  write(): void;
+}
+
+/** Writes a change of the calendar with all that hangs on it, in one transaction. */
+function changeCalendar(
+  context: Context,
+  {
+    year,
+    action,
+    subject,
+    by,
+  }: { readonly year: number; readonly action: string; readonly subject: string; readonly by: string },
+  plan: (db: WriteDb, at: Moment) => PlannedChange,
+): CalendarChange {
+  const at = context.deps.now();
+  const saved = context.store().write((db) => {
+    const { after, years, why, write } = plan(db, at);
+    const { effect, apply } = planEffect(context, db, after, years);
+    apply(db);
+    write();
+    logAction(db, at, action, subject, `${why}；${effectText(effect)}`, by);
+    return { year: describeYear(year, calendarExtra(db)), ...effect };
   });
   context.renewCalendar();
   return saved;
@@ -104,27 +140,15 @@ function withNotice(extra: OfficeCalendar, notice: HolidayNotice): OfficeCalenda
   return { ...extra, years: [...extra.years.filter(({ year }) => year !== notice.year), notice] };
 }
 
-/** The notice's own year and those its days lie in. */
-function yearsOf({ year, days }: Pick<HolidayNotice, 'year' | 'days'>): number[] {
-  return [year, ...days.map(({ day }) => Number(day.slice(0, 4)))];
+/** The notice's own year and those its days lie in, and the days of the notice it takes the place of. */
+function yearsOf(notice: Pick<HolidayNotice, 'year' | 'days'>, extra: OfficeCalendar): number[] {
+  const days = [...notice.days, ...(noticeDays(notice.year, extra) ?? [])];
+  return [...new Set([notice.year, ...days.map(({ day }) => Number(day.slice(0, 4)))])];
 }
 
-function movedBy(context: Context, db: ReadDb, extra: OfficeCalendar, years: readonly number[]): MovedDue[] {
-  const { duties, office } = readDirectory(db);
-  const after = createCalendar(extra);
-  return movedDues({ duties, settings: office.settings, years, before: context.calendar, after });
-}
-
-/** What was counted of a closed period by its due moment must not change; a moment that was not known yet may be. */
-function refuseMovingLocked(context: Context, db: ReadDb, moved: readonly MovedDue[]): void {
-  refuseLocked(
-    context,
-    db,
-    moved.filter(({ before }) => before !== null).map(({ period }) => period),
-  );
-}
-
-function movedText(moved: readonly MovedDue[]): string {
-  const first = moved.filter(({ before }) => before === null).length;
-  return `移动截止时间 ${moved.length - first} 个，新推算 ${first} 个`;
+function refuseOtherYears(notice: HolidayNotice): void {
+  const others = otherYears(notice);
+  if (others === null) return;
+  const said = `“${notice.source}”写明是${notice.year}年，日期却都在${others.map((year) => `${year}年`).join('、')}`;
+  throw new Refusal('notice_other_year', said);
 }

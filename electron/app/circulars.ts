@@ -26,7 +26,8 @@ export function composeFor(context: Context, query: CircularQuery): CircularDocu
   const cells = cellsOf(db, directory, at, context);
   const { templates } = context.resources;
   const titleOf = (id: string): string => templates.find((template) => template.id === id)?.title ?? id;
-  const texts = context.resources.circularTexts;
+  const { circularTexts, neutralTexts } = context.resources;
+  const texts = circularTexts.get(directory.office.id) ?? neutralTexts;
   const tallies = talliesOf(db, directory, at, context);
   return composeCircular({
     ...at,

@@ -8,7 +8,7 @@ import { writeAttachmentFile } from './attachmentFiles.ts';
 import { fileAttachment, listAttachments } from './attachments.ts';
 import { batchDetail, listBatches, undoBatch } from './batches.ts';
 import { writeBlanks } from './blanks.ts';
-import { readNotice, saveCountyDay, saveNotice, showYear } from './calendar.ts';
+import { readNotice, resetYear, saveCountyDay, saveNotice, showYear } from './calendar.ts';
 import { addCase, checkCase } from './caseEntry.ts';
 import { countCases, listCases, writeCases } from './cases.ts';
 import { circularPage, composeFor, writeCircular } from './circulars.ts';
@@ -125,6 +125,7 @@ const HANDLERS: Handlers = {
   'calendar.read': readNotice,
   'calendar.save': saveNotice,
   'calendar.saveCounty': saveCountyDay,
+  'calendar.reset': resetYear,
   'calendar.due': listDue,
   'cases.list': listCases,
   'cases.counts': countCases,

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { CalendarDay, CalendarYear, DueItem, MovedDue } from '../contract/calendar.ts';
+import type { CalendarChange, CalendarDay, CalendarEffect, CalendarYear, DueItem } from '../contract/calendar.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type CommandLine, needed, oneOf, onePath } from './arguments.ts';
 import { type Answer, type Ask, answer, type Command } from './command.ts';
@@ -9,18 +9,22 @@ import { table } from './table.ts';
 /** `calendar`: the working days of a year, the days of this county, and what falls due. */
 export const CALENDAR_COMMANDS = {
   async 'calendar import'(line, ask) {
-    const { notice, doubts, moved } = await ask('calendar.read', { path: resolve(onePath(line, '文件')) });
+    const { notice, doubts, ...effect } = await ask('calendar.read', { path: resolve(onePath(line, '文件')) });
     if (line.options['dry-run']) {
       const { year, days } = notice;
       const kinds = { holidays: days.filter(isOff), workdays: days.filter((day) => !isOff(day)) };
-      return answer({ year, saved: false, ...kinds, doubts, moved }, () =>
-        [`${year}年，尚未保存。`, ...dayLines(kinds), ...doubts, movedLine(moved)].join('\n'),
+      return answer({ year, saved: false, ...kinds, doubts, ...effect }, () =>
+        [`${year}年，尚未保存。`, ...dayLines(kinds), ...doubts, ...effectLines(effect)].join('\n'),
       );
     }
-    const saved = await ask('calendar.save', { notice, by: line.options.by });
-    return answer({ ...saved.year, saved: true, doubts, moved: saved.moved }, () =>
-      [yearText(saved.year), ...doubts, movedLine(saved.moved)].join('\n'),
+    const { year, ...done } = await ask('calendar.save', { notice, by: line.options.by });
+    return answer({ ...year, saved: true, doubts, ...done }, () =>
+      [yearText(year), ...doubts, ...effectLines(done)].join('\n'),
     );
+  },
+  async 'calendar reset'(line, ask) {
+    const changed = await ask('calendar.reset', { year: yearOf(onePath(line, '年份')), by: line.options.by });
+    return changeAnswer(changed);
   },
   async 'calendar show'(line, ask) {
     const year = await ask('calendar.show', { year: yearOf(onePath(line, '年份')) });
@@ -41,14 +45,18 @@ export const CALENDAR_COMMANDS = {
 
 async function saveDay(line: CommandLine, ask: Ask, kind: CalendarDay['kind'] | null): Promise<Answer> {
   const day = onePath(line, '日期');
-  const { year, moved } = await ask('calendar.saveCounty', {
+  const changed = await ask('calendar.saveCounty', {
     day,
     kind,
     name: line.options.name ?? '',
     reason: needed(line.options, 'note'),
     by: line.options.by,
   });
-  return answer({ ...year, moved }, () => [yearText(year), movedLine(moved)].join('\n'));
+  return changeAnswer(changed);
+}
+
+function changeAnswer({ year, ...effect }: CalendarChange): Answer {
+  return answer({ ...year, ...effect }, () => [yearText(year), ...effectLines(effect)].join('\n'));
 }
 
 function yearOf(text: string): number {
@@ -76,12 +84,26 @@ function dayLines({ holidays, workdays }: Pick<CalendarYear, 'holidays' | 'workd
   return [`放假  ${list(holidays)}`, `上班  ${list(workdays)}`];
 }
 
-function movedLine(moved: readonly MovedDue[]): string {
+function effectLines({ moved, turned, rejudged }: CalendarEffect): string[] {
   const shifted = moved.filter(({ before }) => before !== null);
-  const lines = shifted.map(
-    ({ duty, period, before, after }) => `  ${duty} ${period}  ${before} → ${after ?? '年份未载入'}`,
-  );
-  return [`移动截止时间 ${shifted.length} 个，新推算 ${moved.length - shifted.length} 个。`, ...lines].join('\n');
+  return [
+    `移动截止时间 ${shifted.length} 个，新推算 ${moved.length - shifted.length} 个。`,
+    ...shifted.map(
+      ({ duty, period, before, after }) => `  ${duty} ${period}  ${momentText(before)} → ${momentText(after)}`,
+    ),
+    ...turned.map(
+      ({ unit, duty, period, receivedAt, late }) =>
+        `  ${unit} ${duty} ${period}（${momentText(receivedAt)} 收到）改为${late ? '迟报' : '按时'}`,
+    ),
+    ...rejudged.map(
+      ({ unit, duty, period, template, timely, late }) =>
+        `  ${unit} ${duty} ${period} ${template}：改为及时 ${timely} 条，改为不及时 ${late} 条`,
+    ),
+  ];
+}
+
+function momentText(moment: string | null): string {
+  return moment === null ? '年份未载入' : moment.replace('T', ' ');
 }
 
 function dueText(items: readonly DueItem[]): string {

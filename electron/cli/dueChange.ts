@@ -1,4 +1,4 @@
-import type { Cadence, DueRule, Shift } from '../contract/duties.ts';
+import type { DueRule, Shift } from '../contract/duties.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type CommandOptions, listed, NONE, oneOf } from './arguments.ts';
 import type { Ask } from './command.ts';
@@ -68,15 +68,3 @@ export function numberOf(text: string, option: string): number {
 export function dayUnit(text: string, option: string): 'natural' | 'working' {
   return oneOf(text, ['natural', 'working'] as const, option);
 }
-
-/** How often a duty is owed. */
-export const CADENCES = [
-  'weekly',
-  'monthly',
-  'quarterly',
-  'half-yearly',
-  'yearly',
-  'once',
-  'event',
-  'irregular',
-] as const satisfies readonly Cadence[];

@@ -1,9 +1,17 @@
 import { resolve } from 'node:path';
-import type { Duty, DutyDraft, EventTerm, Quota, RecordTerm, SamplingRule } from '../contract/duties.ts';
+import {
+  CADENCES,
+  type Duty,
+  type DutyDraft,
+  type EventTerm,
+  type Quota,
+  type RecordTerm,
+  type SamplingRule,
+} from '../contract/duties.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type CommandOptions, listed, NONE, oneOf, orNone } from './arguments.ts';
 import type { Ask } from './command.ts';
-import { CADENCES, changedDue, dayUnit, numberOf, SHIFTS } from './dueChange.ts';
+import { changedDue, dayUnit, numberOf, SHIFTS } from './dueChange.ts';
 import { readJsonObject } from './jsonFile.ts';
 import { unitIds } from './named.ts';
 
@@ -12,7 +20,7 @@ import { unitIds } from './named.ts';
  * say (campaigns); the request checks it. Options win over the file.
  */
 export async function changedDuty(duty: Duty, options: CommandOptions, ask: Ask): Promise<DutyDraft> {
-  const file = options.file === undefined ? {} : readJsonObject(resolve(options.file));
+  const file = options.file === undefined ? {} : readJsonObject(resolve(options.file), FIELDS);
   if (typeof file.id === 'string' && file.id !== duty.id)
     throw new Refusal('usage', `${options.file} 写的是事项 ${file.id}，不是 ${duty.id}`);
   const before = { ...draftOf(duty), ...file } as DutyDraft; // what a file adds is checked with the request
@@ -37,6 +45,12 @@ export async function changedDuty(duty: Duty, options: CommandOptions, ask: Ask)
     ...given('to', options['active-to'], (text) => orNone(text, null)),
   };
 }
+
+/** Fields that a file may hold. */
+const FIELDS = [
+  ...['id', 'title', 'cadence', 'templates', 'due', 'recordTerm', 'quota', 'groups', 'lead', 'target', 'note'],
+  ...['zeroReport', 'eventTerm', 'sampling', 'from', 'to'],
+] as const satisfies readonly (keyof DutyDraft)[];
 
 /** What of a duty may be changed. */
 function draftOf(duty: Duty): DutyDraft {

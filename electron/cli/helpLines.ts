@@ -95,6 +95,7 @@ export const COMMAND_LINES = {
   },
   'calendar add': { usage: '日期 --kind off|work --note 理由 [--name 名称]', what: '本县另加放假或上班' },
   'calendar remove': { usage: '日期 --note 理由', what: '去掉本县另加的一天' },
+  'calendar reset': { usage: '年', what: '撤回本办载入的一年，恢复随程序附带的安排' },
   'calendar due': { usage: '起日 止日 [--unit 单位] [--as-of 时间]', what: '这些天到期的报送' },
   'templates-list': { usage: '', what: '列出模板' },
   template: { usage: '模板', what: '一个模板的全部列' },

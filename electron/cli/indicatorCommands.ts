@@ -37,13 +37,18 @@ export const INDICATOR_COMMANDS = {
     if (options.file === undefined && options.target === undefined)
       throw new Refusal('usage', '缺少 --target 或 --file');
     if (before === undefined && options.file === undefined) throw new Refusal('indicator_unknown', id);
-    const file = options.file === undefined ? {} : readJsonObject(resolve(options.file));
+    const file = options.file === undefined ? {} : readJsonObject(resolve(options.file), FIELDS);
     const target = options.target === undefined ? {} : { target: targetOf(options.target) };
     const indicator = { ...before, ...file, ...target, id } as Indicator; // checked with the request
     const saved = await ask('indicators.save', { indicator, by: options.by });
     return answer(saved, () => `已保存：${saved.id}  ${saved.title}  ${saved.target.is} ${saved.target.value}`);
   },
 } satisfies Record<string, Command>;
+
+/** Fields that a file may hold. */
+const FIELDS = [
+  ...['id', 'title', 'source', 'duty', 'numerator', 'denominator', 'target', 'unitOfCount', 'cadence', 'note'],
+] as const satisfies readonly (keyof Indicator)[];
 
 function listed({ indicator, targetText, values, latest }: IndicatorYear) {
   return { ...indicator, targetText, values, latest };

@@ -16,10 +16,12 @@ export function readJsonFile(path: string): unknown {
   }
 }
 
-/** A JSON object of a file: what it holds is checked with the request that takes it. */
-export function readJsonObject(path: string): Readonly<Record<string, unknown>> {
+/** A JSON object of a file with no other fields than those known: a mistyped one would have no effect. Its values are checked with the request. */
+export function readJsonObject(path: string, known: readonly string[]): Readonly<Record<string, unknown>> {
   const value = readJsonFile(path);
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Refusal('usage', `${path} 应为一个 JSON 对象`);
+  const stranger = Object.keys(value).find((name) => !known.includes(name));
+  if (stranger !== undefined) throw new Refusal('usage', `${path} 里不认识 ${stranger}，可写 ${known.join('、')}`);
   return value as Readonly<Record<string, unknown>>; // an object and no list
 }

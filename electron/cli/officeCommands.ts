@@ -27,10 +27,7 @@ export const OFFICE_COMMANDS = {
   },
   async 'office edit'({ options }, ask) {
     const before = await ask('office.get', {});
-    const changes = readJsonObject(resolve(needed(options, 'file')));
-    const stranger = Object.keys(changes).find((name) => !Object.hasOwn(before, name));
-    if (stranger !== undefined)
-      throw new Refusal('usage', `办公室没有 ${stranger}，可写 ${Object.keys(before).join('、')}`);
+    const changes = readJsonObject(resolve(needed(options, 'file')), Object.keys(before));
     // The parts of `settings` and `contact` that the file leaves out stay; the request checks what it holds.
     const settings = { ...before.settings, ...(changes.settings as object | undefined) };
     const contact = { ...before.contact, ...(changes.contact as object | undefined) };

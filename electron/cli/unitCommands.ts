@@ -121,11 +121,17 @@ async function editGroup(line: CommandLine, ask: Ask): Promise<Answer> {
   const group = (await ask('groups.list', {})).find((one) => one.id === id);
   if (!group) throw new Refusal('group_unknown', id);
   const gone = new Set(await unitIds(ask, remove));
-  const stranger = [...gone].find((unit) => !group.units.includes(unit));
+  const members = membersOn(group, from);
+  const stranger = [...gone].find((unit) => !members.includes(unit));
   if (stranger !== undefined) throw new Refusal('usage', `${stranger} 不在分组 ${id} 里`);
-  const units = [...group.units.filter((unit) => !gone.has(unit)), ...(await unitIds(ask, add))];
+  const units = [...members.filter((unit) => !gone.has(unit)), ...(await unitIds(ask, add))];
   const saved = await ask('groups.save', { id, units, from, reason: note });
   return answer(saved, () => groupTable([saved]));
+}
+
+/** Who is in a group on the day from which a change is to hold; what it was changed to before then is kept. */
+function membersOn({ units, revisions = [] }: UnitGroup, from: string | undefined): readonly string[] {
+  return from === undefined ? units : (revisions.findLast((one) => one.from <= from)?.units ?? units);
 }
 
 /** A unit as document and page. */

@@ -28,6 +28,8 @@ export interface CalendarYear {
   /** `known`: shipped; `imported`: by the office; `unknown`: every due day in it is refused. */
   readonly state: 'known' | 'imported' | 'unknown';
   readonly source: string;
+  /** A notice of the year ships with the program: what the office imported can be taken back (`calendar.reset`). */
+  readonly ships: boolean;
   readonly holidays: readonly CalendarDay[];
   readonly workdays: readonly CalendarDay[];
   readonly county: readonly CountyDay[];
@@ -43,12 +45,46 @@ export interface MovedDue {
   readonly after: Moment | null;
 }
 
+/** A submission that another calendar makes late (迟报), or in time. */
+export interface TurnedSubmission {
+  readonly unit: string;
+  readonly duty: string;
+  readonly period: Period;
+  readonly receivedAt: Moment;
+  /** The unit's due moment, its extension counted. */
+  readonly before: Moment;
+  readonly after: Moment;
+  /** Late by the other calendar. */
+  readonly late: boolean;
+}
+
+/** Records of a unit's table whose own term ends on another day by another calendar: so many are timely now, so many late. */
+export interface RejudgedRecords {
+  readonly unit: string;
+  readonly duty: string;
+  readonly period: Period;
+  readonly template: string;
+  readonly timely: number;
+  readonly late: number;
+}
+
+/** What another calendar moves: due moments, and what was counted by them. */
+export interface CalendarEffect {
+  readonly moved: readonly MovedDue[];
+  readonly turned: readonly TurnedSubmission[];
+  readonly rejudged: readonly RejudgedRecords[];
+}
+
+/** What was saved to the calendar, and what it moved. */
+export interface CalendarChange extends CalendarEffect {
+  readonly year: CalendarYear;
+}
+
 /** A notice read from a file or pasted text, before it is saved: what it says, what is doubtful, what it would move. */
-export interface CalendarDraft {
+export interface CalendarDraft extends CalendarEffect {
   readonly notice: HolidayNotice;
   /** Chinese sentences: what could not be read or looks wrong. */
   readonly doubts: readonly string[];
-  readonly moved: readonly MovedDue[];
 }
 
 /** Something that falls due on a day, for the calendar of what falls due. */

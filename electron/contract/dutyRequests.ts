@@ -1,6 +1,6 @@
 import type { AsOf } from './asOf.ts';
 import type { Allotment, Assignment, Coverage, Draw, Exemption, SavedAllotments } from './assignments.ts';
-import type { CalendarDraft, CalendarYear, DueItem, HolidayNotice, MovedDue } from './calendar.ts';
+import type { CalendarChange, CalendarDraft, CalendarYear, DueItem, HolidayNotice } from './calendar.ts';
 import type { DutyEvent, EventDraft } from './events.ts';
 import type { Day, Period } from './time.ts';
 
@@ -71,7 +71,12 @@ export interface DutyRequests {
   };
   'calendar.save': {
     args: { readonly notice: HolidayNotice; readonly by?: string | undefined };
-    result: { readonly year: CalendarYear; readonly moved: readonly MovedDue[] };
+    result: CalendarChange;
+  };
+  /** Takes the imported notice of a year back: the one that ships holds again. */
+  'calendar.reset': {
+    args: { readonly year: number; readonly by?: string | undefined };
+    result: CalendarChange;
   };
   /** Adds or (kind null) removes a day of this county. */
   'calendar.saveCounty': {
@@ -82,7 +87,7 @@ export interface DutyRequests {
       readonly reason: string;
       readonly by?: string | undefined;
     };
-    result: { readonly year: CalendarYear; readonly moved: readonly MovedDue[] };
+    result: CalendarChange;
   };
   /** What falls due between two days. */
   'calendar.due': {

@@ -54,6 +54,9 @@ const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
     '{subject} 年的放假调休安排尚未载入，不能推算工作日和截止时间。请在“日历”页点“导入放假安排”载入国务院当年通知，或运行 credit-desk-cli calendar import。',
   notice_unreadable:
     '没有读出放假安排：{subject}。请粘贴国务院办公厅当年通知的全文，或选择 holiday-cn 格式的年度 JSON 文件。',
+  notice_other_year: '放假安排的年份与日期对不上：{subject}。请核对是否选错了文件，改好年份后再导入。',
+  notice_not_imported: '{subject} 年用的就是随程序附带的安排，没有导入过别的，不需要恢复。',
+  year_not_shipped: '{subject} 年的安排没有随程序附带，无法恢复。导入错了的，请重新导入正确的安排，新的会盖过旧的。',
   county_day_unknown: '本县没有在这一天另加放假或上班：{subject}。',
   zero_not_taken:
     '“{subject}”不收零报送，登记了也不计为已报。有材料的请登记为纸质报送，经批准不报的请登记为免报并写明理由；允许零报送的，请先在“事项”里改零报送规则。',

@@ -14,8 +14,10 @@ export interface DutySchedule {
 
 /** What of a duty decides its periods and due moments, without the rest. */
 export function scheduleOf({ cadence, due, kind, revisions = [] }: Scheduled, settings: OfficeSettings): DutySchedule {
-  const changes = revisions.flatMap((one) =>
-    one.due === undefined ? [] : [{ from: one.from, reason: '', due: one.due }],
+  const changes = revisions.flatMap(({ from, due: rule, cadence: rhythm }) =>
+    rule === undefined && rhythm === undefined
+      ? []
+      : [{ from, reason: '', ...(rule === undefined ? {} : { due: rule }), ...(rhythm ? { cadence: rhythm } : {}) }],
   );
   return { duty: { cadence, due, ...(kind === undefined ? {} : { kind }), revisions: changes }, settings };
 }

@@ -19,6 +19,7 @@ export function describeYear(year: number, extra: OfficeCalendar): CalendarYear 
   return {
     year,
     state,
+    ships: shipsYear(year),
     source: imported?.source ?? (state === 'known' ? '国务院办公厅放假通知' : ''),
     holidays: days.filter((day) => day.kind === 'off'),
     workdays: days.filter((day) => day.kind === 'work'),

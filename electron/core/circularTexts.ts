@@ -65,7 +65,10 @@ export type CircularAnnex = (typeof CIRCULAR_ANNEXES)[number];
 export const DEMAND_CONDITIONS = ['always', 'missing', 'late', 'quality', 'zero'] as const;
 export type DemandCondition = (typeof DEMAND_CONDITIONS)[number];
 
-/** Wording and section order of the circular (`resources/circular/circular.json`). `{name}` marks a placeholder. */
+/**
+ * Wording and section order of the circular (`resources/circular/circular.json`, a notice's own in `resources/profiles/<id>/circular.json`).
+ * `{name}` marks a placeholder.
+ */
 export interface CircularTexts {
   readonly sentences: Readonly<Record<SentenceKey, string>>;
   readonly sections: readonly {

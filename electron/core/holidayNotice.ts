@@ -24,6 +24,15 @@ export function noticeDoubts(
   ];
 }
 
+/**
+ * The years of a notice's days where none lies in its own: a file of another year under this one's name, which would leave the year without
+ * a holiday. Null: some do; days of the neighbouring years are in every other notice.
+ */
+export function otherYears({ year, days }: Pick<HolidayNotice, 'year' | 'days'>): number[] | null {
+  const years = [...new Set(days.map(({ day }) => Number(day.slice(0, 4))))].sort((a, b) => a - b);
+  return years.includes(year) ? null : years;
+}
+
 /** Working days of a year that a calendar knows. */
 export function workdaysOf(year: number, calendar: { isWorkday(day: string): boolean }): number {
   let count = 0;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import {
@@ -8,13 +8,31 @@ import {
   type CircularTexts,
   DEMAND_CONDITIONS,
   SENTENCES,
+  type SentenceKey,
 } from '../core/circularTexts.ts';
 import { Refusal } from '../core/refusal.ts';
 
-/** Reads and checks `circular/circular.json` of the resources folder; a broken one is refused with file, place and reason. */
-export function loadCircularTexts(resourcesFolder: string): CircularTexts {
-  const file = path.join(resourcesFolder, 'circular', 'circular.json');
-  const checked = textsSchema.safeParse(readJson(file));
+/**
+ * Wording of a circular: `circular/circular.json` of the resources folder, which no notice colours, with what a profile's own
+ * `circular.json` says in the words of its notice. Single sentences and limits take the place of theirs, lists that of the whole list. A broken file
+ * is refused with file, place and reason.
+ */
+export function loadCircularTexts(resourcesFolder: string, profile?: string): CircularTexts {
+  const neutral = read(path.join(resourcesFolder, 'circular', 'circular.json'), textsSchema);
+  const file = path.join(resourcesFolder, 'profiles', profile ?? '', 'circular.json');
+  if (profile === undefined || !existsSync(file)) return neutral;
+  const { sentences, sections, demands, limits } = read(file, ownTextsSchema);
+  return {
+    ...neutral,
+    sentences: { ...neutral.sentences, ...sentences },
+    sections: sections ?? neutral.sections,
+    demands: demands ?? neutral.demands,
+    limits: { ...neutral.limits, ...limits },
+  };
+}
+
+function read<T>(file: string, schema: z.ZodType<T>): T {
+  const checked = schema.safeParse(readJson(file));
   if (checked.success) return checked.data;
   const issue = checked.error.issues[0];
   throw new Refusal('resource_invalid', `${file} ${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`);
@@ -53,23 +71,31 @@ const casesSchema = z.strictObject(
   >,
 );
 
+const sectionsSchema = z
+  .array(
+    z.strictObject({
+      heading: z.string().min(1),
+      parts: z.array(z.strictObject({ part: z.enum(CIRCULAR_PARTS), heading: z.string() })).min(1),
+    }),
+  )
+  .min(1);
+
+const demandsSchema = z.array(
+  z.strictObject({
+    when: z.enum(DEMAND_CONDITIONS),
+    heading: z.string().min(1),
+    text: wording(['shortOffice', 'term']),
+  }),
+);
+
+const limit = z.number().int().min(1);
+
+const limitsSchema = z.strictObject({ namesInText: limit, rowsPerUnit: limit, criticiseFrom: limit });
+
 const textsSchema = z.strictObject({
   sentences: sentencesSchema,
-  sections: z
-    .array(
-      z.strictObject({
-        heading: z.string().min(1),
-        parts: z.array(z.strictObject({ part: z.enum(CIRCULAR_PARTS), heading: z.string() })).min(1),
-      }),
-    )
-    .min(1),
-  demands: z.array(
-    z.strictObject({
-      when: z.enum(DEMAND_CONDITIONS),
-      heading: z.string().min(1),
-      text: wording(['shortOffice', 'term']),
-    }),
-  ),
+  sections: sectionsSchema,
+  demands: demandsSchema,
   annexes: z.array(
     z.strictObject({
       annex: z.enum(CIRCULAR_ANNEXES),
@@ -78,9 +104,25 @@ const textsSchema = z.strictObject({
     }),
   ),
   cases: casesSchema,
-  limits: z.strictObject({
-    namesInText: z.number().int().min(1),
-    rowsPerUnit: z.number().int().min(1),
-    criticiseFrom: z.number().int().min(1),
-  }),
+  limits: limitsSchema,
+});
+
+const ownSentencesSchema: z.ZodType<Partial<Record<SentenceKey, string>>> = z.strictObject(
+  Object.fromEntries(
+    Object.entries(SENTENCES).map(([key, allowed]) => [key, z.exactOptional(wording(allowed).min(1))]),
+  ),
+);
+
+const ownLimitsSchema: z.ZodType<Partial<CircularTexts['limits']>> = z.strictObject({
+  namesInText: limit.exactOptional(),
+  rowsPerUnit: limit.exactOptional(),
+  criticiseFrom: limit.exactOptional(),
+});
+
+/** What a profile may word itself. */
+const ownTextsSchema = z.strictObject({
+  sentences: ownSentencesSchema.optional(),
+  sections: sectionsSchema.optional(),
+  demands: demandsSchema.min(1).optional(),
+  limits: ownLimitsSchema.optional(),
 });

@@ -27,7 +27,10 @@ export interface Resources {
   /** In the order of their ids. */
   readonly templates: readonly Template[];
   readonly severities: Readonly<Record<RuleCode, Severity>>;
-  readonly circularTexts: CircularTexts;
+  /** By profile id, in the words of its notice. */
+  readonly circularTexts: ReadonlyMap<string, CircularTexts>;
+  /** For an office whose profile came as a file. */
+  readonly neutralTexts: CircularTexts;
   /** City → its counties, districts and county-level cities: whose name a file of another county bears. */
   readonly counties: Readonly<Record<string, readonly string[]>>;
 }
@@ -49,7 +52,8 @@ export function loadResources(dir: string): Resources {
   );
   const severities = read(dir, 'rules/severity.json', severitySchema);
   const counties = read(dir, 'rules/counties.json', countiesSchema);
-  return { profiles, templates, severities, circularTexts: loadCircularTexts(dir), counties };
+  const circularTexts = new Map([...profiles.keys()].map((id) => [id, loadCircularTexts(dir, id)]));
+  return { profiles, templates, severities, circularTexts, neutralTexts: loadCircularTexts(dir), counties };
 }
 
 function loadTemplate(dir: string, name: string): Template {

@@ -51,7 +51,7 @@ describe('the year of a calendar', () => {
 
   it('is unknown until its notice is loaded', async () => {
     expect(await desk.ask('calendar.show', { year: 2027 })).toEqual({
-      ...{ year: 2027, state: 'unknown', source: '', holidays: [], workdays: [], county: [], total: null },
+      ...{ year: 2027, state: 'unknown', ships: false, source: '', holidays: [], workdays: [], county: [], total: null },
     });
   });
 });

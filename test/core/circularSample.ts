@@ -121,7 +121,7 @@ export function sampleInput(
     no: 6,
     date: '2022-05-05',
     duties: SAMPLE_DUTIES,
-    texts: loadCircularTexts('resources'),
+    texts: loadCircularTexts('resources', SAMPLE_OFFICE.id),
     ...rest,
     period,
     asOf,

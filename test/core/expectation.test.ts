@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Duty } from '../../electron/contract/duties.ts';
+import type { Cadence, Duty } from '../../electron/contract/duties.ts';
 import type { Unit } from '../../electron/contract/units.ts';
 import { createCalendar } from '../../electron/core/calendar.ts';
 import { expectationsOf } from '../../electron/core/expectation.ts';
@@ -78,7 +78,7 @@ describe('what a period holds', () => {
     duty('d3', { cadence: 'quarterly', due: { rule: 'period-end', time: '18:00' } }),
     duty('d2'),
     weekly,
-    duty('d6', { cadence: 'monthly', kind: 'event' }),
+    duty('d6', { cadence: 'monthly', kind: 'event', due: null }),
     duty('d7', { cadence: 'irregular', due: null }),
     duty('d8', { cadence: 'once', due: null }),
   ];
@@ -111,13 +111,32 @@ describe('what a period holds', () => {
 });
 
 describe('who owes', () => {
-  it('owes from the day the duties take effect, a period cut by it included', () => {
+  it('owes the weeks and months that begin on the day the duties take effect or later', () => {
     const months = owed('2022', [duty('d1', { units: ['u1'] })], units, { effectiveFrom: '2022-04-15' }).map(
       (e) => e.period,
     );
-    expect(months[0]).toBe('2022-04');
-    expect(months).toHaveLength(9);
-    expect(weeksOf('2022-04', { effectiveFrom: '2022-04-15' })).toEqual(['2022-W15', '2022-W16', '2022-W17']);
+    expect(months[0]).toBe('2022-05');
+    expect(months).toHaveLength(8);
+    expect(weeksOf('2022-04', { effectiveFrom: '2022-04-15' })).toEqual(['2022-W16', '2022-W17']);
+    expect(weeksOf('2022-04', { effectiveFrom: '2022-04-18' })).toEqual(['2022-W16', '2022-W17']);
+    // The week around New Year 2021 was due on 4 January, but it is not 2021's.
+    expect(weeksOf('2021-01', { effectiveFrom: '2021-01-01' })[0]).toBe('2021-W01');
+  });
+
+  it.each<[Cadence, string]>([
+    ['quarterly', '2022-Q2'],
+    ['half-yearly', '2022-H1'],
+    ['yearly', '2022'],
+  ])('owes the %s report of the time in which the duties take effect, too', (cadence, period) => {
+    const one = duty('d1', { units: ['u1'], cadence, due: { rule: 'period-end', time: '18:00' } });
+    expect(owed('2022', [one], units, { effectiveFrom: '2022-04-15' })[0]?.period).toBe(period);
+  });
+
+  it("owes the week and month that a duty's own first day cuts", () => {
+    const from = '2022-04-15';
+    const monthly = duty('d1', { units: ['u1'], from });
+    expect(owed('2022', [monthly])[0]?.period).toBe('2022-04');
+    expect(owed('2022', [weeklyDuty('d1', { units: ['u1'], from })])[0]?.period).toBe('2022-W15');
   });
 
   it('owes only while active', () => {

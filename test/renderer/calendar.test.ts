@@ -30,6 +30,7 @@ describe('the marks of a year', () => {
     const marks = dayMarks({
       year: 2022,
       state: 'known',
+      ships: true,
       source: '',
       holidays: [{ day: '2022-05-01', kind: 'off', name: '劳动节' }],
       workdays: [{ day: '2022-05-07', kind: 'work', name: '劳动节' }],

@@ -45,6 +45,15 @@ describe('the grid as it is laid out', () => {
     ]);
   });
 
+  it('marks a duty of which a period is left out, the others not', () => {
+    const refused = [{ duty: '000-14', period: '2022-12', year: '2023', message: '2023 年…' }];
+    const { heads } = gridModel({ period: '2022', asOf: AS_OF, cells: CELLS, refused }, UNITS, DUTIES, ALL);
+    expect(heads.map(({ duty, note }) => [duty, note])).toEqual([
+      ['000-02', ''],
+      ['000-14', '未列全'],
+    ]);
+  });
+
   it('lists the units in their order and leaves a hole where nothing is owed', () => {
     const rows = show({}).rows.map((row) => [row.unit.id, row.cells.map((one) => one?.status ?? null)]);
     expect(rows).toEqual([

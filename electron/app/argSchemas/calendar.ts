@@ -11,6 +11,7 @@ export const CALENDAR = {
     notice: z.object({ year: z.int().min(1900).max(2200), days: z.array(calendarDay).max(400), source: text }),
     by,
   }),
+  'calendar.reset': z.object({ year: z.int().min(1900).max(2200), by }),
   'calendar.saveCounty': z.object({ day, kind: z.enum(['off', 'work']).nullable(), name: text, reason: text, by }),
   'calendar.due': z.object({ ...asOf, from: day, to: day, unit: text.optional() }),
 };

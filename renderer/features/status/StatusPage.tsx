@@ -10,6 +10,7 @@ import { YEAR_VIEW_WORDS } from '../../words/year.ts';
 import { YearPanel } from '../year/YearPanel.tsx';
 import { CellDrawer } from './CellDrawer.tsx';
 import { RatesTable } from './RatesTable.tsx';
+import { RefusedNotice } from './RefusedNotice.tsx';
 import { StatusGrid } from './StatusGrid.tsx';
 import { StatusLegend } from './StatusLegend.tsx';
 import { StatusToolbar } from './StatusToolbar.tsx';
@@ -88,6 +89,7 @@ function GridTab({ page }: { readonly page: ReturnType<typeof useStatusPage> }) 
           onChoose={(statuses) => page.change({ statuses })}
         />
       </div>
+      <RefusedNotice refused={page.grid?.refused} dutyTitle={page.directory.dutyTitle} />
       {page.grid?.cells.length === 0 ? (
         <EmptyState
           title={W.noDuties}

@@ -35,7 +35,7 @@ export interface GridColumn {
 export interface GridDutyHead {
   readonly duty: string;
   readonly title: string;
-  /** From or until when it is owed, where that is within the period; else ''. */
+  /** From or until when it is owed, where that is within the period, and whether some of its periods are left out; else ''. */
   readonly note: string;
   /** Its first column, and how many it has. */
   readonly from: number;
@@ -79,7 +79,7 @@ export interface GridModel {
 
 /** Lays the cells out as unit rows × duty-and-period columns and applies the filters. Pure, so the page only draws. */
 export function gridModel(
-  { cells, asOf, period }: Grid,
+  { cells, asOf, period, refused = [] }: Grid,
   units: readonly Unit[],
   duties: readonly Duty[],
   filters: GridFilters,
@@ -95,7 +95,7 @@ export function gridModel(
   const placed = filters.grouped ? rows.toSorted((a, b) => kindPlace(kindOf(a)) - kindPlace(kindOf(b))) : rows;
   const { expected, due, met } = countCells(chosen, asOf);
   return {
-    heads: headsOf(columns, duties, period),
+    heads: headsOf(columns, duties, period, new Set(refused.map(({ duty }) => duty))),
     columns,
     rows: placed,
     groups: filters.grouped ? groupsOf(placed, kindOf, columns.length, asOf) : [],
@@ -176,7 +176,12 @@ function columnsOf(cells: readonly GridCell[], duties: readonly Duty[]): GridCol
   }));
 }
 
-function headsOf(columns: readonly GridColumn[], duties: readonly Duty[], period: Period): GridDutyHead[] {
+function headsOf(
+  columns: readonly GridColumn[],
+  duties: readonly Duty[],
+  period: Period,
+  refused: ReadonlySet<string>,
+): GridDutyHead[] {
   const dutyOf = new Map(duties.map((duty) => [duty.id, duty]));
   const spans = new Map<string, { readonly from: number; readonly span: number }>();
   for (const [index, { duty }] of columns.entries()) {
@@ -185,9 +190,13 @@ function headsOf(columns: readonly GridColumn[], duties: readonly Duty[], period
   }
   return [...spans].map(([id, place]) => {
     const duty = dutyOf.get(id);
-    return { duty: id, title: duty?.title ?? id, note: duty ? lastingNote(duty, period) : '', ...place };
+    const notes = [duty ? lastingNote(duty, period) : '', refused.has(id) ? NOT_ALL : ''];
+    return { duty: id, title: duty?.title ?? id, note: notes.filter((note) => note !== '').join('，'), ...place };
   });
 }
+
+/** Of a duty some of whose periods fall due in a year without calendar. */
+const NOT_ALL = '未列全';
 
 /** `自3月1日起`, `5月31日止`: why the columns of a duty begin late or end early. */
 function lastingNote({ from, to }: Duty, period: Period): string {

@@ -19,7 +19,7 @@ export function useStatusPage() {
   const groups = useRequest('groups.list', {});
   const year = useYear(directory, tab === 'year');
   const gridAnswer = useRequest('status.grid', tab === 'year' ? null : { period });
-  const ratesAnswer = useRequest('rates.compute', tab === 'year' ? null : { period });
+  const ratesAnswer = useRequest('rates.compute', tab === 'rates' ? { period } : null);
   // The answer for another period stays until the new one comes, or for good when that is refused.
   const grid = gridAnswer.data?.period === period ? gridAnswer.data : undefined;
   const rates = ratesAnswer.data?.period === period ? ratesAnswer.data : undefined;
@@ -33,11 +33,9 @@ export function useStatusPage() {
     [grid, units, duties, filters],
   );
   const opened = useCell(tab === 'year' ? year.grid?.cells : grid?.cells);
-  const reload = () => {
-    gridAnswer.reload();
-    ratesAnswer.reload();
-  };
-  const error = tab === 'year' ? undefined : (gridAnswer.error ?? ratesAnswer.error);
+  // What one of them refuses must not stand above the other.
+  const asked = tab === 'rates' ? ratesAnswer : gridAnswer;
+  const error = tab === 'year' ? undefined : asked.error;
   return {
     period,
     tab,
@@ -48,7 +46,7 @@ export function useStatusPage() {
     rates,
     year,
     error,
-    reload,
+    reload: asked.reload,
     filters,
     change,
     clear,

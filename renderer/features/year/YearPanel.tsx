@@ -8,6 +8,7 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { YEAR_VIEW_WORDS as W } from '../../words/year.ts';
 import { UNIT_KIND_WORDS } from '../../words.ts';
+import { RefusedNotice } from '../status/RefusedNotice.tsx';
 import { type YearView, yearLink } from './useYear.ts';
 import { YearMatrix } from './YearMatrix.tsx';
 
@@ -72,6 +73,10 @@ export function YearPanel({ view, onOpen }: YearPanelProps) {
           </span>
         </div>
       )}
+      <RefusedNotice
+        refused={view.grid?.refused}
+        dutyTitle={(duty) => view.duties.find((one) => one.id === duty)?.title ?? duty}
+      />
       {!model && !view.error && <Waiting />}
       {model?.lines.length === 0 && <EmptyState title={W.none} next={W.noneHint} />}
       {model && model.lines.length > 0 && (
