@@ -1,13 +1,18 @@
+import { putAllotments } from '../../db/queries/allotments.ts';
+import { insertAssignment } from '../../db/queries/assignments.ts';
 import { logAction } from '../../db/queries/audit.ts';
+import { putCountyDay, putNotice } from '../../db/queries/calendar.ts';
 import { putDuty } from '../../db/queries/duties.ts';
 import { putIndicator } from '../../db/queries/indicators.ts';
 import { getSetting, putSetting } from '../../db/queries/settings.ts';
 import { putGroup, putUnit } from '../../db/queries/units.ts';
+import type { WriteDb } from '../../db/types.ts';
 import { BLANK_PROFILE, type InitResult, type Office, type ProfileSummary } from '../contract/profiles.ts';
+import type { Moment } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
 import { nameOffice } from '../core/officeNames.ts';
 import { dayOf } from '../core/period.ts';
-import type { Profile } from '../core/profile.ts';
+import { NO_ADDITIONS, type PortableProfile, type Profile, type ProfileAdditions } from '../core/profile.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Context } from './context.ts';
 import { loadProfileFile } from './profileFiles.ts';
@@ -31,7 +36,8 @@ export async function initProfile(
   context: Context,
   { profile: asked, names }: Args<'profiles.init'>,
 ): Promise<InitResult> {
-  const { units, groups, duties, indicators, ...profile } = await findProfile(context, asked);
+  const profile = await findProfile(context, asked);
+  const { units, groups, duties, indicators } = profile;
   const now = context.deps.now();
   const { id } = profile.office;
   if (asked !== BLANK_PROFILE && names !== undefined) throw new Refusal('usage', '只有空白县情要填写县名和办公室');
@@ -42,8 +48,10 @@ export async function initProfile(
     for (const [position, group] of groups.entries()) putGroup(db, group, position);
     for (const [position, duty] of duties.entries()) putDuty(db, duty, position);
     for (const [position, indicator] of indicators.entries()) putIndicator(db, indicator, position);
+    putAdditions(db, profile, now);
     logAction(db, now, 'profile.init', id, asked === id ? '' : asked);
   });
+  context.renewCalendar();
   return {
     profile: id,
     units: units.length,
@@ -53,11 +61,22 @@ export async function initProfile(
 }
 
 /** By its id, or by the path of a file of one. */
-async function findProfile(context: Context, asked: string): Promise<Profile> {
+async function findProfile(context: Context, asked: string): Promise<PortableProfile> {
   const shipped = context.resources.profiles.get(asked);
-  if (shipped !== undefined) return shipped;
+  if (shipped !== undefined) return { ...shipped, ...NO_ADDITIONS };
   if (!isPath(asked)) throw new Refusal('profile_unknown', asked);
   return loadProfileFile(context, asked);
+}
+
+function putAdditions(db: WriteDb, { assignments, allotments, calendar }: ProfileAdditions, now: Moment): void {
+  for (const assignment of assignments) insertAssignment(db, assignment);
+  const squares = Map.groupBy(allotments, ({ duty, period }) => `${duty}\n${period}`);
+  for (const counts of squares.values()) {
+    const [first] = counts;
+    if (first !== undefined) putAllotments(db, first, counts);
+  }
+  for (const notice of calendar.years) putNotice(db, notice, { at: now, by: '' });
+  for (const day of calendar.county) putCountyDay(db, day);
 }
 
 const isBlank = ({ office }: Profile): boolean => office.id === BLANK_PROFILE;

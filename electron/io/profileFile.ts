@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Moment } from '../contract/time.ts';
-import type { Profile } from '../core/profile.ts';
+import type { PortableProfile } from '../core/profile.ts';
+import { additionsShape, faultOfAdditions } from './profileAdditions.ts';
 import { checkProfile } from './resourceChecks.ts';
 import { dutiesSchema, groupsSchema, indicatorsSchema, officeSchema, unitsSchema } from './resourceSchemas.ts';
 import { pathText } from './resources.ts';
 
 /** A profile file as read: the profile, or why it is none. `newer`: a later version of this program wrote it. */
 export type ProfileReading =
-  | { readonly kind: 'profile'; readonly profile: Profile }
+  | { readonly kind: 'profile'; readonly profile: PortableProfile }
   | { readonly kind: 'damaged' | 'newer'; readonly why: string };
 
 /** What is told of a profile beside it; a reader needs none of it. */
@@ -22,9 +23,9 @@ export interface ProfileOrigin {
  * A profile as one file: readable JSON with its format, the format's version and the SHA-256 of what it holds, so that a copy cut
  * short or edited by hand is noticed.
  */
-export function profileFileText(profile: Profile, { writtenAt, program }: ProfileOrigin): string {
-  const { office, units, groups, duties, indicators } = profile;
-  const content = { office, units, groups, duties, indicators };
+export function profileFileText(profile: PortableProfile, { writtenAt, program }: ProfileOrigin): string {
+  const { office, units, groups, duties, indicators, assignments, allotments, calendar } = profile;
+  const content = { office, units, groups, duties, indicators, assignments, allotments, calendar };
   const file = { format: FORMAT, version: VERSION, writtenAt, program, sha256: hashOf(content), profile: content };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -60,7 +61,8 @@ export function readProfile(content: unknown, templates: ReadonlySet<string>): P
     if (error instanceof Fault) return damaged(error.message);
     throw error;
   }
-  return { kind: 'profile', profile: checked.data };
+  const fault = faultOfAdditions(checked.data);
+  return fault === null ? { kind: 'profile', profile: checked.data } : damaged(fault);
 }
 
 const FORMAT = 'credit-desk-profile';
@@ -77,12 +79,13 @@ const headSchema = z.object({
   profile: z.unknown(),
 });
 
-const profileSchema: z.ZodType<Profile> = z.strictObject({
+const profileSchema: z.ZodType<PortableProfile> = z.strictObject({
   office: officeSchema,
   units: unitsSchema,
   groups: groupsSchema,
   duties: dutiesSchema,
   indicators: indicatorsSchema,
+  ...additionsShape,
 });
 
 const damaged = (why: string): ProfileReading => ({ kind: 'damaged', why });

@@ -132,6 +132,78 @@ describe('a profile as one file', () => {
     expect(readFileSync(second.path, 'utf8')).toBe(readFileSync(first.path, 'utf8'));
   });
 
+  it('carries who else owes what, the numbers of this year and later, and the calendar, and no exemption', async () => {
+    const here = await opened();
+    const [unit, other] = ['xx-dsz', 'xx-xpz'];
+    const part = {
+      unit,
+      duty: '000-14',
+      from: '2022-05-01',
+      to: null,
+      reason: '机构调整',
+      documentNo: '西编〔2022〕1号',
+    };
+    await here.ask('assignments.save', { ...part, role: 'none', by: '李明' });
+    await here.ask('assignments.save', { ...part, unit: 'xx-fy', duty: '000-02', role: 'responsible', by: '李明' });
+    const gone = await here.ask('assignments.save', { ...part, duty: '000-10', role: 'none' });
+    await here.ask('assignments.withdraw', { id: gone.id });
+    const allot = (period: string, counts: Record<string, number>) =>
+      here.ask('allotments.save', { duty: '000-12', period, counts });
+    for (const period of ['2021-Q4', '2022-Q2', '2023-Q1']) await allot(period, { [unit]: 3, [other]: 0 });
+    await here.ask('exemptions.save', {
+      kind: 'exempt',
+      unit,
+      duty: null,
+      from: '2022-04-01',
+      to: '2022-05-31',
+      period: null,
+      until: null,
+      reason: '机构改革',
+      approver: '张主任',
+      documentNo: '西信用办〔2022〕9号',
+    });
+    const day = { day: '2022-06-10', kind: 'off', name: '本县放假', reason: '县政府通告' } as const;
+    await here.ask('calendar.saveCounty', { ...day, by: '李明' });
+    await here.ask('calendar.save', {
+      notice: {
+        year: 2027,
+        days: [{ day: '2027-01-01', kind: 'off', name: '元旦' }],
+        source: '国办发明电〔2026〕7号',
+      },
+    });
+    const first = await here.ask('profiles.export', {});
+    const there = await opened({ init: false });
+    await there.ask('profiles.init', { profile: first.path });
+    const second = await there.ask('profiles.export', {});
+    expect(readFileSync(second.path, 'utf8')).toBe(readFileSync(first.path, 'utf8'));
+
+    const withoutIds = async (desk: Desk) =>
+      (await desk.ask('assignments.list', {})).map(({ id: _id, ...assignment }) => assignment);
+    expect(await withoutIds(there)).toEqual(await withoutIds(here));
+    expect((await withoutIds(there)).map((one) => [one.duty, one.role])).toEqual([
+      ['000-14', 'none'],
+      ['000-02', 'responsible'],
+    ]);
+    const allotted = (await there.ask('allotments.list', { duty: '000-12' })).filter(({ count }) => count > 0);
+    expect(allotted.map(({ period, unit: of, count }) => [period, of, count])).toEqual([
+      ['2022-Q2', unit, 3],
+      ['2023-Q1', unit, 3],
+    ]);
+    expect(await there.ask('exemptions.list', {})).toEqual([]);
+    const june = await there.ask('calendar.show', { year: 2022 });
+    expect(june.county).toMatchObject([{ ...day, by: '李明' }]);
+    // Both offices find the same due moments at once, also those the added calendar moves.
+    const dues = async (desk: Desk) =>
+      (await desk.ask('status.grid', { period: '2022-06', duty: '000-02', asOf: '2022-12-31T12:00' })).cells.map(
+        ({ unit: of, due }) => [of, due],
+      );
+    expect(await dues(there)).toEqual(await dues(here));
+    expect(await there.ask('calendar.show', { year: 2027 })).toMatchObject({
+      state: 'imported',
+      source: '国办发明电〔2026〕7号',
+    });
+  });
+
   it('goes where it is told, and is in the log', async () => {
     const desk = await opened();
     const out = path.join(desk.mailFolder, '交接', '县情.json');
