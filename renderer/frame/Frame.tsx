@@ -1,7 +1,8 @@
-import { Layout, Spin } from 'antd';
+import { Layout } from 'antd';
 import { Suspense, useEffect } from 'react';
 import { Navigate, Route, Routes, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
+import { Waiting } from '../parts/Waiting.tsx';
 import { SCREENS } from '../routes.tsx';
 import { usePeriodStore } from '../state/period.ts';
 import { AppHeader } from './AppHeader.tsx';
@@ -20,7 +21,7 @@ export function Frame() {
         <AppHeader />
         <main className="app-content" aria-label={SCREENS.find((screen) => screen.path === pathname)?.title}>
           <ErrorBoundary key={pathname}>
-            <Suspense fallback={<Spin delay={200} style={{ margin: '10vh auto', display: 'block' }} />}>
+            <Suspense fallback={<Waiting />}>
               <Routes>
                 {SCREENS.map(({ path, Page }) => (
                   <Route key={path} path={path} element={<Page />} />

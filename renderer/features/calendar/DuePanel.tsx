@@ -3,6 +3,7 @@ import { Button, DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { Period } from '../../../electron/contract/time.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { Waiting } from '../../parts/Waiting.tsx';
 import { CALENDAR_WORDS as W } from '../../words/calendar.ts';
 import { DueDayList } from './DueDayList.tsx';
 import { DueMonth } from './DueMonth.tsx';
@@ -55,14 +56,20 @@ export function DuePanel({
         />
       </div>
       <aside className="panel due-side" aria-label="当日到期">
-        <DueDayList
-          day={view.day}
-          items={view.items.filter((item) => item.day === view.day)}
-          today={today}
-          open={view.open}
-          unitName={unitName}
-          onOpen={view.openItem}
-        />
+        {view.items.length === 0 && (view.loading || view.error) ? (
+          view.error ? null : (
+            <Waiting />
+          )
+        ) : (
+          <DueDayList
+            day={view.day}
+            items={view.items.filter((item) => item.day === view.day)}
+            today={today}
+            open={view.open}
+            unitName={unitName}
+            onOpen={view.openItem}
+          />
+        )}
       </aside>
     </div>
   );

@@ -20,6 +20,8 @@ export interface DueMonthView {
   readonly items: readonly DueItem[];
   readonly year: CalendarYear | undefined;
   readonly error: RequestError | undefined;
+  /** The answer for this month is still to come: no day can be said to be free. */
+  readonly loading: boolean;
   readonly day: Day | null;
   readonly open: OpenUnits | null;
   readonly show: (month: string) => void;
@@ -53,6 +55,7 @@ export function useDueMonth(isShown: boolean): DueMonthView {
     items: due.data?.filter((one) => one.day.startsWith(month)) ?? [],
     year: year.data?.year === Number(month.slice(0, 4)) ? year.data : undefined,
     error: due.error ?? grid.error,
+    loading: due.loading,
     day,
     open: item ? { item, cells } : null,
     show,

@@ -29,6 +29,7 @@ export function AllotmentPanel({ duty, directory }: AllotmentPanelProps) {
   const units = [...new Set([...duty.units, ...stored.keys()])];
   const countOf = (unit: string) => (unit in changed ? (changed[unit] ?? null) : (stored.get(unit) ?? null));
   const total = units.reduce((sum, unit) => sum + (countOf(unit) ?? 0), 0);
+  const open = units.filter((unit) => countOf(unit) === null).length;
   const save = async () => {
     // An empty box is no number yet, a 0 is one: the unit is to do nothing.
     const numbered = units.flatMap((unit) => [[unit, countOf(unit)] as const]).filter(([, count]) => count !== null);
@@ -53,6 +54,11 @@ export function AllotmentPanel({ duty, directory }: AllotmentPanelProps) {
         <div className="row">
           <span>
             {W.allotTotal} <b data-testid="allot-total">{total}</b>
+            {open > 0 && (
+              <span className="duty-missing" data-testid="allot-open">
+                　! {W.notAllotted} {open} 个
+              </span>
+            )}
           </span>
           <InputNumber
             aria-label={W.allotAll}
@@ -88,14 +94,15 @@ export function AllotmentPanel({ duty, directory }: AllotmentPanelProps) {
         rowKey="unit"
         dataSource={units.map((unit) => ({ unit }))}
         columns={[
-          { title: W.unit, key: 'unit', width: 200, render: (_, { unit }) => directory.unitName(unit) },
+          { title: W.unit, key: 'unit', width: 200, render: (_, { unit }) => directory.unitNameIn(unit, period) },
           {
             title: `${W.allotments}（${duty.quota?.of ?? ''}）`,
             key: 'count',
             render: (_, { unit }) => (
               <InputNumber
-                aria-label={`${directory.unitName(unit)} ${W.allotments}`}
+                aria-label={`${directory.unitNameIn(unit, period)} ${W.allotments}`}
                 size="small"
+                placeholder={W.notAllotted}
                 min={0}
                 max={1_000_000}
                 precision={0}
