@@ -53,6 +53,8 @@ export async function registerSubmission(context: Context, request: RegisterRequ
     count: request.kind === 'paper' ? (request.count ?? 1) : 0,
   };
   const id = store.write((db) => {
+    // What comes after the closing is a 补报 by its receipt; a waiver has no clock and would change what was counted.
+    if (request.kind === 'waived') refuseLocked(context, db, [request.period]);
     const made = insertSubmission(db, values);
     logAction(db, context.deps.now(), `register.${request.kind}`, `${unit.id} ${duty.id} ${request.period}`, note);
     return made;

@@ -48,6 +48,21 @@ describe('a waiver', () => {
   });
 });
 
+describe('a registration for a closed period', () => {
+  it('is taken as a late one on paper, but no waiver frees what was counted', async () => {
+    const lock = (locked: boolean) =>
+      desk.ask('periods.lock', { period: '2022-04', locked, reason: locked ? '通报已印发' : '补登免报' });
+    desk.now = '2022-05-10T09:00';
+    await lock(true);
+    const waiver = { ...SQUARE, unit: 'xx-gaj', kind: 'waived', note: '洪灾' } as const;
+    expect(await desk.refusal('submissions.register', waiver)).toMatchObject({ code: 'period_locked' });
+    await desk.ask('submissions.register', { ...SQUARE, kind: 'paper' });
+    expect(await cell()).toMatchObject({ status: 'late' });
+    await lock(false);
+    expect(await desk.ask('submissions.register', waiver)).toMatchObject({ kind: 'waived' });
+  });
+});
+
 describe('a zero report for a duty that takes none', () => {
   /** 000-14 诚信宣传: at least one article a month. */
   const ARTICLES = { unit: 'xx-dsz', duty: '000-14', period: '2022-04' } as const;
