@@ -13,7 +13,7 @@ test('every screen opens by its key or from the menu, empty and filled, without 
 }) => {
   const { page, wizard, frame } = desk;
   await wizard.create();
-  await expect(frame.office).toBeVisible();
+  await frame.answered();
   await openAll('empty');
   await ask(page, 'imports.commit', { sources: INBOX_SOURCES, received: RECEIVED.replace(' ', 'T') });
   await openAll('filled');
@@ -25,11 +25,25 @@ test('every screen opens by its key or from the menu, empty and filled, without 
         else await page.getByRole('navigation', { name: '主导航' }).getByText(screen, { exact: true }).click();
         const main = page.getByRole('main', { name: screen });
         await expect(main.getByRole('heading').or(main.getByText(screen)).first()).toBeVisible();
-        await page.waitForLoadState('networkidle');
+        await frame.answered();
         await expect(main.getByText('程序内部错误')).toHaveCount(0);
         const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
         expect(tooWide).toBeLessThanOrEqual(0);
       });
     }
+  }
+});
+
+test('F1 opens the manual’s page of each screen and closes it', async ({ desk }) => {
+  const { page, wizard, frame } = desk;
+  await wizard.create();
+  for (const screen of SCREENS.slice(0, -1)) {
+    await test.step(screen, async () => {
+      await frame.open(screen);
+      await page.keyboard.press('F1');
+      await expect(frame.manual.getByRole('heading', { level: 2 })).toHaveText(screen);
+      await page.keyboard.press('F1');
+      await expect(frame.manual).toBeHidden();
+    });
   }
 });

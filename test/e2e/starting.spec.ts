@@ -13,7 +13,7 @@ const NO_ELECTRON = { ELECTRON_SKIP_BINARY_DOWNLOAD: '1', ELECTRON_OVERRIDE_DIST
 test('without a display it prints the address', async ({ dataFolder, page }) => {
   const env = { ...NO_ELECTRON, DISPLAY: undefined, WAYLAND_DISPLAY: undefined };
   const program = await serve('electron/start.ts', ['--data', dataFolder], env);
-  expect(program.said()).toContain('没有图形界面');
+  await expect.poll(() => program.said()).toContain('没有图形界面');
   await page.goto(program.url);
   await expect(page.getByRole('button', { name: '建立并开始使用' })).toBeVisible();
   await program.stop();
@@ -23,7 +23,7 @@ test('without a display it prints the address', async ({ dataFolder, page }) => 
 test('without a browser it prints the address', async ({ dataFolder }) => {
   const env = { ...NO_ELECTRON, DISPLAY: ':99', CREDIT_DESK_BROWSER: '/nowhere/browser' };
   const program = await serve('electron/start.ts', ['--data', dataFolder], env);
-  expect(program.said()).toContain('没有找到 Edge、Chrome 或 Chromium');
+  await expect.poll(() => program.said()).toContain('没有找到 Edge、Chrome 或 Chromium');
   await program.stop();
 });
 

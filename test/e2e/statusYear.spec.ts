@@ -5,7 +5,7 @@ test('a unit and a duty lead from the grid to their years, by pointer and by key
 }) => {
   const { page, wizard, frame, status } = desk;
   await wizard.create();
-  await expect(frame.office).toBeVisible();
+  await frame.answered();
   await page.keyboard.press('Alt+3');
   await status.grid.waitFor();
 

@@ -35,6 +35,7 @@ export class RecordsPage {
   }
 
   async close(): Promise<void> {
+    await this.record.waitFor();
     await this.page.keyboard.press('Escape');
     await this.record.waitFor({ state: 'hidden' });
   }

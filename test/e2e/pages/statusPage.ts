@@ -73,6 +73,7 @@ export class StatusPage {
   }
 
   async closeDrawer(): Promise<void> {
+    await this.drawer.waitFor();
     await this.page.keyboard.press('Escape');
     await this.drawer.waitFor({ state: 'hidden' });
   }
