@@ -79,12 +79,19 @@ export function withdrawBatch(db: WriteDb, batch: string, at: string): void {
     .run();
 }
 
-/** Sets how many records the submissions of a batch brought to a scope, all sheets together. */
+/** Sets how many records the submissions of a batch brought to a scope, all sheets together; a zero report counts none. */
 export function setBatchCount(db: WriteDb, scope: Scope, batch: string, count: number): void {
   const parts = db
     .select({ id: submission.id, count: submission.count })
     .from(submission)
-    .where(and(inScope(submission, scope), eq(submission.batch, batch), isNull(submission.withdrawnAt)))
+    .where(
+      and(
+        inScope(submission, scope),
+        eq(submission.batch, batch),
+        eq(submission.kind, 'file'),
+        isNull(submission.withdrawnAt),
+      ),
+    )
     .orderBy(asc(submission.id))
     .all();
   const [first] = parts;
@@ -100,11 +107,15 @@ export function setBatchCount(db: WriteDb, scope: Scope, batch: string, count: n
 export function isSubmitted(db: ReadDb, scope: Scope, kind: 'file' | 'zero'): boolean {
   const { unit, duty, period, template } = scope;
   const here = and(eq(submission.unit, unit), eq(submission.duty, duty), eq(submission.period, period));
-  const ofTemplate = kind === 'file' ? eq(submission.template, template) : undefined;
+  // A table of 情况说明 is a file, too.
+  const asked =
+    kind === 'file'
+      ? and(eq(submission.template, template), inArray(submission.kind, ['file', 'zero']))
+      : eq(submission.kind, kind);
   const found = db
     .select({ id: submission.id })
     .from(submission)
-    .where(and(isNull(submission.withdrawnAt), here, ofTemplate, eq(submission.kind, kind)))
+    .where(and(isNull(submission.withdrawnAt), here, asked))
     .get();
   return found !== undefined;
 }

@@ -29,7 +29,9 @@ export function createAnalyseContexts(
     duties: directory.duties.map((duty) => {
       const { id, title, templates, cadence, units } = duty;
       const schedule = scheduleOf(duty, directory.office.settings);
-      return { id, title, templates, periodKind: filingKind(cadence), schedule, ...termsOf(duty), units };
+      const takesStatements = duty.zeroReport === 'statement';
+      const routing = { periodKind: filingKind(cadence), schedule, takesStatements };
+      return { id, title, templates, ...routing, ...termsOf(duty), units };
     }),
   };
   const deskKey = keyOf(desk, directory.units);

@@ -7,7 +7,7 @@ import { calendarExtra } from '../../db/queries/calendar.ts';
 import { listDuties } from '../../db/queries/duties.ts';
 import { listExemptions } from '../../db/queries/exemptions.ts';
 import { getSetting } from '../../db/queries/settings.ts';
-import { listGroups, listUnits } from '../../db/queries/units.ts';
+import { listGroups } from '../../db/queries/units.ts';
 import type { ReadDb } from '../../db/types.ts';
 import type { Duty } from '../contract/duties.ts';
 import type { Office } from '../contract/profiles.ts';
@@ -20,6 +20,7 @@ import { groupOn } from '../core/groupHistory.ts';
 import { Refusal } from '../core/refusal.ts';
 import { createIntake, type Intake } from '../io/intake/createIntake.ts';
 import { loadResources, type Resources } from '../io/resources.ts';
+import { unitsInForce } from './unitsInForce.ts';
 
 /** What an entry (window, loopback host, command line, test) hands to the application. */
 export interface AppDeps {
@@ -131,7 +132,7 @@ export function readDirectory(db: ReadDb, today: Day = LATEST): Directory {
   const assignments = listAssignments(db);
   return {
     office,
-    units: listUnits(db).map((unit) => resolveUnit(unit, groups)),
+    units: unitsInForce(db).map((unit) => resolveUnit(unit, groups)),
     groups,
     duties: listDuties(db).map((duty) => resolveDuty(duty, groups, office.settings, { assignments, today })),
     assignments,

@@ -5,10 +5,11 @@ import {
   withdrawEvent as putWithdrawal,
   listEvents as stored,
 } from '../../db/queries/events.ts';
-import type { Duty } from '../contract/duties.ts';
+import type { Duty, EventTerm } from '../contract/duties.ts';
 import type { DutyEvent } from '../contract/events.ts';
 import type { Day } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
+import { dutyAt } from '../core/dutyHistory.ts';
 import { eventDueDay, eventState } from '../core/eventDue.ts';
 import { dayOf, isDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -59,7 +60,7 @@ export function saveEvent(context: Context, { event: draft, by = '' }: Args<'eve
     const due = dueOf(context, directory, duty, row.day);
     if (row.closedOn !== null) {
       if (row.outcome === '') throw new Refusal('outcome_required');
-      if (duty.eventTerm?.meaning === 'not-before' && due !== null && row.closedOn < due)
+      if (termAt(duty, row.day)?.meaning === 'not-before' && due !== null && row.closedOn < due)
         throw new Refusal('event_too_early', `${row.title}，${due} 起方可办结`);
     }
     const id = putEvent(db, row);
@@ -94,10 +95,16 @@ function storedEvent(rows: readonly EventRow[], id: number): EventRow {
 function eventOf(context: Context, directory: Directory, row: EventRow, today: Day): DutyEvent {
   const duty = directory.duties.find((d) => d.id === row.duty);
   const due = duty ? dueOf(context, directory, duty, row.day) : null;
-  const meaning = duty?.eventTerm?.meaning ?? null;
+  const meaning = (duty && termAt(duty, row.day)?.meaning) ?? null;
   return { ...row, due, state: eventState({ due, closedOn: row.closedOn }, meaning, today) };
 }
 
-function dueOf({ calendar }: Context, { office }: Directory, { eventTerm }: Duty, day: Day): Day | null {
-  return eventTerm ? eventDueDay(day, eventTerm, office.settings.shift, calendar) : null;
+function dueOf({ calendar }: Context, { office }: Directory, duty: Duty, day: Day): Day | null {
+  const term = termAt(duty, day);
+  return term ? eventDueDay(day, term, office.settings.shift, calendar) : null;
+}
+
+/** The term of an event of that day: a rule that changed since does not touch what began before. */
+function termAt(duty: Duty, day: Day): EventTerm | null {
+  return dutyAt(duty, day).eventTerm ?? null;
 }

@@ -1,3 +1,4 @@
+import { logAction } from '../../db/queries/audit.ts';
 import { insertFile } from '../../db/queries/batches.ts';
 import { insertCorrection } from '../../db/queries/corrections.ts';
 import { type CurrentRecord, currentRecords, type NewRecord } from '../../db/queries/recordVersions.ts';
@@ -5,9 +6,11 @@ import { createRecordWriter, type RecordWriter, type WrittenFinding } from '../.
 import { insertSubmission } from '../../db/queries/submissions.ts';
 import { renewTally } from '../../db/queries/tallies.ts';
 import type { WriteDb } from '../../db/types.ts';
+import type { Template } from '../contract/templates.ts';
 import type { Moment } from '../contract/time.ts';
 import { cellPlace, columnNumber } from '../core/address.ts';
 import { findingKey } from '../core/compareRow.ts';
+import { CONTACT_LIST, contactsOfRow } from '../core/contacts.ts';
 import { type PlannedRecord, type PlannedTable, type Scope, scopeKey, writes } from '../core/planImport.ts';
 import { keepsAttachment } from './attachmentPlan.ts';
 import { writeAttachment } from './attachments.ts';
@@ -83,21 +86,23 @@ function writeTable(db: WriteDb, context: Context, write: TableWrite): void {
   const { table, scope, batch, receivedAt, file, id } = write;
   const added = table.records.filter((record) => record.act === 'add').length;
   const { sheet, part } = table.table;
+  const template = context.resources.templates.find(({ id: known }) => known === scope.template);
+  const isZero = template?.nothing !== undefined;
   insertSubmission(db, {
     ...scope,
-    kind: 'file',
+    kind: isZero ? 'zero' : 'file',
     receivedAt,
-    note: '',
+    note: isZero ? statementText(template, table) : '',
     file: file.item.source.name,
     sha256: file.print.sha256,
     batch,
     records: table.records.length,
-    count: added - table.removedKeys.length,
+    count: isZero ? 0 : added - table.removedKeys.length,
     importedFile: id,
     sheet,
     part,
   });
-  const nameField = context.resources.templates.find((template) => template.id === scope.template)?.nameField ?? '';
+  const nameField = template?.nameField ?? '';
   const current = write.scopes.of(scope);
   const written = new Map<number, CurrentRecord>();
   for (const planned of table.records) {
@@ -105,12 +110,34 @@ function writeTable(db: WriteDb, context: Context, write: TableWrite): void {
     if (made) written.set(planned.record.row, made);
   }
   writeCorrections(db, write, written);
+  logContacts(db, write, batch);
   for (const key of table.removedKeys) {
     const stored = current.get(key);
     if (stored) write.scopes.writer.remove(stored, batch);
     current.delete(key);
   }
 }
+
+/** Whom the unit names from now on (`unitsInForce`), for the log; who they are is nowhere stored but in the rows. */
+function logContacts(db: WriteDb, { table, scope, at, by }: TableWrite, batch: string): void {
+  if (scope.template !== CONTACT_LIST) return;
+  const people = table.records
+    .filter(({ record }) => record.compliant)
+    .flatMap(({ record }) => contactsOfRow(record.values))
+    .map(({ name, phone }) => `${name} ${phone}`.trim());
+  if (people.length > 0) logAction(db, at, 'unit.contacts', scope.unit, `${batch} ${people.join('；')}`, by);
+}
+
+/** What the rows of a 情况说明 say: `行政处罚：本月没有作出行政处罚决定`. */
+function statementText({ nothing }: Template, { records }: PlannedTable): string {
+  if (!nothing) return '';
+  const rows = records.map(({ record: { values } }) =>
+    [values[nothing.matter], values[nothing.reason]].filter((text) => text !== null && text !== undefined).join('：'),
+  );
+  return rows.join('；').slice(0, MOST_NOTE);
+}
+
+const MOST_NOTE = 500;
 
 interface Place {
   /** Records of the table's own scope. */

@@ -5,6 +5,7 @@ import type { WrittenFile } from '../contract/circulars.ts';
 import type { UnitImport, UnitTwins } from '../contract/units.ts';
 import { fileSentence } from '../contract/words.ts';
 import type { Args } from '../contract.ts';
+import { enteredContacts } from '../core/contacts.ts';
 import { dayOf } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { unitCells } from '../core/unitCells.ts';
@@ -14,6 +15,7 @@ import { unitTwins } from '../core/unitTwins.ts';
 import { type Context, readDirectory } from './context.ts';
 import { outputPath, writeOutput } from './outputs.ts';
 import { freeId, listGroups as groupsToday } from './units.ts';
+import { unitsInForce } from './unitsInForce.ts';
 
 /** Units that may be one and the same. */
 export function findTwins(context: Context): readonly UnitTwins[] {
@@ -25,7 +27,7 @@ export function findTwins(context: Context): readonly UnitTwins[] {
 export async function writeUnits(context: Context, { out }: Args<'units.write'>): Promise<WrittenFile> {
   const { read } = context.store();
   const { office } = readDirectory(read);
-  const units = listUnits(read);
+  const units = unitsInForce(read);
   const groups = groupsToday(context);
   const names = new Map(units.map(({ id, name }) => [id, name]));
   const rows = units.map((unit) =>
@@ -47,7 +49,7 @@ export async function readUnits(
 ): Promise<UnitImport> {
   const table = await tableOf(context, path);
   const store = context.store();
-  const units = listUnits(store.read);
+  const units = unitsInForce(store.read);
   const plan = planUnitList(table, {
     units,
     groups: listGroups(store.read),
@@ -64,11 +66,16 @@ export async function readUnits(
   };
   if (dryRun || plan.units.length + plan.groups.length === 0) return { ...result, written: false };
   const ids = new Set(plan.units.map(({ id }) => id));
-  const before = units.filter(({ id }) => ids.has(id));
+  const at = context.deps.now();
+  const before = listUnits(store.read).filter(({ id }) => ids.has(id));
   store.write((db) => {
-    for (const unit of plan.units) putUnit(db, unit);
+    for (const unit of plan.units) {
+      const entered = before.find(({ id }) => id === unit.id)?.contacts ?? [];
+      const shown = units.find(({ id }) => id === unit.id)?.contacts ?? [];
+      putUnit(db, { ...unit, contacts: enteredContacts(unit.contacts, { entered, shown, at }) });
+    }
     for (const group of plan.groups) setGroupUnits(db, group);
-    logAction(db, context.deps.now(), 'unit.read', basename(path), JSON.stringify({ before, rows: plan.rows }), by);
+    logAction(db, at, 'unit.read', basename(path), JSON.stringify({ before, rows: plan.rows }), by);
   });
   return { ...result, written: true };
 }

@@ -7,6 +7,7 @@ import {
 } from '../../db/queries/units.ts';
 import type { Unit, UnitGroup } from '../contract/units.ts';
 import type { Args } from '../contract.ts';
+import { enteredContacts } from '../core/contacts.ts';
 import { changeGroup, groupOn } from '../core/groupHistory.ts';
 import { addDays, dayOf } from '../core/period.ts';
 import type { ProfileUnit } from '../core/profile.ts';
@@ -14,6 +15,7 @@ import { Refusal } from '../core/refusal.ts';
 import { impossible, keptSuccession, parentLoop } from '../core/unitHistory.ts';
 import { takenName } from '../core/unitNaming.ts';
 import { type Context, readDirectory } from './context.ts';
+import { unitsInForce } from './unitsInForce.ts';
 
 /** All member units in the office's order. */
 export function listUnits(context: Context): readonly Unit[] {
@@ -37,8 +39,11 @@ export function saveUnit(context: Context, { unit: draft, by = '' }: Args<'units
   const loop = parentLoop(id, parent, units);
   if (loop !== null) throw impossible(`上级单位绕成了圈：“${draft.name}”的上级最后又归到“${loop}”。请改选上级单位。`);
   const { id: _draftId, ...values } = draft;
+  const at = context.deps.now();
+  const shown = unitsInForce(store.read).find((one) => one.id === id)?.contacts ?? [];
   const unit: ProfileUnit = {
     ...values,
+    contacts: enteredContacts(draft.contacts, { entered: before?.contacts ?? [], shown, at }),
     id,
     parent,
     order: before?.order ?? Math.max(0, ...units.map((one) => one.order)) + 1,
@@ -47,7 +52,7 @@ export function saveUnit(context: Context, { unit: draft, by = '' }: Args<'units
   };
   store.write((db) => {
     putUnit(db, unit);
-    logAction(db, context.deps.now(), 'unit.save', id, before ? JSON.stringify(before) : '', by);
+    logAction(db, at, 'unit.save', id, before ? JSON.stringify(before) : '', by);
   });
   return unitNow(context, id);
 }

@@ -96,6 +96,8 @@ export interface DutyRevision {
   readonly recordTerm?: RecordTerm | null;
   readonly quota?: Quota | null;
   readonly zeroReport?: ZeroReportRule;
+  /** Of the events whose day is `from` or later. */
+  readonly eventTerm?: EventTerm | null;
   readonly groups?: readonly string[];
   readonly lead?: readonly string[];
   readonly target?: string;

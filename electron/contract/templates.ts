@@ -101,6 +101,10 @@ export interface Template {
   readonly decisionDate: string | null;
   /** Field naming the agency that sends, evidence for the unit. */
   readonly unitField: string | null;
+  /** Field whose texts name the period of the table (统计期), as its title may. */
+  readonly periodField?: string;
+  /** Its rows say that nothing arose (情况说明): a table is a zero report of the duty that `matter` speaks of, `reason` its note. */
+  readonly nothing?: { readonly matter: string; readonly reason: string };
   /** Field shown as the name of a record. */
   readonly nameField: string;
   /** Rows count towards a duty's quota. */

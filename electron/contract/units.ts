@@ -1,4 +1,4 @@
-import type { Day, Period } from './time.ts';
+import type { Day, Moment, Period } from './time.ts';
 
 /** What a unit is; decides the headings it is listed under. */
 export const UNIT_KINDS = [
@@ -19,6 +19,8 @@ export interface Contact {
   readonly phone: string;
   readonly email: string;
   readonly wechat?: string;
+  /** When the office entered it last; absent: with the county, or named by the unit's contact list alone. */
+  readonly enteredAt?: Moment;
 }
 
 /** Names a unit bore up to and including a day (原名称). */

@@ -169,8 +169,8 @@ function assemble(
   const { view, header, override, context, calendar, digest, matcher } = input;
   const { headerRow } = header;
   const template = templateInForce(header, dayOf(context.receivedAt));
-  const duty = routeDuty(input, unit.unit?.id ?? null);
-  const period = routePeriod(input, duty.duty);
+  const duty = routeDuty(input, unit.unit?.id ?? null, survey.matters);
+  const period = routePeriod(input, duty.duty, survey.periods);
   const dates = readDateOrders(template, columns, survey, override);
   const line = { template, unit: unit.unit?.id ?? null };
   const remembered = (text: string): string | null => rememberedField(context.mappings, line, text);

@@ -18,6 +18,8 @@ export interface RoutableDuty {
   readonly periodKind: PeriodKind;
   /** What of its schedule says which period an arrival is about. */
   readonly schedule?: DutySchedule | undefined;
+  /** A 情况说明 stands for it where nothing arose. */
+  readonly takesStatements?: boolean;
   readonly recordTerm: RecordTerm | null;
   /** Earlier and later terms, by day. */
   readonly revisions?: Termed['revisions'];

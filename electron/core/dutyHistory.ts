@@ -12,6 +12,7 @@ const REVISED = [
   'templates',
   'quota',
   'zeroReport',
+  'eventTerm',
   'groups',
   'lead',
   'target',
@@ -48,7 +49,7 @@ export interface DutyChangeRequest {
 /**
  * The stored duty with what a draft changes of it. With `from` the change becomes a
  * revision: earlier days stay, and what a later revision says holds from then on. Without, it has always been so, in every revision.
- * A draft that changes nothing takes a revision that is still ahead back. Note, days, event term and sampling have no history.
+ * A draft that changes nothing takes a revision that is still ahead back. Note, days and sampling have no history.
  */
 export function changeDuty(
   stored: ProfileDuty,
@@ -56,11 +57,10 @@ export function changeDuty(
   { shown, today, from, reason }: DutyChangeRequest,
 ): ProfileDuty {
   const changes = changesOf(dutyAt(stored, today), shown, draft);
-  const { note, eventTerm, sampling, from: begin, to } = draft;
+  const { note, sampling, from: begin, to } = draft;
   const plain: ProfileDuty = {
     ...stored,
     note,
-    ...(eventTerm === undefined ? {} : { eventTerm }),
     ...(sampling === undefined ? {} : { sampling }),
     ...(begin === undefined ? {} : { from: begin }),
     ...(to === undefined ? {} : { to }),
@@ -84,14 +84,15 @@ export function changeDuty(
 function changesOf(now: Revised, shown: Revised, draft: DutyDraft): Partial<Revised> {
   // Who leads by an assignment (责任分工) is shown, but is no part of the duty.
   const lead = draft.lead.filter((unit) => now.lead.includes(unit) || !shown.lead.includes(unit));
-  const { cadence, templates, zeroReport } = shown;
-  const wanted: Revised = { cadence, templates, zeroReport, ...draft };
-  const changed = REVISED.filter((name) => textOf(shown[name]) !== textOf(wanted[name]));
+  const { cadence, templates, zeroReport, eventTerm = null } = shown;
+  const wanted: Revised = { cadence, templates, zeroReport, eventTerm, ...draft };
+  // What a duty does not say is nothing, as null is.
+  const changed = REVISED.filter((name) => textOf(shown[name] ?? null) !== textOf(wanted[name] ?? null));
   return Object.fromEntries(changed.map((name) => [name, name === 'lead' ? lead : wanted[name]])) as Partial<Revised>; // by name
 }
 
 function revisedOf(duty: Revised): Revised {
-  return Object.fromEntries(REVISED.map((name) => [name, duty[name]])) as unknown as Revised; // by name
+  return Object.fromEntries(REVISED.map((name) => [name, duty[name] ?? null])) as unknown as Revised; // by name
 }
 
 /** One text for equal values: the order in which the form writes an object's fields says nothing. */

@@ -5,7 +5,7 @@ import type { Moment, Period, PeriodKind } from '../contract/time.ts';
 import type { RoutableDuty } from './analysed.ts';
 import { periodsAtArrival } from './arrivalPeriod.ts';
 import type { WorkCalendar } from './calendar.ts';
-import { foldText } from './fold.ts';
+import { namedDuties } from './namedDuties.ts';
 import { dayOf, firstDay, periodOf } from './period.ts';
 import { dayInText, periodsInText } from './periodText.ts';
 import type { NamedUnit, UnitMatcher } from './unitNames.ts';
@@ -195,18 +195,10 @@ type Duties = readonly FilingDuty[];
 function dutiesNamed(says: Speakers, nothing: boolean, desk: FilingDesk): { duties: Duties; isNamed: boolean } {
   const [own, ...around] = says.names.map(({ text }) => text);
   const scheduled = desk.duties.filter(({ periodKind }) => periodKind !== null);
-  const inUse = new Set(scheduled.flatMap(({ templates }) => templates));
   const text = nothing ? says.lines.join('\n').slice(0, STATEMENT_TEXT) : '';
   for (const texts of [[says.title, own ?? ''], [says.subject, ...around], [text]]) {
-    const folded = foldText(texts.join('\n'));
-    const titled = scheduled.filter(({ title }) => folded.includes(foldText(title)));
-    if (titled.length > 0) return { duties: titled, isNamed: true };
-    const ids = desk.templates
-      .filter(({ id, titleWords }) => inUse.has(id) && titleWords.some((word) => folded.includes(foldText(word))))
-      .map(({ id }) => id);
-    // Words of two duties name neither.
-    if (ids.length > 0)
-      return { duties: scheduled.filter((duty) => ids.every((id) => duty.templates.includes(id))), isNamed: true };
+    const duties = namedDuties(texts.join('\n'), scheduled, desk.templates);
+    if (duties !== null) return { duties, isNamed: true };
   }
   return { duties: [], isNamed: false };
 }

@@ -15,7 +15,7 @@ export interface OpenReturn {
 export function scopeRemarks(
   scope: Scope,
   slip: OpenReturn | null,
-  context: Pick<PlanContext, 'isZeroReported' | 'isLocked'>,
+  context: Pick<PlanContext, 'isZeroReported' | 'isLocked' | 'templateOf'>,
 ): readonly Remark[] {
   const title = periodTitle(scope.period);
   const remarks: Remark[] = [];
@@ -24,7 +24,7 @@ export function scopeRemarks(
   };
   if (slip)
     tell('returned_before', 'notice', `该单位${title}的报送已于${chineseMoment(slip.at)}退回，本表按重新报送核对。`);
-  if (context.isZeroReported(scope))
+  if (context.isZeroReported(scope) && !context.templateOf(scope.template)?.nothing)
     tell('zero_before', 'verify', `该单位${title}已登记零报送，现又报来数据。请核实以哪一个为准，不需要的请撤回。`);
   if (context.isLocked(scope.period))
     tell('locked_period', 'notice', `${title}已锁定，本表按补报入库；已印发的通报不变。`);

@@ -154,7 +154,10 @@ function matchHeader(
   if (claims.size === 0 || (!chosen && !isEnough(claims.size, required.length - missing.length, required.length)))
     return null;
   const named = template.titleWords.filter((word) => titles.includes(foldText(word))).length;
-  const strangers = columns.filter((c, place) => c.field === null && !SERIALS.has(texts[place]?.bare ?? '')).length;
+  // A second column for a field is no better than one for none: a title typed over the header must not name columns that it heads.
+  const strangers =
+    columns.filter((c, place) => c.field === null && !SERIALS.has(texts[place]?.bare ?? '')).length +
+    [...claims.values()].reduce((sum, at) => sum + at.length - 1, 0);
   // 负责人： 张三 联系电话： 0377… is a line of labels with what they label, not a header.
   const labels = columns.filter((c) => c.field !== null && LABEL_END.test(c.header)).length;
   if (!chosen && labels >= 2 && labels * 2 >= claims.size && strangers * 2 >= claims.size) return null;

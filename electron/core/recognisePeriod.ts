@@ -7,6 +7,7 @@ import type { WorkCalendar } from './calendar.ts';
 import { dayOf, firstDay, lastDay, periodOf, periodTitle } from './period.ts';
 import { dayInText, periodsInText } from './periodText.ts';
 import type { SheetView } from './sheetView.ts';
+import type { ColumnText } from './surveyRows.ts';
 
 export type PeriodResult =
   | { readonly kind: 'found'; readonly period: Period; readonly evidence: string }
@@ -23,6 +24,8 @@ export interface PeriodPlaces {
   readonly calendar: WorkCalendar;
   /** What a handed-out template was made for. */
   readonly marked?: Period | null;
+  /** What the table's own column of periods (统计期) says, cell by cell. */
+  readonly column?: readonly ColumnText[];
 }
 
 interface Statement {
@@ -89,13 +92,16 @@ function unknown(periods: readonly Period[], why: string, evidence: string): Per
   return { kind: 'question', question: { code: 'period_unknown', message: `${why}。请选定报送期。`, candidates } };
 }
 
-function titleStatements({ view, topRow, sheet, kind, receivedAt }: PeriodPlaces): Statement[] {
+function titleStatements({ view, topRow, sheet, kind, receivedAt, column = [] }: PeriodPlaces): Statement[] {
   const received = dayOf(receivedAt);
   const statements = titleTexts(view, topRow).map(({ place, text }) => ({
     place: `${place} ${text}`,
     periods: periodsInText(text, kind, received),
   }));
   statements.push({ place: `工作表名“${sheet}”`, periods: periodsInText(sheet, kind, received) });
+  const [first] = column;
+  const inColumn = new Set(column.flatMap(({ text }) => periodsInText(text, kind, received)));
+  if (first) statements.push({ place: `${first.cell} ${first.text}`, periods: [...inColumn].sort() });
   return statements.filter(({ periods }) => periods.length > 0);
 }
 

@@ -6,9 +6,19 @@ import type { HeaderColumn } from './recogniseHeader.ts';
 import type { Agencies } from './recogniseUnit.ts';
 import { gatherFacts, type RecognisedTable, type TableFacts } from './tableFacts.ts';
 
+/** A text of a column with its first cell. */
+export interface ColumnText {
+  readonly cell: string;
+  readonly text: string;
+}
+
 /** What the rows of a table tell before any of them is checked. */
 export interface RowSurvey {
   readonly agencies: Agencies;
+  /** What the column of periods (统计期) says. */
+  readonly periods: readonly ColumnText[];
+  /** What a 情况说明 is about, row by row. */
+  readonly matters: readonly ColumnText[];
   /** Of each date field the cells whose reading may depend on the column, each text once. */
   readonly dates: ReadonlyMap<string, readonly CellContent[]>;
   readonly facts: TableFacts;
@@ -17,7 +27,9 @@ export interface RowSurvey {
 /** Looks once through the rows below the header: the cells of a big sheet are made anew for each who asks. */
 export function surveyRows(table: RecognisedTable): RowSurvey {
   const { view, template, headerRow, columns, extracted } = table;
-  const agencies = gatherAgencies(template, columns);
+  const agencies = gatherTexts(template.unitField, columns);
+  const periods = gatherTexts(template.periodField ?? null, columns);
+  const matters = gatherTexts(template.nothing?.matter ?? null, columns);
   const dates = gatherDates(template);
   const facts = gatherFacts(table);
   const records = new Set(extracted.records);
@@ -29,21 +41,28 @@ export function surveyRows(table: RecognisedTable): RowSurvey {
     if (!isRecord) continue;
     const taken = extracted.take(number);
     agencies.see(taken);
+    periods.see(taken);
+    matters.see(taken);
     dates.see(taken);
   }
-  return { agencies: agencies.found, dates: dates.found(), facts: facts.found };
+  return {
+    agencies: agencies.found,
+    periods: periods.found.texts,
+    matters: matters.found.texts,
+    dates: dates.found(),
+    facts: facts.found,
+  };
 }
 
-/** What the agency column says: each text once, with its first cell and its number of rows. */
-function gatherAgencies(template: Template, columns: readonly HeaderColumn[]) {
-  const { unitField } = template;
-  const column = columns.find((c) => c.field === unitField);
-  if (!column || unitField === null) return { see: () => {}, found: { header: '', texts: [] } };
+/** What a column says: each text once, with its first cell and its number of rows. */
+function gatherTexts(field: string | null, columns: readonly HeaderColumn[]) {
+  const column = columns.find((c) => c.field === field);
+  if (!column || field === null) return { see: () => {}, found: { header: '', texts: [] } };
   const letters = columnLetters(column.column);
   const texts: { cell: string; text: string; rows: number }[] = [];
   const seen = new Map<string, (typeof texts)[number]>();
   const see = ({ row, cells }: ExtractedRow): void => {
-    const text = cells.get(unitField)?.text.trim() ?? '';
+    const text = cells.get(field)?.text.trim() ?? '';
     if (text === '') return;
     const known = seen.get(text);
     if (known) {

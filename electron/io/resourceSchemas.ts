@@ -72,6 +72,7 @@ export const unitsSchema: z.ZodType<ProfileUnit[]> = z.array(
           phone: text,
           email: text,
           wechat: text.exactOptional(),
+          enteredAt: text.exactOptional(),
         }),
       )
       .default([]),
@@ -156,6 +157,12 @@ const dueRule: z.ZodType<DueRule> = z.discriminatedUnion('rule', [
 const recordTerm = z.strictObject({ days: positive, unit: z.enum(['natural', 'working']), shift });
 const quota = z.strictObject({ count: positive.nullable(), of: words });
 const zeroReport = z.enum(['statement', 'none']);
+const eventTerm = z.strictObject({
+  count: positive,
+  unit: z.enum(['natural', 'working', 'months']),
+  meaning: z.enum(['within', 'not-before']),
+  from: words,
+});
 
 /** `duties.json`: the reporting duties of the notice. */
 export const dutiesSchema: z.ZodType<ProfileDuty[]> = z.array(
@@ -178,15 +185,7 @@ export const dutiesSchema: z.ZodType<ProfileDuty[]> = z.array(
     from: day.nullable().exactOptional(),
     to: day.nullable().exactOptional(),
     cumulative: z.boolean().exactOptional(),
-    eventTerm: z
-      .strictObject({
-        count: positive,
-        unit: z.enum(['natural', 'working', 'months']),
-        meaning: z.enum(['within', 'not-before']),
-        from: words,
-      })
-      .nullable()
-      .exactOptional(),
+    eventTerm: eventTerm.nullable().exactOptional(),
     sampling: z
       .strictObject({
         draw: z.enum(['monthly', 'quarterly']),
@@ -207,6 +206,7 @@ export const dutiesSchema: z.ZodType<ProfileDuty[]> = z.array(
           recordTerm: recordTerm.nullable().exactOptional(),
           quota: quota.nullable().exactOptional(),
           zeroReport: zeroReport.exactOptional(),
+          eventTerm: eventTerm.nullable().exactOptional(),
           groups: z.array(id).exactOptional(),
           lead: z.array(id).exactOptional(),
           target: text.exactOptional(),

@@ -1,7 +1,7 @@
 import type { Template } from '../contract/templates.ts';
 import type { Fault } from './resourceChecks.ts';
 
-/** What a template says of its former version and of numbers that must add up: every field named is there and fits. */
+/** What a template says of its period, of nothing having arisen, of its former version and of numbers that must add up: every field named is there and fits. */
 export function checkRelations(file: string, template: Template, fault: Fault): void {
   const types = new Map(template.columns.map((column) => [column.id, column.type]));
   const known = (path: string, field: string | null) => {
@@ -11,6 +11,9 @@ export function checkRelations(file: string, template: Template, fault: Fault): 
     known(path, field);
     if (types.get(field) !== 'number') fault(file, path, `不是数字字段：${field}`);
   };
+  known('periodField', template.periodField ?? null);
+  known('nothing.matter', template.nothing?.matter ?? null);
+  known('nothing.reason', template.nothing?.reason ?? null);
   for (const [n, field] of (template.former?.absent ?? []).entries()) known(`former.absent[${n}]`, field);
   for (const [header, field] of Object.entries(template.former?.fields ?? {})) known(`former.fields.${header}`, field);
   for (const [n, sum] of (template.sums ?? []).entries()) {

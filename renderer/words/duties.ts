@@ -111,7 +111,7 @@ export const DUTIES_WORDS = {
   sinceAlways: '一直如此（更正）',
   sinceDay: '自某日起变更',
   sinceAlwaysHint: '原来写错了：过去各期也按新的要求重新计算。',
-  sinceDayHint: '以前各期不变，从这一天起按新的要求。备注、办理期限、抽查办法和起止日不分先后。',
+  sinceDayHint: '以前各期不变，从这一天起按新的要求。备注、抽查办法和起止日不分先后。',
   sinceReason: '依据',
   sinceReasonHint: '例：西信用办〔2022〕8号',
   detailTab: '概况',

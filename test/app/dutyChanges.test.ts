@@ -211,3 +211,42 @@ describe('the consequences of a change', () => {
     expect((await preview(ARTICLES, {})).changes).toEqual([]);
   });
 });
+
+describe('the term of events', () => {
+  const REPAIR = '000-03';
+  const repair = (day: string) =>
+    desk.ask('events.save', {
+      event: {
+        id: null,
+        duty: REPAIR,
+        unit: 'xx-scjgj',
+        title: '信用修复',
+        day,
+        closedOn: null,
+        outcome: '',
+        note: '',
+      },
+    });
+
+  it('changed from a day on is that of the events from then on: 3 months before 1 April 2026, a year after', async () => {
+    desk.now = '2026-03-02T09:00';
+    const eventTerm = { count: 12, unit: 'months', meaning: 'not-before', from: '认定之日' } as const;
+    await save(REPAIR, { eventTerm }, '2026-04-01');
+    expect((await repair('2026-03-31')).due).toBe('2026-06-30');
+    expect((await repair('2026-04-01')).due).toBe('2027-04-01');
+    expect((await dutyOf(REPAIR)).eventTerm).toMatchObject({ count: 3 });
+    desk.now = '2026-05-06T09:00';
+    expect((await dutyOf(REPAIR)).eventTerm).toEqual(eventTerm);
+    expect((await desk.ask('events.list', { duty: REPAIR })).map(({ due }) => due)).toEqual([
+      '2026-06-30',
+      '2027-04-01',
+    ]);
+  });
+
+  it('that a duty never had is no change when it is sent back empty', async () => {
+    await save('000-04', { eventTerm: null, target: '应报尽报' }, '2022-06-01');
+    const revisions = desk.rows<{ data: string }>("select data from duty where id = '000-04'");
+    const [stored] = revisions.map(({ data }) => JSON.parse(data).revisions);
+    expect(stored).toEqual([{ target: '应报尽报', from: '2022-06-01', reason: REASON }]);
+  });
+});

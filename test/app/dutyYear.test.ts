@@ -207,18 +207,16 @@ describe('the word of the office in the grid', () => {
     expect(await owed('2022-06')).not.toContain(other);
   });
 
-  it('allots numbers: who has none where others have owes nothing', async () => {
+  it('allots numbers: who was given none yet still owes, who was given 0 does not', async () => {
     const QUARTERLY = '000-12';
     const { units } = await dutyOf(QUARTERLY);
-    const [first = '', second = ''] = units;
-    expect((await cells('2022-Q2', QUARTERLY)).length).toBe(units.length);
-    await desk.ask('allotments.save', { duty: QUARTERLY, period: '2022-Q2', counts: { [first]: 3, [second]: 1 } });
-    expect((await cells('2022-Q2', QUARTERLY)).map(({ unit: of, quota }) => [of, quota]).sort()).toEqual(
-      [
-        [first, 3],
-        [second, 1],
-      ].sort(),
-    );
+    const [first = '', second = '', third = ''] = units;
+    const counts = { [first]: 3, [second]: 1, [third]: 0 };
+    await desk.ask('allotments.save', { duty: QUARTERLY, period: '2022-Q2', counts });
+    const quotas = new Map((await cells('2022-Q2', QUARTERLY)).map((cell) => [cell.unit, cell.quota]));
+    expect([quotas.get(first), quotas.get(second), quotas.has(third)]).toEqual([3, 1, false]);
+    expect(quotas.size).toBe(units.length - 1);
+    expect([...quotas.values()].filter((quota) => quota === null)).toHaveLength(units.length - 3);
     expect((await cells('2022-Q3', QUARTERLY)).length).toBe(units.length);
   });
 });
