@@ -2,8 +2,12 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { pathToFileURL } from 'node:url';
 
 export const ROOT = path.resolve(import.meta.dirname, '..', '..');
+
+/** What the scripts of package.json load first; without it a host needs more than twice the time to start. */
+const FIRST = pathToFileURL(path.join(ROOT, 'electron', 'assertNode.mjs')).href;
 
 /** A program of the repository running as a process of its own. */
 export interface Running {
@@ -40,7 +44,7 @@ export async function serve(script: string, args: readonly string[], env: Enviro
 type Child = ChildProcessByStdio<null, Readable, Readable>;
 
 function start(script: string, args: readonly string[], env: Environment): Child {
-  return spawn(process.execPath, [path.join(ROOT, script), ...args], {
+  return spawn(process.execPath, ['--import', FIRST, path.join(ROOT, script), ...args], {
     cwd: ROOT,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
