@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLocalApp } from '../../electron/localProgram.ts';
 import { acquireWindowLock } from '../../electron/windowLock.ts';
 import { articles, penalties, writeWorkbook } from '../app/workbooks.ts';
-import { run, runJson } from './commandLine.ts';
+import { run, runJson, runProcess } from './commandLine.ts';
 
 let folder: string;
 let data: string;
@@ -51,13 +51,13 @@ describe('the command line', () => {
 
   it('init makes the folder once', async () => {
     const init = withData('init', '--profile', 'xixia-2022');
-    expect(await runJson(init)).toEqual({
+    expect(await runJson(init, runProcess)).toEqual({
       profile: 'xixia-2022',
       units: expect.any(Number),
       duties: 16,
       templates: expect.any(Number),
     });
-    const again = await run([...init, '--json']);
+    const again = await runProcess([...init, '--json']);
     expect([again.code, JSON.parse(again.stdout).error.code]).toEqual([1, 'already_initialised']);
   });
 
@@ -109,7 +109,7 @@ describe('the command line', () => {
     const command = withData('import', inbox, '--received', '2022-04-29T16:00', ...at);
     const dry = await runJson<Imported>([...command, '--dry-run']);
     expect(dry.batch).toBeNull();
-    const imported = await runJson<Imported>(command);
+    const imported = await runJson<Imported>(command, runProcess);
     expect(imported.batch).toBe('B20220430-001');
     expect(imported.files.map((file) => [file.name, file.status, file.code])).toEqual([
       ['乡镇 报送/丹水镇 宣传.xlsx', 'committed', null],
@@ -258,7 +258,7 @@ describe('the command line', () => {
   });
 
   it('tells in Chinese what there is, without a data folder and on a line of its own each', async () => {
-    const help = await run(['--help']);
+    const help = await runProcess(['--help']);
     expect(help).toMatchObject({ code: 0, stderr: '' });
     for (const command of ['init', 'import', 'return', 'verify'])
       expect(help.stdout).toMatch(new RegExp(`^${command} .*\\p{Script=Han}`, 'mu'));
@@ -308,18 +308,19 @@ describe('the command line', () => {
   });
 
   it('is readable without --json, and says a refusal in one Chinese sentence on stderr', async () => {
-    const grid = await run(withData('status', '--period', '2022-W17', ...at));
+    const grid = await runProcess(withData('status', '--period', '2022-W17', ...at));
     expect(grid.code).toBe(0);
     expect(grid.stdout.split('\n')[0]).toMatch(/^单位 +事项 +报送期 +截止时间 +状态/u);
-    const refused = await run(withData('status', '--period', '2022-13'));
+    const refused = await runProcess(withData('status', '--period', '2022-13'));
     expect(refused).toMatchObject({ code: 1, stdout: '' });
     expect(refused.stderr.trim()).toMatch(/^报送期写法不对：2022-13。[^\n]*$/u);
+    expect(await runProcess(withData('status'))).toMatchObject({ code: 2, stdout: '' });
   });
 
   it('stops while a window has the data folder, and changes nothing', async () => {
     const lock = acquireWindowLock(data);
     try {
-      const ran = await run(withData('undo', 'B20220430-001', '--json'));
+      const ran = await runProcess(withData('undo', 'B20220430-001', '--json'));
       expect([ran.code, JSON.parse(ran.stdout).error.code]).toEqual([1, 'data_folder_busy']);
     } finally {
       lock.release();
@@ -331,7 +332,7 @@ describe('the command line', () => {
     await writeWorkbook(big, [penalties(Array.from({ length: 1500 }, (_, i) => i + 1))]);
     const imported = await run(withData('import', big, '--received', '2022-04-29T16:00', ...at, '--json'));
     expect(JSON.parse(imported.stdout)).toMatchObject({ files: [{ tables: [{ records: 1500 }] }] });
-    const records = await run(withData('records', '--json'));
+    const records = await runProcess(withData('records', '--json'));
     expect(Buffer.byteLength(records.stdout)).toBeGreaterThan(1_000_000);
     expect(JSON.parse(records.stdout)).toHaveLength(1500);
     expect(records.stdout.endsWith('\n')).toBe(true);
