@@ -1,20 +1,23 @@
 import { lastBatch } from '../../db/queries/batches.ts';
 import { countRecords } from '../../db/queries/tallies.ts';
 import type { AppInfo, Overview } from '../contract/overview.ts';
-import type { GridCell } from '../contract/status.ts';
 import { composeOverview } from '../core/overview.ts';
 import { dayOf, periodOf } from '../core/period.ts';
-import { Refusal } from '../core/refusal.ts';
+import { whereKnown } from '../core/whereKnown.ts';
 import { type Context, readDirectory } from './context.ts';
+import { knownCells } from './grid.ts';
 import { nowOf } from './moments.ts';
-import { cellsOf, ratesOf } from './status.ts';
+import { ratesOf } from './status.ts';
 
 /** This week and month at a glance. */
 export function getOverview(context: Context, query: { readonly asOf?: string | undefined }): Overview {
   const db = context.store().read;
   const directory = readDirectory(db);
   const asOf = nowOf(query.asOf, context.deps.now);
-  const cellsIn = (period: string) => knownCells(() => cellsOf(db, directory, { period, asOf }, context));
+  // None where nothing is known of a period's year, which the to-do list names: the rest of the page stands.
+  const cellsIn = (period: string) => [
+    ...whereKnown(() => knownCells(db, directory, { period, asOf }, context).cells, []),
+  ];
   const month = periodOf('month', dayOf(asOf));
   const monthCells = cellsIn(month);
   const { records, faulty } = countRecords(db);
@@ -30,16 +33,6 @@ export function getOverview(context: Context, query: { readonly asOf?: string | 
     recordsWithErrors: faulty,
     lastBatch: last ? { id: last.id, at: last.committedAt, files: last.files } : null,
   });
-}
-
-/** Cells of a period; none where it reaches into a year without calendar, which the to-do list names: the rest of the page stands. */
-function knownCells(cells: () => GridCell[]): GridCell[] {
-  try {
-    return cells();
-  } catch (error) {
-    if (error instanceof Refusal && error.code === 'year_unknown') return [];
-    throw error;
-  }
 }
 
 /** What the program is and where its data lives; answered before a county is chosen, too. */

@@ -4,7 +4,7 @@ import { hasLaterFiles, listSubmissions } from '../../db/queries/submissions.ts'
 import { countTallies, listTallies, type Tally } from '../../db/queries/tallies.ts';
 import type { ReadDb } from '../../db/types.ts';
 import { unitsAt } from '../contract/nameAt.ts';
-import type { Grid, GridCell, Rates } from '../contract/status.ts';
+import type { GridCell, Rates } from '../contract/status.ts';
 import type { Moment, Period } from '../contract/time.ts';
 import { recordTermSentence } from '../core/due.ts';
 import { expectationsOf } from '../core/expectation.ts';
@@ -16,26 +16,6 @@ import { Refusal } from '../core/refusal.ts';
 import { dueOf, periodsHeld, scheduleKind } from '../core/schedule.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { nowOf } from './moments.ts';
-
-interface StatusQuery {
-  readonly period: Period;
-  readonly asOf?: string | undefined;
-  readonly duty?: string | undefined;
-  readonly unit?: string | undefined;
-}
-
-/** The grid of a period, or the part of it that belongs to a duty or unit. */
-export function getGrid(context: Context, query: StatusQuery): Grid {
-  const db = context.store().read;
-  const directory = readDirectory(db);
-  if (query.unit !== undefined && !directory.units.some((u) => u.id === query.unit))
-    throw new Refusal('unit_unknown', query.unit);
-  if (query.duty !== undefined && !directory.duties.some((d) => d.id === query.duty))
-    throw new Refusal('duty_unknown', query.duty);
-  const asOf = nowOf(query.asOf, context.deps.now);
-  const cells = cellsOf(db, directory, { period: query.period, asOf }, context, query);
-  return { period: query.period, asOf, cells };
-}
 
 /** The three rates of a period. */
 export function getRates(

@@ -44,6 +44,18 @@ export interface Grid {
   readonly period: Period;
   readonly asOf: Moment;
   readonly cells: readonly GridCell[];
+  /** Left out, because only the calendar of a year not loaded could say their due moments; absent: nothing. */
+  readonly refused?: readonly RefusedDue[];
+}
+
+/** A duty's period whose squares cannot be shown. */
+export interface RefusedDue {
+  readonly duty: string;
+  readonly period: Period;
+  /** The year whose holiday notice is missing. */
+  readonly year: string;
+  /** Why, and the remedy. */
+  readonly message: string;
 }
 
 export const REGISTER_KINDS = ['zero', 'paper', 'waived'] as const;

@@ -51,7 +51,16 @@ describe('the year of a calendar', () => {
 
   it('is unknown until its notice is loaded', async () => {
     expect(await desk.ask('calendar.show', { year: 2027 })).toEqual({
-      ...{ year: 2027, state: 'unknown', ships: false, source: '', holidays: [], workdays: [], county: [], total: null },
+      ...{
+        year: 2027,
+        state: 'unknown',
+        ships: false,
+        source: '',
+        holidays: [],
+        workdays: [],
+        county: [],
+        total: null,
+      },
     });
   });
 });
@@ -79,12 +88,17 @@ describe('a due date in an unknown year', () => {
     ]);
   });
 
-  it('is refused where a December shifts into it', async () => {
+  it('is refused where a December shifts into it, and nothing else with it', async () => {
     await desk.ask('calendar.saveCounty', { day: '2026-12-31', kind: 'off', ...snow });
-    expect(await desk.refusal('status.grid', { period: '2026-12' })).toMatchObject({
-      code: 'year_unknown',
+    const { cells, refused } = await desk.ask('status.grid', { period: '2026-12' });
+    expect(refused).toContainEqual({
+      duty: '000-14',
+      period: '2026-12',
+      year: '2027',
       message: expect.stringContaining('2027 年'),
     });
+    const duties = new Set(cells.map(({ duty }) => duty));
+    expect([duties.has('000-02'), duties.has('000-06'), duties.has('000-14')]).toEqual([true, true, false]);
   });
 });
 

@@ -1,0 +1,70 @@
+import type { ReadDb } from '../../db/types.ts';
+import type { Grid } from '../contract/status.ts';
+import type { Moment, Period } from '../contract/time.ts';
+import { errorSentence } from '../contract/words.ts';
+import type { WorkCalendar } from '../core/calendar.ts';
+import { addDays, firstDay, isPeriod, lastDay } from '../core/period.ts';
+import { Refusal } from '../core/refusal.ts';
+import { unknownDues, withoutRefusals } from '../core/unknownDue.ts';
+import { type Context, type Directory, readDirectory } from './context.ts';
+import { nowOf } from './moments.ts';
+import { cellsOf } from './status.ts';
+
+interface StatusQuery {
+  readonly period: Period;
+  readonly asOf?: string | undefined;
+  readonly duty?: string | undefined;
+  readonly unit?: string | undefined;
+}
+
+/** The grid of a period, or the part of it that belongs to a duty or unit. */
+export function getGrid(context: Context, query: StatusQuery): Grid {
+  const db = context.store().read;
+  const directory = readDirectory(db);
+  if (query.unit !== undefined && !directory.units.some((u) => u.id === query.unit))
+    throw new Refusal('unit_unknown', query.unit);
+  if (query.duty !== undefined && !directory.duties.some((d) => d.id === query.duty))
+    throw new Refusal('duty_unknown', query.duty);
+  const asOf = nowOf(query.asOf, context.deps.now);
+  return { period: query.period, asOf, ...knownCells(db, directory, { period: query.period, asOf }, context, query) };
+}
+
+/**
+ * The cells of a period as `cellsOf` gives them, without those whose due moment lies in a year nobody knows, which are named instead: a
+ * report of December due in January takes no other square away. Refuses `year_unknown` where nothing else is left.
+ */
+export function knownCells(
+  db: ReadDb,
+  directory: Directory,
+  at: { readonly period: Period; readonly asOf: Moment },
+  context: Context,
+  only: { readonly unit?: string | undefined; readonly duty?: string | undefined } = {},
+): Pick<Grid, 'cells' | 'refused'> {
+  if (!isPeriod(at.period)) throw new Refusal('period_invalid', at.period);
+  const duties = reachesUnknown(at.period, context.calendar) ? directory.duties : [];
+  const refused = duties
+    .filter(({ id, units }) => (only.duty ?? id) === id && (only.unit === undefined || units.includes(only.unit)))
+    .flatMap((duty) =>
+      unknownDues(duty, at.period, directory.office.settings, context.calendar).map(({ period, year }) => {
+        return { duty: duty.id, period, year, message: errorSentence('year_unknown', year) };
+      }),
+    );
+  const [first] = refused;
+  if (first === undefined) return { cells: cellsOf(db, directory, at, context, only) };
+  const left = new Set(refused.map(({ duty, period }) => `${duty}\n${period}`));
+  const calendar = withoutRefusals(context.calendar);
+  const cells = cellsOf(db, directory, at, { ...context, calendar }, only).filter(
+    ({ duty, period }) => !left.has(`${duty}\n${period}`),
+  );
+  if (cells.length === 0) throw new Refusal('year_unknown', first.year);
+  return { cells, refused };
+}
+
+/** No due day is further from its period. */
+const FURTHEST = 400;
+
+/** Whether a due day of the period can lie in an unknown year; most periods need not be looked through. */
+function reachesUnknown(period: Period, { from, to }: WorkCalendar): boolean {
+  const last = Number(addDays(lastDay(period), FURTHEST).slice(0, 4));
+  return Number(firstDay(period).slice(0, 4)) <= from || last > to;
+}

@@ -1,0 +1,61 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type Desk, openDesk } from './desk.ts';
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await openDesk({ init: false });
+  desk.now = '2026-12-20T09:00';
+});
+afterEach(() => desk.close());
+
+const NEXT_MONTH = '004-02';
+
+describe('a December whose report is due in an unknown January', () => {
+  beforeEach(() => desk.ask('profiles.init', { profile: 'zhaoling-2018' }));
+  const refused = { duty: NEXT_MONTH, period: '2026-12', year: '2027' };
+
+  it.each(['2026-Q4', '2026'])('%s: the rest of the grid is shown, that one named with its remedy', async (period) => {
+    const grid = await desk.ask('status.grid', { period });
+    expect(grid.refused).toEqual([{ ...refused, message: expect.stringContaining('2027 年的放假调休安排尚未载入') }]);
+    expect(grid.refused?.[0]?.message).toContain('credit-desk-cli calendar import');
+    const months = grid.cells.filter(({ duty }) => duty === NEXT_MONTH).map((cell) => cell.period);
+    expect(months).not.toContain('2026-12');
+    expect(months).toContain('2026-11');
+  });
+
+  it('is in the year of a unit and of other duties, too', async () => {
+    const unit = (await desk.ask('duties.list', {})).find(({ id }) => id === NEXT_MONTH)?.units[0] ?? '';
+    const year = await desk.ask('status.year', { year: 2026, unit });
+    expect(new Set(year.cells.filter(({ duty }) => duty === NEXT_MONTH).map(({ period }) => period)).size).toBe(11);
+    expect(year.refused).toMatchObject([refused]);
+    expect((await desk.ask('status.grid', { period: '2026-12', duty: '004-04' })).refused).toBeUndefined();
+  });
+
+  it('is refused as a whole where nothing else is asked for', async () => {
+    expect(await desk.refusal('status.grid', { period: '2026-12', duty: NEXT_MONTH })).toMatchObject({
+      code: 'year_unknown',
+    });
+  });
+
+  it('is whole once the year is loaded', async () => {
+    const notice = { year: 2027, source: '', days: [{ day: '2027-01-01', kind: 'off', name: '元旦' }] } as const;
+    await desk.ask('calendar.save', { notice });
+    const grid = await desk.ask('status.grid', { period: '2026-12' });
+    expect(grid.refused).toBeUndefined();
+    expect(grid.cells.find(({ duty }) => duty === NEXT_MONTH)).toMatchObject({ due: '2027-01-05T18:00' });
+  });
+});
+
+describe('a month of a county with several duties', () => {
+  const LAST_MONTH = '002-12';
+  beforeEach(() => desk.ask('profiles.init', { profile: 'xingshan-2024' }));
+
+  it('is shown but for the one, in the grid and on the overview', async () => {
+    const { cells, refused } = await desk.ask('status.grid', { period: '2026-12' });
+    expect(refused).toMatchObject([{ duty: LAST_MONTH, period: '2026-12', year: '2027' }]);
+    const duties = new Set(cells.map(({ duty }) => duty));
+    expect([duties.has('002-20'), duties.has(LAST_MONTH)]).toEqual([true, false]);
+    const { progress } = await desk.ask('overview.get', {});
+    expect(progress.map(({ duty }) => duty)).toContain('002-20');
+  });
+});
