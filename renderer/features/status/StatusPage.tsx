@@ -1,10 +1,13 @@
+import { PrinterOutlined } from '@ant-design/icons';
 import { Button, Tabs } from 'antd';
 import { Link } from 'react-router';
+import { printPage } from '../../api/files.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { momentText, periodTitle } from '../../parts/periods.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
+import { useAppInfo } from '../../state/appInfo.ts';
 import { STATUS_PAGE_WORDS as W } from '../../words/status.ts';
 import { YEAR_VIEW_WORDS } from '../../words/year.ts';
 import { YearPanel } from '../year/YearPanel.tsx';
@@ -23,6 +26,7 @@ import './status.css';
 export function StatusPage() {
   const page = useStatusPage();
   const { model } = page;
+  const { office } = useAppInfo();
   const shown = page.tab === 'year' ? page.year.grid : page.grid;
   return (
     <div className="page fixed">
@@ -30,6 +34,7 @@ export function StatusPage() {
         title={W.title}
         hint={
           <>
+            <span className="print-only">{office}　</span>
             {page.tab === 'year' ? `${page.year.year}年` : periodTitle(page.period)}
             {shown ? `，统计至 ${momentText(shown.asOf)}` : ''}
           </>
@@ -83,6 +88,15 @@ function GridTab({ page }: { readonly page: ReturnType<typeof useStatusPage> }) 
           onChange={page.change}
           onClear={page.clear}
         />
+        <Button
+          icon={<PrinterOutlined />}
+          className="no-print"
+          style={{ marginLeft: 'auto' }}
+          onClick={printPage}
+          data-testid="status-print"
+        >
+          {W.print}
+        </Button>
         <StatusLegend
           counts={model.counts}
           chosen={page.filters.statuses}

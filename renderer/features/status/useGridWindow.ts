@@ -1,6 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useMemo } from 'react';
-import { usePrinting } from '../../parts/usePrinting.ts';
 import type { GridModel } from './gridModel.ts';
 
 /** A line of the grid: the heading of a kind of unit, or a unit. */
@@ -18,9 +17,8 @@ const FEW_COLUMNS = 48;
 /** Rows and columns come and go in blocks, so that most frames of scrolling draw nothing new. */
 const BLOCK = 8;
 
-/** The part of the grid that is in sight, and how to bring a square into it. All of it while the page is printed. */
+/** The part of the grid that is in sight, and how to bring a square into it. */
 export function useGridWindow(scroller: RefObject<HTMLDivElement | null>, model: GridModel) {
-  const isPrinting = usePrinting();
   const lines = useMemo(() => linesOf(model), [model]);
   const widths = useMemo(() => {
     const spans = new Map(model.heads.map((head) => [head.duty, head.span]));
@@ -43,9 +41,9 @@ export function useGridWindow(scroller: RefObject<HTMLDivElement | null>, model:
   });
   const items = down.getVirtualItems();
   const columns = across.getVirtualItems();
-  const isNarrow = isPrinting || widths.length <= FEW_COLUMNS;
-  const first = isPrinting ? 0 : blockStart(items[0]?.index ?? 0);
-  const end = isPrinting ? lines.length : blockEnd(items.at(-1)?.index, lines.length);
+  const isNarrow = widths.length <= FEW_COLUMNS;
+  const first = blockStart(items[0]?.index ?? 0);
+  const end = blockEnd(items.at(-1)?.index, lines.length);
   return {
     widths,
     width: FIXED_WIDTH + widths.reduce((sum, one) => sum + one, 0),
@@ -72,7 +70,8 @@ function blockEnd(last: number | undefined, count: number): number {
   return Math.min(count, Math.ceil(((last ?? -1) + 1) / BLOCK) * BLOCK);
 }
 
-function linesOf({ rows, groups }: GridModel): GridLine[] {
+/** The lines of the grid from top to bottom: units, under the headings of their kinds where those were asked for. */
+export function linesOf({ rows, groups }: GridModel): GridLine[] {
   if (groups.length === 0) return rows.map((_, row) => ({ kind: 'row', row }));
   return groups.flatMap(({ from, span }, group): GridLine[] => [
     { kind: 'group', group },
