@@ -62,6 +62,8 @@ export interface NumberRule {
   readonly min: number | null;
   /** The bound itself is not allowed. */
   readonly exclusiveMin: boolean;
+  /** Out of a hundred: `95%` and a cell that shows it are 95; what is written as a part of one is asked. */
+  readonly percent?: true;
   /** 万元 columns: an amount in 元 named in this text field is compared. */
   readonly amountIn: string | null;
 }
@@ -83,6 +85,7 @@ export const COLUMN_CHECKS = [
   'agency-code',
   'issuing-unit',
   'commitment-number',
+  'phone',
 ] as const;
 export type ColumnCheck = (typeof COLUMN_CHECKS)[number];
 

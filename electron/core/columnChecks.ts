@@ -124,6 +124,8 @@ const NAMED_CHECKS: Readonly<Record<Column['checks'][number], NamedCheck>> = {
   // The code beside it is checked against the category there.
   'subject-category': () => {},
   'agency-code': () => {},
+  // Read as phones; what they ought to look like no standard says.
+  phone: () => {},
   'issuing-unit': (column, text, _values, context, report) => {
     const { units, foreign, doubtful } = context.matcher.mentionsIn(text);
     const isOwn = ({ unit }: { readonly unit: { readonly id: string } }): boolean =>

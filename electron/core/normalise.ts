@@ -3,6 +3,7 @@ import type { CodeList, Column } from '../contract/templates.ts';
 import type { Day } from '../contract/time.ts';
 import { cleanText, foldText, foldValue } from './fold.ts';
 import { makeDay } from './period.ts';
+import { isRoundedPhone, phonesOf } from './phones.ts';
 import { readDate } from './readDate.ts';
 
 /** Something the normalisation met; `validate` turns it into a finding of its column. */
@@ -74,7 +75,7 @@ export function normaliseCell(
   if (cell.type === 'error' || (raw.startsWith('#') && ERROR_TEXT.test(raw))) return fail('formula_error', raw);
   const text = cleanText(raw);
   const folded = foldText(text);
-  if (meansNothing(folded, column)) return { value: null, raw, troubles: NO_TROUBLES };
+  if (meansNothing(folded, column) && !isListed(folded, column)) return { value: null, raw, troubles: NO_TROUBLES };
   if (PLACEHOLDER.test(folded) || (column.type !== 'number' && ONE_DIGIT.test(folded))) return fail('placeholder');
   switch (column.type) {
     case 'date':
@@ -96,9 +97,14 @@ export function normaliseCell(
 
 /** Text as sent: what the cell shows, but a number in full rather than in the rounded form a narrow format shows. */
 function rawText(cell: CellContent): string {
-  return cell.type === 'number' && typeof cell.value === 'number' && cell.format === 'General'
-    ? String(cell.value)
-    : cell.text;
+  if (cell.type !== 'number' || typeof cell.value !== 'number') return cell.text;
+  const isRounded = /E\+\d/iu.test(cell.text) && Number.isSafeInteger(cell.value);
+  return cell.format === 'General' || isRounded ? String(cell.value) : cell.text;
+}
+
+/** 无 in a column of yes and no is a no. */
+function isListed(folded: string, { codes }: Column): boolean {
+  return codes !== null && [...codes.values, ...Object.keys(codes.synonyms)].some((text) => foldText(text) === folded);
 }
 
 /** 无 / — 暂无 null and the like: an empty cell in other words. `0` only where no number or code list is meant. */
@@ -144,10 +150,15 @@ function slashedDay(reading: { first: number; second: number; year: number }, or
 function normaliseNumber(cell: CellContent, column: Column, raw: string): Normalised {
   if (cell.precisionLost) return { value: cleanText(raw), raw, troubles: [{ rule: 'precision_lost', detail: raw }] };
   const text = cleanText(raw).normalize('NFKC').replace(/−/gu, '-');
-  const plain = text.replace(/(?<=\d),(?=\d{3}(\D|$))/gu, '').replace(/\s+/gu, '');
+  const { percent } = column.number ?? {};
+  const isShare = percent === true && (text.endsWith('%') || cell.format.includes('%'));
+  const digits = isShare && text.endsWith('%') ? text.slice(0, -1) : text;
+  const plain = digits.replace(/(?<=\d),(?=\d{3}(\D|$))/gu, '').replace(/\s+/gu, '');
   const value =
     cell.type === 'number' && typeof cell.value === 'number'
-      ? cell.value
+      ? isShare
+        ? Number((cell.value * 100).toPrecision(12))
+        : cell.value
       : /^[-+]?\d+(\.\d+)?$/u.test(plain)
         ? Number(plain)
         : Number.NaN;
@@ -159,6 +170,7 @@ function normaliseNumber(cell: CellContent, column: Column, raw: string): Normal
     troubles: [{ rule: 'number_invalid', detail }],
   });
   if (!Number.isFinite(value)) return bad('不是数字，或带有单位、文字');
+  if (percent && !isShare && value > 0 && value < 1) return bad('按百分制填写，如 95 或 95%');
   if (Math.abs(value - rounded) > 1e-9) return bad(`小数超过 ${decimals} 位`);
   const min = column.number?.min ?? null;
   if (min !== null && (rounded < min || (column.number?.exclusiveMin && rounded === min)))
@@ -222,6 +234,10 @@ function normaliseText(cell: CellContent, column: Column, text: string, raw: str
   // A leading apostrophe is how a sheet marks text; typed by hand it is not part of the value.
   const value = text.startsWith("'") || text.startsWith('’') ? text.slice(1) : text;
   if (cell.precisionLost) return { value, raw, troubles: [{ rule: 'precision_lost', detail: raw }] };
+  if (column.checks.includes('phone'))
+    return isRoundedPhone(value)
+      ? { value, raw, troubles: [{ rule: 'precision_lost', detail: raw }] }
+      : { value: phonesOf(value), raw, troubles: NO_TROUBLES };
   if (column.checks.includes('document-number') && (cell.type === 'date' || A_DAY.test(value)))
     return { value, raw, troubles: [{ rule: 'placeholder', detail: '日期' }] };
   return { value, raw, troubles: NO_TROUBLES };

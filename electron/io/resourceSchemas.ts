@@ -265,6 +265,7 @@ const column = z.strictObject({
       min: z.number().nullable().default(null),
       exclusiveMin: z.boolean().default(false),
       amountIn: field.nullable().default(null),
+      percent: z.literal(true).exactOptional(),
     })
     .nullable()
     .default(null),

@@ -3,7 +3,8 @@ import { expect } from 'vitest';
 import type { CellContent } from '../../../electron/contract/sheets.ts';
 import { openDesk } from '../../app/desk.ts';
 import { penalties } from '../../app/workbooks.ts';
-import { COMPANY, lostDigits, PERSON } from '../../core/sheetOf.ts';
+import { GOOD_ROWS } from '../../core/goodRows.ts';
+import { type CellDraft, COMPANY, DESK, lostDigits, PERSON, tableOf, tableSheet } from '../../core/sheetOf.ts';
 import { cellsOf, readBytes } from '../../io/intake/readBytes.ts';
 import type { Pitfall } from './pitfall.ts';
 import { expectFound, found, penalty, penaltyTable } from './row.ts';
@@ -324,10 +325,36 @@ export const CODES: readonly Pitfall[] = [
   },
   {
     number: 112,
-    input: 'phone numbers as 1.38E+10, with hyphens, two in a cell',
-    expected: 'read as phones',
-    check: null,
-    why: 'No template has a phone column yet; the contact list comes with the other templates of issue 4, item 7.',
+    input: 'phone numbers as 1.38E+10, with hyphens and blanks, two in a cell, with an extension',
+    expected: 'read as phones, the rounded text an error',
+    check() {
+      const phone = (cell: CellDraft) => {
+        const { records } = tableOf(
+          tableSheet('contact-list', [{ ...GOOD_ROWS['contact-list'], leaderPhone: cell }], {
+            title: '西峡县市场监督管理局名单（2022年4月）',
+          }),
+          MONTHLY_LIST,
+        );
+        return [records[0]?.values.leaderPhone, records[0]?.findings.map(({ rule }) => rule)];
+      };
+      const number = { type: 'number', value: 13800000001 } as const;
+      for (const cell of [
+        '13800000001',
+        '138-0000-0001',
+        '138 0000 0001',
+        '１３８００００－０００１',
+        '+86 13800000001',
+        13800000001,
+        { ...number, text: '1.38E+10', format: '0.00E+00' },
+        { ...number, text: '1.38E+10', format: 'General' },
+      ])
+        expect([cell, ...phone(cell)]).toEqual([cell, '13800000001', []]);
+      for (const cell of ['13800000001/0377-69660000', '138-0000-0001；0377 6966 0000', '13800000001 (0377)69660000'])
+        expect([cell, ...phone(cell)]).toEqual([cell, '13800000001、0377-69660000', []]);
+      expect(phone('0377-69660000-8001')).toEqual(['0377-69660000转8001', []]);
+      expect(phone('1.38E+10')).toEqual(['1.38E+10', ['precision_lost']]);
+      expect(phone('请打总机')).toEqual(['请打总机', []]);
+    },
   },
   {
     number: 113,
@@ -357,3 +384,10 @@ async function expectCluster(
     await desk.close();
   }
 }
+
+/** One duty collects the contact list. */
+const MONTHLY_LIST = {
+  duties: DESK.duties
+    .slice(0, 1)
+    .map((duty) => ({ ...duty, templates: ['contact-list'], periodKind: 'month' as const })),
+};

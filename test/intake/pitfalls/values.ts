@@ -2,7 +2,8 @@ import ExcelJS from 'exceljs';
 import { expect } from 'vitest';
 import type { CellContent } from '../../../electron/contract/sheets.ts';
 import { uploadRow } from '../../../electron/core/uploadRow.ts';
-import { type CellDraft, tableOf, tableSheet, templateOf } from '../../core/sheetOf.ts';
+import { GOOD_ROWS } from '../../core/goodRows.ts';
+import { type CellDraft, DESK, tableOf, tableSheet, templateOf } from '../../core/sheetOf.ts';
 import { readBytes } from '../../io/intake/readBytes.ts';
 import type { Pitfall } from './pitfall.ts';
 import { expectFound, found, penalty, penaltyTable } from './row.ts';
@@ -16,6 +17,17 @@ const FACT = 'CF_SY';
 
 /** The amount as stored, beside a decision that names none. */
 const amount = (cell: CellDraft): unknown => penalty({ [AMOUNT]: cell }).values[AMOUNT];
+/** Value and rules found of a field of a faultless record, in a table of a duty of its own. */
+function read(template: string, field: string, cell: CellDraft): [unknown, string[]] {
+  const duties = DESK.duties
+    .slice(0, 1)
+    .map((duty) => ({ ...duty, templates: [template], periodKind: 'month' as const }));
+  const rows = [{ ...GOOD_ROWS[template], [field]: cell }];
+  const [record] = tableOf(tableSheet(template, rows, { title: '西峡县市场监督管理局报送表（2022年4月）' }), {
+    duties,
+  }).records;
+  return [record?.values[field], record?.findings.map(({ rule }) => rule) ?? []];
+}
 const amountFound = (cell: CellDraft): string[] => found({ [AMOUNT]: cell });
 
 /** The first cell of a workbook another program wrote, without its place. */
@@ -57,10 +69,20 @@ export const VALUES: readonly Pitfall[] = [
   },
   {
     number: 135,
-    input: 'percentages as 95, 95%, 0.95',
-    expected: 'one value',
-    check: null,
-    why: 'No template has a percentage yet; the evaluation results come with the other templates of issue 4, item 7.',
+    input: 'percentages as 95, 95%, 95％, a cell that shows 95%, 0.95',
+    expected: 'one value; the bare part of one may mean 0.95% as well and is an error that says how to write it',
+    check() {
+      const score = (cell: CellDraft) => read('evaluation', 'score', cell);
+      const shown = { type: 'number', value: 0.95, text: '95%', format: '0%' } as const;
+      for (const cell of [95, '95', '95%', '95％', '95 %', shown, { ...shown, text: '95.00%', format: '0.00%' }])
+        expect([cell, ...score(cell)]).toEqual([cell, 95, []]);
+      for (const cell of [0.95, '0.95']) expect(score(cell)[1]).toEqual(['number_invalid']);
+      expect([score(0), score(100), score('99.5%')]).toEqual([
+        [0, []],
+        [100, []],
+        [99.5, []],
+      ]);
+    },
   },
   {
     number: 136,
@@ -133,10 +155,23 @@ export const VALUES: readonly Pitfall[] = [
   },
   {
     number: 141,
-    input: 'TRUE/FALSE, 是/否, √, ☑, 有/无 in a yes/no column',
-    expected: 'one value',
-    check: null,
-    why: 'No template has a yes/no column yet; they come with issue 4, item 7 (code lists with synonyms are read: case 142).',
+    input: 'TRUE/FALSE, 是/否, √, ☑, 1/0, 有/无 in a yes/no column',
+    expected: 'one value each; what says neither is none',
+    check() {
+      const yes = { type: 'boolean', value: true, text: 'TRUE' } as const;
+      const no = { type: 'boolean', value: false, text: 'FALSE' } as const;
+      for (const [template, field] of [
+        ['enrolment', 'gradeA'],
+        ['evaluation', 'published'],
+      ] as const) {
+        for (const cell of [yes, 'true', '是', '√', '✓', '☑', 1, '1', '有', 'Y', ' 是 '])
+          expect([cell, ...read(template, field, cell)]).toEqual([cell, '是', []]);
+        for (const cell of [no, 'False', '否', '×', '✗', '□', 0, '0', '无', 'n'])
+          expect([cell, ...read(template, field, cell)]).toEqual([cell, '否', []]);
+        expect(read(template, field, '大概')[1]).toEqual(['enum']);
+      }
+      expect(read('enrolment', 'gradeA', '—')).toEqual([null, ['required']]);
+    },
   },
   {
     number: 142,
