@@ -167,8 +167,8 @@ function specialTerms({ allotments, exemptions }: ExpectationInput): (unit: stri
     const quota = own ?? standing;
     // An allotted 0 says that the unit is to do nothing; no number says nothing yet, whatever the others have.
     if (quota === 0) return [];
-    const unallotted = isAllotted && own === undefined ? { unallotted: true as const } : undefined;
-    const base = { unit, duty, period, due, quota, zeroFulfils: takesZero || quota === null, ...unallotted };
+    const plain = { unit, duty, period, due, quota, zeroFulfils: takesZero || quota === null };
+    const base = isAllotted && own === undefined ? { ...plain, unallotted: true as const } : plain;
     const exceptions = byUnit.get(unit)?.filter((one) => concerns(one, duty));
     if (!exceptions || exceptions.length === 0) return [base];
     const isExempt = exceptions.some((one) => one.kind === 'exempt' && covers(one, period, last));

@@ -39,17 +39,14 @@ export function gridCells(
     received.delete(square);
     return cellOf(expectation, own, { asOf, assigned: true, returnedCounts });
   });
-  const order = new Map<string, number>();
-  for (const { unit } of expectations) if (!order.has(unit)) order.set(unit, order.size);
-  for (const own of received.values()) {
+  const extra = [...received.values()].flatMap((own): GridCell[] => {
     const [first] = own;
-    if (first === undefined) continue;
+    if (first === undefined) return [];
     const { unit, duty, period } = first;
     const square = { unit, duty, period, due: unassignedDue(duty, period), quota: null };
-    cells.push(cellOf(square, own, { asOf, assigned: false, returnedCounts }));
-  }
-  const place = (cell: GridCell) => order.get(cell.unit) ?? order.size;
-  return cells.sort((a, b) => place(a) - place(b) || byKeys(a, b));
+    return [cellOf(square, own, { asOf, assigned: false, returnedCounts })];
+  });
+  return merged(cells, extra);
 }
 
 /**
@@ -71,43 +68,78 @@ export function isOverdue(cell: GridCell, asOf: Moment): cell is OwedCell {
   return isOwed(cell) && !isMet(cell) && isAfter(asOf, cell.due);
 }
 
+/** Puts what nobody expected among the cells of its unit, by duty and period; units that owe nothing come last. */
+function merged(cells: GridCell[], extra: GridCell[]): GridCell[] {
+  if (extra.length === 0) return cells;
+  const order = new Map<string, number>();
+  for (const { unit } of cells) if (!order.has(unit)) order.set(unit, order.size);
+  const place = (cell: GridCell) => order.get(cell.unit) ?? order.size;
+  const compared = (a: GridCell, b: GridCell) => place(a) - place(b) || byKeys(a, b);
+  extra.sort(compared);
+  const all: GridCell[] = [];
+  let next = 0;
+  for (const cell of cells) {
+    for (let one = extra[next]; one !== undefined && compared(one, cell) < 0; one = extra[++next]) all.push(one);
+    all.push(cell);
+  }
+  return all.concat(extra.slice(next));
+}
+
 /** What may stand in a square, owed or only received. */
 type Square = Omit<Expectation, 'due'> & Pick<GridCell, 'due'>;
 
+interface Standing {
+  readonly asOf: Moment;
+  readonly assigned: boolean;
+  readonly returnedCounts: boolean;
+}
+
 function cellOf(
-  expectation: Square,
+  square: Square,
   submissions: readonly ReceivedSubmission[],
-  {
-    asOf,
-    assigned,
-    returnedCounts,
-  }: { readonly asOf: Moment; readonly assigned: boolean; readonly returnedCounts: boolean },
+  { asOf, assigned, returnedCounts }: Standing,
 ): GridCell {
-  const { unit, duty, period, due, quota } = expectation;
-  const open = due !== null && isAfter(asOf, due) ? 'missing' : 'pending';
-  const unallotted = expectation.unallotted ? ({ unallotted: true } as const) : undefined;
+  const { unit, duty, period, due, quota } = square;
+  // Written out, not spread: a year's grid has tens of thousands of squares, and most carry no flag.
+  const cell: Writable<GridCell> = {
+    unit,
+    duty,
+    period,
+    due,
+    status: 'pending',
+    receivedAt: null,
+    late: false,
+    quota,
+    count: 0,
+    assigned,
+  };
+  if (square.unallotted) cell.unallotted = true;
   if (submissions.length === 0) {
-    const status = expectation.exempt ? 'exempt' : open;
-    return { unit, duty, period, due, receivedAt: null, late: false, quota, count: 0, assigned, ...unallotted, status };
+    cell.status = square.exempt ? 'exempt' : openStatus(due, asOf);
+    return cell;
   }
   const sent = submissions.filter((s) => s.kind !== 'waived');
-  const count = sent.reduce((sum, s) => sum + s.count, 0);
-  const metAt = fulfilledAt(expectation, sent);
-  const receivedAt = metAt ?? newestPiece(sent);
-  const late = metAt !== null && due !== null && isAfter(metAt, due);
-  const contradicted = sent.some((s) => s.kind === 'zero') && sent.some((s) => s.kind !== 'zero' && s.count > 0);
-  const square = { unit, duty, period, due, receivedAt, late, quota, count, assigned, ...unallotted };
-  const cell = contradicted ? { ...square, contradicted } : square;
-  if (expectation.exempt || sent.length < submissions.length) return { ...cell, status: 'exempt' };
+  const metAt = fulfilledAt(square, sent);
+  cell.count = sent.reduce((sum, s) => sum + s.count, 0);
+  cell.receivedAt = metAt ?? newestPiece(sent);
+  cell.late = metAt !== null && due !== null && isAfter(metAt, due);
+  if (sent.some((s) => s.kind === 'zero') && sent.some((s) => s.kind !== 'zero' && s.count > 0))
+    cell.contradicted = true;
+  if (square.exempt || sent.length < submissions.length) cell.status = 'exempt';
   // Whatever else came since, the errors that went back are still there.
-  if (sent.some((s) => s.returned))
-    return { ...cell, status: 'returned', ...(returnedCounts && metAt !== null ? { returnedCounts: true } : {}) };
-  if (metAt !== null) {
-    const onlyZero = sent.every((s) => s.kind === 'zero');
-    return { ...cell, status: onlyZero ? 'zero' : late ? 'late' : 'reported' };
-  }
-  if (count > 0) return { ...cell, status: 'partial' };
-  return { ...cell, status: open };
+  else if (sent.some((s) => s.returned)) {
+    cell.status = 'returned';
+    if (returnedCounts && metAt !== null) cell.returnedCounts = true;
+  } else if (metAt !== null)
+    cell.status = sent.every((s) => s.kind === 'zero') ? 'zero' : cell.late ? 'late' : 'reported';
+  else cell.status = cell.count > 0 ? 'partial' : openStatus(due, asOf);
+  return cell;
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+function openStatus(due: Moment | null, asOf: Moment): 'missing' | 'pending' {
+  return due !== null && isAfter(asOf, due) ? 'missing' : 'pending';
 }
 
 /** When the newest piece came of what is not yet enough; a file without records is none. */
