@@ -10,6 +10,7 @@ import type { ProfileDuty } from '../core/profile.ts';
 import { Refusal } from '../core/refusal.ts';
 import { fitsCadence } from '../core/schedule.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
+import { planTerms } from './dutyClock.ts';
 
 /** All duties in the notice's order as they stand today; with `year`, those owed in that year. */
 export function listDuties(context: Context, year: number | undefined): readonly Duty[] {
@@ -22,7 +23,8 @@ export function listDuties(context: Context, year: number | undefined): readonly
 /**
  * Changes a duty. With `from` from that day on, which wants a reason: earlier periods stay as they were. Without, it has always been so.
  * Refuses `duty_unknown`, `group_unknown`, `unit_unknown` (a lead), `template_unknown`, `range_invalid`, `reason_required` and
- * `change_impossible` (a due rule that does not fit the cadence).
+ * `change_impossible` (a due rule that does not fit the cadence). Another term of the records judges those stored again; where they are of a
+ * closed period it is refused (`period_locked`).
  */
 export function saveDuty(context: Context, { duty: draft, from, reason = '' }: Args<'duties.save'>): Duty {
   const store = context.store();
@@ -41,6 +43,7 @@ export function saveDuty(context: Context, { duty: draft, from, reason = '' }: A
     refuseUnknown(context, draft, directory);
     const changed = changeDuty(before, draft, { shown, today, from, reason: written });
     refuseUnfit(changed);
+    planTerms(context, db, before, changed).apply(db);
     putDuty(db, changed, position);
     logAction(
       db,

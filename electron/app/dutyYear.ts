@@ -9,6 +9,7 @@ import { Refusal } from '../core/refusal.ts';
 import { sharedTables } from '../core/sharedTables.ts';
 import { type Context, readDirectory } from './context.ts';
 import { refuseUnfit, refuseUnknown } from './duties.ts';
+import { planTerms } from './dutyClock.ts';
 
 /**
  * The periods of a duty in a year; with a draft those after saving it, and what saving it would change. `shared`: tables it would share with
@@ -36,5 +37,6 @@ export function getDutyYear(context: Context, { duty: id, year, draft, from }: A
     periods: dutyPeriods(changed, input),
     changes: draft === undefined ? [] : dutyChanges(stored, changed, input),
     shared: sharedTables(then, directory.duties),
+    rejudged: planTerms(context, db, stored, changed).effect,
   };
 }

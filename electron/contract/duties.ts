@@ -203,6 +203,13 @@ export interface DutyChange {
   readonly zeroAfter: boolean;
 }
 
+/** Records that another term makes timely, late, or no longer timed; each is judged again when the draft is saved. */
+export interface TermEffect {
+  readonly timely: number;
+  readonly late: number;
+  readonly unclocked: number;
+}
+
 /** A table that another duty collects of a same unit, too: the intake asks of every such file which duty is meant (`duty_ambiguous`). */
 export interface SharedTable {
   readonly template: string;
@@ -218,4 +225,5 @@ export interface DutyYear {
   readonly periods: readonly DutyPeriod[];
   readonly changes: readonly DutyChange[];
   readonly shared: readonly SharedTable[];
+  readonly rejudged: TermEffect;
 }

@@ -250,3 +250,47 @@ describe('the term of events', () => {
     expect(stored).toEqual([{ target: '应报尽报', from: '2022-06-01', reason: REASON }]);
   });
 });
+
+describe('the term of records', () => {
+  const WORKING = { days: 7, unit: 'working', shift: 'next' } as const;
+  const counted = async () => {
+    const { total } = await desk.ask('rates.compute', { period: '2022-04', asOf: '2022-12-31T12:00' });
+    return [total.timely, total.clocked];
+  };
+  const late = () => desk.rows("select id from finding where rule = 'late_record'").length;
+
+  /** Decided on Thursday the 14th; seven days end on the 21st, seven working days on Sunday the 24th, which was worked. */
+  beforeEach(async () => {
+    const decided = { CF_JDRQ: '2022-04-14', CF_YXQ: '2023-04-14', CF_GSJZQ: '2025-04-14' };
+    const sheet = penalties([1, 2], {
+      title: '2022年4月第3周',
+      change: { 1: decided, 2: { ...decided, CF_JDRQ: '2022-04-06' } },
+    });
+    await desk.receive('2022-04-24T10:00', [await desk.mail('处罚.xlsx', sheet)]);
+  });
+
+  it('corrected judges the stored records again, as the preview said', async () => {
+    expect([await counted(), late()]).toEqual([[0, 2], 2]);
+    expect((await preview(WEEKLY, { recordTerm: WORKING })).rejudged).toEqual({ timely: 1, late: 0, unclocked: 0 });
+    await save(WEEKLY, { recordTerm: WORKING });
+    expect([await counted(), late()]).toEqual([[1, 2], 1]);
+    await save(WEEKLY, { recordTerm: null });
+    expect([await counted(), late()]).toEqual([[null, 0], 0]);
+    await save(WEEKLY, { recordTerm: { days: 7, unit: 'natural', shift: 'next' } });
+    expect([await counted(), late()]).toEqual([[0, 2], 2]);
+  });
+
+  it('from a day on is that of decisions from then on', async () => {
+    expect((await preview(WEEKLY, { recordTerm: WORKING }, '2022-04-15')).rejudged).toMatchObject({ timely: 0 });
+    await save(WEEKLY, { recordTerm: WORKING }, '2022-04-14');
+    expect(await counted()).toEqual([1, 2]);
+  });
+
+  it('is not corrected where a closed period was counted by it', async () => {
+    await desk.ask('periods.lock', { period: '2022-04', locked: true, reason: '通报已印发' });
+    const duty = await draftOf(WEEKLY, { recordTerm: WORKING });
+    expect(await desk.refusal('duties.save', { duty })).toMatchObject({ code: 'period_locked' });
+    expect(await counted()).toEqual([0, 2]);
+    expect((await dutyOf(WEEKLY)).recordTerm).toMatchObject({ unit: 'natural' });
+  });
+});

@@ -19,6 +19,7 @@ const picture = (
   periods,
   changes,
   shared: [],
+  rejudged: { timely: 0, late: 0, unclocked: 0 },
 });
 const change = (
   of: string,
