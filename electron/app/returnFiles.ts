@@ -8,11 +8,13 @@ import type { Moment } from '../contract/time.ts';
 import type { Unit } from '../contract/units.ts';
 import { columnNumber } from '../core/address.ts';
 import { addWorkdays } from '../core/calendar.ts';
-import { dueMoment } from '../core/due.ts';
+import { dueFor, type ExpectationInput, expectationsOf } from '../core/expectation.ts';
 import { dayOf, isAfter, periodTitle } from '../core/period.ts';
+import type { Scope } from '../core/planImport.ts';
 import { Refusal } from '../core/refusal.ts';
 import { cellMarks } from '../core/returnItems.ts';
 import { composeNotice, type NoticeInput, returnMailText, subjectOf } from '../core/returnNotice.ts';
+import { whereKnown } from '../core/whereKnown.ts';
 import { writeDraftMail } from '../io/draftMail.ts';
 import { findOriginal } from '../io/originals.ts';
 import { safeFileName } from '../io/safePath.ts';
@@ -127,7 +129,7 @@ async function markedWorkbook(
 
 function noticeInput(
   context: Context,
-  { office, duties }: Directory,
+  directory: Directory,
   { file, receivedAt, tables, fileTables, items, unit: id }: ReturningFile,
   {
     unit,
@@ -135,13 +137,11 @@ function noticeInput(
     enclosed,
   }: { readonly unit: Unit | undefined; readonly now: Moment; readonly enclosed: ReturnEnclosure },
 ): NoticeInput {
+  const { office, duties } = directory;
   const squares = [...new Map(tables.map(({ scope }) => [`${scope.duty} ${scope.period}`, scope])).values()];
-  const dues = squares.flatMap(({ duty: dutyId, period }) => {
-    const duty = duties.find((one) => one.id === dutyId);
-    return duty?.due && duty.kind === 'scheduled'
-      ? [dueMoment(duty.due, period, office.settings.shift, context.calendar)]
-      : [];
-  });
+  const book = { ...directory, settings: office.settings, calendar: context.calendar };
+  // A due day in a year nobody knows bounds nothing yet, and what a unit was let off has none.
+  const dues = squares.flatMap((square) => whereKnown(() => owedBy({ ...square, unit: id }, book), null) ?? []);
   const open = dues.filter((due) => isAfter(due, now)).sort();
   return {
     unitName: unit?.officialName || unit?.name || id,
@@ -164,11 +164,16 @@ function noticeInput(
 /** Working days a unit has to send again what was due already. */
 const RESEND_WORKDAYS = 3;
 
+/** By when the unit owes the square, its extension counted; null: it does not, or was let off (免报). */
+function owedBy({ unit, duty, period }: Scope, book: Omit<ExpectationInput, 'period' | 'only'>): Moment | null {
+  const [owed] = expectationsOf({ ...book, period, only: { unit, duty } }).filter((one) => one.period === period);
+  return owed?.exempt ? null : dueFor({ unit, duty, period }, book);
+}
+
 /** Null where the year's working days are unknown: the notice then says 尽快. */
 function resendBy({ calendar }: Context, now: Moment, time: string): Moment | null {
-  const year = Number(now.slice(0, 4));
-  if (year < calendar.from || year > calendar.to || (year === calendar.to && now.slice(5, 10) > '12-20')) return null;
-  return `${addWorkdays(dayOf(now), RESEND_WORKDAYS, calendar)}T${time}`;
+  const day = whereKnown(() => addWorkdays(dayOf(now), RESEND_WORKDAYS, calendar), null);
+  return day && `${day}T${time}`;
 }
 
 /** `单位-事项-报送期`, short enough that none of the three is cut off. */

@@ -106,6 +106,42 @@ describe('a return', () => {
     expect(await text(after?.notice)).toContain('校验位不符1处：');
   });
 
+  describe('the notice', () => {
+    const square = { unit: MARKET_ID, duty: '000-02', period: WEEK, from: null, to: null } as const;
+    const approved = { reason: '系统升级', approver: '李局长', documentNo: '西信用办〔2022〕9号' };
+    const deadline = async () => {
+      const batch = await badBatch();
+      const [returned] = await desk.ask('returns.write', { batch, out: out() });
+      const letter = (await docxParts(readFileSync(returned?.notice ?? ''))).get('word/document.xml') ?? '';
+      const text = [...letter.matchAll(/<w:t[^>]*>([^<]*)/gu)].map((found) => found[1]).join('');
+      return /请于(.*?)前重新报送/u.exec(text)?.[1];
+    };
+
+    it('gives a unit with an extension its own due moment', async () => {
+      desk.now = '2022-04-29T16:00';
+      await desk.ask('exemptions.save', { ...square, kind: 'extended', until: '2022-05-10T12:00', ...approved });
+      expect(await deadline()).toBe('2022年5月10日12时');
+    });
+
+    it('gives a unit that was let off the time to send again, no due moment', async () => {
+      desk.now = '2022-04-29T16:00';
+      await desk.ask('exemptions.save', { ...square, kind: 'exempt', until: null, ...approved });
+      // Three working days from Friday, 29 April: 5, 6 and 7 May.
+      expect(await deadline()).toBe('2022年5月7日18时');
+    });
+
+    it('keeps to the due rule in force in the period, not to a later one', async () => {
+      desk.now = '2022-04-29T10:30';
+      const duty = (await desk.ask('duties.list', {})).find(({ id }) => id === '000-02');
+      if (!duty) throw new Error('000-02');
+      const { id, title, recordTerm, quota, groups, lead, target, note } = duty;
+      const due = { rule: 'weekday', weekday: 3, time: '12:00' } as const;
+      const draft = { id, title, due, recordTerm, quota, groups, lead, target, note };
+      await desk.ask('duties.save', { duty: draft, from: '2022-06-01', reason: '调整' });
+      expect(await deadline()).toBe('2022年4月29日18时');
+    });
+  });
+
   it('never writes over what is there', async () => {
     const batch = await badBatch();
     const [first] = await desk.ask('returns.write', { batch, out: out() });
