@@ -4,7 +4,18 @@ import { createCalendar } from '../../electron/core/calendar.ts';
 import type { KnownRecords, PlanContext } from '../../electron/core/planContext.ts';
 import { planFile, scopeKey } from '../../electron/core/planImport.ts';
 import { GOOD_ROWS } from './goodRows.ts';
-import { DESK, headerOf, letterOf, type RowDraft, sheetOf, tableOf, tableSheet, templateOf } from './sheetOf.ts';
+import {
+  DESK,
+  good,
+  headerOf,
+  letterOf,
+  PERSON,
+  type RowDraft,
+  sheetOf,
+  tableOf,
+  tableSheet,
+  templateOf,
+} from './sheetOf.ts';
 
 const [some] = DESK.duties;
 if (!some) throw new Error('no duty');
@@ -26,14 +37,21 @@ function stats(id: string, month: number, changes: RowDraft = {}): AnalysedTable
   return tableOf(sheetOf([[title(month)], headerOf(id), cells], { name: id }), context(month));
 }
 
-function penalties(month: number, count: number): AnalysedTable {
+const penalties = (month: number, count: number): AnalysedTable => annex('penalty-legal', month, count);
+
+/** One of annexes 1 to 4: so many rows decided in a month. */
+function annex(id: string, month: number, count: number): AnalysedTable {
+  const prefix = id.startsWith('penalty') ? 'CF' : 'XK';
+  const dates = prefix === 'CF' ? { CF_YXQ: '长期', CF_GSJZQ: null } : { XK_YXQZI: '长期' };
+  const person = { XK_XDR_MC: '王小甲', XK_XDR_LB: '自然人', XK_XDR_ZJLX: '身份证', XK_XDR_ZJHM: PERSON };
+  const base = id === 'permit-person' ? { ...good('permit-legal', 1), ...person } : good(id, 1);
   const rows = Array.from({ length: count }, (_, n) => ({
-    CF_WSH: `西市监罚〔2022〕${month}${n}号`,
-    CF_JDRQ: `2022/0${month}/10`,
-    CF_YXQ: '长期',
-    CF_GSJZQ: null,
+    ...base,
+    ...dates,
+    [`${prefix}_WSH`]: `西市监〔2022〕${month}${n}号`,
+    [`${prefix}_JDRQ`]: `2022/0${month}/10`,
   }));
-  return tableOf(tableSheet('penalty-legal', rows, { title: title(month), name: '附件1' }), context(month));
+  return tableOf(tableSheet(id, rows, { title: title(month), name: '附件' }), context(month));
 }
 
 /** A store that remembers what was planned. `stored`: what is known of records besides. */
@@ -136,6 +154,24 @@ describe('a count', () => {
     [2, [message(2)]],
   ])('is compared with the %i rows of the annex in the same file', (count, expected) => {
     expect(desk()(penalties(4, count), stats('stats-total', 4))).toEqual(expected);
+  });
+
+  it.each([
+    ['permit-legal', 'permitLegalReported', 9],
+    ['permit-person', 'permitPersonReported', 4],
+    ['penalty-legal', 'penaltyLegalReported', 3],
+    ['penalty-person', 'penaltyPersonReported', 1],
+  ])('of each annex: %s', (id, field, rows) => {
+    // The faultless row reports no penalty of a person.
+    const more = id === 'penalty-person' ? { penaltyPersonProduced: 1, penaltyPersonReported: 1 } : {};
+    const totals = id === 'penalty-person' ? { penaltySubtotal: 4, total: 17 } : {};
+    const import_ = (count: number) => desk()(annex(id, 4, count), stats('stats-total', 4, { ...more, ...totals }));
+    expect(import_(rows)).toEqual([]);
+    expect(import_(rows + 1)).toEqual([
+      expect.stringMatching(
+        new RegExp(`^${cell('stats-total', field)} .*写的是 ${rows}，.*共有 ${rows + 1} 条。请核对。$`, 'u'),
+      ),
+    ]);
   });
 
   it('is compared with what is stored up to the month', () => {
