@@ -37,6 +37,7 @@ export const CALENDAR_COMMANDS = {
     const [from, to, ...more] = paths;
     if (from === undefined || to === undefined || more.length > 0)
       throw new Refusal('usage', 'calendar due 后面须写起日和止日，如 2022-04-01 2022-04-30');
+    if ([from, to].every(isDayText) && from > to) throw new Refusal('range_invalid', `${from} 至 ${to}`);
     const unit = await unitId(ask, options.unit);
     const items = await ask('calendar.due', { from, to, unit, asOf: options['as-of'] });
     return answer(items, () => dueText(items));
@@ -112,6 +113,11 @@ function dueText(items: readonly DueItem[]): string {
     ['截止', '编号', '事项', '报送期', '应报', '未报'],
     items.map((item) => [item.due.replace('T', ' '), item.duty, item.title, item.period, item.units, item.open]),
   );
+}
+
+/** What is no day is refused by the request, which says how to write one. */
+function isDayText(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/u.test(text);
 }
 
 function isOff({ kind }: CalendarDay): boolean {

@@ -12,11 +12,12 @@ import { table } from './table.ts';
 export const RECEIPT_COMMANDS = {
   async register({ options }, ask) {
     const { received, note, via } = options;
+    const kind = oneOf(needed(options, 'kind'), REGISTER_KINDS, 'kind');
     const submission = await ask('submissions.register', {
       unit: (await unitNamed(ask, needed(options, 'unit'))).id,
       duty: (await dutyNamed(ask, needed(options, 'duty'))).id,
       period: needed(options, 'period'),
-      kind: oneOf(needed(options, 'kind'), REGISTER_KINDS, 'kind'),
+      kind,
       via: via === undefined ? undefined : oneOf(via, REGISTER_WAYS, 'via'),
       ...{ received, note },
       file: options.file === undefined ? undefined : resolve(options.file),

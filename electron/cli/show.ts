@@ -147,9 +147,9 @@ export function grid(g: Grid): string {
       c.unit,
       c.duty,
       c.period,
-      c.due,
+      c.due?.replace('T', ' ') ?? null,
       `${CELL_STATUS[c.status]}${c.assigned ? '' : '（非应报）'}`,
-      c.receivedAt,
+      c.receivedAt?.replace('T', ' ') ?? null,
       c.count,
     ]),
   );

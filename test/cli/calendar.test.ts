@@ -42,6 +42,13 @@ it('calendar import loads a year, which was refused before, and a dry run does n
   expect((await runJson<{ cells: unknown[] }>(withData('status', '--period', '2027-03'))).cells).not.toEqual([]);
 });
 
+it('calendar reset goes back to the year that ships', async () => {
+  const file = path.join(folder, '2026.json');
+  writeFileSync(file, JSON.stringify({ year: 2026, days: [{ name: '元旦', date: '2026-01-01', isOffDay: true }] }));
+  expect(await runJson(withData('calendar', 'import', file))).toMatchObject({ state: 'imported', total: 260 });
+  expect(await runJson(withData('calendar', 'reset', '2026'))).toMatchObject({ state: 'known', total: 248 });
+});
+
 it('a county day moves what is due, and calendar due lists it', async () => {
   const added = await runJson(withData('calendar', 'add', '2022-04-29', '--kind', 'off', '--note', '暴雪停工'));
   expect(added).toMatchObject({ year: 2022, total: 248, moved: [{ period: '2022-W17', after: '2022-05-05T18:00' }] });

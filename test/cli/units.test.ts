@@ -27,7 +27,9 @@ describe('the commands of units', () => {
     expect((await office.refusal(...add)).code).toBe('usage');
     await office.json(...add, '--role', 'clerk', '--phone', '0377-1', '--wechat', 'zs');
     await office.json(...add, '--email', 'zs@example.cn');
-    expect(await office.json('contacts', '--unit', 'xx-dsz')).toEqual([
+    const contacts = await office.json<object[]>('contacts', '--unit', 'xx-dsz');
+    expect(contacts).toHaveLength(1);
+    expect(contacts).toMatchObject([
       { unit: 'xx-dsz', name: '张三', role: 'clerk', phone: '0377-1', email: 'zs@example.cn', wechat: 'zs' },
     ]);
     expect(await office.json<Unit>('contacts', 'remove', '丹水镇', '--name', '张三')).toMatchObject({ contacts: [] });

@@ -16,8 +16,8 @@ export const period = z.string().max(20);
 export const asOf = { asOf: z.string().max(30).optional() };
 export const nothing = z.object({}).strict();
 
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, '日期应写作 2022-04-29');
 export const moment = z.string().max(30);
-export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u);
+export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, '时间应写作 18:00');
 export const by = text.optional();
 export const out = text.optional();
