@@ -1,6 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import type { GridCell } from '../../electron/contract/status.ts';
 import type { GridModel } from '../../renderer/features/status/gridModel.ts';
 import { printSlices } from '../../renderer/features/status/printSlices.ts';
+
+const SQUARE: GridCell = {
+  unit: 'a',
+  duty: 'd0',
+  period: '2022-W10',
+  due: '2022-03-11T18:00',
+  status: 'missing',
+  late: false,
+  assigned: true,
+  receivedAt: null,
+  count: 0,
+  quota: null,
+};
 
 /** A grid of duties with so many columns each, two units, every square empty. */
 function grid(spans: readonly number[]): GridModel {
@@ -32,8 +46,15 @@ function grid(spans: readonly number[]): GridModel {
     units: 2,
   };
 }
+function filledGrid(spans: readonly number[]): GridModel {
+  const empty = grid(spans);
+  return { ...empty, rows: empty.rows.map((row) => ({ ...row, cells: row.cells.map(() => SQUARE) })) };
+}
+
 const cut = (spans: readonly number[], room: number) =>
-  printSlices(grid(spans), room).map(({ model }) => model.heads.map(({ duty, from, span }) => [duty, from, span]));
+  printSlices(filledGrid(spans), room).map(({ model }) =>
+    model.heads.map(({ duty, from, span }) => [duty, from, span]),
+  );
 
 describe('the grid on paper', () => {
   it('stays one sheet where all of it fits', () => {
@@ -68,9 +89,9 @@ describe('the grid on paper', () => {
   ])(
     'loses no column of %j and repeats none, and no sheet is wider than its room unless one column is',
     (spans, room) => {
-      const model = grid(spans);
-      const slices = printSlices(model, room);
-      expect(slices.flatMap((one) => one.model.columns)).toEqual(model.columns);
+      const filled = filledGrid(spans);
+      const slices = printSlices(filled, room);
+      expect(slices.flatMap((one) => one.model.columns)).toEqual(filled.columns);
       for (const { model: part, widths } of slices) {
         expect(widths).toHaveLength(part.columns.length);
         expect(part.rows.map((row) => row.cells.length)).toEqual(part.rows.map(() => part.columns.length));
@@ -78,4 +99,15 @@ describe('the grid on paper', () => {
       }
     },
   );
+
+  it('lists on a sheet of several the units that have something on it, and every unit where one sheet holds all', () => {
+    const empty = grid([4, 4]);
+    const [first, second] = empty.rows;
+    if (!first || !second) throw new Error('two units');
+    const cells = first.cells.map((_, at) => (at < 4 ? SQUARE : null));
+    const model = { ...empty, rows: [{ ...first, cells }, second] };
+    const units = (room: number) => printSlices(model, room).map((one) => one.model.rows.map(({ unit }) => unit.id));
+    expect(units(240)).toEqual([['a']]);
+    expect(units(868)).toEqual([['a', 'b']]);
+  });
 });

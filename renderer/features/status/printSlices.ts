@@ -11,8 +11,8 @@ const NARROW = 40;
 const TITLED = 76;
 
 /**
- * The grid cut into sheets of `room` pixels for its columns, each with all units. A duty stays whole on one sheet where it fits on one. A grid
- * without columns is one sheet.
+ * The grid cut into sheets of `room` pixels for its columns, each with the units that have a square on it (none: no sheet); under headings of kinds, and where
+ * one sheet holds all, with every unit. A duty stays whole on one sheet where it fits on one. A grid without columns is one sheet.
  */
 export function printSlices(model: GridModel, room: number): PrintSlice[] {
   const widths = model.heads.flatMap(({ span }) =>
@@ -35,13 +35,17 @@ export function printSlices(model: GridModel, room: number): PrintSlice[] {
       used += width;
     }
   }
-  return cuts.map((from, index) => {
-    const to = cuts[index + 1] ?? model.columns.length;
-    return { model: slice(model, from, to), widths: widths.slice(from, to) };
-  });
+  return cuts
+    .map((from, index) => {
+      const to = cuts[index + 1] ?? model.columns.length;
+      return { model: slice(model, from, to), widths: widths.slice(from, to) };
+    })
+    .filter((part) => cuts.length === 1 || part.model.rows.length > 0);
 }
 
 function slice(model: GridModel, from: number, to: number): GridModel {
+  const rows = model.rows.map((row) => ({ ...row, cells: row.cells.slice(from, to) }));
+  const isWhole = to - from === model.columns.length || model.groups.length > 0;
   return {
     ...model,
     heads: model.heads.flatMap((head) => {
@@ -50,7 +54,7 @@ function slice(model: GridModel, from: number, to: number): GridModel {
       return begin < end ? [{ ...head, from: begin - from, span: end - begin }] : [];
     }),
     columns: model.columns.slice(from, to),
-    rows: model.rows.map((row) => ({ ...row, cells: row.cells.slice(from, to) })),
+    rows: isWhole ? rows : rows.filter(({ cells }) => cells.some((cell) => cell !== null)),
     groups: model.groups.map((group) => ({ ...group, columns: group.columns.slice(from, to) })),
   };
 }
