@@ -84,7 +84,7 @@ function dutyPage(duty: Duty): string {
   return [`${KIND_SIGNS[duty.kind]} ${duty.id}  ${duty.title}`, ...told].join('\n');
 }
 
-function yearText({ duty, year, periods, changes, shared }: DutyYear): string {
+function yearText({ duty, year, periods, changes, shared, rejudged }: DutyYear): string {
   const body =
     periods.length === 0
       ? `${duty} 在 ${year} 年没有按期报送的安排。`
@@ -95,14 +95,20 @@ function yearText({ duty, year, periods, changes, shared }: DutyYear): string {
             return [one.period, one.due.replace('T', ' '), moved, one.quota, one.units, one.title];
           }),
         );
+  const { timely, late, unclocked } = rejudged;
   return [
     body,
+    timely + late + unclocked === 0
+      ? ''
+      : `已入库的记录 ${timely} 条转为及时，${late} 条转为超期，${unclocked} 条不再计时。`,
     ...(changes.length > 0 ? [`变化 ${changes.length} 期：`, ...changes.map((one) => `  ${changeText(one)}`)] : []),
     ...shared.map(
       (one) =>
         `  模板 ${one.template} 与 ${one.duty} 共用，${one.units} 个单位两项都要报：这样的文件每次都会问是哪一项。`,
     ),
-  ].join('\n');
+  ]
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function changeText(change: DutyChange): string {

@@ -13,7 +13,10 @@ export const COMMAND_LINES = {
       '--profile 编号|文件.json [--county 县 --city 市 --office 办公室全称 --document-word 发文机关代字 --region-code 区划代码]',
     what: '按县情配置建立数据文件夹；也可从导出的县情文件建立；县名等只用于空白县情 blank',
   },
-  'profile-export': { usage: '[--out 文件.json]', what: '导出县情：办公室、单位、分组、事项和指标，不含数据' },
+  'profile-export': {
+    usage: '[--out 文件.json]',
+    what: '导出县情：办公室、单位、分组、事项、指标、责任分工、本年以后的分配数量和日历，不含数据和免报',
+  },
   info: { usage: '', what: '程序版本、数据文件夹和日历年份' },
   overview: { usage: '[--as-of 时间]', what: '工作台：本周本月到期、上报率和待办' },
   office: { usage: '', what: '办公室名称、红头、文号和报送时间' },
