@@ -54,6 +54,8 @@ export const CASE_WORDS = {
   check: '保存',
   checkFirst: '有错误的栏目已标出。改正后再保存；确属如此的可照样保存，记为不合规。',
   toRecord: '在“数据”中查看',
+  caseTitle: '案例',
+  promisor: '承诺人',
   noPapers: '没有附件',
   openPaper: '打开原件',
   paperSaved: '已取出原件',

@@ -3,8 +3,8 @@ import type { DueRule, DutyKind, Shift } from '../../electron/contract/duties.ts
 /** What the signs ★◇○ of the notice's duty table mean here. */
 export const DUTY_KIND_HINTS: Readonly<Record<DutyKind, string>> = {
   scheduled: '有周期、有截止时间，列入台账和催报',
-  event: '有事才报，不列入应报',
-  ledger: '常年或一次性工作，只登记不催报',
+  event: '有事才报；写明报送日期的，列入应报',
+  ledger: '常年或一次性工作；写明报送日期的，列入应报，其余只登记',
 };
 
 export const DUE_RULE_WORDS: Readonly<Record<DueRule['rule'], string>> = {

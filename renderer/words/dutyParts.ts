@@ -42,7 +42,7 @@ export const YEAR_WORDS = {
   next: '下一年',
   nothing: '这一年没有需要报送的时间',
   nothingHint: '事项没有截止规则，或不在起止日期之内。',
-  unscheduledHint: '◇ 事件事项和 ○ 台账事项不列入应报，有无截止规则都不催报。',
+  unscheduledHint: '◇ 事件事项和 ○ 台账事项没有截止规则的，不列入应报，也不催报；要按期收的，请先填截止规则。',
   nobody: '还没有责任单位，不会产生应报',
   saveDoes: '保存后的变化',
   shared: '同样的表，别的事项也向这些单位收，来件时会逐个问归哪一项：',

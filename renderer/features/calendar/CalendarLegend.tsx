@@ -18,9 +18,12 @@ export function CalendarLegend({ year, children }: { readonly year: CalendarYear
             工作日 <b>{year.total}</b> 天
           </span>
         )}
-        <span>
-          放假 {year.holidays.length} 天，调休上班 {year.workdays.length} 天，本县另加 {year.county.length} 天
-        </span>
+        {year.state === 'unknown' ? null : (
+          <span>
+            放假 {year.holidays.length} 天，调休上班 {year.workdays.length} 天
+          </span>
+        )}
+        <span>本县另加 {year.county.length} 天</span>
       </div>
       <div className="row small calendar-signs">
         <span className="off">{DAY_SIGNS.off} 放假</span>

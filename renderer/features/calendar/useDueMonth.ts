@@ -36,7 +36,7 @@ export function useDueMonth(isShown: boolean): DueMonthView {
   const { now } = useAppInfo();
   const today = now.slice(0, 10);
   const [month, setMonth] = useState(today.slice(0, 7));
-  const [day, setDay] = useState<Day | null>(today);
+  const [chosen, setDay] = useState<Day | null>(null);
   const [item, setItem] = useState<DueItem | null>(null);
   const to = dayjs(`${month}-01`).endOf('month').format('YYYY-MM-DD');
   const due = useRequest('calendar.due', isShown ? { from: `${month}-01`, to } : null);
@@ -47,12 +47,16 @@ export function useDueMonth(isShown: boolean): DueMonthView {
     setDay(null);
     setItem(null);
   };
+  // The answer for another month stays until the new one comes.
+  const items = due.data?.filter((one) => one.day.startsWith(month)) ?? [];
+  // Until a day is chosen: the next one on which something falls due, the last where the month is over.
+  const days = items.map((one) => one.day).sort();
+  const day = chosen ?? days.find((one) => one >= today) ?? days.at(-1) ?? null;
   const cells = grid.data?.cells.filter((cell) => item !== null && isOpen(cell, item)) ?? [];
   return {
     month,
     today,
-    // The answer for another month stays until the new one comes.
-    items: due.data?.filter((one) => one.day.startsWith(month)) ?? [],
+    items,
     year: year.data?.year === Number(month.slice(0, 4)) ? year.data : undefined,
     error: due.error ?? grid.error,
     loading: due.loading,
@@ -60,9 +64,9 @@ export function useDueMonth(isShown: boolean): DueMonthView {
     open: item ? { item, cells } : null,
     show,
     step: (months) => show(dayjs(`${month}-01`).add(months, 'month').format('YYYY-MM')),
-    chooseDay: (chosen) => {
-      setDay(chosen);
-      setItem(due.data?.find((one) => one.day === chosen) ?? null);
+    chooseDay: (next) => {
+      setDay(next);
+      setItem(due.data?.find((one) => one.day === next) ?? null);
     },
     openItem: setItem,
     reload: due.reload,

@@ -61,7 +61,7 @@ export function CaseList(props: CaseListProps) {
             },
             { title: '报送期', dataIndex: 'period', width: 86, render: periodShort },
             {
-              title: '案例',
+              title: template.id === 'commitment' ? W.promisor : W.caseTitle,
               dataIndex: 'title',
               ellipsis: true,
               render: (title: string, { attachments }) => (
@@ -90,7 +90,13 @@ export function CaseList(props: CaseListProps) {
               render: (origin: CaseItem['origin'], { pieces }) =>
                 pieces === 1 ? ORIGIN_WORDS[origin] : `${ORIGIN_WORDS[origin]} ${pieces} 件`,
             },
-            { title: '问题', key: 'findings', width: 108, render: (_, item) => <Findings item={item} /> },
+            {
+              title: '问题',
+              key: 'findings',
+              width: 150,
+              className: 'case-findings',
+              render: (_, item) => <Findings item={item} />,
+            },
             ...(hasAdoption
               ? [
                   {

@@ -15,6 +15,7 @@ export function CountMatrix({ counts, unitName, onSquare }: CountMatrixProps) {
   const { months, units, totals, year } = counts;
   if (units.length === 0) return <EmptyState title={W.noUnits} next={W.noUnitsHint} />;
   const sum = totals.reduce((all, count) => all + count, 0);
+  const hasQuota = units.some(({ quota }) => quota !== null);
   const shortUnits = units.filter(({ short }) => short.length > 0).length;
   return (
     <>
@@ -23,9 +24,11 @@ export function CountMatrix({ counts, unitName, onSquare }: CountMatrixProps) {
           {year} 年共 {sum} 件，{units.length} 个单位
           {shortUnits > 0 ? `，${shortUnits} 个单位有不足` : ''}
         </span>
-        <span>
-          <b className="case-short-sign">{W.short}</b> {W.shortHint}
-        </span>
+        {hasQuota ? (
+          <span>
+            <b className="case-short-sign">{W.short}</b> {W.shortHint}
+          </span>
+        ) : null}
         <span>{W.countHint}</span>
       </div>
       <div className="fill case-matrix" data-testid="case-counts">
@@ -37,8 +40,12 @@ export function CountMatrix({ counts, unitName, onSquare }: CountMatrixProps) {
                 <th key={month}>{periodShort(month)}</th>
               ))}
               <th>全年</th>
-              <th>每期应报</th>
-              <th>不足</th>
+              {hasQuota ? (
+                <>
+                  <th>每期应报</th>
+                  <th>不足</th>
+                </>
+              ) : null}
             </tr>
           </thead>
           <tbody>
@@ -59,10 +66,14 @@ export function CountMatrix({ counts, unitName, onSquare }: CountMatrixProps) {
                     />
                   ))}
                   <td className="case-sum">{total}</td>
-                  <td>{quota ?? '—'}</td>
-                  <td className={short.length > 0 ? 'case-short' : ''}>
-                    {short.length > 0 ? `${W.short} ${short.length} 期` : ''}
-                  </td>
+                  {hasQuota ? (
+                    <>
+                      <td>{quota ?? '—'}</td>
+                      <td className={short.length > 0 ? 'case-short' : ''}>
+                        {short.length > 0 ? `${W.short} ${short.length} 期` : ''}
+                      </td>
+                    </>
+                  ) : null}
                 </tr>
               );
             })}
@@ -74,8 +85,12 @@ export function CountMatrix({ counts, unitName, onSquare }: CountMatrixProps) {
                 <td key={month}>{totals[index]}</td>
               ))}
               <td className="case-sum">{sum}</td>
-              <td />
-              <td>{shortUnits > 0 ? `${shortUnits} 个单位` : ''}</td>
+              {hasQuota ? (
+                <>
+                  <td />
+                  <td>{shortUnits > 0 ? `${shortUnits} 个单位` : ''}</td>
+                </>
+              ) : null}
             </tr>
           </tfoot>
         </table>

@@ -36,7 +36,7 @@ export function StatusGrid({ model, filters, onOpen }: StatusGridProps) {
           aria-label={W.title}
           aria-rowcount={model.rows.length}
           aria-colcount={model.columns.length + 2}
-          style={{ minWidth: sight.width }}
+          style={{ minWidth: sight.width, maxWidth: sight.most }}
           onClick={keys.onClick}
           onKeyDown={keys.onKeyDown}
         >

@@ -12,6 +12,7 @@ export const UNIT_WIDTH = 132;
 export const OWES_WIDTH = 46;
 const FIXED_WIDTH = UNIT_WIDTH + OWES_WIDTH;
 const ROW_HEIGHT = 29;
+const WIDEST_COLUMN = 220;
 /** So many columns of every row are drawn at once; of more, only those in sight. */
 const FEW_COLUMNS = 48;
 /** Rows and columns come and go in blocks, so that most frames of scrolling draw nothing new. */
@@ -47,6 +48,8 @@ export function useGridWindow(scroller: RefObject<HTMLDivElement | null>, model:
   return {
     widths,
     width: FIXED_WIDTH + widths.reduce((sum, one) => sum + one, 0),
+    /** Wider, the squares would stand too far from the names of their units. */
+    most: FIXED_WIDTH + widths.length * WIDEST_COLUMN,
     lines: lines.slice(first, end),
     above: first * ROW_HEIGHT,
     below: (lines.length - end) * ROW_HEIGHT,
