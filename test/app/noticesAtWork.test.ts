@@ -36,6 +36,8 @@ describe('the counties of the notices at work', () => {
       '001-06 2022-06 2022-06-30T18:00 24',
       '001-07 2022-06 2022-06-30T18:00 24',
       '001-12 2022-06 2022-06-30T18:00 24',
+      // 6·14信用记录关爱日: an event duty that names its days has a schedule.
+      '001-17 2022-06 2022-06-14T18:00 4',
     ]);
     expect((await owed(desk, '2022')).filter((line) => line.startsWith('001-13'))).toEqual([
       '001-13 2022 2023-01-03T18:00 22',
