@@ -76,7 +76,7 @@ describe('a blank that came back filled', () => {
     const desk = await officeOf(profile);
     const { duty, unit, file } = await blanksOf(desk, template);
     const filled = await fill(desk, file, rowOf(template, unit.officialName), `报表-${template}.xlsx`);
-    const sources = [{ path: filled, name: '报表.xlsx' }];
+    const sources = [{ path: filled, name: '2022年4月报表.xlsx' }];
     const table = onlyTable(await desk.ask('imports.preview', { sources, received: '2022-04-29T16:00' }));
     expect([table.template, table.duty?.id, table.unit?.id, table.question, table.remarks]).toEqual([
       template,
