@@ -58,6 +58,9 @@ export function SuccessionDialog(props: SuccessionDialogProps) {
     <Modal
       open={open}
       width={760}
+      // The buttons stay in sight, however much it would do.
+      style={{ top: 24 }}
+      styles={{ body: { maxHeight: 'calc(100vh - 180px)', overflowY: 'auto' } }}
       title={W.succession}
       onCancel={onClose}
       destroyOnHidden
@@ -84,6 +87,7 @@ export function SuccessionDialog(props: SuccessionDialogProps) {
       <Form<Fields>
         form={form}
         labelCol={{ flex: '136px' }}
+        labelWrap
         initialValues={{ kind: 'merge', from: [], to: [] }}
         onValuesChange={onChange}
       >
@@ -115,7 +119,7 @@ export function SuccessionDialog(props: SuccessionDialogProps) {
           />
         </Form.Item>
         {newNames(to, units).map((name, index) => (
-          <Form.Item key={name} label={`“${name}”`} required className="succession-new">
+          <Form.Item key={name} label={`“${name}”全称`} required className="succession-new">
             <div className="row" style={{ flexWrap: 'nowrap' }}>
               <Form.Item
                 name={['fresh', index, 'officialName']}

@@ -81,7 +81,7 @@ export function UnitsPage() {
               children: (
                 <GroupsPanel
                   groups={groups.data}
-                  units={units.data}
+                  units={page.named}
                   duties={page.duties}
                   chosen={page.group}
                   busy={page.savingGroup.busy}
@@ -94,14 +94,14 @@ export function UnitsPage() {
             {
               key: 'twins',
               label: page.twins.length > 0 ? `${W.twinsTab}（${page.twins.length}）` : W.twinsTab,
-              children: <TwinsPanel twins={page.twins} units={units.data} onOpen={page.open} />,
+              children: <TwinsPanel twins={page.twins} units={page.named} onOpen={page.open} />,
             },
           ]}
         />
       )}
       <UnitDrawer
         editing={page.editing}
-        units={units.data ?? []}
+        units={page.named}
         groups={groups.data ?? []}
         duties={page.duties}
         busy={page.saving.busy}
@@ -119,7 +119,7 @@ export function UnitsPage() {
       />
       <SuccessionDialog
         open={changes.isSucceeding}
-        units={units.data ?? []}
+        units={page.named}
         {...changes.succession}
         onForesee={changes.foresee}
         onSucceed={changes.succeed}

@@ -31,10 +31,9 @@ export function useUnits() {
     setFilters({ ...NOTHING_CHOSEN, search: search ?? '', withoutContacts: contacts === 'none' });
   }, [search, contacts]);
 
-  const shown = useMemo(
-    () => unitsAt(units.data ?? [], today).filter((unit) => isShown(unit, filters, today)),
-    [units.data, filters, today],
-  );
+  /** Under the names they bear today; a name that begins later stands in the unit's history. */
+  const named = useMemo(() => unitsAt(units.data ?? [], today), [units.data, today]);
+  const shown = useMemo(() => named.filter((unit) => isShown(unit, filters, today)), [named, filters, today]);
   const save = async (unit: UnitDraft) => {
     const saved = await saving.run({ unit, ...byOperator() });
     if (!saved) return;
@@ -56,6 +55,7 @@ export function useUnits() {
     units,
     groups,
     duties: duties.data ?? [],
+    named,
     shown,
     twins: twins.data ?? [],
     today,
