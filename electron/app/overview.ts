@@ -2,9 +2,10 @@ import { lastBatch } from '../../db/queries/batches.ts';
 import { countRecords } from '../../db/queries/tallies.ts';
 import type { AppInfo, Overview } from '../contract/overview.ts';
 import { composeOverview } from '../core/overview.ts';
-import { dayOf, periodOf } from '../core/period.ts';
+import { dayOf, firstDay, lastDay, periodOf } from '../core/period.ts';
 import { whereKnown } from '../core/whereKnown.ts';
 import { type Context, readDirectory } from './context.ts';
+import { dueCells } from './dueCells.ts';
 import { knownCells } from './grid.ts';
 import { nowOf } from './moments.ts';
 import { ratesOf } from './status.ts';
@@ -18,14 +19,21 @@ export function getOverview(context: Context, query: { readonly asOf?: string | 
   const cellsIn = (period: string) => [
     ...whereKnown(() => knownCells(db, directory, { period, asOf }, context).cells, []),
   ];
+  const week = periodOf('week', dayOf(asOf));
   const month = periodOf('month', dayOf(asOf));
   const monthCells = cellsIn(month);
+  // What presses is mostly about an earlier period: the month before, the quarter that ended.
+  const span = {
+    from: [firstDay(week), firstDay(month)].sort()[0] ?? dayOf(asOf),
+    to: [lastDay(week), lastDay(month)].sort()[1] ?? dayOf(asOf),
+  };
+  const due = dueCells(db, directory, { ...span, asOf, onlyKnown: true }, context);
   const { records, faulty } = countRecords(db);
   const last = lastBatch(db);
   return composeOverview({
     ...directory,
     asOf,
-    cells: [...cellsIn(periodOf('week', dayOf(asOf))), ...monthCells],
+    cells: [...cellsIn(week), ...monthCells, ...due],
     yearCells: cellsIn(periodOf('year', dayOf(asOf))),
     rates: ratesOf(db, directory, { period: month, asOf }, context, monthCells),
     calendar: context.calendar,

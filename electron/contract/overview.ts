@@ -19,7 +19,7 @@ export interface Overview {
   readonly today: Day;
   readonly week: Period;
   readonly month: Period;
-  /** Duties of this week and month, next due first. */
+  /** Duties of this week and month and those that fall due in them, whatever period they are about; next due first. */
   readonly progress: readonly DutyProgress[];
   readonly rates: Rates;
   /** Units that owe most, with the number of late items. */

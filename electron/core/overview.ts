@@ -10,7 +10,7 @@ import { addDays, dayOf, daysBetween, firstDay, isAfter, periodOf } from './peri
 
 export interface OverviewInput {
   readonly asOf: Moment;
-  /** Cells of this week and of this month; one that is in both counts once. */
+  /** Cells of this week and of this month, and those due in them; one given twice counts once. */
   readonly cells: readonly GridCell[];
   /** Cells among which late ones are looked for: usually those of the year. */
   readonly yearCells: readonly GridCell[];

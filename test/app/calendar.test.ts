@@ -274,6 +274,13 @@ describe('what falls due', () => {
     expect(await desk.ask('calendar.due', before)).toEqual([week]);
   });
 
+  it('is refused from a day after its end, as a day that does not exist is', async () => {
+    const backwards = { from: '2022-05-01', to: '2022-04-01' };
+    expect(await desk.refusal('calendar.due', backwards)).toMatchObject({ code: 'range_invalid' });
+    const nowhere = { from: '2022-04-31', to: '2022-05-01' };
+    expect(await desk.refusal('calendar.due', nowhere)).toMatchObject({ code: 'moment_invalid' });
+  });
+
   it('agrees with the grid on every period it names', async () => {
     const items = await desk.ask('calendar.due', { from: '2022-01-01', to: '2022-12-31' });
     for (const { duty, period, due, units } of items) {
