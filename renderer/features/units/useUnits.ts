@@ -33,7 +33,15 @@ export function useUnits() {
 
   /** Under the names they bear today; a name that begins later stands in the unit's history. */
   const named = useMemo(() => unitsAt(units.data ?? [], today), [units.data, today]);
-  const shown = useMemo(() => named.filter((unit) => isShown(unit, filters, today)), [named, filters, today]);
+  // Found by every name, that of a later day, too.
+  const shown = useMemo(
+    () =>
+      unitsAt(
+        (units.data ?? []).filter((unit) => isShown(unit, filters, today)),
+        today,
+      ),
+    [units.data, filters, today],
+  );
   const save = async (unit: UnitDraft) => {
     const saved = await saving.run({ unit, ...byOperator() });
     if (!saved) return;
