@@ -8,8 +8,9 @@ import type { GridCell, Rates } from '../contract/status.ts';
 import type { Moment, Period } from '../contract/time.ts';
 import { recordTermSentence } from '../core/due.ts';
 import { expectationsOf } from '../core/expectation.ts';
-import { gridCells } from '../core/grid.ts';
+import { gridCells, type ReceivedSubmission } from '../core/grid.ts';
 import { cadenceKind, isPeriod, lastDay, periodsOf } from '../core/period.ts';
+import { countsTable } from '../core/quota.ts';
 import { computeRates, type UnitTally } from '../core/rates.ts';
 import { termsIn } from '../core/recordTerms.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -45,21 +46,20 @@ export function cellsOf(
   const duties = directory.duties.filter((one) => (duty ?? one.id) === one.id);
   const expectations = expectationsOf({ ...directory, period, settings, calendar, only });
   const periods = periodsIn({ ...directory, duties }, period, calendar);
-  const known = new Set(duties.map(({ id }) => id));
-  const submissions = listSubmissions(db, { ...only, periods }).filter((one) => known.has(one.duty));
+  const byId = new Map(duties.map((one) => [one.id, one]));
+  const submissions = listSubmissions(db, { ...only, periods }).filter((one) => byId.has(one.duty));
   const returned = new Set(standingSlips(db, periods, asOf).map(tableKey));
   // What nobody owes then has no due moment: an event's duty, a campaign in a month without one.
   const unassignedDue = (id: string, of: Period): Moment | null => {
-    const sent = duties.find((one) => one.id === id);
+    const sent = byId.get(id);
     return sent && periodsHeld(sent, of, settings, calendar).includes(of) ? dueOf(sent, of, settings, calendar) : null;
   };
-  return gridCells(
-    expectations,
-    returned.size === 0 ? submissions : submissions.map((s) => ({ ...s, returned: returned.has(tableKey(s)) })),
-    asOf,
-    unassignedDue,
-    settings.intake?.returnedCounts,
-  );
+  const marked = submissions.map((s): ReceivedSubmission => {
+    const isReturned = returned.has(tableKey(s));
+    const isUncounted = s.template !== null && !countsTable(byId.get(s.duty), s.period, s.template);
+    return isReturned || isUncounted ? { ...s, returned: isReturned, isUncounted } : s;
+  });
+  return gridCells(expectations, marked, asOf, unassignedDue, settings.intake?.returnedCounts);
 }
 
 /** A table of a batch: what a return sends back, and a submission is. */
@@ -93,11 +93,23 @@ export function ratesOf(
   });
 }
 
-/** Record counts of a period by unit, duty, period and template, without what came after the moment. */
-export function talliesOf(db: ReadDb, directory: Directory, { period, asOf }: At, { calendar }: Context): Tally[] {
+/**
+ * Record counts of a period by unit, duty, period and template, without what came after the moment. Rows that say that nothing arose
+ * (情况说明) are the zero report itself and no records of any rate (domain.md §5.3).
+ */
+export function talliesOf(
+  db: ReadDb,
+  directory: Directory,
+  { period, asOf }: At,
+  { calendar, resources }: Context,
+): Tally[] {
   const periods = periodsIn(directory, period, calendar);
-  return hasLaterFiles(db, periods, asOf) ? countTallies(db, periods, asOf) : listTallies(db, periods);
+  const tallies = hasLaterFiles(db, periods, asOf) ? countTallies(db, periods, asOf) : listTallies(db, periods);
+  const counted = new Set(countedTemplates(resources).map(({ id }) => id));
+  return tallies.filter(({ template }) => counted.has(template));
 }
+
+const countedTemplates = ({ templates }: Context['resources']) => templates.filter(({ nothing }) => !nothing);
 
 /** The first non-compliant records of each unit in a period, without what came after the moment. */
 export function faultyOf(
@@ -108,7 +120,7 @@ export function faultyOf(
   perUnit: number,
 ): FaultyRecord[] {
   const periods = periodsIn(directory, period, calendar);
-  const titled = [...resources.templates].sort((a, b) => (a.title < b.title ? -1 : 1));
+  const titled = countedTemplates(resources).toSorted((a, b) => (a.title < b.title ? -1 : 1));
   const moment = hasLaterFiles(db, periods, asOf) ? asOf : null;
   return firstFaulty(db, periods, { moment, perUnit, templates: titled.map((template) => template.id) });
 }

@@ -49,6 +49,7 @@ export const ERROR_CODES = [
   'indicator_counted',
   'nothing_to_return',
   'period_locked',
+  'period_not_locked',
   'assignment_unknown',
   'exemption_unknown',
   'approval_required',

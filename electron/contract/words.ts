@@ -88,6 +88,7 @@ const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   indicator_counted: '“{subject}”由程序统计，不能手工填写。要改数字，请更正它所依据的数据。',
   nothing_to_return: '没有可退回的内容：{subject}。',
   period_locked: '报送期已锁定：{subject}。请先解锁并写明理由。',
+  period_not_locked: '这个报送期没有自己的锁定，不能单独解锁：{subject}。',
   assignment_unknown: '没有这条责任分工，或已撤回：{subject}。',
   exemption_unknown: '没有这条免报或延期，或已撤回：{subject}。',
   approval_required: '免报和延期须写明理由、批准人和批准文号：还缺{subject}。',

@@ -52,12 +52,25 @@ function numbered(paragraphs: readonly CircularParagraph[]): CircularParagraph[]
   });
 }
 
+/** Each unit is praised for what was measured of it: timely only where a record has a clock, compliant only where there is a record. */
 function praiseParagraphs({ input, facts }: Context): string[] {
-  if (facts.praised.length === 0) return [];
-  // Praise and criticism name every unit, however many.
-  const names = unitList(facts.praised.map(nameOf(input)), facts.praised.length, '');
-  return [sentence(input.texts, 'praise', { names })];
+  const { texts, rates } = input;
+  const rows = new Map(rates.units.map((row) => [row.unit, row]));
+  const praises = Map.groupBy(facts.praised, (unit): PraiseSentence => {
+    const row = rows.get(unit);
+    if (row === undefined || row.complianceRate === null) return 'praiseWithoutRecords';
+    return row.timelinessRate === null ? 'praiseUnclocked' : 'praise';
+  });
+  return PRAISES.flatMap((key) => {
+    const units = praises.get(key) ?? [];
+    // Praise and criticism name every unit, however many.
+    const names = unitList(units.map(nameOf(input)), units.length, '');
+    return units.length === 0 ? [] : [sentence(texts, key, { names })];
+  });
 }
+
+const PRAISES = ['praise', 'praiseUnclocked', 'praiseWithoutRecords'] as const;
+type PraiseSentence = (typeof PRAISES)[number];
 
 const OWED_SENTENCES = { missing: 'missing', partial: 'partial', returned: 'returned' } as const;
 

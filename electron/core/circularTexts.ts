@@ -24,6 +24,8 @@ export const SENTENCES = {
   publicity: ['total', 'units'],
   publicityNone: [],
   praise: ['names'],
+  praiseUnclocked: ['names'],
+  praiseWithoutRecords: ['names'],
   missing: ['duty', 'names'],
   partial: ['duty', 'names'],
   returned: ['duty', 'names'],

@@ -49,4 +49,28 @@ describe('a closed period', () => {
     await lock(false);
     expect((await desk.ask('returns.withdraw', { id })).withdrawnAt).toBe(desk.now);
   });
+
+  it('is named in the refusal with the lock that closes it', async () => {
+    const batch = await badBatch();
+    await lock(true);
+    const refused = await desk.refusal('batches.undo', { batch });
+    expect(refused.message).toBe('报送期已锁定：2022-W17（随 2022-04 锁定）。请先解锁并写明理由。');
+    await desk.ask('periods.lock', { period: '2022-W17', locked: true, reason: '周报已印发' });
+    const both = await desk.refusal('batches.undo', { batch });
+    expect(both.message).toContain('2022-W17（另随 2022-04 锁定）');
+    await lock(false);
+    expect((await desk.refusal('batches.undo', { batch })).message).toContain('已锁定：2022-W17。');
+  });
+
+  it.each([
+    ['held by another’s lock', '2022-W17', '不能单独解锁：2022-W17 随 2022-04 锁定，请解锁后者。'],
+    ['never locked', '2022-03', '不能单独解锁：2022-03 并未锁定。'],
+  ])('is not opened where it holds no lock of its own: %s', async (_what, period, sentence) => {
+    await lock(true);
+    const before = await desk.ask('periods.locks', {});
+    const refused = await desk.refusal('periods.lock', { period, locked: false, reason: '重新核对' });
+    expect(refused).toMatchObject({ code: 'period_not_locked', message: expect.stringContaining(sentence) });
+    expect(await desk.ask('periods.locks', {})).toEqual(before);
+    expect(desk.rows("select 1 from audit where action = 'period.unlock'")).toEqual([]);
+  });
 });

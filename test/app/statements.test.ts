@@ -56,6 +56,9 @@ describe('a table of 情况说明', () => {
     const file = await statement('说明.xlsx', [WEEKLY, permits]);
     const { batch } = await desk.receive('2022-04-29T10:00', [file]);
     expect(await cell('000-02', '2022-W17')).toMatchObject({ status: 'zero', count: 0 });
+    // It is a report, but no record of any rate.
+    const { units } = await desk.ask('rates.compute', { period: '2022-W17' });
+    expect(units.find(({ unit }) => unit === 'xx-scjgj')).toMatchObject({ met: 1, records: 0, complianceRate: null });
     const copy = await statement('说明2.xlsx', [WEEKLY, permits], { more: ['备注'] });
     for (const again of [file, copy])
       expect((await desk.receive('2022-04-29T11:00', [again])).files[0]).toMatchObject({ status: 'unchanged' });

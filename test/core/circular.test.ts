@@ -243,6 +243,19 @@ describe('sentences', () => {
     ]);
   });
 
+  it('praise nobody for a clock or records that do not exist', () => {
+    const cells = [...calm, sampleCell('u1', 'd05', '2022-04', 'reported', 1)];
+    const unclocked = { unit: 'u1', records: 3, compliant: 3, updates: 0, clocked: 0, timely: 0 };
+    const clocked = { ...unclocked, unit: 'u0', clocked: 3, timely: 3 };
+    expect(
+      part(composeCircular(sampleInput(units, cells, { tallies: [clocked, unclocked] })), '报送工作较好的单位'),
+    ).toEqual([
+      '发改委按时完成各项报送任务，报送的信息全部合规、及时，予以通报表扬。',
+      '公安局按时完成各项报送任务，报送的信息全部合规，予以通报表扬。',
+      '司法局按时完成各项报送任务，予以通报表扬。',
+    ]);
+  });
+
   it('tell a stated zero from silence', () => {
     const cells = [
       sampleCell('u0', 'd09', '2022-04', 'zero'),
