@@ -76,8 +76,10 @@ export function refuseUnfit(duty: ProfileDuty): void {
 
 /** Refuses groups, units and templates that do not exist, and an end before its beginning. */
 export function refuseUnknown({ resources }: Context, draft: DutyDraft, directory: Directory): void {
-  const { groups, lead, templates = [], from, to } = draft;
-  const template = templates.find((id) => !resources.templates.some((one) => one.id === id));
+  const { groups, lead, templates = [], quota, from, to } = draft;
+  const template = [...templates, ...(quota?.templates ?? [])].find(
+    (id) => !resources.templates.some((one) => one.id === id),
+  );
   if (template !== undefined) throw new Refusal('template_unknown', template);
   const group = groups.find((id) => !directory.groups.some((one) => one.id === id));
   if (group !== undefined) throw new Refusal('group_unknown', group);

@@ -70,10 +70,10 @@ function changedQuota(before: Quota | null, { quota, of }: CommandOptions): Quot
     return before;
   }
   const unit = of ?? before?.of ?? '条';
-  if (quota === undefined) return { count: before?.count ?? null, of: unit };
-  if (quota === 'allotted') return { count: null, of: unit };
+  if (quota === undefined) return { count: null, ...before, of: unit };
+  if (quota === 'allotted') return { ...before, count: null, of: unit };
   if (!/^[1-9]\d{0,5}$/u.test(quota)) throw new Refusal('usage', '--quota 应为正整数、allotted 或 none');
-  return { count: Number(quota), of: unit };
+  return { ...before, count: Number(quota), of: unit };
 }
 
 /** `7:working` or `7:natural:next`: so many days after the decision. */

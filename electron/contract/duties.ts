@@ -115,6 +115,8 @@ export interface Quota {
   /** At least so many per unit and period; null: allotted by the office. */
   readonly count: number | null;
   readonly of: string;
+  /** Templates whose rows it counts, where the duty collects others beside them (统计表 with its 明细); absent: all of the duty. */
+  readonly templates?: readonly string[];
 }
 
 /** 零报送: `statement`: nothing arose may be reported with its 情况说明; `none`: a number is owed whatever happened. */

@@ -16,6 +16,8 @@ export interface ReceivedSubmission {
   readonly receivedAt: Moment;
   readonly count: number;
   readonly returned?: boolean;
+  /** A table that the duty's quota does not count (`Quota.templates`): part of what is owed has come, but none of its number. */
+  readonly isUncounted?: boolean;
 }
 
 /**
@@ -120,7 +122,7 @@ function cellOf(
   }
   const sent = submissions.filter((s) => s.kind !== 'waived');
   const metAt = fulfilledAt(square, sent);
-  cell.count = sent.reduce((sum, s) => sum + s.count, 0);
+  cell.count = sent.reduce((sum, s) => sum + countOf(s, quota), 0);
   cell.receivedAt = metAt ?? newestPiece(sent);
   cell.late = metAt !== null && due !== null && isAfter(metAt, due);
   if (sent.some((s) => s.kind === 'zero') && sent.some((s) => s.kind !== 'zero' && s.count > 0))
@@ -132,7 +134,7 @@ function cellOf(
     if (returnedCounts && metAt !== null) cell.returnedCounts = true;
   } else if (metAt !== null)
     cell.status = sent.every((s) => s.kind === 'zero') ? 'zero' : cell.late ? 'late' : 'reported';
-  else cell.status = cell.count > 0 ? 'partial' : openStatus(due, asOf);
+  else cell.status = newestPiece(sent) !== null ? 'partial' : openStatus(due, asOf);
   return cell;
 }
 
@@ -140,6 +142,11 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 function openStatus(due: Moment | null, asOf: Moment): 'missing' | 'pending' {
   return due !== null && isAfter(asOf, due) ? 'missing' : 'pending';
+}
+
+/** What a submission adds to the number that is owed; where none is, all its records. */
+function countOf({ count, isUncounted }: ReceivedSubmission, quota: number | null): number {
+  return isUncounted === true && quota !== null ? 0 : count;
 }
 
 /** When the newest piece came of what is not yet enough; a file without records is none. */
@@ -158,7 +165,7 @@ function fulfilledAt(
       if (zeroFulfils) return submission.receivedAt;
       continue;
     }
-    sum += submission.count;
+    sum += countOf(submission, quota);
     if (quota === null || sum >= quota) return submission.receivedAt;
   }
   return null;

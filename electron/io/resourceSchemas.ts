@@ -155,7 +155,11 @@ const dueRule: z.ZodType<DueRule> = z.discriminatedUnion('rule', [
 ]);
 
 const recordTerm = z.strictObject({ days: positive, unit: z.enum(['natural', 'working']), shift });
-const quota = z.strictObject({ count: positive.nullable(), of: words });
+const quota = z.strictObject({
+  count: positive.nullable(),
+  of: words,
+  templates: z.array(id).min(1).exactOptional(),
+});
 const zeroReport = z.enum(['statement', 'none']);
 const eventTerm = z.strictObject({
   count: positive,

@@ -73,6 +73,12 @@ describe('the form of a duty', () => {
     });
   });
 
+  it('keeps which tables a quota counts when its number changes', () => {
+    const quota = { count: 1, of: '份统计表', templates: ['stats-total'] };
+    const draft = draftOf({ ...DUTY, quota }, { ...fieldsOf({ ...DUTY, quota }), quotaCount: 2 });
+    expect(draft.quota).toEqual({ ...quota, count: 2 });
+  });
+
   it('keeps how a term ends on a rest day when its days change', () => {
     const draft = draftOf(DUTY, { ...fieldsOf(DUTY), termDays: 10, termUnit: 'working' });
     expect(draft.recordTerm).toEqual({ days: 10, unit: 'working', shift: 'next' });

@@ -84,7 +84,9 @@ const dutyDraft = z.object({
   templates: z.array(text).max(100).exactOptional(),
   due: dueRule.nullable(),
   recordTerm: z.object({ days: z.int().min(1).max(365), unit: z.enum(['natural', 'working']), shift }).nullable(),
-  quota: z.object({ count: z.int().min(1).nullable(), of: text }).nullable(),
+  quota: z
+    .object({ count: z.int().min(1).nullable(), of: text, templates: z.array(text).min(1).max(100).exactOptional() })
+    .nullable(),
   groups: z.array(text),
   lead: z.array(text),
   target: text,

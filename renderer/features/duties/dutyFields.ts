@@ -142,7 +142,8 @@ export function draftOf(duty: Duty, fields: DutyFields): DutyDraft {
     recordTerm: fields.hasTerm
       ? { days: fields.termDays, unit: fields.termUnit, shift: duty.recordTerm?.shift ?? 'none' }
       : null,
-    quota: fields.hasQuota ? { count: fields.quotaCount ?? null, of: fields.quotaOf.trim() } : null,
+    // Which tables are counted is not on the form and stays.
+    quota: fields.hasQuota ? { ...duty.quota, count: fields.quotaCount ?? null, of: fields.quotaOf.trim() } : null,
     zeroReport: fields.zeroReport,
     eventTerm: fields.hasEventTerm
       ? {
