@@ -88,11 +88,13 @@ export function checkProfile(folder: string, profile: Profile, templates: Readon
     const file = `${folder}/duties.json`;
     allKnown(file, `[${index}].groups`, duty.groups, '单位分组');
     allKnown(file, `[${index}].lead`, duty.lead, '单位');
-    allKnown(file, `[${index}].templates`, tablesOf(duty), '模板');
+    allKnown(file, `[${index}].templates`, duty.templates, '模板');
+    allKnown(file, `[${index}].quota.templates`, countedTables(duty), '模板');
     for (const [n, revision] of (duty.revisions ?? []).entries()) {
       allKnown(file, `[${index}].revisions[${n}].groups`, revision.groups ?? [], '单位分组');
       allKnown(file, `[${index}].revisions[${n}].lead`, revision.lead ?? [], '单位');
-      allKnown(file, `[${index}].revisions[${n}].templates`, tablesOf(revision), '模板');
+      allKnown(file, `[${index}].revisions[${n}].templates`, revision.templates ?? [], '模板');
+      allKnown(file, `[${index}].revisions[${n}].quota.templates`, countedTables(revision), '模板');
       if (!hasFittingDue(dutyAt(duty, revision.from)))
         fault(file, `[${index}].revisions[${n}].due`, '截止规则不适合报送周期');
     }
@@ -106,9 +108,8 @@ export function checkProfile(folder: string, profile: Profile, templates: Readon
   }
 }
 
-/** Templates a duty or its revision names: those it collects, and those its quota counts. */
-function tablesOf({ templates = [], quota }: Partial<Pick<ProfileDuty, 'templates' | 'quota'>>): readonly string[] {
-  return [...templates, ...(quota?.templates ?? [])];
+function countedTables({ quota }: Partial<Pick<ProfileDuty, 'quota'>>): readonly string[] {
+  return quota?.templates ?? [];
 }
 
 function hasFittingDue({ due, cadence }: ProfileDuty): boolean {
