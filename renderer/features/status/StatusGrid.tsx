@@ -2,6 +2,7 @@ import { useRef } from 'react';
 import type { GridCell } from '../../../electron/contract/status.ts';
 import { usePrinting } from '../../parts/usePrinting.ts';
 import { STATUS_PAGE_WORDS as W } from '../../words/status.ts';
+import { FrozenUnits } from './FrozenUnits.tsx';
 import type { GridFilters, GridModel } from './gridModel.ts';
 import { PrintedGrid } from './PrintedGrid.tsx';
 import { StatusGridColumns } from './StatusGridColumns.tsx';
@@ -29,6 +30,7 @@ export function StatusGrid({ model, filters, onOpen }: StatusGridProps) {
     <>
       {isPrinting && <PrintedGrid model={model} filters={filters} />}
       <div className="status-scroller no-print" ref={scroller} data-testid="status-grid">
+        <FrozenUnits scroller={scroller} model={model} lines={sight.lines} above={sight.above} />
         <table
           className="status-grid"
           // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table whose cells take the focus is a grid (ARIA practices)
