@@ -12,6 +12,7 @@ import type { AttachmentKind } from '../contract/imports.ts';
 import type { Period } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
 import { cadenceKind, isPeriod, periodKind } from '../core/period.ts';
+import { periodWanted } from '../core/periodWanted.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { PlannedAttachment } from './attachmentPlan.ts';
 import { type Context, readDirectory } from './context.ts';
@@ -38,7 +39,7 @@ export function fileAttachment(
   if (!isPeriod(period)) throw new Refusal('period_invalid', period);
   const rhythm = cadenceKind(owed.cadence);
   if (rhythm !== null && rhythm !== periodKind(period))
-    throw new Refusal('period_not_of_duty', `${period}（${owed.title}）`);
+    throw new Refusal('period_not_of_duty', periodWanted(period, owed.title, rhythm));
   if (kind === 'statement') refuseZeroNotTaken(owed, period);
   const at = context.deps.now();
   return store.write((db) => {

@@ -5,6 +5,7 @@ import type { Template } from '../contract/templates.ts';
 import type { Unit } from '../contract/units.ts';
 import type { Args, Result } from '../contract.ts';
 import { dayOf, filingKind, isPeriod, periodKind } from '../core/period.ts';
+import { periodWanted } from '../core/periodWanted.ts';
 import { Refusal } from '../core/refusal.ts';
 import { safeFileName } from '../io/safePath.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
@@ -57,8 +58,8 @@ export async function writeBlanks(
 function checkPeriod(duty: Duty, period: string | undefined): void {
   if (period === undefined) return;
   if (!isPeriod(period)) throw new Refusal('period_invalid', period);
-  if (periodKind(period) !== filingKind(duty.cadence))
-    throw new Refusal('period_not_of_duty', `${duty.title} ${period}`);
+  const kind = filingKind(duty.cadence);
+  if (periodKind(period) !== kind) throw new Refusal('period_not_of_duty', periodWanted(period, duty.title, kind));
 }
 
 function templatesOf({ resources }: Context, { templates, title }: Duty): Template[] {

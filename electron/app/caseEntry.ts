@@ -15,6 +15,7 @@ import type { AnalysedRecord } from '../core/analysed.ts';
 import { caseTitle } from '../core/caseTitle.ts';
 import { unlistedRemarks } from '../core/listedValue.ts';
 import { cadenceKind, dayOf, isPeriod, periodKind, periodTitle } from '../core/period.ts';
+import { periodWanted } from '../core/periodWanted.ts';
 import { namesRecord } from '../core/recordKey.ts';
 import { Refusal } from '../core/refusal.ts';
 import { readTypedRow } from '../core/typedRow.ts';
@@ -103,7 +104,7 @@ function dutyOf({ duties }: Directory, template: Template, unit: Unit, period: s
   if (!isPeriod(period)) throw new Refusal('period_invalid', period);
   const kind = cadenceKind(duty.cadence);
   if (kind !== null && kind !== periodKind(period))
-    throw new Refusal('period_not_of_duty', `${period}（${duty.title}）`);
+    throw new Refusal('period_not_of_duty', periodWanted(period, duty.title, kind));
   return duty;
 }
 

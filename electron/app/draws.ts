@@ -10,6 +10,7 @@ import { coverPeriods, drawUnits } from '../core/draw.ts';
 import { unitsAt } from '../core/dutyUnits.ts';
 import { isActive } from '../core/expectation.ts';
 import { isPeriod, lastDay } from '../core/period.ts';
+import { periodWanted } from '../core/periodWanted.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { dutyOf } from './dutySquare.ts';
@@ -31,7 +32,10 @@ export function makeDraw(context: Context, { duty: id, period, seed, note = '', 
     const directory = readDirectory(db);
     const duty = dutyOf(directory, id);
     const { sampling, draws: periods } = samplingOf(duty, period);
-    if (!periods.includes(period)) throw new Refusal('period_not_of_duty', `${period}（${duty.title}的抽取）`);
+    if (!periods.includes(period)) {
+      const kind = sampling.draw === 'monthly' ? 'month' : 'quarter';
+      throw new Refusal('period_not_of_duty', periodWanted(period, `${duty.title}的抽取`, kind));
+    }
     const before = coverage(db, directory, duty, period);
     if (before.draws.some((draw) => draw.period === period)) throw new Refusal('draw_exists', period);
     const units = unitsIn(directory, duty, period);

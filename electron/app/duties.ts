@@ -1,8 +1,8 @@
 import { logAction } from '../../db/queries/audit.ts';
 import { putDuty, listDuties as storedDuties } from '../../db/queries/duties.ts';
-import type { Duty, DutyDraft } from '../contract/duties.ts';
+import type { Cadence, Duty, DutyDraft } from '../contract/duties.ts';
 import type { Args } from '../contract.ts';
-import { dueSentence } from '../core/dueSentence.ts';
+import { dueRuleSentence } from '../core/dueSentence.ts';
 import { changeDuty, dutyAt } from '../core/dutyHistory.ts';
 import { BEGINNING } from '../core/groupHistory.ts';
 import { chineseDay, dayOf } from '../core/period.ts';
@@ -69,10 +69,21 @@ export function refuseUnfit(duty: ProfileDuty): void {
     const since = day === BEGINNING ? '' : `自${chineseDay(day)}起，`;
     throw new Refusal(
       'change_impossible',
-      `${since}截止规则“${dueSentence(due, cadence)}”不适合“${title}”的报送周期，请另选一种。`,
+      `${since}截止规则“${dueRuleSentence(due)}”不适合“${title}”的报送周期（${CADENCE_NAMES[cadence]}），请另选一种。`,
     );
   }
 }
+
+const CADENCE_NAMES: Readonly<Record<Cadence, string>> = {
+  weekly: '每周',
+  monthly: '每月',
+  quarterly: '每季度',
+  'half-yearly': '每半年',
+  yearly: '每年',
+  once: '一次性',
+  event: '随时',
+  irregular: '不定期',
+};
 
 /** Refuses groups, units and templates that do not exist, and an end before its beginning. */
 export function refuseUnknown({ resources }: Context, draft: DutyDraft, directory: Directory): void {

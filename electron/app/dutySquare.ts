@@ -2,7 +2,8 @@ import type { Duty } from '../contract/duties.ts';
 import type { Day, Period } from '../contract/time.ts';
 import type { Unit } from '../contract/units.ts';
 import { dutyAt } from '../core/dutyHistory.ts';
-import { isDay, isPeriod, lastDay } from '../core/period.ts';
+import { filingKind, isDay, isPeriod, lastDay } from '../core/period.ts';
+import { periodWanted } from '../core/periodWanted.ts';
 import { Refusal } from '../core/refusal.ts';
 import { isPeriodOf } from '../core/rhythms.ts';
 import type { Directory } from './context.ts';
@@ -24,7 +25,9 @@ export function dutyOf({ duties }: Directory, duty: string): Duty {
 /** Refuses what is no period (`period_invalid`), or none of the duty's cadence (`period_not_of_duty`). */
 export function refusePeriodNotOf(duty: Duty, period: Period): void {
   if (!isPeriod(period)) throw new Refusal('period_invalid', period);
-  if (!isPeriodOf(duty, period)) throw new Refusal('period_not_of_duty', `${period}（${duty.title}）`);
+  if (isPeriodOf(duty, period)) return;
+  const kind = filingKind(dutyAt(duty, lastDay(period)).cadence);
+  throw new Refusal('period_not_of_duty', periodWanted(period, duty.title, kind));
 }
 
 /** Refuses a zero report of a duty that takes none in the period (`zero_not_taken`): it would be kept and never count. */

@@ -17,7 +17,8 @@ import type {
 import type { Moment, Period } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
 import { judgeIndicator, targetText } from '../core/indicatorValue.ts';
-import { cadenceKind, dayOf, firstDay, isPeriod, periodKind, periodsOf } from '../core/period.ts';
+import { cadenceKind, dayOf, filingKind, firstDay, isPeriod, periodKind, periodsOf } from '../core/period.ts';
+import { periodWanted } from '../core/periodWanted.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type Context, readDirectory } from './context.ts';
 import { createIndicatorCounts, type IndicatorCounts } from './indicatorCounts.ts';
@@ -42,8 +43,8 @@ export function enterIndicator(
   const store = context.store();
   const indicator = indicatorNamed(context, id);
   if (!isPeriod(period)) throw new Refusal('period_invalid', period);
-  if (periodKind(period) !== cadenceKind(indicator.cadence))
-    throw new Refusal('period_not_of_duty', `${period}（${indicator.title}）`);
+  const kind = filingKind(indicator.cadence);
+  if (periodKind(period) !== kind) throw new Refusal('period_not_of_duty', periodWanted(period, indicator.title, kind));
   refuseCounted(indicator.numerator, numerator);
   refuseCounted(indicator.denominator, denominator);
   const year = Number(period.slice(0, 4));

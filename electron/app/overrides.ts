@@ -1,9 +1,8 @@
 import type { FilePlan, Override } from '../contract/imports.ts';
 import { isPeriod } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
-import { isPeriodOf } from '../core/rhythms.ts';
 import type { Context, Directory } from './context.ts';
-import { refuseZeroNotTaken } from './dutySquare.ts';
+import { refusePeriodNotOf, refuseZeroNotTaken } from './dutySquare.ts';
 
 /**
  * The clerk's answers of one import, with unit names turned into ids. An answer that names what does not exist is refused: left out
@@ -26,8 +25,7 @@ export function checkOverrides(
     if (template !== undefined && !resources.templates.some((t) => t.id === template))
       throw new Refusal('template_unknown', template);
     if (period !== undefined && !isPeriod(period)) throw new Refusal('period_invalid', period);
-    if (owed && period !== undefined && !isPeriodOf(owed, period))
-      throw new Refusal('period_not_of_duty', `${period}（${owed.title}）`);
+    if (owed && period !== undefined) refusePeriodNotOf(owed, period);
     if (owed && period !== undefined && override.fileAs === 'statement') refuseZeroNotTaken(owed, period);
     const field = Object.values(columns ?? {}).find((id) => id !== null && !fields.has(id));
     if (field) throw new Refusal('usage', `没有字段 ${field}`);

@@ -7,16 +7,22 @@ import {
   listSubmissions as stored,
   withdrawSubmission,
 } from '../../db/queries/submissions.ts';
+import type { Duty } from '../contract/duties.ts';
 import type { RegisterRequest, Submission } from '../contract/status.ts';
 import type { Period } from '../contract/time.ts';
+import type { Unit } from '../contract/units.ts';
 import { REGISTER_WAY_WORDS } from '../contract/words.ts';
-import { periodTitle } from '../core/period.ts';
+import { unitsAt } from '../core/dutyUnits.ts';
+import { lastDay, periodTitle } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
+import { scheduleKind } from '../core/schedule.ts';
+import { whereKnown } from '../core/whereKnown.ts';
 import { archiveOriginal, fingerprint } from '../io/originals.ts';
-import { type Context, readDirectory } from './context.ts';
+import { type Context, type Directory, readDirectory } from './context.ts';
 import { dutyOf, refusePeriodNotOf, refuseZeroNotTaken, unitOf } from './dutySquare.ts';
 import { refuseLocked } from './locks.ts';
 import { readMoment } from './moments.ts';
+import { cellsOf } from './status.ts';
 
 /**
  * Registers by hand what came on paper or by WeChat, a zero report with its 情况说明, or an exemption. A zero report without note or file
@@ -62,10 +68,22 @@ export async function registerSubmission(context: Context, request: RegisterRequ
   const data = stored(store.read, { unit: unit.id, duty: duty.id, periods: [request.period] }).filter(
     (submission) => submission.kind === 'file',
   );
-  if (request.kind !== 'zero' || data.length === 0) return { id, ...values };
+  const made = isExpected(context, directory, unit, duty, request.period)
+    ? { id, ...values }
+    : { id, ...values, assigned: false as const };
+  if (request.kind !== 'zero' || data.length === 0) return made;
   const files = data.map((submission) => submission.file ?? submission.note).join('、');
   const title = `${unit.name}${periodTitle(request.period)}`;
-  return { id, ...values, conflict: `${title}已有数据入库（${files}），与零报送不一致。请核实后撤回其中之一。` };
+  return { ...made, conflict: `${title}已有数据入库（${files}），与零报送不一致。请核实后撤回其中之一。` };
+}
+
+/** Whether the unit owes the duty in the period, let off or not; of a duty without schedule, whether it is its. Where nobody knows: yes. */
+function isExpected(context: Context, directory: Directory, unit: Unit, duty: Duty, period: Period): boolean {
+  if (scheduleKind(duty) === null) return unitsAt(duty, lastDay(period), directory).includes(unit.id);
+  const only = { unit: unit.id, duty: duty.id };
+  const at = { period, asOf: context.deps.now() };
+  const cells = () => cellsOf(context.store().read, directory, at, context, only);
+  return whereKnown(() => cells().some((cell) => cell.period === period && cell.assigned), true);
 }
 
 /** Submissions in force of a unit, duty and period. */

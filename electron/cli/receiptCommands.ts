@@ -74,7 +74,8 @@ const KINDS = { file: '文件', zero: '零报送', paper: '纸质', waived: '免
 
 function registeredText(s: Submission): string {
   const told = `已登记（编号 ${s.id}）：${s.unit} ${s.duty} ${s.period} ${KINDS[s.kind]}，收到时间 ${s.receivedAt.replace('T', ' ')}。`;
-  return s.conflict === undefined ? told : `${told}\n${s.conflict}`;
+  const unexpected = s.assigned === false ? '非应报：这个单位当期不承担这个事项。登记保留在台账里，不计入应报。' : '';
+  return [told, unexpected, s.conflict ?? ''].filter((line) => line !== '').join('\n');
 }
 
 function submissionTable(list: readonly Submission[]): string {

@@ -97,6 +97,8 @@ export interface Submission {
   readonly count: number;
   /** Of a zero report just registered: data stands for the same unit, duty and period, and which of them holds is to be settled. */
   readonly conflict?: string;
+  /** Of one just registered: nobody expects it (非应报); it is shown and counts in no rate. */
+  readonly assigned?: false;
 }
 
 /** The rates of one unit, or of all (`total`). Rates are 0–100 with two decimals; null where the denominator is 0. */

@@ -48,7 +48,7 @@ const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   template_unknown: '没有这个模板：{subject}。',
   group_unknown: '没有这个单位分组：{subject}。',
   period_invalid: '报送期写法不对：{subject}。可写 2022-W17、2022-04、2022-Q2、2022-H1 或 2022。',
-  period_not_of_duty: '报送期与报送事项的周期不符：{subject}。',
+  period_not_of_duty: '报送期与周期不符：{subject}。',
   moment_invalid: '时间写法不对：{subject}。可写 2022-04-29 或 2022-04-29T16:00。',
   year_unknown:
     '{subject} 年的放假调休安排尚未载入，不能推算工作日和截止时间。请在“日历”页点“导入放假安排”载入国务院当年通知，或运行 credit-desk-cli calendar import。',

@@ -11,6 +11,22 @@ export function dueSentence(rule: DueRule | null, cadence: Cadence): string {
   return `${dayPhrase(rule, cadence)}${timePhrase(rule.time)}前${short}${shift}`;
 }
 
+/** A due rule by itself, whatever the cadence it stands with: `每月5日18时前` of one that does not fit `weekly`. */
+export function dueRuleSentence(rule: DueRule): string {
+  return dueSentence(rule, OWN_CADENCE[rule.rule]);
+}
+
+const OWN_CADENCE: Readonly<Record<DueRule['rule'], Cadence>> = {
+  weekday: 'weekly',
+  'day-of-month': 'monthly',
+  'day-of-next-month': 'monthly',
+  'period-end': 'once',
+  'fixed-date': 'yearly',
+  'days-after-period': 'once',
+  campaign: 'irregular',
+  dates: 'irregular',
+};
+
 /** 每周, 每月 … of the cadence; what does not recur has none. */
 const EVERY: Readonly<Record<Cadence, string>> = {
   weekly: '每周',

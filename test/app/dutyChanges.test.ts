@@ -294,3 +294,26 @@ describe('the term of records', () => {
     expect((await dutyOf(WEEKLY)).recordTerm).toMatchObject({ unit: 'natural' });
   });
 });
+
+describe('a due rule that does not fit the cadence', () => {
+  it.each([
+    [WEEKLY, { rule: 'day-of-month', day: 5, time: '18:00' }, '每月5日18时前', '每周'],
+    [WEEKLY, { rule: 'day-of-next-month', day: 5, time: '18:00' }, '次月5日18时前', '每周'],
+    [ARTICLES, { rule: 'fixed-date', month: 12, day: 20, time: '18:00' }, '每年12月20日18时前', '每月'],
+    [ARTICLES, { rule: 'dates', dates: ['2022-05-06'], time: '18:00' }, '2022年5月6日18时前', '每月'],
+    ['000-15', { rule: 'weekday', weekday: 5, time: '18:00' }, '每周五18时前', '不定期'],
+    [
+      '000-15',
+      { rule: 'days-after-period', days: 5, unit: 'working', time: '18:00' },
+      '期满后第5个工作日18时前',
+      '不定期',
+    ],
+    ['000-15', { rule: 'period-end', time: '18:00' }, '“最后一日18时前”', '不定期'],
+  ] as const)('is refused in its own words: %s %j', async (id, due, words, cadence) => {
+    const refused = await desk.refusal('duties.save', { duty: await draftOf(id, { due }) });
+    expect(refused.code).toBe('change_impossible');
+    expect(refused.message).toContain(words);
+    expect(refused.message).toContain(`的报送周期（${cadence}），请另选一种`);
+    expect(refused.message).not.toContain('每周最后一个月');
+  });
+});

@@ -130,3 +130,43 @@ describe('an approved exception on the grid', () => {
     expect(await cell()).toMatchObject({ due: until });
   });
 });
+
+describe('a registration nobody expects (非应报)', () => {
+  const paper = { kind: 'paper', received: '2022-04-29T16:00' } as const;
+
+  it.each([
+    ['of a unit that does not owe the duty', { unit: 'xx-dsz', duty: '000-02', period: '2022-W17' }],
+    ['of a week before the notice', { unit: 'xx-scjgj', duty: '000-02', period: '2021-W50' }],
+  ])('says so: %s', async (_what, square) => {
+    const made = await desk.ask('submissions.register', { ...square, ...paper });
+    expect(made).toMatchObject({ ...square, assigned: false });
+    const { cells } = await desk.ask('status.grid', square);
+    expect(cells).toMatchObject([{ status: 'reported', assigned: false }]);
+  });
+
+  it.each([
+    ['owed', SQUARE],
+    ['of an event that is the unit’s', { unit: 'xx-scjgj', duty: '000-03', period: '2022-04' }],
+  ])('says nothing of the kind of one that is %s', async (_what, square) => {
+    expect(await desk.ask('submissions.register', { ...square, ...paper })).not.toHaveProperty('assigned');
+  });
+});
+
+describe('a period of another kind', () => {
+  it.each([
+    ['2022-04', { duty: '000-02' }, '2022-04（“', '应填一周，如 2022-W17）。'],
+    ['2022-W17', { duty: '000-14' }, '2022-W17（“', '应填一个月，如 2022-05）。'],
+    ['2022-04', { duty: '000-12' }, '2022-04（“', '应填一个季度，如 2022-Q2）。'],
+  ])('is refused with the kind that is wanted: %s of %j', async (period, more, begin, end) => {
+    const refused = await desk.refusal('submissions.register', { ...SQUARE, ...more, period, kind: 'paper' });
+    expect(refused.code).toBe('period_not_of_duty');
+    expect(refused.message).toContain(begin);
+    expect(refused.message).toContain(end);
+  });
+
+  it('is named after the indicator that wants another', async () => {
+    const year = { indicator: '000-10-rate', period: '2022', numerator: 5, denominator: 100, note: '' };
+    const { message } = await desk.refusal('indicators.enter', year);
+    expect(message).toMatch(/^报送期与周期不符：2022（“[^”]+”应填一个月，如 2022-12）。$/u);
+  });
+});

@@ -64,7 +64,8 @@ export function useCell(cells: readonly GridCell[] | undefined): OpenedCell {
       note: note === '' ? undefined : note,
       file,
     });
-    if (done) message.success(W.registered);
+    if (done?.assigned === false) message.warning(W.registeredUnexpected);
+    else if (done) message.success(W.registered);
     return done !== undefined;
   };
   const withdraw = async (id: number) => {
