@@ -94,13 +94,7 @@ function DutyTabs({ duty, groups, directory, year, onYear }: DutyDrawerProps & {
                 key: 'year',
                 label: W.yearTab,
                 children: (
-                  <DutyYearPanel
-                    directory={directory}
-                    duty={duty.id}
-                    scheduled={duty.kind === 'scheduled'}
-                    year={year}
-                    onYear={onYear}
-                  />
+                  <DutyYearPanel directory={directory} duty={duty.id} scheduled={dated} year={year} onYear={onYear} />
                 ),
               },
             ]

@@ -185,7 +185,7 @@ export function DutyForm({ duty, groups, directory, year: firstYear, onSave }: D
       <DutyYearPanel
         directory={directory}
         duty={duty.id}
-        scheduled={duty.kind === 'scheduled'}
+        scheduled={duty.kind === 'scheduled' || duty.due !== null}
         year={year}
         onYear={setYear}
         draft={complete ? draftOf(duty, fields) : null}

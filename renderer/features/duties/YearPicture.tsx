@@ -10,7 +10,7 @@ interface YearPictureProps {
   /** Whether a change is being looked at, so that "nothing changes" is said. */
   readonly drafted: boolean;
   readonly now: Moment;
-  /** Only scheduled duties (★) are owed; of others nothing falls due whatever their rule. */
+  /** Whether it has a schedule: ★, or a due rule of its own. Of others nothing falls due. */
   readonly scheduled: boolean;
 }
 

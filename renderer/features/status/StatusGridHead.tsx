@@ -63,7 +63,7 @@ export const StatusGridHead = memo(function StatusGridHead({ model, from, to, ac
             key={keyOf(column)}
             scope="col"
             className={column.first ? 'status-period status-first' : 'status-period'}
-            title={`${W.due} ${momentText(column.due)}`}
+            title={column.due === null ? W.noDue : `${W.due} ${momentText(column.due)}`}
           >
             {periodShort(column.period)}
           </th>

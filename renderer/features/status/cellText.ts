@@ -3,11 +3,14 @@ import { momentText, periodShort } from '../../parts/periods.ts';
 import { STATUS_PAGE_WORDS as W } from '../../words/status.ts';
 import { STATUS_SIGNS, STATUS_WORDS } from '../../words.ts';
 
-/** What stands in a square: one sign per status, so that colour is never the only difference. `short`: one character. */
+/**
+ * What stands in a square: one sign per status, so that colour is never the only difference; `!` behind it where what came
+ * contradicts itself, `?` where nobody said yet how many are owed (未分配). `short`: no numbers. */
 export function cellSign(cell: GridCell, { short = false }: { readonly short?: boolean } = {}): string {
   if (!short && cell.status === 'zero' && cell.late) return '零迟';
   if (!short && cell.status === 'partial' && cell.quota !== null) return `${cell.count}/${cell.quota}`;
-  return cell.contradicted ? `${STATUS_SIGNS[cell.status]}!` : STATUS_SIGNS[cell.status];
+  const mark = cell.contradicted ? '!' : cell.unallotted ? '?' : '';
+  return `${STATUS_SIGNS[cell.status]}${mark}`;
 }
 
 /** A square in words, for the pointer and for the reader of the screen. `of`: the unit or duty of its line. */
