@@ -55,8 +55,8 @@ export function AllotmentPanel({ duty, directory }: AllotmentPanelProps) {
           <span>
             {W.allotTotal} <b data-testid="allot-total">{total}</b>
             {open > 0 && (
-              <span className="duty-missing" data-testid="allot-open">
-                　! {W.notAllotted} {open} 个
+              <span className="duty-missing" style={{ marginLeft: 12 }} data-testid="allot-open">
+                ! {W.notAllotted} {open} 个
               </span>
             )}
           </span>

@@ -46,7 +46,7 @@ export function DutyParts({ duty, directory }: DutyPartsProps) {
         locale={{ emptyText: W.noAssignments }}
         dataSource={[...(assignments.data ?? [])]}
         columns={[
-          { title: W.unit, key: 'unit', render: (_, one) => directory.unitName(one.unit) },
+          { title: W.unit, key: 'unit', width: 130, render: (_, one) => directory.unitName(one.unit) },
           { title: W.role, key: 'role', width: 120, render: (_, one) => ROLE_WORDS[one.role] },
           { title: W.fromTo, key: 'fromTo', width: 196, render: (_, one) => spanText(one) },
           { title: W.reason, key: 'reason', render: (_, one) => `${one.reason}${bracketed(one.documentNo)}` },
@@ -90,7 +90,7 @@ export function DutyParts({ duty, directory }: DutyPartsProps) {
         locale={{ emptyText: W.noExemptions }}
         dataSource={[...(exemptions.data ?? [])]}
         columns={[
-          { title: W.unit, key: 'unit', render: (_, one) => directory.unitName(one.unit) },
+          { title: W.unit, key: 'unit', width: 130, render: (_, one) => directory.unitName(one.unit) },
           { title: '', key: 'kind', width: 56, render: (_, one) => EXEMPTION_WORDS[one.kind] },
           { title: W.scope, key: 'scope', width: 230, render: (_, one) => scopeText(one) },
           {
