@@ -244,7 +244,7 @@ describe('one bad file', () => {
     const result = await desk.receive(FRIDAY, [broken, path.join(desk.mailFolder, '没有.xlsx'), picture, good]);
     expect(result.files.map((f) => [f.status, f.code])).toEqual([
       ['rejected', 'truncated'],
-      ['rejected', null],
+      ['rejected', 'file_missing'],
       ['attachment', 'not_a_workbook'],
       ['committed', null],
     ]);
