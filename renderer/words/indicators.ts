@@ -14,7 +14,7 @@ export const INDICATOR_WORDS = {
   target: '目标',
   met: '✓ 达标',
   missed: '✗ 未达标',
-  unknown: '— 未填',
+  unknown: '— 尚无数字',
   counted: '由程序统计',
   typed: '手工填写',
   numerator: '分子',
