@@ -110,7 +110,7 @@ export const DUTIES_WORDS = {
   since: '从何时起',
   sinceAlways: '一直如此（更正）',
   sinceDay: '自某日起变更',
-  sinceAlwaysHint: '原来写错了：过去各期也按新的要求重新计算。',
+  sinceAlwaysHint: '原来写错了：过去各期也按新的要求重新计算；已锁定的时期会因此改变的，不予保存，请改选从某日起。',
   sinceDayHint: '以前各期不变，从这一天起按新的要求。备注、抽查办法和起止日不分先后。',
   sinceReason: '依据',
   sinceReasonHint: '例：西信用办〔2022〕8号',
