@@ -89,6 +89,7 @@ export const PARTS_WORDS = {
   allotments: '分配数量',
   allotmentsHint: '空着为未分配，仍应报，报多少待定；填 0 为不分配，当期不应报；整张表一次保存',
   savedUnallotted: (count: number) => `已保存。还有 ${count} 个单位未分配，仍按应报计；不需要报的请填 0`,
+  allotmentsCommon: '空着按统一的数量报（灰字）；填了的按所填的报，填 0 为当期不应报；整张表一次保存',
   notAllotted: '未分配',
   allotTotal: '合计',
   allotAll: '全部填为',

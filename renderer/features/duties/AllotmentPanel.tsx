@@ -29,7 +29,9 @@ export function AllotmentPanel({ duty, directory }: AllotmentPanelProps) {
   const units = [...new Set([...duty.units, ...stored.keys()])];
   const countOf = (unit: string) => (unit in changed ? (changed[unit] ?? null) : (stored.get(unit) ?? null));
   const total = units.reduce((sum, unit) => sum + (countOf(unit) ?? 0), 0);
-  const open = units.filter((unit) => countOf(unit) === null).length;
+  // A number for all units holds where none is allotted.
+  const common = duty.quota?.count ?? null;
+  const open = common === null ? units.filter((unit) => countOf(unit) === null).length : 0;
   const save = async () => {
     // An empty box is no number yet, a 0 is one: the unit is to do nothing.
     const numbered = units.flatMap((unit) => [[unit, countOf(unit)] as const]).filter(([, count]) => count !== null);
@@ -87,7 +89,7 @@ export function AllotmentPanel({ duty, directory }: AllotmentPanelProps) {
         </div>
       </div>
       <ErrorNotice error={saving.error ?? list.error} />
-      <div className="muted small">{W.allotmentsHint}</div>
+      <div className="muted small">{common === null ? W.allotmentsHint : W.allotmentsCommon}</div>
       <Table<{ readonly unit: string }>
         size="small"
         pagination={false}
@@ -102,7 +104,7 @@ export function AllotmentPanel({ duty, directory }: AllotmentPanelProps) {
               <InputNumber
                 aria-label={`${directory.unitNameIn(unit, period)} ${W.allotments}`}
                 size="small"
-                placeholder={W.notAllotted}
+                placeholder={common === null ? W.notAllotted : `${common}`}
                 min={0}
                 max={1_000_000}
                 precision={0}
