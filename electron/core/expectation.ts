@@ -149,7 +149,9 @@ function datesOf(duty: ProfileDuty, { period: container, settings, calendar }: E
 
 /** One text for duties with the same schedule (`Scheduled`): most have one of a few, and working it out is the dear part. */
 function scheduleKey({ kind, cadence, due, from, to, revisions = [] }: ProfileDuty): string {
-  return JSON.stringify([kind, cadence, due, from, to, revisions.map((one) => [one.from, one.due, one.cadence])]);
+  // A revision that says nothing of the due rule (undefined) is not one that gives it back to the office (null): JSON takes both for null.
+  const changes = revisions.map((one) => [one.from, one.due === undefined ? '' : one.due, one.cadence]);
+  return JSON.stringify([kind, cadence, due, from, to, changes]);
 }
 
 /** Makes the expectations of a unit: its allotted number, exemption and extension counted; none where it was allotted 0. */

@@ -73,6 +73,19 @@ describe('what is owed, whatever the duties, units and the word of the office', 
     );
   });
 
+  it("is of two duties what it is of each, where one's change names the office's own due rule and the other's none", () => {
+    fc.assert(
+      fc.property(anyBook, anyPeriod, (book, period) => {
+        const [first = never()] = book.duties;
+        const named = (first.revisions ?? []).map((one) => ({ ...one, due: one.due ?? null }));
+        const twins = { ...book, duties: [first, { ...first, id: 'd2', revisions: named }] };
+        const all = owed(twins, period);
+        expect(owed(twins, period, { duty: 'd2' })).toEqual(all.filter(({ duty }) => duty === 'd2'));
+      }),
+      RUNS,
+    );
+  });
+
   it('does not hang on the order in which duties, units and groups are stored', () => {
     fc.assert(
       fc.property(anyBook, anyPeriod, (book, period) => {
