@@ -20,6 +20,7 @@ import { isMet } from '../core/grid.ts';
 import { unlistedRemarks } from '../core/listedValue.ts';
 import { periodTitle } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
+import { withoutRefusals } from '../core/unknownDue.ts';
 import { writeCaseListWorkbook } from '../io/workbooks/caseListWorkbook.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { nowOf } from './moments.ts';
@@ -40,10 +41,11 @@ export function countCases(context: Context, { template: id, year, asOf }: Args<
   const directory = readDirectory(db);
   const template = templateOf(context, id);
   const moment = nowOf(asOf, context.deps.now);
-  const duties = new Set(directory.duties.flatMap((duty) => (duty.templates.includes(id) ? [duty.id] : [])));
-  const cells = cellsOf(db, directory, { period: String(year), asOf: moment }, context).filter(
-    (cell) => duties.has(cell.duty) && cell.assigned,
-  );
+  const duties = directory.duties.filter((duty) => duty.templates.includes(id));
+  // A month is over and short whatever its due moment: a report due in January of an unknown year is counted like any other.
+  const calendar = withoutRefusals(context.calendar);
+  const at = { period: String(year), asOf: moment };
+  const cells = cellsOf(db, { ...directory, duties }, at, { ...context, calendar }).filter((cell) => cell.assigned);
   return caseCounts({
     template: id,
     year,
