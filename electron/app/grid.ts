@@ -1,8 +1,11 @@
 import type { ReadDb } from '../../db/types.ts';
+import type { Duty } from '../contract/duties.ts';
 import type { Grid } from '../contract/status.ts';
 import type { Moment, Period } from '../contract/time.ts';
 import { errorSentence } from '../contract/words.ts';
 import type { WorkCalendar } from '../core/calendar.ts';
+import { unitsAt } from '../core/dutyUnits.ts';
+import { isActive } from '../core/expectation.ts';
 import { addDays, firstDay, isPeriod, lastDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { unknownDues, withoutRefusals } from '../core/unknownDue.ts';
@@ -42,22 +45,43 @@ export function knownCells(
 ): Pick<Grid, 'cells' | 'refused'> {
   if (!isPeriod(at.period)) throw new Refusal('period_invalid', at.period);
   const duties = reachesUnknown(at.period, context.calendar) ? directory.duties : [];
-  const refused = duties
-    .filter(({ id, units }) => (only.duty ?? id) === id && (only.unit === undefined || units.includes(only.unit)))
+  const unknown = duties
+    .filter(({ id }) => (only.duty ?? id) === id)
     .flatMap((duty) =>
-      unknownDues(duty, at.period, directory.office.settings, context.calendar).map(({ period, year }) => {
-        return { duty: duty.id, period, year, message: errorSentence('year_unknown', year) };
-      }),
+      unknownDues(duty, at.period, directory.office.settings, context.calendar).map((one) => ({ duty, ...one })),
     );
-  const [first] = refused;
-  if (first === undefined) return { cells: cellsOf(db, directory, at, context, only) };
-  const left = new Set(refused.map(({ duty, period }) => `${duty}\n${period}`));
+  if (unknown.length === 0) return { cells: cellsOf(db, directory, at, context, only) };
+  const left = new Set(unknown.map(({ duty, period }) => squareOf(duty.id, period)));
   const calendar = withoutRefusals(context.calendar);
-  const cells = cellsOf(db, directory, at, { ...context, calendar }, only).filter(
-    ({ duty, period }) => !left.has(`${duty}\n${period}`),
-  );
+  const all = cellsOf(db, directory, at, { ...context, calendar }, only);
+  const cells = all.filter(({ duty, period }) => !left.has(squareOf(duty, period)));
+  // Of one unit only what it owes then or sent is named; another's unknown day is nothing to it.
+  const own = new Set(all.map(({ duty, period }) => squareOf(duty, period)));
+  const refused = unknown
+    .filter(
+      ({ duty, period }) =>
+        only.unit === undefined || own.has(squareOf(duty.id, period)) || owes(only.unit, duty, period, directory),
+    )
+    .map(({ duty, period, year }) => ({
+      duty: duty.id,
+      period,
+      year,
+      message: errorSentence('year_unknown', year),
+    }));
+  const [first] = refused;
+  if (first === undefined) return { cells };
   if (cells.length === 0) throw new Refusal('year_unknown', first.year);
   return { cells, refused };
+}
+
+function squareOf(duty: string, period: Period): string {
+  return `${duty}\n${period}`;
+}
+
+/** Whether a unit is one of those that owe a duty in a period, whenever that is due. */
+function owes(unit: string, duty: Duty, period: Period, directory: Directory): boolean {
+  const found = directory.units.find(({ id }) => id === unit);
+  return found !== undefined && isActive(found, period) && unitsAt(duty, lastDay(period), directory).includes(unit);
 }
 
 /** No due day is further from its period. */

@@ -31,6 +31,22 @@ describe('a December whose report is due in an unknown January', () => {
     expect((await desk.ask('status.grid', { period: '2026-12', duty: '004-04' })).refused).toBeUndefined();
   });
 
+  it('is not in the year of a unit that does not owe it, and takes nothing of it away', async () => {
+    for (const unit of ['zl-fgw', 'zl-xyb']) {
+      const year = await desk.ask('status.year', { year: 2026, unit });
+      expect(year.refused).toBeUndefined();
+      expect(year.cells.every((cell) => cell.unit === unit)).toBe(true);
+    }
+  });
+
+  it('is in the year of a unit that owes it then, though no longer from the next year on', async () => {
+    const unit = (await desk.ask('duties.list', {})).find(({ id }) => id === NEXT_MONTH)?.units[0] ?? '';
+    const approval = { reason: '职责调整', approver: '张三', documentNo: '召信用办〔2026〕9号', by: '' };
+    const off = { unit, duty: NEXT_MONTH, role: 'none', from: '2027-01-01', to: null, ...approval } as const;
+    await desk.ask('assignments.save', off);
+    expect((await desk.ask('status.year', { year: 2026, unit })).refused).toMatchObject([refused]);
+  });
+
   it('is refused as a whole where nothing else is asked for', async () => {
     expect(await desk.refusal('status.grid', { period: '2026-12', duty: NEXT_MONTH })).toMatchObject({
       code: 'year_unknown',
