@@ -121,12 +121,12 @@ function cellOf(
     return cell;
   }
   const sent = submissions.filter((s) => s.kind !== 'waived');
-  const metAt = fulfilledAt(square, sent);
+  const isRefuted = sent.some((s) => s.kind === 'zero') && sent.some((s) => s.kind !== 'zero' && s.count > 0);
+  const metAt = fulfilledAt(square, isRefuted ? sent.filter((s) => s.kind !== 'zero') : sent);
   cell.count = sent.reduce((sum, s) => sum + countOf(s, quota), 0);
   cell.receivedAt = metAt ?? newestPiece(sent);
   cell.late = metAt !== null && due !== null && isAfter(metAt, due);
-  if (sent.some((s) => s.kind === 'zero') && sent.some((s) => s.kind !== 'zero' && s.count > 0))
-    cell.contradicted = true;
+  if (isRefuted) cell.contradicted = true;
   if (square.exempt || sent.length < submissions.length) cell.status = 'exempt';
   // Whatever else came since, the errors that went back are still there.
   else if (sent.some((s) => s.returned)) {
@@ -154,7 +154,10 @@ function newestPiece(sent: readonly ReceivedSubmission[]): Moment | null {
   return sent.findLast(({ kind, count }) => kind !== 'zero' && count > 0)?.receivedAt ?? null;
 }
 
-/** The moment at which a duty was fulfilled: the first receipt, or the one that filled the quota; null: not yet. */
+/**
+ * The moment at which a duty was fulfilled: the first receipt, or the one that filled the quota; null: not yet. A zero report that data
+ * refuted is left out: else a false one would make late data timely.
+ */
 function fulfilledAt(
   { quota, zeroFulfils = quota === null }: Square,
   sent: readonly ReceivedSubmission[],

@@ -11,7 +11,8 @@ afterEach(() => desk.close());
 const SQUARE = { unit: 'xx-scjgj', duty: '000-02', period: '2022-W17' } as const;
 const ZERO = { ...SQUARE, kind: 'zero', note: '本周未作出行政处罚' } as const;
 const cell = async () => (await desk.ask('status.grid', SQUARE)).cells[0];
-const sendPenalties = async () => desk.receive('2022-04-29T16:00', [await desk.mail('市监局.xlsx', penalties([1]))]);
+const sendPenalties = async (received = '2022-04-29T16:00') =>
+  desk.receive(received, [await desk.mail('市监局.xlsx', penalties([1]))]);
 
 describe('a registration by hand', () => {
   it.each([
@@ -103,6 +104,13 @@ describe('a zero report and data for the same square', () => {
     const made = await desk.ask('submissions.register', ZERO);
     expect(made.conflict).toContain('市监局.xlsx');
     expect(await cell()).toMatchObject({ contradicted: true });
+  });
+
+  it('that was false does not make the data timely that came after the due moment', async () => {
+    await desk.ask('submissions.register', { ...ZERO, received: '2022-04-28T10:00' });
+    await sendPenalties('2022-05-05T10:00');
+    desk.now = '2022-05-06T09:00';
+    expect(await cell()).toMatchObject({ status: 'late', contradicted: true, receivedAt: '2022-05-05T10:00' });
   });
 
   it('contradict each other, too, when what came is paper', async () => {

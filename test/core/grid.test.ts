@@ -44,10 +44,10 @@ describe('the status of a square', () => {
       { status: 'reported', late: false, receivedAt: before, count: 6 },
     ],
     [
-      'a zero report, then data',
+      'a zero report, then data that refute it and are late',
       later,
       [{ kind: 'zero', count: 0, receivedAt: before }, { receivedAt: after }],
-      { status: 'reported', late: false, receivedAt: before },
+      { status: 'late', late: true, receivedAt: after, contradicted: true },
     ],
     ['what came after asOf', after, [{ receivedAt: later }], { status: 'missing', receivedAt: null, count: 0 }],
     ['a waiver, whenever it was written down', after, [{ kind: 'waived', receivedAt: later }], { status: 'exempt' }],

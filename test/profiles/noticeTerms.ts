@@ -23,7 +23,7 @@ const TABLE = `
 000-14 monthly     五           1篇            -                    -         -                  -  000-G8         - publicity
 000-15 irregular   六（二）     -              -                    -         -                  -  000-G0         - -
 000-16 irregular   六（三）     -              -                    -         -                  -  000-G9         xx-xyb -
-001-01 yearly      一、1        -              -                    -         -                  -  001-G1         - -
+001-01 yearly      一、1        12个文件贯彻情况 -                    -         -                  -  001-G1         - -
 001-02 monthly     二、2        -              -                    7working  -                  零 001-G2b        js-xyb DOUBLE
 001-03 weekly      二、2        -              -                    -         -                  零 001-G2b        js-xyb -
 001-04 irregular   二、2        -              -                    -         -                  -  001-G2         - -
@@ -59,7 +59,7 @@ const TABLE = `
 002-12 monthly     五、11       -              day-of-next-month:31 -         -                  零 002-G7         - joint-case
 002-13 event       五、12       -              -                    -         -                  -  002-G8         - -
 002-14 yearly      六、13       -              -                    -         -                  -  002-G9         - -
-002-15 yearly      六、14       -              -                    -         -                  -  002-G1         - -
+002-15 yearly      六、14       15个方面应用场景 -                    -         -                  -  002-G1         - -
 002-16 yearly      六、15       -              -                    -         -                  -  002-G10        - -
 002-17 yearly      六、16       -              -                    -         -                  -  002-G11        xs-scjgj -
 002-18 yearly      六、17       -              -                    -         -                  -  002-G12        - -
