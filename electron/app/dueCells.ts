@@ -1,9 +1,13 @@
 import type { ReadDb } from '../../db/types.ts';
+import type { Exemption } from '../contract/assignments.ts';
+import type { Duty } from '../contract/duties.ts';
 import type { OwedCell } from '../contract/status.ts';
-import type { Day, Moment } from '../contract/time.ts';
-import { dueBetween } from '../core/dueBetween.ts';
+import type { Day, Moment, Period } from '../contract/time.ts';
+import { dueBetween, type DueSpan as Span } from '../core/dueBetween.ts';
 import { isOwed } from '../core/grid.ts';
-import { addDays, dayOf } from '../core/period.ts';
+import { dayOf } from '../core/period.ts';
+import { isPeriodOf } from '../core/rhythms.ts';
+import { dueOf, periodsHeld } from '../core/schedule.ts';
 import { whereKnown } from '../core/whereKnown.ts';
 import type { Context, Directory } from './context.ts';
 import { cellsOf } from './status.ts';
@@ -24,10 +28,15 @@ export function dueCells(
   context: Context,
 ): OwedCell[] {
   const { settings } = directory.office;
-  const span = { from: addDays(from, -LONGEST_EXTENSION), to, settings, calendar: context.calendar };
+  const span = { from, to, settings, calendar: context.calendar };
+  const extended = directory.exemptions.filter(
+    ({ until }) => until !== null && dayOf(until) >= from && dayOf(until) <= to,
+  );
   const owed = directory.duties.flatMap((duty) => {
-    const periods = () => dueBetween(duty, span);
-    return (onlyKnown ? whereKnown(periods, []) : periods()).map(({ period }) => ({ duty, period }));
+    const asked = [() => dueBetween(duty, span).map(({ period }) => period), () => extendedOf(duty, extended, span)];
+    // Each by itself: an extension nobody can place takes nothing else away.
+    const periods = asked.flatMap((ask) => (onlyKnown ? whereKnown(ask, []) : ask()));
+    return [...new Set(periods)].map((period) => ({ duty, period }));
   });
   return [...Map.groupBy(owed, ({ period }) => period)]
     .flatMap(([period, due]) => {
@@ -39,5 +48,15 @@ export function dueCells(
     .filter((cell) => dayOf(cell.due) >= from && dayOf(cell.due) <= to);
 }
 
-/** An extension (延期) moves a due moment into the span from this many days before it. */
-const LONGEST_EXTENSION = 62;
+/** The periods of a duty for which an extension (延期) is given, however long ago they were due; refuses `year_unknown`. */
+function extendedOf(
+  duty: Duty,
+  extended: readonly Exemption[],
+  { settings, calendar }: Pick<Span, 'settings' | 'calendar'>,
+): Period[] {
+  return extended.flatMap(({ duty: of, period }) => {
+    if (period === null || (of ?? duty.id) !== duty.id || !isPeriodOf(duty, period)) return [];
+    if (!periodsHeld(duty, period, settings, calendar).includes(period)) return [];
+    return dueOf(duty, period, settings, calendar) === null ? [] : [period];
+  });
+}
