@@ -49,7 +49,7 @@ export interface Contract extends DutyRequests, CaseRequests {
   /** The office as it stands, without its data, as one file another machine can begin from. */
   'profiles.export': { args: { readonly out?: string | undefined }; result: WrittenFile };
   'office.get': { args: Record<string, never>; result: Office };
-  'office.save': { args: { readonly office: Office }; result: Office };
+  'office.save': { args: { readonly office: Office; readonly by?: string | undefined }; result: Office };
 
   'units.list': { args: Record<string, never>; result: readonly Unit[] };
   'units.save': { args: { readonly unit: UnitDraft; readonly by?: string | undefined }; result: Unit };
@@ -102,7 +102,12 @@ export interface Contract extends DutyRequests, CaseRequests {
   'duties.list': { args: { readonly year?: number | undefined }; result: readonly Duty[] };
   /** `from`: the day from which the change holds; without it the duty has always been so. */
   'duties.save': {
-    args: { readonly duty: DutyDraft; readonly from?: Day | undefined; readonly reason?: string | undefined };
+    args: {
+      readonly duty: DutyDraft;
+      readonly from?: Day | undefined;
+      readonly reason?: string | undefined;
+      readonly by?: string | undefined;
+    };
     result: Duty;
   };
   /** A duty's year as it stands; with a draft also what saving that would change. */
@@ -165,6 +170,7 @@ export interface Contract extends DutyRequests, CaseRequests {
       readonly duty: string;
       readonly period: Period;
       readonly kind: AttachmentKind;
+      readonly by?: string | undefined;
     };
     result: Attachment;
   };
@@ -179,7 +185,7 @@ export interface Contract extends DutyRequests, CaseRequests {
     result: readonly ReturnSlip[];
   };
   /** Takes a return back: the grid shows the submission as received again. */
-  'returns.withdraw': { args: { readonly id: number }; result: ReturnSlip };
+  'returns.withdraw': { args: { readonly id: number; readonly by?: string | undefined }; result: ReturnSlip };
 
   'uploads.preview': {
     args: { readonly template: string; readonly period: Period };
@@ -192,6 +198,7 @@ export interface Contract extends DutyRequests, CaseRequests {
       readonly period: Period;
       readonly includeChanged?: boolean | undefined;
       readonly out?: string | undefined;
+      readonly by?: string | undefined;
     };
     result: UploadResult;
   };
@@ -210,7 +217,10 @@ export interface Contract extends DutyRequests, CaseRequests {
   };
 
   'memory.list': { args: Record<string, never>; result: Memory };
-  'memory.forget': { args: { readonly kind: 'mapping' | 'name'; readonly id: number }; result: Memory };
+  'memory.forget': {
+    args: { readonly kind: 'mapping' | 'name'; readonly id: number; readonly by?: string | undefined };
+    result: Memory;
+  };
 
   'submissions.register': { args: RegisterRequest; result: Submission };
   'submissions.list': {
@@ -222,7 +232,7 @@ export interface Contract extends DutyRequests, CaseRequests {
     result: readonly Submission[];
   };
   /** Takes a manual registration back; imports are taken back as a batch. */
-  'submissions.withdraw': { args: { readonly id: number }; result: Submission };
+  'submissions.withdraw': { args: { readonly id: number; readonly by?: string | undefined }; result: Submission };
   'status.grid': {
     args: AsOf & { readonly period: Period; readonly duty?: string | undefined; readonly unit?: string | undefined };
     result: Grid;

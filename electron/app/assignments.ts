@@ -43,14 +43,14 @@ export function saveAssignment(context: Context, args: Args<'assignments.save'>)
 }
 
 /** Takes a part back; it stays in the audit log. */
-export function withdrawAssignment(context: Context, { id }: Args<'assignments.withdraw'>): Assignment {
+export function withdrawAssignment(context: Context, { id, by = '' }: Args<'assignments.withdraw'>): Assignment {
   const at = context.deps.now();
   return context.store().write((db) => {
     const found = stored(db).find((assignment) => assignment.id === id);
     if (!found) throw new Refusal('assignment_unknown', String(id));
     refuseLockedBetween(context, db, found);
     putWithdrawal(db, id, at);
-    logAction(db, at, 'assignment.withdraw', String(id), JSON.stringify(found));
+    logAction(db, at, 'assignment.withdraw', String(id), JSON.stringify(found), by);
     return found;
   });
 }

@@ -28,7 +28,7 @@ export function listAttachments(context: Context, query: Args<'attachments.list'
 /** Files an attachment with the submission of a unit, duty and period; what it was filed as before is taken back. */
 export function fileAttachment(
   context: Context,
-  { id, unit, duty, period, kind }: Args<'attachments.file'>,
+  { id, unit, duty, period, kind, by = '' }: Args<'attachments.file'>,
 ): Attachment {
   const store = context.store();
   const { units, duties } = readDirectory(store.read);
@@ -51,7 +51,7 @@ export function fileAttachment(
     const square = { unit: owing.id, duty: owed.id, period };
     const submission = submit(db, { ...attachment, ...square, kind });
     placeAttachment(db, id, { ...square, kind, submission });
-    logAction(db, at, 'attachment.file', String(id), `${kind} ${owing.id} ${owed.id} ${period}`);
+    logAction(db, at, 'attachment.file', String(id), `${kind} ${owing.id} ${owed.id} ${period}`, by);
     return { ...attachment, ...square, kind };
   });
 }

@@ -64,7 +64,7 @@ export function makeDraw(context: Context, { duty: id, period, seed, note = '', 
 }
 
 /** Takes a draw back with a reason; it stays in the audit log with its seed. */
-export function withdrawDraw(context: Context, { id, reason }: Args<'draws.withdraw'>): Draw {
+export function withdrawDraw(context: Context, { id, reason, by = '' }: Args<'draws.withdraw'>): Draw {
   const at = context.deps.now();
   const written = reason.trim();
   if (written === '') throw new Refusal('reason_required');
@@ -72,7 +72,7 @@ export function withdrawDraw(context: Context, { id, reason }: Args<'draws.withd
     const found = stored(db).find((draw) => draw.id === id);
     if (!found) throw new Refusal('draw_unknown', String(id));
     putWithdrawal(db, id, at);
-    logAction(db, at, 'draw.withdraw', String(id), JSON.stringify({ reason: written, draw: found }));
+    logAction(db, at, 'draw.withdraw', String(id), JSON.stringify({ reason: written, draw: found }), by);
     return found;
   });
 }

@@ -26,7 +26,7 @@ export function listDuties(context: Context, year: number | undefined): readonly
  * `change_impossible` (a due rule that does not fit the cadence). Another term of the records judges those stored again; where they are of a
  * closed period it is refused (`period_locked`).
  */
-export function saveDuty(context: Context, { duty: draft, from, reason = '' }: Args<'duties.save'>): Duty {
+export function saveDuty(context: Context, { duty: draft, from, reason = '', by = '' }: Args<'duties.save'>): Duty {
   const store = context.store();
   const at = context.deps.now();
   const today = dayOf(at);
@@ -51,6 +51,7 @@ export function saveDuty(context: Context, { duty: draft, from, reason = '' }: A
       'duty.save',
       draft.id,
       JSON.stringify(from === undefined ? before : { from, reason: written, before }),
+      by,
     );
     const saved = readDirectory(db, today).duties.find((duty) => duty.id === draft.id);
     if (!saved) throw new Refusal('duty_unknown', draft.id);

@@ -70,14 +70,14 @@ export function saveEvent(context: Context, { event: draft, by = '' }: Args<'eve
 }
 
 /** Takes an event back with a reason; it stays in the audit log. */
-export function withdrawEvent(context: Context, { id, reason }: Args<'events.withdraw'>): DutyEvent {
+export function withdrawEvent(context: Context, { id, reason, by = '' }: Args<'events.withdraw'>): DutyEvent {
   const written = reason.trim();
   if (written === '') throw new Refusal('reason_required');
   const at = context.deps.now();
   return context.store().write((db) => {
     const row = storedEvent(stored(db, { id }), id);
     putWithdrawal(db, id, at);
-    logAction(db, at, 'event.withdraw', String(id), JSON.stringify({ reason: written, event: row }));
+    logAction(db, at, 'event.withdraw', String(id), JSON.stringify({ reason: written, event: row }), by);
     return eventOf(context, readDirectory(db), row, dayOf(at));
   });
 }

@@ -47,14 +47,14 @@ export function saveExemption(context: Context, args: Args<'exemptions.save'>): 
 }
 
 /** Takes an exemption or extension back; it stays in the audit log. */
-export function withdrawExemption(context: Context, { id }: Args<'exemptions.withdraw'>): Exemption {
+export function withdrawExemption(context: Context, { id, by = '' }: Args<'exemptions.withdraw'>): Exemption {
   const at = context.deps.now();
   return context.store().write((db) => {
     const found = stored(db).find((exemption) => exemption.id === id);
     if (!found) throw new Refusal('exemption_unknown', String(id));
     refuseClosed(context, db, found);
     putWithdrawal(db, id, at);
-    logAction(db, at, 'exemption.withdraw', String(id), JSON.stringify(found));
+    logAction(db, at, 'exemption.withdraw', String(id), JSON.stringify(found), by);
     return found;
   });
 }

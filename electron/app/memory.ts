@@ -26,12 +26,12 @@ export function listMemory(context: Context): Memory {
 }
 
 /** Forgets one thing learned; the next file asks again. */
-export function forgetMemory(context: Context, { kind, id }: Args<'memory.forget'>): Memory {
+export function forgetMemory(context: Context, { kind, id, by = '' }: Args<'memory.forget'>): Memory {
   const at = context.deps.now();
   return context.store().write((db) => {
     const isForgotten = kind === 'mapping' ? forgetMapping(db, id, at) : forgetName(db, id, at);
     if (!isForgotten) throw new Refusal('memory_unknown', String(id));
-    logAction(db, at, 'memory.forget', `${kind} ${id}`);
+    logAction(db, at, 'memory.forget', `${kind} ${id}`, '', by);
     return memoryIn(db);
   });
 }

@@ -92,12 +92,12 @@ export function getOffice(context: Context): Office {
 }
 
 /** Changes names, letterhead or settings. The profile it came from stays. */
-export function saveOffice(context: Context, office: Office): Office {
+export function saveOffice(context: Context, { office, by = '' }: Args<'office.save'>): Office {
   const before = getOffice(context);
   const after = { ...office, id: before.id };
   context.store().write((db) => {
     putSetting(db, 'office', after);
-    logAction(db, context.deps.now(), 'office.save', before.id, JSON.stringify(before));
+    logAction(db, context.deps.now(), 'office.save', before.id, JSON.stringify(before), by);
   });
   return after;
 }

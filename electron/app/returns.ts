@@ -116,14 +116,14 @@ export function listReturns(context: Context, query: Args<'returns.list'>): read
 }
 
 /** Takes a return back: the grid shows the submission as received again. The written files stay where they are. */
-export function withdrawReturn(context: Context, id: number): ReturnSlip {
+export function withdrawReturn(context: Context, { id, by = '' }: Args<'returns.withdraw'>): ReturnSlip {
   return context.store().write((db) => {
     const [row] = listSlips(db, { id });
     if (!row || row.withdrawnAt !== null) throw new Refusal('return_unknown', String(id));
     refuseLocked(context, db, [row.period]);
     const withdrawnAt = context.deps.now();
     withdrawSlip(db, id, withdrawnAt);
-    logAction(db, withdrawnAt, 'return.withdraw', String(id));
+    logAction(db, withdrawnAt, 'return.withdraw', String(id), '', by);
     return slipOf(db, { ...row, withdrawnAt }, withdrawnAt);
   });
 }

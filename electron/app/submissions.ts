@@ -12,6 +12,7 @@ import type { RegisterRequest, Submission } from '../contract/status.ts';
 import type { Period } from '../contract/time.ts';
 import type { Unit } from '../contract/units.ts';
 import { REGISTER_WAY_WORDS } from '../contract/words.ts';
+import type { Args } from '../contract.ts';
 import { unitsAt } from '../core/dutyUnits.ts';
 import { lastDay, periodTitle } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -62,7 +63,14 @@ export async function registerSubmission(context: Context, request: RegisterRequ
     // What comes after the closing is a 补报 by its receipt; a waiver has no clock and would change what was counted.
     if (request.kind === 'waived') refuseLocked(context, db, [request.period]);
     const made = insertSubmission(db, values);
-    logAction(db, context.deps.now(), `register.${request.kind}`, `${unit.id} ${duty.id} ${request.period}`, note);
+    logAction(
+      db,
+      context.deps.now(),
+      `register.${request.kind}`,
+      `${unit.id} ${duty.id} ${request.period}`,
+      note,
+      request.by,
+    );
     return made;
   });
   const data = stored(store.read, { unit: unit.id, duty: duty.id, periods: [request.period] }).filter(
@@ -100,7 +108,7 @@ export function listSubmissions(
 }
 
 /** Takes a manual registration back before its period is closed. Imports are taken back as a batch. */
-export function withdraw(context: Context, id: number): Submission {
+export function withdraw(context: Context, { id, by = '' }: Args<'submissions.withdraw'>): Submission {
   const store = context.store();
   const submission = getSubmission(store.read, id);
   if (!submission || submission.kind === 'file') throw new Refusal('submission_unknown', String(id));
@@ -108,7 +116,7 @@ export function withdraw(context: Context, id: number): Submission {
     refuseLocked(context, db, [submission.period]);
     withdrawSubmission(db, id, context.deps.now());
     unfileAttachments(db, id);
-    logAction(db, context.deps.now(), 'register.withdraw', String(id), JSON.stringify(submission));
+    logAction(db, context.deps.now(), 'register.withdraw', String(id), JSON.stringify(submission), by);
   });
   return submission;
 }

@@ -39,7 +39,7 @@ export function previewUpload(context: Context, { template, period }: Args<'uplo
  */
 export async function writeUpload(
   context: Context,
-  { template, period, includeChanged = false, out }: Args<'uploads.write'>,
+  { template, period, includeChanged = false, out, by = '' }: Args<'uploads.write'>,
 ): Promise<UploadResult> {
   const store = context.store();
   const known = templateOf(context, template);
@@ -57,7 +57,7 @@ export async function writeUpload(
         const now = context.deps.now();
         const id = nextUploadId(db, dayOf(now));
         insertUpload(db, { id, at: now, template, period, rows: rows.length, file: path }, rows);
-        logAction(db, now, 'upload.write', id, `${template} ${period} ${rows.length}`);
+        logAction(db, now, 'upload.write', id, `${template} ${period} ${rows.length}`, by);
         outputs.place();
         return id;
       });

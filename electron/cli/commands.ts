@@ -147,6 +147,7 @@ const COMMANDS: Readonly<Record<keyof typeof HELP, Command>> = {
       period: needed(options, 'period'),
       includeChanged: options['include-changed'],
       out,
+      by: options.by,
     });
     return answer({ ...result, out: result.written?.path ?? null }, () => show.uploaded(result));
   },

@@ -36,7 +36,7 @@ async function editDuty(line: CommandLine, ask: Ask): Promise<Answer> {
     const picture = await ask('duties.year', { duty: before.id, year, draft, from });
     return answer(picture, () => `尚未写入。\n${yearText(picture)}`);
   }
-  return dutyAnswer(await ask('duties.save', { duty: draft, from, reason: options.note }));
+  return dutyAnswer(await ask('duties.save', { duty: draft, from, reason: options.note, by: options.by }));
 }
 
 async function yearAt({ from }: CommandOptions, ask: Ask): Promise<number> {

@@ -52,7 +52,7 @@ export const EVENT_COMMANDS = {
     return saveEvent({ ...(await eventNumbered(line, ask)), closedOn: null, outcome: '' }, line.options.by, ask);
   },
   async 'events remove'(line, ask) {
-    const gone = await ask('events.withdraw', { id: rowNumber(line), reason: needed(line.options, 'note') });
+    const gone = await ask('events.withdraw', withdrawalOf(line));
     return answer(gone, () => `已撤回：\n${eventTable([gone])}`);
   },
   async draws({ options }, ask) {
@@ -67,7 +67,7 @@ export const EVENT_COMMANDS = {
     return answer(draw, () => drawText(draw));
   },
   async 'draws remove'(line, ask) {
-    const gone = await ask('draws.withdraw', { id: rowNumber(line), reason: needed(line.options, 'note') });
+    const gone = await ask('draws.withdraw', withdrawalOf(line));
     return answer(gone, () => `已撤回：${drawText(gone)}`);
   },
   async locks(_line, ask) {
@@ -83,6 +83,11 @@ async function eventNumbered(line: CommandLine, ask: Ask): Promise<EventDraft> {
   if (!found) throw new Refusal('event_unknown', String(id));
   const { duty, unit, title, day, closedOn, outcome, note } = found;
   return { id, duty, unit, title, day, closedOn, outcome, note };
+}
+
+/** Which row is taken back, why and by whom. */
+function withdrawalOf(line: CommandLine) {
+  return { id: rowNumber(line), reason: needed(line.options, 'note'), by: line.options.by };
 }
 
 async function saveEvent(event: EventDraft, by: string | undefined, ask: Ask): Promise<Answer> {

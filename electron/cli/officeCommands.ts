@@ -31,7 +31,8 @@ export const OFFICE_COMMANDS = {
     // The parts of `settings` and `contact` that the file leaves out stay; the request checks what it holds.
     const settings = { ...before.settings, ...(changes.settings as object | undefined) };
     const contact = { ...before.contact, ...(changes.contact as object | undefined) };
-    const office = await ask('office.save', { office: { ...before, ...changes, settings, contact } as Office });
+    const after = { ...before, ...changes, settings, contact } as Office;
+    const office = await ask('office.save', { office: after, by: options.by });
     return answer(office, () => officeText(office));
   },
   async memory(_line, ask) {
@@ -42,7 +43,7 @@ export const OFFICE_COMMANDS = {
     const [id = '', ...more] = paths;
     if (more.length > 0 || !/^\d{1,9}$/u.test(id)) throw new Refusal('usage', 'memory forget 后面须写且只写一个编号');
     const kind = oneOf(needed(options, 'kind'), ['mapping', 'name'], 'kind');
-    const memory = await ask('memory.forget', { kind, id: Number(id) });
+    const memory = await ask('memory.forget', { kind, id: Number(id), by: options.by });
     return answer(memory, () => memoryText(memory));
   },
 } satisfies Record<string, Command>;

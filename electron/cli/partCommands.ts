@@ -25,7 +25,7 @@ export const PART_COMMANDS = {
     return answer(made, () => assignmentTable([made]));
   },
   async 'assignments remove'(line, ask) {
-    const gone = await ask('assignments.withdraw', { id: rowNumber(line) });
+    const gone = await ask('assignments.withdraw', { id: rowNumber(line), by: line.options.by });
     return answer(gone, () => `已撤回：\n${assignmentTable([gone])}`);
   },
   async exemptions(line, ask) {
@@ -48,7 +48,7 @@ export const PART_COMMANDS = {
     );
   },
   async 'exemptions remove'(line, ask) {
-    const gone = await ask('exemptions.withdraw', { id: rowNumber(line) });
+    const gone = await ask('exemptions.withdraw', { id: rowNumber(line), by: line.options.by });
     return answer(gone, () => `已撤回：\n${exemptionTable([gone])}`);
   },
   async allotments({ options }, ask) {

@@ -22,6 +22,7 @@ export const RECEIPT_COMMANDS = {
       ...{ received, note },
       file: options.file === undefined ? undefined : resolve(options.file),
       count: wholeNumber(options, 'count'),
+      by: options.by,
     });
     return answer(submission, () => registeredText(submission));
   },
@@ -30,7 +31,7 @@ export const RECEIPT_COMMANDS = {
     return answer(list, () => submissionTable(list));
   },
   async 'submissions remove'(line, ask) {
-    const gone = await ask('submissions.withdraw', { id: rowNumber(line) });
+    const gone = await ask('submissions.withdraw', { id: rowNumber(line), by: line.options.by });
     return answer(gone, () => `已撤回：\n${submissionTable([gone])}`);
   },
   async attachments(line, ask) {
@@ -45,6 +46,7 @@ export const RECEIPT_COMMANDS = {
       duty: (await dutyNamed(ask, needed(options, 'duty'))).id,
       period: needed(options, 'period'),
       kind: oneOf(needed(options, 'kind'), ATTACHMENT_KINDS, 'kind'),
+      by: options.by,
     });
     return answer(filed, () => attachmentTable([filed]));
   },
@@ -60,7 +62,7 @@ export const RECEIPT_COMMANDS = {
     return answer(list, () => returnTable(list));
   },
   async 'returns remove'(line, ask) {
-    const gone = await ask('returns.withdraw', { id: rowNumber(line) });
+    const gone = await ask('returns.withdraw', { id: rowNumber(line), by: line.options.by });
     return answer(gone, () => `已撤回：\n${returnTable([gone])}`);
   },
 } satisfies Record<string, Command>;

@@ -16,6 +16,7 @@ export const SUCCESSION_COMMANDS = {
       officialName: needed(options, 'official'),
       on: needed(options, 'from'),
       reason: needed(options, 'note'),
+      by: options.by,
     });
     return unitAnswer(renamed);
   },
@@ -36,6 +37,7 @@ async function succeed(kind: SuccessionKind, line: CommandLine, ask: Ask): Promi
     to: [...(await unitIds(ask, into)), ...made.map((text) => newUnit(text, model.kind))],
     on: needed(options, 'from'),
     reason: options.note ?? '',
+    by: options.by,
   };
   if (options['dry-run']) {
     const preview = await ask('units.foresee', request);

@@ -42,6 +42,7 @@ export const UNIT_COMMANDS = {
     const read = await ask('units.read', {
       path: resolve(onePath(line, '名录文件')),
       dryRun: line.options['dry-run'],
+      by: line.options.by,
     });
     return answer(read, () => importText(read));
   },
@@ -76,14 +77,14 @@ export const UNIT_COMMANDS = {
     const contacts = before
       ? unit.contacts.map((one) => (one === before ? contact : one))
       : [...unit.contacts, contact];
-    return unitAnswer(await ask('units.save', { unit: { ...draftOf(unit), contacts } }));
+    return unitAnswer(await ask('units.save', { unit: { ...draftOf(unit), contacts }, by: options.by }));
   },
   async 'contacts remove'(line, ask) {
     const unit = await unitNamed(ask, onePath(line, '单位'));
     const name = needed(line.options, 'name');
     const contacts = unit.contacts.filter((contact) => contact.name !== name);
     if (contacts.length === unit.contacts.length) throw new Refusal('usage', `${unit.name}没有联系人 ${name}`);
-    return unitAnswer(await ask('units.save', { unit: { ...draftOf(unit), contacts } }));
+    return unitAnswer(await ask('units.save', { unit: { ...draftOf(unit), contacts }, by: line.options.by }));
   },
   async groups(_line, ask) {
     const groups = await ask('groups.list', {});
@@ -111,12 +112,12 @@ async function saveUnit(before: UnitDraft, options: CommandOptions, ask: Ask): P
     note: options.note ?? before.note,
     parent: parent === null ? null : (await unitNamed(ask, parent)).id,
   };
-  return unitAnswer(await ask('units.save', { unit }));
+  return unitAnswer(await ask('units.save', { unit, by: options.by }));
 }
 
 async function editGroup(line: CommandLine, ask: Ask): Promise<Answer> {
   const id = onePath(line, '分组编号');
-  const { add = [], remove = [], from, note } = line.options;
+  const { add = [], remove = [], from, note, by } = line.options;
   if (add.length + remove.length === 0) throw new Refusal('usage', 'groups edit 缺少 --add 或 --remove');
   const group = (await ask('groups.list', {})).find((one) => one.id === id);
   if (!group) throw new Refusal('group_unknown', id);
@@ -125,7 +126,7 @@ async function editGroup(line: CommandLine, ask: Ask): Promise<Answer> {
   const stranger = [...gone].find((unit) => !members.includes(unit));
   if (stranger !== undefined) throw new Refusal('usage', `${stranger} 不在分组 ${id} 里`);
   const units = [...members.filter((unit) => !gone.has(unit)), ...(await unitIds(ask, add))];
-  const saved = await ask('groups.save', { id, units, from, reason: note });
+  const saved = await ask('groups.save', { id, units, from, reason: note, by });
   return answer(saved, () => groupTable([saved]));
 }
 

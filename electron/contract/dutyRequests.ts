@@ -14,7 +14,7 @@ export interface DutyRequests {
     args: Omit<Assignment, 'id' | 'at' | 'by'> & { readonly by?: string | undefined };
     result: Assignment;
   };
-  'assignments.withdraw': { args: { readonly id: number }; result: Assignment };
+  'assignments.withdraw': { args: { readonly id: number; readonly by?: string | undefined }; result: Assignment };
   'exemptions.list': {
     args: { readonly unit?: string | undefined; readonly duty?: string | undefined };
     result: readonly Exemption[];
@@ -23,7 +23,7 @@ export interface DutyRequests {
     args: Omit<Exemption, 'id' | 'at' | 'by'> & { readonly by?: string | undefined };
     result: Exemption;
   };
-  'exemptions.withdraw': { args: { readonly id: number }; result: Exemption };
+  'exemptions.withdraw': { args: { readonly id: number; readonly by?: string | undefined }; result: Exemption };
   'allotments.list': {
     args: { readonly duty: string; readonly period?: Period | undefined };
     result: readonly Allotment[];
@@ -51,7 +51,10 @@ export interface DutyRequests {
     };
     result: Draw;
   };
-  'draws.withdraw': { args: { readonly id: number; readonly reason: string }; result: Draw };
+  'draws.withdraw': {
+    args: { readonly id: number; readonly reason: string; readonly by?: string | undefined };
+    result: Draw;
+  };
   'events.list': {
     args: AsOf & {
       readonly duty?: string | undefined;
@@ -61,7 +64,10 @@ export interface DutyRequests {
     result: readonly DutyEvent[];
   };
   'events.save': { args: { readonly event: EventDraft; readonly by?: string | undefined }; result: DutyEvent };
-  'events.withdraw': { args: { readonly id: number; readonly reason: string }; result: DutyEvent };
+  'events.withdraw': {
+    args: { readonly id: number; readonly reason: string; readonly by?: string | undefined };
+    result: DutyEvent;
+  };
 
   'calendar.show': { args: { readonly year: number }; result: CalendarYear };
   /** A year's notice from a file (holiday-cn JSON) or pasted text, to look at before it is saved. */

@@ -78,6 +78,7 @@ export interface RegisterRequest {
   readonly file?: string | undefined;
   /** How many (paper) pieces were handed in; 1 if absent. */
   readonly count?: number | undefined;
+  readonly by?: string | undefined;
 }
 
 /** What a unit sent for a duty and period: a table of a file, or a manual registration. */

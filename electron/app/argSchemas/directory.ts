@@ -117,6 +117,6 @@ export const DIRECTORY = {
     by,
   }),
   'duties.list': z.object({ year: z.int().optional() }),
-  'duties.save': z.object({ duty: dutyDraft, from: day.optional(), reason: text.optional() }),
+  'duties.save': z.object({ duty: dutyDraft, from: day.optional(), reason: text.optional(), by }),
   'duties.year': z.object({ duty: text, year: z.int(), draft: dutyDraft.optional(), from: day.optional() }),
 };

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { asOf, by, day, moment, period, text } from './basics.ts';
 
 const square = { unit: text.optional(), duty: text.optional() };
-const id = z.object({ id: z.int() });
-const withdrawal = z.object({ id: z.int(), reason: text });
+const id = z.object({ id: z.int(), by });
+const withdrawal = z.object({ id: z.int(), reason: text, by });
 
 /** Arguments about who owes a duty, how much, from when to when: assignments, exemptions, allotments, draws, events. */
 export const DUTY_PARTS = {

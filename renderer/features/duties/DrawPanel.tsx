@@ -58,7 +58,7 @@ export function DrawPanel({ duty, sampling, directory }: DrawPanelProps) {
           draw={draw}
           unitName={directory.unitName}
           onWithdraw={async (reason) => {
-            if (await withdrawing.run({ id: draw.id, reason })) message.success(W.withdrawn);
+            if (await withdrawing.run({ id: draw.id, reason, ...byOperator() })) message.success(W.withdrawn);
           }}
         />
       ))}

@@ -7,6 +7,7 @@ import type { Directory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { momentText, periodTitle } from '../../parts/periods.ts';
+import { byOperator } from '../../state/operator.ts';
 import { EXEMPTION_WORDS, ROLE_WORDS, PARTS_WORDS as W } from '../../words/dutyParts.ts';
 import { AssignmentForm } from './AssignmentForm.tsx';
 import { ExemptionForm } from './ExemptionForm.tsx';
@@ -57,7 +58,7 @@ export function DutyParts({ duty, directory }: DutyPartsProps) {
               <Withdraw
                 busy={withdrawingPart.busy}
                 onConfirm={async () => {
-                  if (await withdrawingPart.run({ id })) message.success(W.withdrawn);
+                  if (await withdrawingPart.run({ id, ...byOperator() })) message.success(W.withdrawn);
                 }}
               />
             ),
@@ -105,7 +106,7 @@ export function DutyParts({ duty, directory }: DutyPartsProps) {
               <Withdraw
                 busy={withdrawingExemption.busy}
                 onConfirm={async () => {
-                  if (await withdrawingExemption.run({ id })) message.success(W.withdrawn);
+                  if (await withdrawingExemption.run({ id, ...byOperator() })) message.success(W.withdrawn);
                 }}
               />
             ),

@@ -5,6 +5,7 @@ import type { Duty, DutyKind } from '../../../electron/contract/duties.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
+import { byOperator } from '../../state/operator.ts';
 import { usePeriod } from '../../state/usePeriod.ts';
 import { DUTIES_WORDS as W } from '../../words/duties.ts';
 import type { DutyChangeRequest } from './DutyForm.tsx';
@@ -35,7 +36,7 @@ export function useDuties() {
     [duties.data, kind, search],
   );
   const save = async (change: DutyChangeRequest) => {
-    const saved = await saving.run(change);
+    const saved = await saving.run({ ...change, ...byOperator() });
     if (!saved) return;
     message.success(`${W.saved}：${saved.title}`);
     setEditing(false);

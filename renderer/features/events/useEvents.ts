@@ -23,7 +23,7 @@ export function useEvents(duty: string | undefined) {
     message.success(W.saved);
   };
   const withdraw = async (id: number, reason: string) => {
-    if (await withdrawing.run({ id, reason })) message.success(W.withdrawn);
+    if (await withdrawing.run({ id, reason, ...byOperator() })) message.success(W.withdrawn);
   };
   const edit = (event: DutyEvent | 'new' | null) => {
     saving.clearError();

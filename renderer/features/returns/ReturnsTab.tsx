@@ -3,6 +3,7 @@ import { useAction } from '../../api/useAction.ts';
 import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { byOperator } from '../../state/operator.ts';
 import { RETURN_WORDS as W } from '../../words/returns.ts';
 import { ReturnSlips } from './ReturnSlips.tsx';
 
@@ -13,7 +14,7 @@ export function ReturnsTab() {
   const slips = useRequest('returns.list', {});
   const withdrawing = useAction('returns.withdraw');
   const withdraw = async (id: number) => {
-    if (await withdrawing.run({ id })) message.success(W.withdrawn);
+    if (await withdrawing.run({ id, ...byOperator() })) message.success(W.withdrawn);
   };
   return (
     <div className="fill scroll-table">

@@ -35,7 +35,7 @@ export function useReturns(scope: ReturnScope | null) {
     if (files) setDone({ of: key, files });
   };
   const withdraw = async (id: number) => {
-    if (await withdrawing.run({ id })) message.success(W.withdrawn);
+    if (await withdrawing.run({ id, ...byOperator() })) message.success(W.withdrawn);
   };
   const save = async (file: WrittenFile) => {
     const name = await saveWritten(file);

@@ -3,6 +3,7 @@ import { useMemo, useState } from 'react';
 import { useAction } from '../../api/useAction.ts';
 import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
+import { byOperator } from '../../state/operator.ts';
 import { SETTINGS_WORDS as W } from '../../words/settings.ts';
 
 /** What the program remembers, what is looked for in it, and forgetting one thing. */
@@ -28,7 +29,7 @@ export function useMemory() {
     [memory.data, directory, wanted],
   );
   const forget = async (kind: 'mapping' | 'name', id: number) => {
-    if (await forgetting.run({ kind, id })) message.success(W.forgotten);
+    if (await forgetting.run({ kind, id, ...byOperator() })) message.success(W.forgotten);
   };
   return { directory, memory, mappings, names, search, look, forget, forgetting };
 }

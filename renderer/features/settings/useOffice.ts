@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Office, OfficeSettings } from '../../../electron/contract/profiles.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useRequest } from '../../api/useRequest.ts';
+import { byOperator } from '../../state/operator.ts';
 import { SETTINGS_WORDS as W } from '../../words/settings.ts';
 
 /** The office's settings as being edited. */
@@ -21,7 +22,7 @@ export function useOffice() {
     setDraft((before) => (before ? { ...before, settings: { ...before.settings, ...part } } : before));
   const save = async () => {
     if (!draft) return;
-    const saved = await saving.run({ office: draft });
+    const saved = await saving.run({ office: draft, ...byOperator() });
     if (!saved) return;
     setDraft(saved);
     message.success(W.saved);

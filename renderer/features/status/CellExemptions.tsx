@@ -7,6 +7,7 @@ import type { Directory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { momentText, startOfPeriod, stepPeriod } from '../../parts/periods.ts';
+import { byOperator } from '../../state/operator.ts';
 import { EXEMPTION_WORDS, PARTS_WORDS } from '../../words/dutyParts.ts';
 import { STATUS_PAGE_WORDS as W } from '../../words/status.ts';
 import { ExemptionForm } from '../duties/ExemptionForm.tsx';
@@ -70,7 +71,7 @@ export function CellExemptions({ cell, directory }: CellExemptionsProps) {
           <Popconfirm
             title={PARTS_WORDS.withdrawAsk}
             onConfirm={async () => {
-              if (await withdrawing.run({ id: one.id })) message.success(PARTS_WORDS.withdrawn);
+              if (await withdrawing.run({ id: one.id, ...byOperator() })) message.success(PARTS_WORDS.withdrawn);
             }}
           >
             <Button size="small" type="text" danger loading={withdrawing.busy}>

@@ -6,6 +6,7 @@ import { handOver } from '../../api/files.ts';
 import { asRequestError, type RequestError } from '../../api/request.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useRequest } from '../../api/useRequest.ts';
+import { byOperator } from '../../state/operator.ts';
 import { STATUS_PAGE_WORDS as W } from '../../words/status.ts';
 
 /** What the form of a manual registration holds. */
@@ -63,13 +64,14 @@ export function useCell(cells: readonly GridCell[] | undefined): OpenedCell {
       via,
       note: note === '' ? undefined : note,
       file,
+      ...byOperator(),
     });
     if (done?.assigned === false) message.warning(W.registeredUnexpected);
     else if (done) message.success(W.registered);
     return done !== undefined;
   };
   const withdraw = async (id: number) => {
-    if (await withdrawing.run({ id })) message.success(W.withdrawn);
+    if (await withdrawing.run({ id, ...byOperator() })) message.success(W.withdrawn);
   };
   const { clearError: clearRegistering } = registering;
   const { clearError: clearWithdrawing } = withdrawing;

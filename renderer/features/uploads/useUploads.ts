@@ -31,7 +31,7 @@ export function useUploads() {
 
   const write = async () => {
     if (!template) return;
-    const done = await writing.run({ template, period, includeChanged });
+    const done = await writing.run({ template, period, includeChanged, ...byOperator() });
     if (!done?.written) return;
     message.success(`${W.written}：${done.rows} 条`);
     await saveWritten(done.written);
