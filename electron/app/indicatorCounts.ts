@@ -6,21 +6,26 @@ import type { GridCell } from '../contract/status.ts';
 import type { Moment, Period } from '../contract/time.ts';
 import { isMet, isOverdue, isOwed } from '../core/grid.ts';
 import { isAfter } from '../core/period.ts';
-import { type Context, readDirectory } from './context.ts';
+import { type Context, type Directory, readDirectory } from './context.ts';
 import { coverageOf } from './draws.ts';
 import { cellsOf, periodsIn, talliesOf } from './status.ts';
 
-/** What the program counts for indicators, as of one moment; each period is read once. */
+/** What the program counts for indicators, as of one moment; each period is read once for a duty. */
 export interface IndicatorCounts {
-  /** A number that is not typed. `duty` null: of all duties. */
+  /** A number that is not typed. `duty` null: of all duties. Refuses `year_unknown` where it asks for a due moment nobody knows. */
   of(number: IndicatorNumber, duty: string | null, period: Period): number;
 }
 
 export function createIndicatorCounts(context: Context, asOf: Moment): IndicatorCounts {
   const db = context.store().read;
   const directory = readDirectory(db);
-  const cells = remembered((period): GridCell[] => cellsOf(db, directory, { period, asOf }, context));
-  const tallies = remembered((period): Tally[] => talliesOf(db, directory, { period, asOf }, context));
+  // Only the duty's own squares are laid out: another one's due moment in an unknown year is no reason not to count.
+  const bookOf = (id: string | null): Directory =>
+    id === null ? directory : { ...directory, duties: directory.duties.filter((duty) => duty.id === id) };
+  const cells = remembered((period, duty): GridCell[] => cellsOf(db, bookOf(duty), { period, asOf }, context));
+  const tallies = remembered((period, duty): Tally[] =>
+    talliesOf(db, bookOf(duty), { period, asOf }, context).filter((tally) => (duty ?? tally.duty) === tally.duty),
+  );
   const commitments = remembered((period) => {
     const periods = periodsIn(directory, period, context.calendar);
     return countCommitments(db, periods, hasLaterFiles(db, periods, asOf) ? asOf : null);
@@ -35,10 +40,10 @@ export function createIndicatorCounts(context: Context, asOf: Moment): Indicator
   };
   return {
     of({ from, template }, duty, period) {
-      const owed = () => cells(period).filter((cell) => isOwed(cell) && (duty === null || cell.duty === duty));
+      const owed = () => cells(period, duty).filter(isOwed);
       const sum = (count: (tally: Tally) => number): number =>
-        tallies(period)
-          .filter((tally) => (duty === null || tally.duty === duty) && (template ?? tally.template) === tally.template)
+        tallies(period, duty)
+          .filter((tally) => (template ?? tally.template) === tally.template)
           .reduce((total, tally) => total + count(tally), 0);
       switch (from) {
         case 'report-met':
@@ -56,11 +61,11 @@ export function createIndicatorCounts(context: Context, asOf: Moment): Indicator
         case 'records-timely':
           return sum((tally) => tally.timely);
         case 'commitments':
-          return commitments(period).commitments;
+          return commitments(period, null).commitments;
         case 'fulfilments':
-          return commitments(period).fulfilments;
+          return commitments(period, null).fulfilments;
         case 'commitments-and-fulfilments':
-          return commitments(period).commitments + commitments(period).fulfilments;
+          return commitments(period, null).commitments + commitments(period, null).fulfilments;
         case 'units-drawn':
           return drawsOf(duty, period).drawn;
         case 'units-to-draw':
@@ -74,11 +79,12 @@ export function createIndicatorCounts(context: Context, asOf: Moment): Indicator
   };
 }
 
-function remembered<T>(read: (period: Period) => T): (period: Period) => T {
-  const answers = new Map<Period, { readonly answer: T }>();
-  return (period) => {
-    const found = answers.get(period) ?? { answer: read(period) };
-    answers.set(period, found);
+function remembered<T>(read: (period: Period, duty: string | null) => T): (period: Period, duty: string | null) => T {
+  const answers = new Map<string, { readonly answer: T }>();
+  return (period, duty) => {
+    const key = `${period} ${duty ?? ''}`;
+    const found = answers.get(key) ?? { answer: read(period, duty) };
+    answers.set(key, found);
     return found.answer;
   };
 }

@@ -7,6 +7,7 @@ import {
   listIndicators as storedIndicators,
   type TypedValue,
 } from '../../db/queries/indicators.ts';
+import type { ReadDb } from '../../db/types.ts';
 import type {
   Indicator,
   IndicatorNumber,
@@ -15,6 +16,7 @@ import type {
   IndicatorYear,
 } from '../contract/indicators.ts';
 import type { Moment, Period } from '../contract/time.ts';
+import { errorSentence } from '../contract/words.ts';
 import type { Args } from '../contract.ts';
 import { judgeIndicator, targetText } from '../core/indicatorValue.ts';
 import { cadenceKind, dayOf, filingKind, firstDay, isPeriod, periodKind, periodsOf } from '../core/period.ts';
@@ -40,53 +42,48 @@ export function enterIndicator(
   context: Context,
   { indicator: id, period, numerator, denominator, note, by = '' }: Args<'indicators.enter'>,
 ): IndicatorYear {
-  const store = context.store();
-  const indicator = indicatorNamed(context, id);
-  if (!isPeriod(period)) throw new Refusal('period_invalid', period);
-  const kind = filingKind(indicator.cadence);
-  if (periodKind(period) !== kind) throw new Refusal('period_not_of_duty', periodWanted(period, indicator.title, kind));
-  refuseCounted(indicator.numerator, numerator);
-  refuseCounted(indicator.denominator, denominator);
-  const year = Number(period.slice(0, 4));
-  const before = listTypedValues(store.read, year).find((value) => value.indicator === id && value.period === period);
   const now = context.deps.now();
-  const value: TypedValue = {
-    indicator: id,
-    period,
-    numerator: numerator === undefined ? (before?.numerator ?? null) : numerator,
-    denominator: denominator === undefined ? (before?.denominator ?? null) : denominator,
-    note: note ?? before?.note ?? '',
-    by,
-    at: now,
-  };
-  store.write((db) => {
+  const year = Number(period.slice(0, 4));
+  const store = context.store();
+  const indicator = store.write((db) => {
+    const found = indicatorNamed(db, id);
+    refuseEntry(found, { period, numerator, denominator });
+    const before = listTypedValues(db, year).find((value) => value.indicator === id && value.period === period);
+    const value: TypedValue = {
+      indicator: id,
+      period,
+      numerator: numerator === undefined ? (before?.numerator ?? null) : numerator,
+      denominator: denominator === undefined ? (before?.denominator ?? null) : denominator,
+      note: note ?? before?.note ?? '',
+      by,
+      at: now,
+    };
     if (value.numerator === null && value.denominator === null && value.note === '') deleteTypedValue(db, id, period);
     else putTypedValue(db, value);
     logAction(db, now, 'indicator.enter', `${id} ${period}`, JSON.stringify({ before: before ?? null, value }), by);
+    return found;
   });
-  const found = listIndicators(context, { year }).find((one) => one.indicator.id === id);
-  if (!found) throw new Refusal('indicator_unknown', id);
-  return found;
+  // Only what was typed is answered: the others' numbers cost much and did not change.
+  const typed = listTypedValues(store.read, year).filter((value) => value.indicator === id);
+  return yearOf(indicator, { year, at: now, counts: createIndicatorCounts(context, now), typed });
 }
 
 /** Changes an indicator, or adds one of the office's own. */
 export function saveIndicator(context: Context, { indicator, by = '' }: Args<'indicators.save'>): Indicator {
-  const store = context.store();
-  const all = storedIndicators(store.read);
-  const before = all.find((one) => one.id === indicator.id);
-  const { duties } = readDirectory(store.read);
-  const duty = duties.find(({ id }) => id === indicator.duty);
-  if (indicator.duty !== null && duty === undefined) throw new Refusal('duty_unknown', indicator.duty);
-  const isDrawn = [indicator.numerator, indicator.denominator].some((one) => one !== null && DRAWN.has(one.from));
-  if (isDrawn && !duty?.sampling) throw new Refusal('not_sampled', duty?.title ?? indicator.title);
-  const templates = [indicator.numerator.template, indicator.denominator?.template].filter((id) => id !== undefined);
-  const unknown = templates.find((id) => !context.resources.templates.some((template) => template.id === id));
-  if (unknown !== undefined) throw new Refusal('template_unknown', unknown);
-  store.write((db) => {
+  return context.store().write((db) => {
+    const all = storedIndicators(db);
+    const before = all.find((one) => one.id === indicator.id);
+    const duty = readDirectory(db).duties.find(({ id }) => id === indicator.duty);
+    if (indicator.duty !== null && duty === undefined) throw new Refusal('duty_unknown', indicator.duty);
+    const isDrawn = [indicator.numerator, indicator.denominator].some((one) => one !== null && DRAWN.has(one.from));
+    if (isDrawn && !duty?.sampling) throw new Refusal('not_sampled', duty?.title ?? indicator.title);
+    const templates = [indicator.numerator.template, indicator.denominator?.template].filter((id) => id !== undefined);
+    const unknown = templates.find((id) => !context.resources.templates.some((template) => template.id === id));
+    if (unknown !== undefined) throw new Refusal('template_unknown', unknown);
     putIndicator(db, indicator, all.length);
     logAction(db, context.deps.now(), 'indicator.save', indicator.id, before ? JSON.stringify(before) : '', by);
+    return indicator;
   });
-  return indicator;
 }
 
 /** What only the draws of a sampled duty can count. */
@@ -113,10 +110,18 @@ function yearOf(indicator: Indicator, input: YearInput): IndicatorYear {
 function periodValue(indicator: Indicator, period: Period, { at, counts, typed }: YearInput): IndicatorValue {
   const own = typed.find((value) => value.period === period);
   const begun = firstDay(period) <= dayOf(at);
+  let refused: string | undefined;
   const number = (of: IndicatorNumber | null, written: number | null | undefined): number | null => {
     if (of === null) return null;
     if (of.from === 'typed') return written ?? null;
-    return begun ? counts.of(of, indicator.duty, period) : null;
+    if (!begun) return null;
+    try {
+      return counts.of(of, indicator.duty, period);
+    } catch (error) {
+      if (!(error instanceof Refusal && error.code === 'year_unknown')) throw error;
+      refused = errorSentence(error.code, error.subject);
+      return null;
+    }
   };
   const numerator = number(indicator.numerator, own?.numerator);
   const denominator = number(indicator.denominator, own?.denominator);
@@ -125,16 +130,29 @@ function periodValue(indicator: Indicator, period: Period, { at, counts, typed }
     numerator,
     denominator,
     ...judgeIndicator(indicator, numerator, denominator),
+    ...(refused === undefined ? {} : { refused }),
     note: own?.note ?? '',
     at: own?.at ?? null,
     by: own?.by ?? '',
   };
 }
 
-function indicatorNamed(context: Context, id: string): Indicator {
-  const found = storedIndicators(context.store().read).find((one) => one.id === id);
+function indicatorNamed(db: ReadDb, id: string): Indicator {
+  const found = storedIndicators(db).find((one) => one.id === id);
   if (!found) throw new Refusal('indicator_unknown', id);
   return found;
+}
+
+/** Refuses a period that is none of the indicator's, and a number that the program counts. */
+function refuseEntry(
+  indicator: Indicator,
+  { period, numerator, denominator }: Pick<Args<'indicators.enter'>, 'period' | 'numerator' | 'denominator'>,
+): void {
+  if (!isPeriod(period)) throw new Refusal('period_invalid', period);
+  const kind = filingKind(indicator.cadence);
+  if (periodKind(period) !== kind) throw new Refusal('period_not_of_duty', periodWanted(period, indicator.title, kind));
+  refuseCounted(indicator.numerator, numerator);
+  refuseCounted(indicator.denominator, denominator);
 }
 
 function refuseCounted(number: IndicatorNumber | null, given: number | null | undefined): void {

@@ -97,8 +97,12 @@ function page(years: readonly IndicatorYear[]): string {
 
 function valueTable({ indicator, targetText, values }: IndicatorYear): string {
   const rows = values
-    .filter((value) => value.numerator !== null || value.denominator !== null)
-    .map((v) => [v.period, v.numerator, v.denominator, v.rate === null ? null : `${v.rate}%`, v.gapText, v.note]);
+    .filter(
+      ({ numerator, denominator, refused }) => numerator !== null || denominator !== null || refused !== undefined,
+    )
+    .map(({ period, numerator, denominator, rate, refused, gapText, note }) => {
+      return [period, numerator, denominator, rate === null ? null : `${rate}%`, refused ?? gapText, note];
+    });
   const head = `${indicator.id}  ${indicator.title}  ${targetText}`;
   return `${head}\n${table(['报送期', '分子', '分母', '完成', '差距', '备注'], rows)}`;
 }

@@ -55,6 +55,8 @@ export interface IndicatorValue {
   /** 还差 37 家: pieces of the numerator missing (positive) or too many; null: unknown. 0 when met. */
   readonly gap: number | null;
   readonly gapText: string;
+  /** Why a number cannot be counted yet: a due moment it asks for lies in a year without holidays. The sentence with the remedy. */
+  readonly refused?: string;
   readonly note: string;
   readonly at: Moment | null;
   readonly by: string;

@@ -15,6 +15,7 @@ export const INDICATOR_WORDS = {
   met: '✓ 达标',
   missed: '✗ 未达标',
   unknown: '— 尚无数字',
+  yearUnknown: '— 待载入放假安排',
   counted: '由程序统计',
   typed: '手工填写',
   numerator: '分子',

@@ -38,8 +38,14 @@ export function IndicatorList({ years, shown, onShow }: IndicatorListProps) {
   );
 }
 
-/** Met or not, by sign, word and colour. */
+/** Met or not, by sign, word and colour; or why nobody can say yet. */
 export function IndicatorState({ value }: { readonly value: IndicatorValue | null }) {
+  if (value?.refused !== undefined)
+    return (
+      <span className="muted" title={value.refused}>
+        {W.yearUnknown}
+      </span>
+    );
   if (value?.met == null) return <span className="muted">{W.unknown}</span>;
   return (
     <span className={value.met ? 'indicator-met' : 'indicator-missed'}>
