@@ -2,6 +2,7 @@ import type { DueItem } from '../contract/calendar.ts';
 import type { OwedCell } from '../contract/status.ts';
 import type { Period } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
+import { compareText } from '../core/compareText.ts';
 import { isMet } from '../core/grid.ts';
 import { dayOf, daysBetween } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -23,7 +24,7 @@ export function listDue(context: Context, { from, to, unit, asOf: given }: Args<
   const titles = new Map(directory.duties.map(({ id, title }) => [id, title]));
   return [...Map.groupBy(shown, ({ due, duty, period }) => `${due}\n${duty}\n${period}`).values()]
     .flatMap((own) => itemOf(own, titles))
-    .sort((a, b) => compare(a.due, b.due) || compare(a.duty, b.duty) || compare(a.period, b.period));
+    .sort((a, b) => compareText(a.due, b.due) || compareText(a.duty, b.duty) || compareText(a.period, b.period));
 }
 
 const LONGEST_SPAN = 366;
@@ -35,8 +36,4 @@ function itemOf(cells: readonly OwedCell[], titles: ReadonlyMap<string, string>)
   const period: Period = first.period;
   const open = cells.filter((cell) => !isMet(cell)).length;
   return [{ day: dayOf(due), due, duty, title: titles.get(duty) ?? duty, period, units: cells.length, open }];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

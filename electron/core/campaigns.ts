@@ -1,5 +1,6 @@
 import type { DueRule } from '../contract/duties.ts';
 import type { Day, Period } from '../contract/time.ts';
+import { compareText } from './compareText.ts';
 import { addDays, firstDay, lastDay, lastDayOfMonth, makeDay } from './period.ts';
 
 /** A campaign (活动节点) or a day the office chose: its first and last day. `title` is `''` for a chosen day. */
@@ -27,7 +28,7 @@ export function occasionsIn(rule: OccasionRule, period: Period): Occasion[] {
   const all = rule.rule === 'dates' ? [...new Set(rule.dates)].map(chosen) : yearly(rule, from, to);
   return all
     .filter(({ first }) => first >= from && first <= to)
-    .sort((a, b) => compare(a.first, b.first) || compare(a.title, b.title));
+    .sort((a, b) => compareText(a.first, b.first) || compareText(a.title, b.title));
 }
 
 function chosen(day: Day): Occasion {
@@ -42,8 +43,4 @@ function yearly({ campaigns }: Extract<OccasionRule, { rule: 'campaign' }>, from
       return first === null ? [] : [{ title, first, last: addDays(first, Math.max(length, 1) - 1) }];
     }),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -5,6 +5,7 @@ import { ratePrinted } from '../contract/words.ts';
 import { type CircularFacts, type OwedStatus, shortPeriod } from './circularFacts.ts';
 import type { CircularInput, NonCompliantRow } from './circularInput.ts';
 import { CASE_TEMPLATES, type CircularAnnex, fillPlaceholders } from './circularTexts.ts';
+import { compareText } from './compareText.ts';
 import { maskIdNumbers, maskPersonName } from './masking.ts';
 import { periodTitle } from './period.ts';
 
@@ -97,7 +98,7 @@ function missingTable(input: CircularInput, facts: CircularFacts): TableBody {
     [status === 'late' ? 1 : 0, duty, status, ...periods].join('|'),
   );
   const rows = [...alike]
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => compareText(a, b))
     .flatMap(([, items]) => {
       const [first] = items;
       if (first === undefined) return [];
@@ -142,7 +143,7 @@ function qualityTable(input: CircularInput): TableBody {
   const rows = units.flatMap(([unit, findings]) => {
     const name = nameOf(input, unit);
     const sorted = [...findings].sort(
-      (a, b) => compare(a.templateTitle, b.templateTitle) || compare(a.file, b.file) || a.row - b.row,
+      (a, b) => compareText(a.templateTitle, b.templateTitle) || compareText(a.file, b.file) || a.row - b.row,
     );
     const listed = sorted.slice(0, limit).map((finding) => {
       number += 1;
@@ -217,8 +218,4 @@ function casesTable(input: CircularInput, facts: CircularFacts): TableBody {
 
 function nameOf({ units }: CircularInput, id: string): string {
   return units.find((unit) => unit.id === id)?.name ?? id;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

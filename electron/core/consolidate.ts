@@ -2,6 +2,7 @@ import type { Severity } from '../contract/findings.ts';
 import type { Template } from '../contract/templates.ts';
 import type { Moment, Period } from '../contract/time.ts';
 import type { HeldRecord } from '../contract/uploads.ts';
+import { compareText } from './compareText.ts';
 import { chineseMoment, periodTitle } from './period.ts';
 import { sameValues } from './rowDifferences.ts';
 import { identityColumns, uploadIdentity } from './uploadIdentity.ts';
@@ -120,8 +121,6 @@ export function consolidate({ template, records, uploaded, includeChanged, unitN
     return `与${place}的记录${same}相同${where}。确为两件事的，请更正${same}；重复的，请撤销或删去一份。`;
   }
 }
-
-const compareText = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 
 const uploadText = ({ at, upload }: UploadedItem): string => `${chineseMoment(at)} 汇总（${upload}）`;
 

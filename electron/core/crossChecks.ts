@@ -1,5 +1,6 @@
 import type { Remark } from '../contract/imports.ts';
 import type { TableTie, TiedNumber } from '../contract/templates.ts';
+import { isSameAmount, roundedAmount } from './amounts.ts';
 import type { AnalysedTable } from './analysed.ts';
 import { periodTitle, previousPeriod } from './period.ts';
 import type { PlanContext } from './planContext.ts';
@@ -39,8 +40,8 @@ function differs(tie: TableTie, table: AnalysedTable, scope: Scope, known: Known
   const parts = tie.of.map((other) => find(other, scope, known));
   const found = parts.filter((part) => part !== null);
   if (said === null || found.length < parts.length) return null;
-  const expected = found.reduce((sum, { amount }) => sum + amount, 0);
-  if (said === expected) return null;
+  const expected = roundedAmount(found.reduce((sum, { amount }) => sum + amount, 0));
+  if (isSameAmount(said, expected)) return null;
   const place = table.columns.find((column) => column.field === tie.field);
   const row = table.records[0]?.row;
   const name = columnName(known.context, scope.template, tie.field);

@@ -1,6 +1,7 @@
 import { DEFAULT_INTAKE_POLICY } from '../contract/profiles.ts';
 import type { GridCell, OwedCell, RegisterKind } from '../contract/status.ts';
 import type { Moment, Period } from '../contract/time.ts';
+import { compareText } from './compareText.ts';
 import type { Expectation } from './expectation.ts';
 import { isAfter, withSeconds } from './period.ts';
 
@@ -179,13 +180,9 @@ function squareOf(owed: { readonly unit: string; readonly duty: string; readonly
 }
 
 function byReceipt(a: ReceivedSubmission, b: ReceivedSubmission): number {
-  return compare(withSeconds(a.receivedAt), withSeconds(b.receivedAt));
+  return compareText(withSeconds(a.receivedAt), withSeconds(b.receivedAt));
 }
 
 function byKeys(a: GridCell, b: GridCell): number {
-  return compare(a.unit, b.unit) || compare(a.duty, b.duty) || compare(a.period, b.period);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return compareText(a.unit, b.unit) || compareText(a.duty, b.duty) || compareText(a.period, b.period);
 }

@@ -3,6 +3,7 @@ import type { Duty } from '../contract/duties.ts';
 import type { OfficeSettings } from '../contract/profiles.ts';
 import type { Moment, Period } from '../contract/time.ts';
 import type { WorkCalendar } from './calendar.ts';
+import { compareText } from './compareText.ts';
 import { periodsOf } from './period.ts';
 import { rhythmsOf } from './rhythms.ts';
 import { dueOf, periodsHeld, scheduleKind } from './schedule.ts';
@@ -33,7 +34,7 @@ export function movedDues({ duties, settings, years, before, after }: MovedInput
         return was === is ? [] : [{ duty: duty.id, period, before: was, after: is }];
       });
     });
-  return moved.sort((a, b) => compare(momentOf(a), momentOf(b)) || compare(a.duty, b.duty));
+  return moved.sort((a, b) => compareText(momentOf(a), momentOf(b)) || compareText(a.duty, b.duty));
 }
 
 /** Weeks are asked for one by one: which of them a year holds would need its calendar. */
@@ -46,8 +47,4 @@ function periodsOfYear(duty: Duty, year: Period, settings: OfficeSettings, calen
 
 function momentOf({ before, after }: MovedDue): Moment {
   return after ?? before ?? '';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

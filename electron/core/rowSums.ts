@@ -1,5 +1,6 @@
 import type { Remark } from '../contract/imports.ts';
 import type { Column, RowSum, Template } from '../contract/templates.ts';
+import { isSameAmount, roundedAmount } from './amounts.ts';
 import type { Values } from './validate.ts';
 
 /** Looks at the rows of a table as they pass, for numbers that should add up within a row and do not. */
@@ -29,7 +30,7 @@ export function watchSums(template: Template, { address, header }: Shown): SumWa
       for (const sum of template.sums ?? []) {
         const found = numberOf(values, sum.field);
         const expected = found === null ? [] : sumsOf(sum, values);
-        if (found === null || expected.length === 0 || expected.some((one) => isSame(one, found))) continue;
+        if (found === null || expected.length === 0 || expected.some((one) => isSameAmount(one, found))) continue;
         remarks.push({
           code: 'total_differs',
           severity: 'verify',
@@ -52,7 +53,7 @@ function sumsOf({ of, less }: RowSum, values: Values): number[] {
   const taken = total(less, values);
   const sums = of
     .filter((fields) => fields.some((field) => numberOf(values, field) !== null))
-    .map((fields) => rounded(total(fields, values) - taken));
+    .map((fields) => roundedAmount(total(fields, values) - taken));
   return [...new Set(sums)];
 }
 
@@ -70,6 +71,4 @@ function formula({ of, less }: RowSum, named: (field: string) => string): string
   return less.length === 0 ? readings : `${readings}减去${less.map(named).join('、')}`;
 }
 
-const isSame = (a: number, b: number): boolean => Math.abs(a - b) < 5e-7;
-const rounded = (amount: number): number => Number(amount.toFixed(6));
 const MOST_TOLD = 20;

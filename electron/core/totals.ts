@@ -1,5 +1,6 @@
 import type { Remark } from '../contract/imports.ts';
 import { cellAddress, columnLetters } from './address.ts';
+import { isSameAmount, roundedAmount } from './amounts.ts';
 import { isVisible } from './fold.ts';
 import { plainNumber, type RecognisedTable } from './tableFacts.ts';
 
@@ -28,7 +29,12 @@ export function compareTotals({ view, template, columns, extracted }: Recognised
       }
       const cell = view.cell(row, column);
       const said = cell ? plainNumber(cell) : null;
-      if (said !== null && !labelOf(row).includes('累计') && !isNear(said, whole) && !isNear(said, sinceLast)) {
+      if (
+        said !== null &&
+        !labelOf(row).includes('累计') &&
+        !isSameAmount(said, whole) &&
+        !isSameAmount(said, sinceLast)
+      ) {
         const sums = [...new Set([whole, sinceLast])].map(shown).join(' 或 ');
         remarks.push({
           code: 'total_differs',
@@ -44,5 +50,4 @@ export function compareTotals({ view, template, columns, extracted }: Recognised
 }
 
 /** Amounts have six decimals; sums of a workbook carry float noise. */
-const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 5e-7 * Math.max(1, Math.abs(a), Math.abs(b));
-const shown = (amount: number): string => String(Number(amount.toFixed(6)));
+const shown = (amount: number): string => String(roundedAmount(amount));

@@ -98,7 +98,8 @@ export const UNITS_WORDS = {
   exportList: '导出名录',
   importList: '导入名录',
   importTitle: '导入单位名录',
-  importHint: '下面是逐行的结果，确认后才写入。空着的格子会清空原内容（简称、全称、类别空着就不改）；不想动的列可以整列删去再导入。',
+  importHint:
+    '下面是逐行的结果，确认后才写入。空着的格子会清空原内容（简称、全称、类别空着就不改）；不想动的列可以整列删去再导入。',
   importWrite: '写入',
   importDone: '已写入',
   importNothing: '没有要写入的变化',
