@@ -9,6 +9,7 @@ import { chineseDay, dayOf } from '../core/period.ts';
 import type { ProfileDuty } from '../core/profile.ts';
 import { Refusal } from '../core/refusal.ts';
 import { fitsCadence } from '../core/schedule.ts';
+import { keepingClosed } from './closedPeriods.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { planTerms } from './dutyClock.ts';
 
@@ -24,7 +25,7 @@ export function listDuties(context: Context, year: number | undefined): readonly
  * Changes a duty. With `from` from that day on, which wants a reason: earlier periods stay as they were. Without, it has always been so.
  * Refuses `duty_unknown`, `group_unknown`, `unit_unknown` (a lead), `template_unknown`, `range_invalid`, `reason_required` and
  * `change_impossible` (a due rule that does not fit the cadence). Another term of the records judges those stored again; where they are of a
- * closed period it is refused (`period_locked`).
+ * closed period it is refused (`period_locked`), as is what changes who owed what by when in one.
  */
 export function saveDuty(context: Context, { duty: draft, from, reason = '', by = '' }: Args<'duties.save'>): Duty {
   const store = context.store();
@@ -44,7 +45,7 @@ export function saveDuty(context: Context, { duty: draft, from, reason = '', by 
     const changed = changeDuty(before, draft, { shown, today, from, reason: written });
     refuseUnfit(changed);
     planTerms(context, db, before, changed).apply(db);
-    putDuty(db, changed, position);
+    keepingClosed(context, db, () => putDuty(db, changed, position));
     logAction(
       db,
       at,

@@ -14,6 +14,7 @@ import { nameOffice } from '../core/officeNames.ts';
 import { dayOf } from '../core/period.ts';
 import { NO_ADDITIONS, type PortableProfile, type Profile, type ProfileAdditions } from '../core/profile.ts';
 import { Refusal } from '../core/refusal.ts';
+import { keepingClosed } from './closedPeriods.ts';
 import type { Context } from './context.ts';
 import { loadProfileFile } from './profileFiles.ts';
 
@@ -91,13 +92,18 @@ export function getOffice(context: Context): Office {
   return office;
 }
 
-/** Changes names, letterhead or settings. The profile it came from stays. */
+/**
+ * Changes names, letterhead or settings. The profile it came from stays. Settings that change what was owed in a closed period (due time,
+ * first day, rest-day rule) are refused (`period_locked`).
+ */
 export function saveOffice(context: Context, { office, by = '' }: Args<'office.save'>): Office {
-  const before = getOffice(context);
-  const after = { ...office, id: before.id };
-  context.store().write((db) => {
-    putSetting(db, 'office', after);
-    logAction(db, context.deps.now(), 'office.save', before.id, JSON.stringify(before), by);
+  const at = context.deps.now();
+  return context.store().write((db) => {
+    const before = getSetting<Office>(db, 'office');
+    if (!before) throw new Refusal('not_initialised', context.deps.dataFolder);
+    const after = { ...office, id: before.id };
+    keepingClosed(context, db, () => putSetting(db, 'office', after));
+    logAction(db, at, 'office.save', before.id, JSON.stringify(before), by);
+    return after;
   });
-  return after;
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { logAction } from '../../db/queries/audit.ts';
 import { listGroups, listUnits, putUnit, setGroupUnits } from '../../db/queries/units.ts';
+import type { ReadDb } from '../../db/types.ts';
 import type { WrittenFile } from '../contract/circulars.ts';
 import type { UnitImport, UnitTwins } from '../contract/units.ts';
 import { fileSentence } from '../contract/words.ts';
@@ -12,6 +13,7 @@ import { unitCells } from '../core/unitCells.ts';
 import { planUnitList } from '../core/unitList.ts';
 import { type UnitListTable, unitListTable } from '../core/unitListTable.ts';
 import { unitTwins } from '../core/unitTwins.ts';
+import { keepingClosed } from './closedPeriods.ts';
 import { type Context, readDirectory } from './context.ts';
 import { outputPath, writeOutput } from './outputs.ts';
 import { freeId, listGroups as groupsToday } from './units.ts';
@@ -42,42 +44,51 @@ export async function writeUnits(context: Context, { out }: Args<'units.write'>)
   return writeOutput(path, await writeUnitListWorkbook(rows, office.office));
 }
 
-/** Reads a unit list; `dryRun` only tells what it would do. What is written is written at once. */
+/**
+ * Reads a unit list; `dryRun` only tells what it would do. What is written is written at once, and nothing of it where it changes what a
+ * closed period owed (`period_locked`).
+ */
 export async function readUnits(
   context: Context,
   { path, dryRun = false, by = '' }: Args<'units.read'>,
 ): Promise<UnitImport> {
   const table = await tableOf(context, path);
   const store = context.store();
-  const units = unitsInForce(store.read);
-  const plan = planUnitList(table, {
-    units,
-    groups: listGroups(store.read),
-    today: dayOf(context.deps.now()),
-    newId: (taken) => freeId(units, taken),
-  });
-  const count = (act: UnitImport['rows'][number]['act']): number => plan.rows.filter((row) => row.act === act).length;
-  const result = {
-    rows: plan.rows,
-    added: count('add'),
-    changed: count('change'),
-    refused: count('refuse'),
-    unknownColumns: table.unknownColumns,
-  };
-  if (dryRun || plan.units.length + plan.groups.length === 0) return { ...result, written: false };
-  const ids = new Set(plan.units.map(({ id }) => id));
-  const at = context.deps.now();
-  const before = listUnits(store.read).filter(({ id }) => ids.has(id));
-  store.write((db) => {
-    for (const unit of plan.units) {
-      const entered = before.find(({ id }) => id === unit.id)?.contacts ?? [];
-      const shown = units.find(({ id }) => id === unit.id)?.contacts ?? [];
-      putUnit(db, { ...unit, contacts: enteredContacts(unit.contacts, { entered, shown, at }) });
-    }
-    for (const group of plan.groups) setGroupUnits(db, group);
+  if (dryRun) return importOf(planOf(context, store.read, table), table, false);
+  return store.write((db) => {
+    const plan = planOf(context, db, table);
+    if (plan.units.length + plan.groups.length === 0) return importOf(plan, table, false);
+    const at = context.deps.now();
+    const ids = new Set(plan.units.map(({ id }) => id));
+    const before = listUnits(db).filter(({ id }) => ids.has(id));
+    keepingClosed(context, db, () => {
+      for (const unit of plan.units) {
+        const entered = before.find(({ id }) => id === unit.id)?.contacts ?? [];
+        const shown = plan.known.find(({ id }) => id === unit.id)?.contacts ?? [];
+        putUnit(db, { ...unit, contacts: enteredContacts(unit.contacts, { entered, shown, at }) });
+      }
+      for (const group of plan.groups) setGroupUnits(db, group);
+    });
     logAction(db, at, 'unit.read', basename(path), JSON.stringify({ before, rows: plan.rows }), by);
+    return importOf(plan, table, true);
   });
-  return { ...result, written: true };
+}
+
+/** What a unit list does, with the units as they were shown before. */
+function planOf(context: Context, db: ReadDb, table: UnitListTable) {
+  const known = unitsInForce(db);
+  const plan = planUnitList(table, {
+    units: known,
+    groups: listGroups(db),
+    today: dayOf(context.deps.now()),
+    newId: (taken) => freeId(known, taken),
+  });
+  return { ...plan, known };
+}
+
+function importOf({ rows }: Pick<UnitImport, 'rows'>, { unknownColumns }: UnitListTable, written: boolean): UnitImport {
+  const count = (act: UnitImport['rows'][number]['act']): number => rows.filter((row) => row.act === act).length;
+  return { rows, added: count('add'), changed: count('change'), refused: count('refuse'), unknownColumns, written };
 }
 
 async function tableOf(context: Context, path: string): Promise<UnitListTable> {
