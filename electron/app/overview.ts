@@ -35,7 +35,7 @@ export function getOverview(context: Context, query: { readonly asOf?: string | 
     asOf,
     cells: [...cellsIn(week), ...monthCells, ...due],
     yearCells: cellsIn(periodOf('year', dayOf(asOf))),
-    rates: ratesOf(db, directory, { period: month, asOf }, context, monthCells),
+    rates: whereKnown(() => ratesOf(db, directory, { period: month, asOf }, context, monthCells), null),
     calendar: context.calendar,
     records,
     recordsWithErrors: faulty,

@@ -49,7 +49,6 @@ export const OFFICE_COMMANDS = {
 } satisfies Record<string, Command>;
 
 function overviewText({ asOf, progress, rates, records, recordsWithErrors, todo }: Overview): string {
-  const { expected, met, reportRate } = rates.total;
   const due = table(
     ['截止', '编号', '事项', '报送期', '应报', '已报', '未报', '待报'],
     progress.map((p) => [
@@ -58,10 +57,16 @@ function overviewText({ asOf, progress, rates, records, recordsWithErrors, todo 
     ]),
   );
   return [
-    `截至 ${asOf.replace('T', ' ')}：应报 ${expected}，已报 ${met}，上报率 ${ratePrinted(reportRate)}；记录 ${records} 条，有错误 ${recordsWithErrors} 条。`,
+    `截至 ${asOf.replace('T', ' ')}：${monthText(rates)}；记录 ${records} 条，有错误 ${recordsWithErrors} 条。`,
     due,
     ...todo.map(todoText),
   ].join('\n');
+}
+
+function monthText(rates: Overview['rates']): string {
+  if (rates === null) return '应报 —，已报 —，上报率 —（放假调休安排尚未载入）';
+  const { expected, met, reportRate } = rates.total;
+  return `应报 ${expected}，已报 ${met}，上报率 ${ratePrinted(reportRate)}`;
 }
 
 function todoText(todo: Todo): string {

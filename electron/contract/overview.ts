@@ -21,7 +21,8 @@ export interface Overview {
   readonly month: Period;
   /** Duties of this week and month and those that fall due in them, whatever period they are about; next due first. */
   readonly progress: readonly DutyProgress[];
-  readonly rates: Rates;
+  /** Of this month; null where only the calendar of a year not loaded could say which weeks it holds. */
+  readonly rates: Rates | null;
   /** Units that owe most, with the number of late items. */
   readonly late: readonly {
     readonly unit: string;

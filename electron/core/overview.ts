@@ -14,8 +14,8 @@ export interface OverviewInput {
   readonly cells: readonly GridCell[];
   /** Cells among which late ones are looked for: usually those of the year. */
   readonly yearCells: readonly GridCell[];
-  /** Rates of this month. */
-  readonly rates: Rates;
+  /** Rates of this month; null where the calendar does not know its year. */
+  readonly rates: Rates | null;
   readonly duties: readonly Duty[];
   readonly units: readonly Unit[];
   readonly groups: readonly UnitGroup[];

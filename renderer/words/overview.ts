@@ -48,6 +48,7 @@ export const OVERVIEW_WORDS = {
   lastImport: '最近一次导入',
   noImport: '还没有导入过文件',
   noImportHint: '把单位发来的表格、压缩包、邮件或整个文件夹拖进“导入”页。',
+  yearUnknown: '须先载入放假调休安排',
   records: '全部数据记录',
   toRecords: '看问题数据',
   allReminders: '全部催报',

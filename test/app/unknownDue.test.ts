@@ -75,3 +75,12 @@ describe('a month of a county with several duties', () => {
     expect(progress.map(({ duty }) => duty)).toContain('002-20');
   });
 });
+
+it('the overview stands without rates where the month may hold a week of the unknown year', async () => {
+  await desk.ask('profiles.init', { profile: 'xixia-2022' });
+  const office = await desk.ask('office.get', {});
+  await desk.ask('office.save', { office: { ...office, settings: { ...office.settings, shift: 'previous' } } });
+  const { rates, records, todo } = await desk.ask('overview.get', {});
+  expect({ rates, records }).toEqual({ rates: null, records: 0 });
+  expect(todo).toContainEqual({ code: 'calendar_missing', subject: '2027' });
+});

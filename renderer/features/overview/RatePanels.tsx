@@ -1,33 +1,17 @@
 import { Link } from 'react-router';
 import type { Overview } from '../../../electron/contract/overview.ts';
+import type { RateRow } from '../../../electron/contract/status.ts';
 import { periodTitle } from '../../parts/periods.ts';
 import { OVERVIEW_WORDS as W } from '../../words/overview.ts';
 import { rateText } from '../../words.ts';
 
 /** The three rates against their target of 100 % (notice 一（一）), and the records with errors. */
 export function RatePanels({ overview }: { readonly overview: Overview }) {
-  const { total, period } = overview.rates;
-  const title = periodTitle(period);
+  const { rates } = overview;
+  const title = periodTitle(overview.month);
   return (
     <div className="overview-rates">
-      <RatePanel
-        testId="rate-report"
-        name={`${title}上报率`}
-        rate={total.reportRate}
-        facts={`已报 ${total.met} / 应报 ${total.expected}，其中迟报 ${total.late}`}
-      />
-      <RatePanel
-        testId="rate-compliance"
-        name={`${title}合规率`}
-        rate={total.complianceRate}
-        facts={`合规 ${total.compliant} / 收到 ${total.records} 条`}
-      />
-      <RatePanel
-        testId="rate-timeliness"
-        name={`${title}及时率`}
-        rate={total.timelinessRate}
-        facts={total.timely === null ? '没有计时的记录' : `及时 ${total.timely} / 计时 ${total.clocked} 条`}
-      />
+      <ThreeRates title={title} total={rates?.total ?? null} />
       <section className="panel" data-testid="overview-records">
         <div className="muted">{W.records}</div>
         <div className="overview-figure">{overview.records}</div>
@@ -40,6 +24,42 @@ export function RatePanels({ overview }: { readonly overview: Overview }) {
       </section>
     </div>
   );
+}
+
+interface ThreeRatesProps {
+  readonly title: string;
+  /** Null: nobody knows which weeks the month holds. */
+  readonly total: RateRow | null;
+}
+
+function ThreeRates({ title, total }: ThreeRatesProps) {
+  return (
+    <>
+      <RatePanel
+        testId="rate-report"
+        name={`${title}上报率`}
+        rate={total?.reportRate ?? null}
+        facts={total === null ? W.yearUnknown : `已报 ${total.met} / 应报 ${total.expected}，其中迟报 ${total.late}`}
+      />
+      <RatePanel
+        testId="rate-compliance"
+        name={`${title}合规率`}
+        rate={total?.complianceRate ?? null}
+        facts={total === null ? W.yearUnknown : `合规 ${total.compliant} / 收到 ${total.records} 条`}
+      />
+      <RatePanel
+        testId="rate-timeliness"
+        name={`${title}及时率`}
+        rate={total?.timelinessRate ?? null}
+        facts={timelinessFacts(total)}
+      />
+    </>
+  );
+}
+
+function timelinessFacts(total: RateRow | null): string {
+  if (total === null) return W.yearUnknown;
+  return total.timely === null ? '没有计时的记录' : `及时 ${total.timely} / 计时 ${total.clocked} 条`;
 }
 
 interface RatePanelProps {
