@@ -2,7 +2,9 @@ import { putAllotments, listAllotments as stored } from '../../db/queries/allotm
 import { logAction } from '../../db/queries/audit.ts';
 import type { Allotment, SavedAllotments } from '../contract/assignments.ts';
 import type { Args } from '../contract.ts';
+import { dutyAt } from '../core/dutyHistory.ts';
 import { withoutNumber } from '../core/expectation.ts';
+import { lastDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type Context, readDirectory } from './context.ts';
 import { dutyOf, refusePeriodNotOf, unitOf } from './dutySquare.ts';
@@ -25,7 +27,7 @@ export function saveAllotments(context: Context, { duty: id, period, counts, by 
     const directory = readDirectory(db);
     const duty = dutyOf(directory, id);
     refusePeriodNotOf(duty, period);
-    if (duty.quota === null) throw new Refusal('not_allotted', duty.title);
+    if (dutyAt(duty, lastDay(period)).quota === null) throw new Refusal('not_allotted', duty.title);
     const given = Object.entries(counts).map(([unit, count]) => ({ unit: unitOf(directory, unit).id, count }));
     refuseLocked(context, db, [period]);
     const before = stored(db, { duty: duty.id, period });

@@ -8,14 +8,15 @@ import type { ReadDb } from '../../db/types.ts';
 import type { CaseCheck, CaseDraft, CaseItem } from '../contract/cases.ts';
 import type { Duty } from '../contract/duties.ts';
 import type { Template } from '../contract/templates.ts';
-import type { Moment } from '../contract/time.ts';
+import type { Moment, Period } from '../contract/time.ts';
 import type { Unit } from '../contract/units.ts';
 import type { Args } from '../contract.ts';
 import type { AnalysedRecord } from '../core/analysed.ts';
 import { caseTitle } from '../core/caseTitle.ts';
+import { dutyAt } from '../core/dutyHistory.ts';
+import { unitsAt } from '../core/dutyUnits.ts';
 import { unlistedRemarks } from '../core/listedValue.ts';
-import { cadenceKind, dayOf, isPeriod, periodKind, periodTitle } from '../core/period.ts';
-import { periodWanted } from '../core/periodWanted.ts';
+import { dayOf, isPeriod, lastDay, periodTitle } from '../core/period.ts';
 import { namesRecord } from '../core/recordKey.ts';
 import { Refusal } from '../core/refusal.ts';
 import { readTypedRow } from '../core/typedRow.ts';
@@ -24,6 +25,7 @@ import { digestContent } from '../io/intake/digestContent.ts';
 import { createAnalyseContexts } from './analyseContext.ts';
 import { caseOfRecord, templateOf } from './cases.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
+import { refusePeriodNotOf, unitOf } from './dutySquare.ts';
 import { refuseLocked } from './locks.ts';
 import { readMoment } from './moments.ts';
 
@@ -74,11 +76,10 @@ interface ReadDraft {
 function readDraft(context: Context, db: ReadDb, draft: CaseDraft, receivedAt: Moment): ReadDraft {
   const directory = readDirectory(db);
   const template = templateOf(context, draft.template);
-  const unit = directory.units.find((one) => one.id === draft.unit || one.name === draft.unit);
-  if (!unit) throw new Refusal('unit_unknown', draft.unit);
+  const unit = unitOf(directory, draft.unit);
   const stranger = Object.keys(draft.values).find((id) => template.columns.every((column) => column.id !== id));
   if (stranger !== undefined) throw new Refusal('usage', `没有字段 ${stranger}`);
-  const duty = dutyOf(directory, template, unit, draft.period);
+  const duty = dutyFor(directory, template, unit, draft.period);
   const item = { source: { path: '', name: '' }, container: null, mail: null, refused: null, receivedAt, remarks: [] };
   const { analyse } = createAnalyseContexts(context, directory)(item, []);
   const record = readTypedRow({
@@ -96,15 +97,19 @@ function readDraft(context: Context, db: ReadDb, draft: CaseDraft, receivedAt: M
   return { record, template, unit, duty };
 }
 
-/** The duty that a case of the template is handed in for; of several the unit's own. */
-function dutyOf({ duties }: Directory, template: Template, unit: Unit, period: string): Duty {
-  const naming = duties.filter((duty) => duty.templates.includes(template.id));
-  const duty = naming.find((one) => one.units.includes(unit.id)) ?? naming[0];
-  if (!duty) throw new Refusal('duty_unknown', template.title);
+/**
+ * The duty that a case of the template is handed in for, as things stood at the period's end; of several the unit's own. What no duty
+ * collected then is that of the one that collects it now, as a mailed row is.
+ */
+function dutyFor(directory: Directory, template: Template, unit: Unit, period: Period): Duty {
   if (!isPeriod(period)) throw new Refusal('period_invalid', period);
-  const kind = cadenceKind(duty.cadence);
-  if (kind !== null && kind !== periodKind(period))
-    throw new Refusal('period_not_of_duty', periodWanted(period, duty.title, kind));
+  const { duties } = directory;
+  const last = lastDay(period);
+  const naming = duties.filter((duty) => dutyAt(duty, last).templates.includes(template.id));
+  const owed = naming.find((duty) => unitsAt(duty, last, directory).includes(unit.id));
+  const duty = owed ?? naming[0] ?? duties.find(({ templates }) => templates.includes(template.id));
+  if (!duty) throw new Refusal('duty_unknown', template.title);
+  refusePeriodNotOf(duty, period);
   return duty;
 }
 

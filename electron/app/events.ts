@@ -40,8 +40,8 @@ export function saveEvent(context: Context, { event: draft, by = '' }: Args<'eve
     const directory = readDirectory(db);
     const before = draft.id === null ? undefined : storedEvent(stored(db, { id: draft.id }), draft.id);
     const duty = dutyOf(directory, draft.duty);
-    if (duty.kind !== 'event' && !duty.eventTerm) throw new Refusal('not_an_event', duty.title);
     if (!isDay(draft.day)) throw new Refusal('moment_invalid', draft.day);
+    if (duty.kind !== 'event' && termAt(duty, draft.day) === null) throw new Refusal('not_an_event', duty.title);
     refuseRange(draft.day, draft.closedOn);
     const row = {
       id: draft.id,

@@ -10,6 +10,7 @@ import type { Args } from '../contract.ts';
 import { dueFor } from '../core/expectation.ts';
 import { isAfter } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
+import { dueRuleOf } from '../core/schedule.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { dutyOf, refusePeriodNotOf, refuseRange, unitOf } from './dutySquare.ts';
 import { refuseLocked, refuseLockedBetween } from './locks.ts';
@@ -77,8 +78,10 @@ function extendedTo(context: Context, directory: Directory, args: Args<'exemptio
     throw new Refusal('usage', '延期须写明事项、报送期和延期到的时间');
   const duty = dutyOf(directory, args.duty);
   refusePeriodNotOf(duty, args.period);
-  const until = readMoment(args.until, duty.due?.time ?? directory.office.settings.dueTime);
   const { duties, office } = directory;
+  // A day alone ends at the hour of the period's own due rule, which a later one does not move.
+  const rule = dueRuleOf(duty, args.period, office.settings, context.calendar);
+  const until = readMoment(args.until, rule?.time ?? office.settings.dueTime);
   const square = { unit: args.unit, duty: duty.id, period: args.period };
   // Without exemptions: a second extension, too, is measured against the original due moment.
   const due = dueFor(square, { duties, exemptions: [], settings: office.settings, calendar: context.calendar });
