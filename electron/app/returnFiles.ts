@@ -8,7 +8,7 @@ import type { Moment } from '../contract/time.ts';
 import type { Unit } from '../contract/units.ts';
 import { columnNumber } from '../core/address.ts';
 import { addWorkdays } from '../core/calendar.ts';
-import { dueFor, type ExpectationInput, expectationsOf } from '../core/expectation.ts';
+import { type ExpectationInput, expectationsOf } from '../core/expectation.ts';
 import { dayOf, isAfter, periodTitle } from '../core/period.ts';
 import type { Scope } from '../core/planImport.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -167,7 +167,7 @@ const RESEND_WORKDAYS = 3;
 /** By when the unit owes the square, its extension counted; null: it does not, or was let off (免报). */
 function owedBy({ unit, duty, period }: Scope, book: Omit<ExpectationInput, 'period' | 'only'>): Moment | null {
   const [owed] = expectationsOf({ ...book, period, only: { unit, duty } }).filter((one) => one.period === period);
-  return owed?.exempt ? null : dueFor({ unit, duty, period }, book);
+  return owed === undefined || owed.exempt ? null : owed.due;
 }
 
 /** Null where the year's working days are unknown: the notice then says 尽快. */
