@@ -1,17 +1,30 @@
-import { and, eq, gte, isNotNull, lte, ne, sql } from 'drizzle-orm';
+import { and, between, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm';
+import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { Finding } from '../../electron/contract/findings.ts';
 import type { Day } from '../../electron/contract/time.ts';
-import { finding, record } from '../schema.ts';
+import { batch, finding, record } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 import type { RecordVersion } from './recordVersions.ts';
 
 /** Where a version stands in its file and what it says as sent. */
-export function sentRow(
-  db: ReadDb,
-  id: number,
-): Pick<RecordVersion, 'file' | 'sheet' | 'row' | 'raw' | 'decisionDate'> | undefined {
-  const { file, sheet, row, raw, decisionDate } = record;
-  return db.select({ file, sheet, row, raw, decisionDate }).from(record).where(eq(record.id, id)).get();
+export type SentRow = Pick<RecordVersion, 'file' | 'sheet' | 'row' | 'raw' | 'decisionDate'>;
+
+/** What versions say as sent, by id. */
+export function sentRows(db: ReadDb, ids: readonly number[]): ReadonlyMap<number, SentRow> {
+  const { id, file, sheet, row, raw, decisionDate } = record;
+  const rows = db.select({ id, file, sheet, row, raw, decisionDate }).from(record).where(among(id, ids)).all();
+  return new Map(rows.map((one) => [one.id, one]));
+}
+
+/** The import in which each lineage came last, corrections left out. */
+export function importedBatches(db: ReadDb, lineages: readonly number[]): ReadonlyMap<number, string> {
+  const rows = db
+    .select({ id: record.id, lineage: record.lineage, batch: record.batch })
+    .from(record)
+    .innerJoin(batch, eq(batch.id, record.batch))
+    .where(and(among(record.lineage, lineages), eq(batch.kind, 'import')))
+    .all();
+  return new Map(rows.sort((a, b) => a.id - b.id).map((one) => [one.lineage, one.batch]));
 }
 
 /** A version with a clock, and where it is counted. */
@@ -20,16 +33,22 @@ export type ClockedVersion = Pick<
   'id' | 'lineage' | 'state' | 'batch' | 'unit' | 'duty' | 'period' | 'template' | 'receivedAt'
 > & { readonly decisionDate: Day; readonly timely: boolean };
 
-/** Versions with a clock, those taken back left out, decided on `to` or before and first received on `from` or after. */
+/**
+ * Versions with a clock, those taken back left out, decided in one of the spans (both days included) and first received more than `over` and
+ * at most `upTo` days later.
+ */
 export function clockedVersions(
   db: ReadDb,
-  { from, to }: { readonly from: Day; readonly to: Day },
+  spans: readonly { readonly from: Day; readonly to: Day }[],
+  { over, upTo }: { readonly over: number; readonly upTo: number },
 ): readonly ClockedVersion[] {
   const { id, lineage, state, batch, unit, duty, period, template, receivedAt, decisionDate, timely } = record;
+  const decided = spans.map(({ from, to }) => between(decisionDate, from, to));
+  const waited = sql`${elapsedDays} > ${over} and ${elapsedDays} <= ${upTo}`;
   return db
     .select({ id, lineage, state, batch, unit, duty, period, template, receivedAt, decisionDate, timely })
     .from(record)
-    .where(and(isNotNull(timely), lte(decisionDate, to), gte(receivedAt, from), ne(state, 'undone')))
+    .where(and(or(...decided), waited, inArray(timely, [true, false]), ne(state, 'undone')))
     .all()
     .flatMap((row) =>
       row.decisionDate === null || row.timely === null
@@ -38,26 +57,53 @@ export function clockedVersions(
     );
 }
 
-/** Writes whether a version is timely. */
-export function setTimely(db: WriteDb, id: number, timely: boolean): void {
-  db.update(record).set({ timely }).where(eq(record.id, id)).run();
+/** Days from the decision to the first receipt; null without a decision date. */
+export const elapsedDays = sql`(julianday(substr(${record.receivedAt}, 1, 10)) - julianday(${record.decisionDate}))`;
+
+/** Writes whether versions are timely; null: nothing is asked of them. */
+export function setTimely(
+  db: WriteDb,
+  versions: readonly { readonly id: number; readonly timely: boolean | null }[],
+): void {
+  for (const [timely, some] of Map.groupBy(versions, (one) => one.timely)) {
+    const ids = some.map(({ id }) => id);
+    db.update(record).set({ timely }).where(among(record.id, ids)).run();
+  }
 }
 
-/** Lets a version carry its `late_record`, or none; one it carries already stays with what a clerk wrote to it. */
-export function setLateness(db: WriteDb, id: number, late: Finding | null): void {
-  const own = and(eq(finding.record, id), eq(finding.rule, 'late_record'));
-  const stands = db.select({ id: finding.id }).from(finding).where(own).get() !== undefined;
-  if (stands === (late !== null)) return;
-  if (late === null) db.delete(finding).where(own).run();
-  else
-    db.insert(finding)
-      .values({ ...late, record: id, confirmedReason: null, confirmedAt: null, confirmedBy: null })
-      .run();
+/** Lets versions carry their `late_record`, or none; one they carry already stays with what a clerk wrote to it. A few hundred at once. */
+export function setLateness(
+  db: WriteDb,
+  versions: readonly { readonly id: number; readonly late: Finding | null }[],
+): void {
+  const ofThese = (ids: readonly number[]) => and(eq(finding.rule, 'late_record'), among(finding.record, ids));
+  const all = versions.map(({ id }) => id);
+  const standing = new Set(
+    db
+      .select({ id: finding.record })
+      .from(finding)
+      .where(ofThese(all))
+      .all()
+      .map(({ id }) => id),
+  );
+  const changed = versions.filter(({ id, late }) => standing.has(id) !== (late !== null));
+  if (changed.length === 0) return;
+  const gone = changed.filter(({ late }) => late === null).map(({ id }) => id);
+  if (gone.length > 0) db.delete(finding).where(ofThese(gone)).run();
+  const unconfirmed = { confirmedReason: null, confirmedAt: null, confirmedBy: null };
+  const come = changed.flatMap(({ id, late }) => (late === null ? [] : [{ ...late, record: id, ...unconfirmed }]));
+  if (come.length > 0) db.insert(finding).values(come).run();
   // An office may count lateness among the errors.
-  const open = sql`exists (select 1 from ${finding} where ${finding.record} = ${id} and ${finding.severity} = 'error'
+  const open = sql`exists (select 1 from ${finding} where ${finding.record} = ${record.id} and ${finding.severity} = 'error'
     and ${finding.confirmedReason} is null)`;
+  const ids = changed.map(({ id }) => id);
   db.update(record)
     .set({ compliant: sql`not ${open}` })
-    .where(eq(record.id, id))
+    .where(among(record.id, ids))
     .run();
+}
+
+/** One bound value for any number of ids. */
+function among(column: SQLiteColumn, ids: readonly number[]): SQL {
+  return sql`${column} in (select value from json_each(${JSON.stringify(ids)}))`;
 }

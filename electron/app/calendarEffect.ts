@@ -1,19 +1,20 @@
-import { type ClockedVersion, clockedVersions, setTimely } from '../../db/queries/lateness.ts';
-import { importedVersion } from '../../db/queries/recordVersions.ts';
-import { renewTally } from '../../db/queries/tallies.ts';
+import { type ClockedVersion, clockedVersions } from '../../db/queries/lateness.ts';
+import { listSubmissions } from '../../db/queries/submissions.ts';
 import type { ReadDb, WriteDb } from '../../db/types.ts';
 import type { CalendarEffect, MovedDue, RejudgedRecords, TurnedSubmission } from '../contract/calendar.ts';
-import type { RecordTerm } from '../contract/duties.ts';
+import type { Duty, RecordTerm } from '../contract/duties.ts';
+import type { Day, Moment, Period } from '../contract/time.ts';
 import { createCalendar, type WorkCalendar } from '../core/calendar.ts';
 import type { OfficeCalendar } from '../core/calendarYear.ts';
 import { isTimely } from '../core/due.ts';
-import { movedDues } from '../core/movedDue.ts';
-import { dayOf } from '../core/period.ts';
+import { type MovedInput, movedDues } from '../core/movedDue.ts';
+import { addDays, dayOf, firstDay, isAfter, lastDay } from '../core/period.ts';
 import { scopeKey } from '../core/planImport.ts';
 import { termOn } from '../core/recordTerms.ts';
+import { undecidedDays } from '../core/undecidedDays.ts';
 import { whereKnown } from '../core/whereKnown.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
-import { createLatenessWriter } from './lateness.ts';
+import { writeJudged } from './judgedRecords.ts';
 import { refuseLocked } from './locks.ts';
 import { cellsOf } from './status.ts';
 
@@ -38,7 +39,7 @@ export function planEffect(
   const { calendar: before } = context;
   const after = createCalendar(extra);
   const moved = movedDues({ duties: directory.duties, settings: directory.office.settings, years, before, after });
-  const records = rejudged(db, directory, after, years);
+  const records = rejudged(db, directory, { before, after, years });
   const effect = {
     moved,
     turned: turnedBy(context, db, directory, { moved, before, after }),
@@ -50,15 +51,7 @@ export function planEffect(
       // A moment that was not known yet counted nothing.
       const shifted = moved.filter((one) => one.before !== null).map(({ period }) => period);
       refuseLocked(context, write, [...shifted, ...effect.rejudged.map(({ period }) => period)]);
-      const tell = createLatenessWriter(context, write, after);
-      for (const { version, term, timely } of records) {
-        setTimely(write, version.id, timely);
-        const batch = importedVersion(write, version.lineage) ?? version.batch;
-        tell(version, { id: version.id, receivedAt: version.receivedAt, term, batch });
-      }
-      const scopes = new Map(records.map(({ version }) => [scopeKey(version), version]));
-      for (const { unit, duty, period, template } of scopes.values())
-        renewTally(write, { unit, duty, period, template });
+      writeJudged(context, write, records, after);
     },
   };
 }
@@ -84,20 +77,51 @@ interface Rejudged {
 function rejudged(
   db: ReadDb,
   { duties }: Directory,
-  calendar: WorkCalendar,
-  years: readonly number[],
+  { before, after, years }: Pick<MovedInput, 'before' | 'after' | 'years'>,
 ): readonly Rejudged[] {
   const dutyOf = new Map(duties.map((duty) => [duty.id, duty]));
-  // A term shifted back may end on a day after the receipt, in the year after.
-  const span = { from: `${Math.min(...years) - 1}-11-01`, to: `${Math.max(...years)}-12-31` };
-  return clockedVersions(db, span).flatMap((version): Rejudged[] => {
+  const open = duties.flatMap((duty) => allTerms(duty).map(undecidedDays));
+  const most = { over: Math.min(...open.map(({ over }) => over)), upTo: Math.max(...open.map(({ upTo }) => upTo)) };
+  const spans = open.length === 0 ? [] : decidedBy(changedDays({ before, after, years }), most.upTo);
+  if (spans.length === 0) return [];
+  return clockedVersions(db, spans, most).flatMap((version): Rejudged[] => {
     const duty = dutyOf.get(version.duty);
     const term = duty ? termOn(duty, version.decisionDate) : null;
     if (term === null) return [];
     const received = dayOf(version.receivedAt);
-    const timely = whereKnown(() => isTimely(version.decisionDate, received, term, calendar), version.timely);
+    const timely = whereKnown(() => isTimely(version.decisionDate, received, term, after), version.timely);
     return timely === version.timely ? [] : [{ version, term, timely }];
   });
+}
+
+/** The terms of a duty's records, earlier and later ones. */
+function allTerms({ recordTerm, revisions = [] }: Duty): RecordTerm[] {
+  return [recordTerm, ...revisions.map((one) => one.recordTerm)].flatMap((term) => term ?? []);
+}
+
+/** Days that one calendar takes for a working day and the other does not, or does not know. */
+function changedDays({ before, after, years }: Pick<MovedInput, 'before' | 'after' | 'years'>): Day[] {
+  const days = years.toSorted((a, b) => a - b).flatMap((year) => daysOf(String(year)));
+  const asked = (calendar: WorkCalendar, day: Day) => whereKnown(() => calendar.isWorkday(day), null);
+  return days.filter((day) => asked(before, day) !== asked(after, day));
+}
+
+function daysOf(year: Period): Day[] {
+  const days: Day[] = [];
+  for (let day = firstDay(year); day <= lastDay(year); day = addDays(day, 1)) days.push(day);
+  return days;
+}
+
+/** When decisions were made on whose term one of these days (in order) may bear: up to `reach` days before it. */
+function decidedBy(days: readonly Day[], reach: number): { readonly from: Day; readonly to: Day }[] {
+  const spans: { readonly from: Day; to: Day }[] = [];
+  for (const day of days) {
+    const from = addDays(day, -reach);
+    const last = spans.at(-1);
+    if (last && from <= last.to) last.to = day;
+    else spans.push({ from, to: day });
+  }
+  return spans;
 }
 
 /** By unit, duty, period and template; what is not in force any more counts nowhere. */
@@ -125,8 +149,17 @@ function turnedBy(
   }: { readonly moved: readonly MovedDue[]; readonly before: WorkCalendar; readonly after: WorkCalendar },
 ): TurnedSubmission[] {
   const asOf = context.deps.now();
-  return moved.flatMap(({ duty, period, before: was, after: is }) => {
-    if (was === null || is === null) return [];
+  const shifted = moved.flatMap(({ duty, period, before: was, after: is }) =>
+    was === null || is === null ? [] : [{ duty, period, was, is }],
+  );
+  if (shifted.length === 0) return [];
+  const periods = [...new Set(shifted.map(({ period }) => period))];
+  const came = Map.groupBy(listSubmissions(db, { periods }), ({ duty, period }) => `${duty}\n${period}`);
+  return shifted.flatMap(({ duty, period, was, is }) => {
+    // Only what came after one of the two moments and not after the other turns; most squares hold nothing of the kind.
+    const turns = ({ receivedAt }: { readonly receivedAt: Moment }) =>
+      isAfter(receivedAt, was) !== isAfter(receivedAt, is);
+    if (!came.get(`${duty}\n${period}`)?.some(turns)) return [];
     const cellsBy = (calendar: WorkCalendar) =>
       cellsOf(db, directory, { period, asOf }, { ...context, calendar }, { duty }).filter(
         (one) => one.period === period,

@@ -38,7 +38,7 @@ export function createReceiptClocks(context: Context, db: WriteDb): (scope: Scop
           const was = old.get(id);
           const term = termOf(version, receivedAt);
           if (!was || timely === null || was.receivedAt === receivedAt || term === null) continue;
-          write(scope, { id, receivedAt, term, batch: fileBatch(was, before) });
+          write([{ scope, id, receivedAt, term, batch: fileBatch(was, before) }]);
         }
       },
     };

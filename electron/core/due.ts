@@ -97,10 +97,10 @@ export function recordTermSentence(term: RecordTerm): string {
 }
 
 /** No run of rest days is longer; the longest known, Spring Festival 2020, had ten. */
-const REST_DAYS = 20;
+export const REST_DAYS = 20;
 
 /** More natural days than a term can ever take: at least every second day of any long span is worked. */
-function longestTerm(term: RecordTerm): number {
+export function longestTerm(term: RecordTerm): number {
   if (term.unit === 'working') return term.days * 2 + REST_DAYS;
   return term.shift === 'next' ? term.days + REST_DAYS : term.days;
 }
