@@ -107,16 +107,23 @@ export function listSubmissions(
   return stored(context.store().read, { ...rest, ...(period === undefined ? {} : { periods: [period] }) });
 }
 
-/** Takes a manual registration back before its period is closed. Imports are taken back as a batch. */
+/**
+ * Takes a manual registration back before its period is closed, or what a paper among the imported files made. An imported table, also one of
+ * 情况说明, has records and is taken back with its batch (`change_impossible`).
+ */
 export function withdraw(context: Context, { id, by = '' }: Args<'submissions.withdraw'>): Submission {
-  const store = context.store();
-  const submission = getSubmission(store.read, id);
-  if (!submission || submission.kind === 'file') throw new Refusal('submission_unknown', String(id));
-  store.write((db) => {
+  return context.store().write((db) => {
+    const submission = getSubmission(db, id);
+    if (!submission) throw new Refusal('submission_unknown', String(id));
+    if (submission.batch !== null && submission.template !== null)
+      throw new Refusal(
+        'change_impossible',
+        `“${submission.file ?? submission.note}”是随批次 ${submission.batch} 存入的，不能单独撤回。请撤销这个批次。`,
+      );
     refuseLocked(context, db, [submission.period]);
     withdrawSubmission(db, id, context.deps.now());
     unfileAttachments(db, id);
     logAction(db, context.deps.now(), 'register.withdraw', String(id), JSON.stringify(submission), by);
+    return submission;
   });
-  return submission;
 }

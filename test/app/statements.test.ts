@@ -66,6 +66,18 @@ describe('a table of 情况说明', () => {
     expect(await cell('000-02', '2022-W17')).toMatchObject({ status: 'missing' });
   });
 
+  it('is taken back with its batch alone: its records would stay', async () => {
+    const { batch } = await desk.receive('2022-05-05T10:00', [await statement('说明.xlsx', [MONTHLY])]);
+    const square = { unit: 'xx-scjgj', duty: '000-05', period: '2022-03' };
+    const [zero] = await desk.ask('submissions.list', square);
+    expect(await desk.refusal('submissions.withdraw', { id: zero?.id ?? 0 })).toMatchObject({
+      code: 'change_impossible',
+      message: `“说明.xlsx”是随批次 ${batch} 存入的，不能单独撤回。请撤销这个批次。`,
+    });
+    expect(await desk.ask('submissions.list', square)).toHaveLength(1);
+    expect(await cell('000-05', '2022-03')).toMatchObject({ status: 'zero' });
+  });
+
   it('is contradicted by data that come later, and never by itself', async () => {
     const sent = await desk.receive('2022-04-29T10:00', [await statement('说明.xlsx', [WEEKLY])]);
     expect(onlyTable(sent).remarks.map(({ code }) => code)).toEqual([]);

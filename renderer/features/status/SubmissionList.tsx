@@ -42,7 +42,7 @@ export function SubmissionList({ submissions, loading, templateTitle, onWithdraw
           {submission.note && <div className="prewrap">{submission.note}</div>}
           <div className="row spread">
             <span className="muted small">{factsOf(submission, templateTitle)}</span>
-            {submission.kind === 'file' ? (
+            {submission.template !== null ? (
               <Link to={recordsLink(submission)}>{W.toRecords}</Link>
             ) : (
               <Popconfirm title={W.withdrawAsk} onConfirm={() => onWithdraw(submission.id)}>
