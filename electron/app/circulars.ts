@@ -1,12 +1,11 @@
 import type { Tally } from '../../db/queries/tallies.ts';
 import type { CircularDocument, DocumentFormat, WrittenFile } from '../contract/circulars.ts';
-import { unitsAt } from '../contract/nameAt.ts';
 import type { Period } from '../contract/time.ts';
 import { composeCircular } from '../core/circular.ts';
 import { circularHtml } from '../core/circularHtml.ts';
-import { dutyAt } from '../core/dutyHistory.ts';
-import { dayOf, lastDay } from '../core/period.ts';
+import { dayOf } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
+import { asPrinted } from './asPrinted.ts';
 import { type Context, readDirectory } from './context.ts';
 import { nowOf } from './moments.ts';
 import { describeOutput, outputPath, writeOutput } from './outputs.ts';
@@ -35,8 +34,7 @@ export function composeFor(context: Context, query: CircularQuery): CircularDocu
     no: query.no ?? null,
     date: dayOf(at.asOf),
     // A paper about an earlier period shows the names and rules of then.
-    duties: directory.duties.map((duty) => dutyAt(duty, lastDay(query.period))),
-    units: unitsAt(directory.units, lastDay(query.period)),
+    ...asPrinted(db, directory, at),
     cells,
     rates: ratesOf(db, directory, at, context, cells),
     findings: faultyOf(db, directory, at, context, texts.limits.rowsPerUnit).map(({ name, ...record }) => ({

@@ -1,11 +1,10 @@
 import type { WrittenFile } from '../contract/circulars.ts';
-import { unitsAt } from '../contract/nameAt.ts';
 import type { ReminderList } from '../contract/reminders.ts';
 import type { Period } from '../contract/time.ts';
-import { dutyAt } from '../core/dutyHistory.ts';
-import { lastDay, periodTitle } from '../core/period.ts';
+import { periodTitle } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { composeReminders } from '../core/reminders.ts';
+import { asPrinted } from './asPrinted.ts';
 import { type Context, readDirectory } from './context.ts';
 import { nowOf } from './moments.ts';
 import { outputPath, writeOutput } from './outputs.ts';
@@ -22,9 +21,7 @@ export function listReminders(context: Context, query: ReminderQuery): ReminderL
   const directory = readDirectory(db);
   const at = { period: query.period, asOf: nowOf(query.asOf, context.deps.now) };
   const cells = cellsOf(db, directory, at, context);
-  const day = lastDay(query.period);
-  const duties = directory.duties.map((duty) => dutyAt(duty, day));
-  return composeReminders({ ...at, ...directory, duties, units: unitsAt(directory.units, day), cells });
+  return composeReminders({ ...at, office: directory.office, ...asPrinted(db, directory, at), cells });
 }
 
 /** Writes the reminder list as a workbook or a printable document. */

@@ -9,7 +9,8 @@ import type { Moment, Period } from '../contract/time.ts';
 import { recordTermSentence } from '../core/due.ts';
 import { expectationsOf } from '../core/expectation.ts';
 import { gridCells, type ReceivedSubmission } from '../core/grid.ts';
-import { cadenceKind, isPeriod, lastDay, periodsOf } from '../core/period.ts';
+import { nameDay } from '../core/nameDay.ts';
+import { cadenceKind, isPeriod, periodsOf } from '../core/period.ts';
 import { countsTable } from '../core/quota.ts';
 import { computeRates, type UnitTally } from '../core/rates.ts';
 import { termsIn } from '../core/recordTerms.ts';
@@ -87,7 +88,7 @@ export function ratesOf(
     ...at,
     cells,
     tallies: byUnit(tallies),
-    units: unitsAt(directory.units, lastDay(at.period)),
+    units: unitsAt(directory.units, nameDay(at.period, at.asOf)),
     settings: directory.office.settings,
     recordTermText: [...new Set(terms)].join('或') || '未规定期限',
   });

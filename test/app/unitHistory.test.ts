@@ -49,6 +49,37 @@ describe('a renamed unit', () => {
     expect(await names('2022-W20')).toEqual({ rates: '气象中心', reminder: '气象中心', circular: '气象中心' });
   });
 
+  it('keeps its name in papers made before a day that is still ahead in their period, as a duty keeps its title', async () => {
+    const { name } = await unitOf('xx-scjgj');
+    await desk.ask('units.rename', {
+      unit: 'xx-scjgj',
+      name: '市监中心',
+      officialName: '西峡县市监中心',
+      on: '2022-06-20',
+      reason: '西编〔2022〕9号',
+    });
+    const changed = (await desk.ask('duties.list', {})).find(({ id }) => id === '000-02');
+    if (changed === undefined) throw new Error('000-02');
+    const { id, due, recordTerm, quota, groups, lead, target, note } = changed;
+    const duty = { id, title: '新标题', due, recordTerm, quota, groups, lead, target, note };
+    await desk.ask('duties.save', { duty, from: '2022-06-20', reason: '新规定' });
+    const names = async (asOf: string) => {
+      const at = { period: '2022-06', asOf };
+      const { items } = await desk.ask('reminders.list', at);
+      const item = items.find((one) => one.unit === 'xx-scjgj');
+      return {
+        rates: (await desk.ask('rates.compute', at)).units.find((one) => one.unit === 'xx-scjgj')?.name,
+        reminder: item?.name,
+        title: items.flatMap(({ owed }) => owed).find((one) => one.duty === '000-02')?.title,
+        isRenamed: JSON.stringify(await desk.ask('circulars.compose', at)).includes('市监中心'),
+      };
+    };
+    const { title } = changed;
+    expect(await names('2022-06-10T09:00')).toEqual({ rates: name, reminder: name, title, isRenamed: false });
+    const after = { rates: '市监中心', reminder: '市监中心', title: '新标题', isRenamed: true };
+    expect(await names('2022-06-24T20:00')).toEqual(after);
+  });
+
   it('is recognised by its old name, which is said', async () => {
     const file = await desk.mail(
       '气象局.xlsx',
@@ -136,6 +167,35 @@ describe('a merger', () => {
       { unit: 'xx-ghj', role: 'lead', from: null, to: '2022-04-30' },
       { unit: expect.stringMatching(/^xx-u/), role: 'lead', from: '2022-05-01', to: null },
     ]);
+  });
+
+  it('is logged with all it changes as it was', async () => {
+    desk.now = '2022-05-20T09:00';
+    const child = await desk.ask('units.save', { unit: draft('人影办', { parent: 'xx-qxj' }) });
+    const part = { unit: 'xx-ghj', duty: '000-02', role: 'lead', from: null, to: null } as const;
+    const own = await desk.ask('assignments.save', { ...part, reason: '牵头', documentNo: '1' });
+    const [first] = await desk.ask('duties.list', {});
+    if (!first) throw new Error('no duty');
+    const { id, title, due, recordTerm, quota, groups, target, note } = first;
+    await desk.ask('duties.save', {
+      duty: { id, title, due, recordTerm, quota, groups, lead: ['xx-qxj'], target, note },
+    });
+    const heirs = await desk.ask('units.succeed', merge);
+    const [line] = desk.rows<{ detail: string }>("select detail from audit where action = 'unit.succeed'");
+    const { before, successors } = JSON.parse(line?.detail ?? '');
+    expect(before.units).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: 'xx-qxj', activeTo: null }),
+        expect.objectContaining({ id: 'xx-ghj', activeTo: null }),
+        expect.objectContaining({ id: child.id, parent: 'xx-qxj' }),
+      ]),
+    );
+    expect(before.groups).toContainEqual(
+      expect.objectContaining({ id: '000-G0', units: expect.arrayContaining(['xx-qxj', 'xx-ghj']) }),
+    );
+    expect(before.duties).toEqual([expect.objectContaining({ id, lead: ['xx-qxj'] })]);
+    expect(before.assignments).toEqual([own]);
+    expect(successors).toEqual(heirs.filter(({ activeTo }) => activeTo === null).map((unit) => unit.id));
   });
 
   it.each<[string, object, RegExp]>([
