@@ -41,19 +41,36 @@ export function succeedUnits(context: Context, request: Args<'units.succeed'>): 
   const by = request.by ?? '';
   return context.store().write((db) => {
     const plan = planFor(context, db, { ...request, reason });
-    const before = listUnits(db).filter((unit) => request.from.includes(unit.id));
+    const before = touchedBy(plan, db);
     keepingClosed(context, db, () => putSuccession(db, plan, { by, at }));
     logAction(
       db,
       at,
       'unit.succeed',
       request.from.join(' '),
-      JSON.stringify({ before, preview: plan.preview, reason }),
+      JSON.stringify({ before, successors: plan.successors.map(({ id }) => id), preview: plan.preview, reason }),
       by,
     );
     const ids = new Set([...plan.ended, ...plan.successors].map((unit) => unit.id));
     return readDirectory(db).units.filter((unit) => ids.has(unit.id));
   });
+}
+
+/** All that a succession changes as it stands before, so that it can be rebuilt from the log; a successor that is not among it is new. */
+function touchedBy(plan: SuccessionPlan, db: ReadDb) {
+  const stored = <T extends { readonly id: string | number }>(
+    all: readonly T[],
+    changed: readonly { id: T['id'] }[],
+  ) => {
+    const ids = new Set(changed.map(({ id }) => id));
+    return all.filter(({ id }) => ids.has(id));
+  };
+  return {
+    units: stored(listUnits(db), [...plan.ended, ...plan.successors, ...plan.moved]),
+    groups: stored(listGroups(db), plan.groups),
+    duties: stored(listDuties(db), plan.duties),
+    assignments: stored(listAssignments(db), plan.endedAssignments),
+  };
 }
 
 function putSuccession(

@@ -61,6 +61,8 @@ export async function readUnits(
     const at = context.deps.now();
     const ids = new Set(plan.units.map(({ id }) => id));
     const before = listUnits(db).filter(({ id }) => ids.has(id));
+    const changed = new Set(plan.groups.map(({ id }) => id));
+    const groups = listGroups(db).filter(({ id }) => changed.has(id));
     keepingClosed(context, db, () => {
       for (const unit of plan.units) {
         const entered = before.find(({ id }) => id === unit.id)?.contacts ?? [];
@@ -69,7 +71,14 @@ export async function readUnits(
       }
       for (const group of plan.groups) setGroupUnits(db, group);
     });
-    logAction(db, at, 'unit.read', basename(path), JSON.stringify({ before, rows: plan.rows }), by);
+    logAction(
+      db,
+      at,
+      'unit.read',
+      basename(path),
+      JSON.stringify({ before: { units: before, groups }, rows: plan.rows }),
+      by,
+    );
     return importOf(plan, table, true);
   });
 }

@@ -71,7 +71,15 @@ describe('the unit list as a workbook', () => {
     expect(written).toEqual({ ...preview, written: true });
     expect(await named('粮食局')).toMatchObject({ parent: 'xx-fgw', groups: ['000-G0'] });
     expect((await named('财政局'))?.groups).toContain('000-G2');
-    expect(desk.rows("select subject from audit where action = 'unit.read'")).toEqual([{ subject: '名录.xlsx' }]);
+    const [line, ...more] = desk.rows<{ subject: string; detail: string }>(
+      "select subject, detail from audit where action = 'unit.read'",
+    );
+    expect([line?.subject, more]).toEqual(['名录.xlsx', []]);
+    // As it was before: the units without what the list gave them, and the groups without those it put in.
+    const { before } = JSON.parse(line?.detail ?? '');
+    expect(before.units).toContainEqual(expect.objectContaining({ id: 'xx-czj', contacts: [] }));
+    const group = before.groups.find(({ id }: { readonly id: string }) => id === '000-G2');
+    expect(group.units).not.toContain('xx-czj');
   });
 
   it.each<[string, string, string, RegExp]>([
