@@ -3,9 +3,11 @@ import { createRoot } from 'react-dom/client';
 import 'dayjs/locale/zh-cn';
 import './styles.css';
 import { App } from './App.tsx';
+import { keepFormsOnPickerEnter } from './parts/pickerEnter.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
+keepFormsOnPickerEnter(document);
 createRoot(root).render(
   <StrictMode>
     <App />
