@@ -35,7 +35,7 @@ export function saveAssignment(context: Context, args: Args<'assignments.save'>)
       by: args.by ?? '',
       at,
     };
-    refuseLockedBetween(context, db, values);
+    refuseLockedBetween(context, db, values, directory);
     const saved = { id: insertAssignment(db, values), ...values };
     logAction(db, at, 'assignment.save', String(saved.id), JSON.stringify(saved), saved.by);
     return saved;

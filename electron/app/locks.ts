@@ -4,8 +4,9 @@ import type { ReadDb } from '../../db/types.ts';
 import type { PeriodLock } from '../contract/locks.ts';
 import type { Day, Period } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
-import { cadenceKind, isPeriod, lastDay, periodKind } from '../core/period.ts';
+import { isPeriod, lastDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
+import { isPeriodOf } from '../core/rhythms.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { periodsIn } from './status.ts';
 
@@ -30,7 +31,7 @@ export function lockPeriod(
     // Every period it holds must be known, or the lock could not be kept.
     const directory = readDirectory(db);
     heldPeriods(context, directory, [period]);
-    if (!locked) refuseNotLocked(context, directory, period, lockedPeriods(db));
+    if (!locked) refuseNotLocked(period, closedPeriods(context, db, directory));
     insertLock(db, { period, locked, at, by, reason: written });
     logAction(db, at, locked ? 'period.lock' : 'period.unlock', period, written, by);
     return lockedPeriods(db);
@@ -46,40 +47,63 @@ export function heldPeriods(
   return new Set(periods.flatMap((period) => periodsIn(directory, period, calendar)));
 }
 
-/** Refuses `period_locked` when one of the periods is closed. */
-export function refuseLocked(context: Context, db: ReadDb, periods: readonly Period[]): void {
-  const closed = lockedPeriods(db).map((lock) => lock.period);
-  if (closed.length === 0) return;
-  const directory = readDirectory(db);
-  const held = heldPeriods(context, directory, closed);
-  const hit = periods.find((period) => held.has(period));
-  if (hit !== undefined) throw new Refusal('period_locked', lockPhrase(context, directory, hit, closed));
+/**
+ * Refuses `period_locked` when one of the periods is closed. The directory may be handed in where it is read already; it is read, and laid
+ * out, only where there is something to ask.
+ */
+export function refuseLocked(context: Context, db: ReadDb, periods: readonly Period[], given?: Directory): void {
+  if (periods.length === 0) return;
+  const closed = closedPeriods(context, db, given);
+  const hit = periods.find((period) => closed.has(period));
+  if (hit !== undefined) throw new Refusal('period_locked', lockPhrase(hit, closed));
+}
+
+/** A duty (null: any) from day to day (null: without end). */
+export interface DutySpan {
+  readonly duty: string | null;
+  readonly from: Day | null;
+  readonly to: Day | null;
 }
 
 /**
- * Refuses `period_locked` when a closed period of a duty (null: of any) ends between two days (null: without end): what holds from day
- * to day would change what was counted of it.
+ * Refuses `period_locked` when a closed period of a duty ends between two days: what holds from day to day would change what was counted of
+ * it. A duty has the periods of every cadence it ever had: weeks closed before it became monthly are its own.
  */
 export function refuseLockedBetween(
   context: Context,
   db: ReadDb,
-  { duty, from, to }: { readonly duty: string | null; readonly from: Day | null; readonly to: Day | null },
+  { duty: id, from, to }: DutySpan,
+  given?: Directory,
 ): void {
-  const closed = lockedPeriods(db).map((lock) => lock.period);
-  if (closed.length === 0) return;
-  const directory = readDirectory(db);
-  const cadence = directory.duties.find((one) => one.id === duty)?.cadence;
-  const kind = cadence === undefined ? null : cadenceKind(cadence);
-  const hit = [...heldPeriods(context, directory, closed)].find((period) => {
+  if (lockedPeriods(db).length === 0) return;
+  const directory = given ?? readDirectory(db);
+  const closed = closedPeriods(context, db, directory);
+  const duty = directory.duties.find((one) => one.id === id);
+  const hit = [...closed.keys()].find((period) => {
     const end = lastDay(period);
-    return (kind ?? periodKind(period)) === periodKind(period) && (from ?? end) <= end && end <= (to ?? end);
+    return (duty === undefined || isPeriodOf(duty, period)) && (from ?? end) <= end && end <= (to ?? end);
   });
-  if (hit !== undefined) throw new Refusal('period_locked', lockPhrase(context, directory, hit, closed));
+  if (hit !== undefined) throw new Refusal('period_locked', lockPhrase(hit, closed));
+}
+
+/** Closed periods with the locks that close each, in the order of the locks. */
+type ClosedPeriods = ReadonlyMap<Period, readonly Period[]>;
+
+/** Every lock is laid out once; the directory is read only where there is one. */
+function closedPeriods(context: Context, db: ReadDb, given?: Directory): ClosedPeriods {
+  const locks = lockedPeriods(db).map((lock) => lock.period);
+  if (locks.length === 0) return new Map();
+  const directory = given ?? readDirectory(db);
+  const closed = new Map<Period, Period[]>();
+  for (const lock of locks)
+    for (const period of heldPeriods(context, directory, [lock]))
+      closed.set(period, [...(closed.get(period) ?? []), lock]);
+  return closed;
 }
 
 /** A closed period with the lock to open: `2022-W17（随 2022-04 锁定）`, or the period alone where it is its own. */
-function lockPhrase(context: Context, directory: Directory, period: Period, closed: readonly Period[]): string {
-  const holders = holdersOf(context, directory, period, closed);
+function lockPhrase(period: Period, closed: ClosedPeriods): string {
+  const holders = closed.get(period) ?? [];
   const others = holders.filter((holder) => holder !== period);
   if (others.length === 0) return period;
   return holders.includes(period)
@@ -88,15 +112,9 @@ function lockPhrase(context: Context, directory: Directory, period: Period, clos
 }
 
 /** Refuses `period_not_locked` when a period holds no lock of its own: opening it would open nothing. */
-function refuseNotLocked(context: Context, directory: Directory, period: Period, locks: readonly PeriodLock[]): void {
-  const closed = locks.map((lock) => lock.period);
-  if (closed.includes(period)) return;
-  const holders = holdersOf(context, directory, period, closed);
+function refuseNotLocked(period: Period, closed: ClosedPeriods): void {
+  const holders = closed.get(period) ?? [];
+  if (holders.includes(period)) return;
   const held = holders.length === 0 ? `${period} 并未锁定` : `${period} 随 ${holders.join('、')} 锁定，请解锁后者`;
   throw new Refusal('period_not_locked', held);
-}
-
-/** The locks that close a period. */
-function holdersOf(context: Context, directory: Directory, period: Period, closed: readonly Period[]): Period[] {
-  return closed.filter((holder) => heldPeriods(context, directory, [holder]).has(period));
 }

@@ -26,6 +26,20 @@ describe("a unit's part in a duty", () => {
     expect(await desk.ask('assignments.list', { duty: '000-02' })).toEqual([]);
   });
 
+  it('keeps the closed weeks of a duty that has become monthly since', async () => {
+    const duty = (await desk.ask('duties.list', {})).find(({ id }) => id === '000-02');
+    if (!duty) throw new Error('000-02');
+    const { id, title, due, recordTerm, quota, groups, lead, target, note } = duty;
+    const monthly = { id, title, due, recordTerm, quota, groups, lead, target, note, cadence: 'monthly' as const };
+    await desk.ask('duties.save', { duty: monthly, from: '2022-06-01', reason: '文' });
+    await lock('2022-W17');
+    const part = { ...PART, duty: '000-02', from: '2022-04-01', to: '2022-05-15' };
+    expect(await desk.refusal('assignments.save', part)).toMatchObject({ code: 'period_locked' });
+    await desk.ask('assignments.save', { ...part, from: '2022-05-02' });
+    // A duty that was never weekly has nothing to do with a closed week.
+    await desk.ask('assignments.save', { ...part, duty: '000-14' });
+  });
+
   it('is withdrawn and stays in the audit log', async () => {
     const { id } = await desk.ask('assignments.save', PART);
     expect(await desk.ask('assignments.withdraw', { id })).toMatchObject({ id, role: 'none' });

@@ -1,4 +1,10 @@
+import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openStore } from '../../db/open.ts';
+import { type Context, dataFile, readDirectory } from '../../electron/app/context.ts';
+import { refuseLocked } from '../../electron/app/locks.ts';
+import { createCalendar } from '../../electron/core/calendar.ts';
+import { programPlaces } from '../../electron/places.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { penalties } from './workbooks.ts';
 
@@ -72,5 +78,31 @@ describe('a closed period', () => {
     expect(refused).toMatchObject({ code: 'period_not_locked', message: expect.stringContaining(sentence) });
     expect(await desk.ask('periods.locks', {})).toEqual(before);
     expect(desk.rows("select 1 from audit where action = 'period.unlock'")).toEqual([]);
+  });
+
+  it('is asked for at the cost of laying out each lock once, and of nothing where nothing is asked', async () => {
+    for (const period of ['2022-03', '2022-04', '2022-Q1'])
+      await desk.ask('periods.lock', { period, locked: true, reason: '通报已印发' });
+    const backups = path.join(desk.dataFolder, 'backups');
+    const store = openStore(dataFile(desk.dataFolder), programPlaces().migrations, backups);
+    try {
+      const { duties, ...directory } = readDirectory(store.read);
+      let laidOut = 0;
+      const counted = {
+        ...directory,
+        get duties() {
+          laidOut += 1;
+          return duties;
+        },
+      };
+      // Of the context the calendar alone is asked.
+      const context = { calendar: createCalendar() } as unknown as Context;
+      expect(() => refuseLocked(context, store.read, ['2022-W12'], counted)).toThrow(/随 2022-03、2022-Q1 锁定/);
+      expect(laidOut).toBe(3);
+      refuseLocked(context, store.read, [], counted);
+      expect(laidOut).toBe(3);
+    } finally {
+      store.close();
+    }
   });
 });
