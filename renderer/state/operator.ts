@@ -7,7 +7,7 @@ interface OperatorState {
   readonly rename: (name: string) => void;
 }
 
-/** The clerk's name, kept on this machine; it goes with corrections, confirmations, locks and returns. */
+/** The clerk's name, kept on this machine; it goes with every change into the log. */
 export const useOperator = create<OperatorState>()(
   persist((set) => ({ name: '', rename: (name) => set({ name }) }), { name: 'operator' }),
 );
