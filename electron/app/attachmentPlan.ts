@@ -3,13 +3,14 @@ import { listSubmissions } from '../../db/queries/submissions.ts';
 import type { ReadDb } from '../../db/types.ts';
 import type { AttachmentKind, Filing, Override } from '../contract/imports.ts';
 import type { Article, FileCode } from '../contract/sheets.ts';
-import type { Day } from '../contract/time.ts';
+import type { Day, Period } from '../contract/time.ts';
 import type { AnalyseContext } from '../core/analysed.ts';
 import { scheduleOf } from '../core/arrivalPeriod.ts';
 import { besideOf, type Neighbour } from '../core/besideTable.ts';
+import { dutyAt } from '../core/dutyHistory.ts';
 import { type FilingDesk, type RoutedArticle, routeArticle } from '../core/fileArticle.ts';
 import { overrideFor } from '../core/overrideFor.ts';
-import { cadenceKind, dayOf } from '../core/period.ts';
+import { cadenceKind, dayOf, lastDay } from '../core/period.ts';
 import { createUnitMatcher } from '../core/unitNames.ts';
 import { attachmentSentence } from './attachmentSentence.ts';
 import { withRemarks } from './containerRemarks.ts';
@@ -43,7 +44,10 @@ export function createAttachmentPlanner(context: Context, db: ReadDb, directory:
     takesStatements: duty.zeroReport === 'statement',
     schedule: scheduleOf(duty, directory.office.settings),
   }));
-  const takers = new Set(duties.flatMap(({ id, takesStatements }) => (takesStatements ? [id] : [])));
+  const takesAt = (id: string, period: Period): boolean => {
+    const duty = directory.duties.find((one) => one.id === id);
+    return duty !== undefined && dutyAt(duty, lastDay(period)).zeroReport === 'statement';
+  };
   const desks = new Map<Day, FilingDesk>();
   /** The units of a day know each other's names. */
   const deskOf = (day: Day, units: AnalyseContext['units']): FilingDesk => {
@@ -86,7 +90,7 @@ export function createAttachmentPlanner(context: Context, db: ReadDb, directory:
           const { attachment } = file;
           if (attachment === null) return file;
           const place = attachment.filing ?? beside(attachment, neighbours, index);
-          const filing = asTaken(withoutDoubleCount(attachment, place, tables, db), takers);
+          const filing = asTaken(withoutDoubleCount(attachment, place, tables, db), takesAt);
           const own = { ...attachment, filing };
           const staysOut = attachment.staysOut ?? (isKept(own, file.print.sha256, { db, kept }) ? 'kept' : null);
           const settled = { ...own, staysOut };
@@ -136,9 +140,10 @@ function beside(
   return { ...square, kind: chosenKind ?? 'paper' };
 }
 
-/** A 情况说明 where no zero report is taken is a paper beside what is owed: as a zero report it would be kept and never count. */
-function asTaken(filing: Filing | null, takers: ReadonlySet<string>): Filing | null {
-  return filing?.kind === 'statement' && !takers.has(filing.duty.id) ? { ...filing, kind: 'paper' } : filing;
+/** A 情况说明 where no zero report is taken for its period is a paper beside what is owed: as a zero report it would be kept and never count. */
+function asTaken(filing: Filing | null, takesAt: (duty: string, period: Period) => boolean): Filing | null {
+  if (filing?.kind !== 'statement' || takesAt(filing.duty.id, filing.period)) return filing;
+  return { ...filing, kind: 'paper' };
 }
 
 /** An article whose table is there as well is one of the table's rows: it goes with it and is not counted again. */

@@ -89,6 +89,23 @@ describe('a Word document', () => {
     expect(submissions()).toEqual([]);
   });
 
+  it('that says so of a period in which the duty took none yet is a paper, whatever it takes since', async () => {
+    const weekly = (await desk.ask('duties.list', {})).find(({ id }) => id === WEEKLY);
+    if (weekly === undefined) throw new Error(WEEKLY);
+    const { id, title, due, recordTerm, quota, groups, lead, target, note } = weekly;
+    const draft = { id, title, due, recordTerm, quota, groups, lead, target, note };
+    await desk.ask('duties.save', { duty: { ...draft, zeroReport: 'none' } });
+    await desk.ask('duties.save', {
+      duty: { ...draft, zeroReport: 'statement' },
+      from: '2022-05-02',
+      reason: '新规定',
+    });
+    desk.now = '2022-05-06T09:00';
+    const file = await only(await docx('情况说明.docx', STATEMENT));
+    expect(placeOf(file)).toBe(`xx-scjgj ${WEEKLY} 2022-W17 paper`);
+    expect(submissions()).toEqual([]);
+  });
+
   it.each([
     ['no unit', '诚信宣传报道.docx', ['开展诚信宣传进校园活动', '2022年4月12日']],
     ['two units', '丹水镇诚信宣传报道.docx', ['回车镇开展诚信宣传进校园活动', '2022年4月12日']],
