@@ -29,7 +29,7 @@ export function saveAllotments(context: Context, { duty: id, period, counts, by 
     refusePeriodNotOf(duty, period);
     if (dutyAt(duty, lastDay(period)).quota === null) throw new Refusal('not_allotted', duty.title);
     const given = Object.entries(counts).map(([unit, count]) => ({ unit: unitOf(directory, unit).id, count }));
-    refuseLocked(context, db, [period]);
+    refuseLocked(context, db, [period], directory);
     const before = stored(db, { duty: duty.id, period });
     putAllotments(db, { duty: duty.id, period }, given);
     const after = stored(db, { duty: duty.id, period });
