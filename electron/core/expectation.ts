@@ -92,7 +92,7 @@ export function withoutNumber(duty: ProfileDuty, period: Period, book: DutyBook)
   const owing = new Set(unitsAt(duty, last, book));
   for (const one of book.allotments) if (one.duty === duty.id && one.period === period) owing.delete(one.unit);
   for (const one of book.exemptions)
-    if (one.kind === 'exempt' && concerns(one, duty.id) && covers(one, period, last)) owing.delete(one.unit);
+    if (one.kind === 'exempt' && concerns(one, duty.id) && covers(one, last)) owing.delete(one.unit);
   return book.units
     .filter((unit) => owing.has(unit.id) && isActive(unit, period))
     .sort((a, b) => a.order - b.order)
@@ -173,7 +173,7 @@ function specialTerms({ allotments, exemptions }: ExpectationInput): (unit: stri
     const base = isAllotted && own === undefined ? { ...plain, unallotted: true as const } : plain;
     const exceptions = byUnit.get(unit)?.filter((one) => concerns(one, duty));
     if (!exceptions || exceptions.length === 0) return [base];
-    const isExempt = exceptions.some((one) => one.kind === 'exempt' && covers(one, period, last));
+    const isExempt = exceptions.some((one) => one.kind === 'exempt' && covers(one, last));
     return [{ ...base, due: extendedDue(due, period, exceptions), ...(isExempt ? { exempt: true } : {}) }];
   };
 }
@@ -189,9 +189,8 @@ function concerns(exemption: Exemption, duty: string): boolean {
   return exemption.duty === null || exemption.duty === duty;
 }
 
-/** An exemption holds for one period, or for every period that ends between its days. */
-function covers({ period: one, from, to }: Exemption, period: Period, last: Day): boolean {
-  if (one !== null) return one === period;
+/** An exemption holds for every period that ends between its days. */
+function covers({ from, to }: Exemption, last: Day): boolean {
   return (from === null || from <= last) && (to === null || last <= to);
 }
 
