@@ -147,7 +147,7 @@ function holdsOccasion(duty: Scheduled, period: Period, settings: OfficeSettings
 }
 
 /** Rest days move a due day by less than this (the longest run, Spring Festival 2020, was ten days). */
-const REACH = 14;
+export const REACH = 14;
 
 function weeksDueIn(
   container: Period,
@@ -160,7 +160,7 @@ function weeksDueIn(
   const to = lastDay(container);
   const weeks: Period[] = [];
   // No week is due before it begins.
-  for (let week = periodOf('week', addDays(from, -reachOf(duty))); firstDay(week) <= to; week = nextPeriod(week)) {
+  for (let week = periodOf('week', addDays(from, -longestWait(duty))); firstDay(week) <= to; week = nextPeriod(week)) {
     if (!isOwed(week)) continue;
     const rule = dueRuleOf(duty, week, settings, calendar);
     if (rule === null) continue;
@@ -173,8 +173,8 @@ function weeksDueIn(
   return weeks;
 }
 
-/** How many days before a container a week may end that is due in it. */
-function reachOf(duty: Scheduled): number {
+/** Days after its end within which a week of the duty is due, rest days counted. */
+export function longestWait(duty: Scheduled): number {
   const rules = [duty.due, ...(duty.revisions ?? []).filter(setsDue).map(({ due }) => due)];
   const days = rules.map((rule) =>
     rule?.rule === 'days-after-period' ? rule.days * (rule.unit === 'working' ? 2 : 1) : 0,

@@ -5,7 +5,7 @@ import { plainDueDay } from './due.ts';
 import { addDays, firstDay, lastDay, nextPeriod, periodKind, periodOf } from './period.ts';
 import { Refusal } from './refusal.ts';
 import { rhythmsOf } from './rhythms.ts';
-import { dueOf, dueRuleOf, periodsHeld, type Scheduled, scheduleKind } from './schedule.ts';
+import { dueOf, dueRuleOf, longestWait, periodsHeld, REACH, type Scheduled, scheduleKind } from './schedule.ts';
 import { whereKnown } from './whereKnown.ts';
 
 /** A period of a duty whose due moment only the calendar of an unknown year can say. */
@@ -41,14 +41,11 @@ export function withoutRefusals(calendar: WorkCalendar): WorkCalendar {
   return { ...calendar, isWorkday: (day) => whereKnown(() => calendar.isWorkday(day), true) };
 }
 
-/** Rest days move a due day by less than this (the longest run, Spring Festival 2020, was ten days). */
-const REACH = 14;
-
 /** Weeks of the duty that may be due in the container. */
 function weeksNear(duty: Scheduled, container: Period, settings: OfficeSettings, calendar: WorkCalendar): Period[] {
   const [from, to] = [firstDay(container), lastDay(container)];
   const weeks: Period[] = [];
-  for (let week = periodOf('week', addDays(from, -MOST_WAIT)); firstDay(week) <= to; week = nextPeriod(week)) {
+  for (let week = periodOf('week', addDays(from, -longestWait(duty))); firstDay(week) <= to; week = nextPeriod(week)) {
     if (periodsHeld(duty, week, settings, calendar).length === 0) continue;
     const rule = whereKnown(() => dueRuleOf(duty, week, settings, calendar), null);
     if (rule === null) continue;
@@ -60,9 +57,6 @@ function weeksNear(duty: Scheduled, container: Period, settings: OfficeSettings,
   }
   return weeks;
 }
-
-/** No weekly duty is due later after its week. */
-const MOST_WAIT = 92;
 
 function unknownYear(ask: () => unknown): string | null {
   try {

@@ -31,6 +31,12 @@ describe('due moments that only an unknown year could say', () => {
     if (container !== '2027-01') expect(refused(one, container)).toEqual(periods);
   });
 
+  it('names a week however long after it the duty is due', () => {
+    const late = weeklyDuty('d8', { due: { rule: 'days-after-period', days: 100, unit: 'natural', time } });
+    // Ends on 27 September 2026; the hundredth day after it is 5 January 2027.
+    expect(refused(late, '2027-01')[0]).toBe('2026-W39 2027');
+  });
+
   it('does not ask where nothing is shifted', () => {
     expect(refused(nextMonth, '2026-12', 'none')).toEqual([]);
     expect(refused(duty('d6'), '2027', 'none')).toEqual([]);
