@@ -8,6 +8,7 @@ import { unitsAt } from '../core/dutyUnits.ts';
 import { isActive } from '../core/expectation.ts';
 import { addDays, firstDay, isPeriod, lastDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
+import { longestWait } from '../core/schedule.ts';
 import { unknownDues, withoutRefusals } from '../core/unknownDue.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { nowOf } from './moments.ts';
@@ -44,7 +45,7 @@ export function knownCells(
   only: { readonly unit?: string | undefined; readonly duty?: string | undefined } = {},
 ): Pick<Grid, 'cells' | 'refused'> {
   if (!isPeriod(at.period)) throw new Refusal('period_invalid', at.period);
-  const duties = reachesUnknown(at.period, context.calendar) ? directory.duties : [];
+  const duties = directory.duties.filter((duty) => reachesUnknown(duty, at.period, context.calendar));
   const unknown = duties
     .filter(({ id }) => (only.duty ?? id) === id)
     .flatMap((duty) =>
@@ -84,11 +85,8 @@ function owes(unit: string, duty: Duty, period: Period, directory: Directory): b
   return found !== undefined && isActive(found, period) && unitsAt(duty, lastDay(period), directory).includes(unit);
 }
 
-/** No due day is further from its period. */
-const FURTHEST = 400;
-
 /** Whether a due day of the period can lie in an unknown year; most periods need not be looked through. */
-function reachesUnknown(period: Period, { from, to }: WorkCalendar): boolean {
-  const last = Number(addDays(lastDay(period), FURTHEST).slice(0, 4));
+function reachesUnknown(duty: Duty, period: Period, { from, to }: WorkCalendar): boolean {
+  const last = Number(addDays(lastDay(period), longestWait(duty)).slice(0, 4));
   return Number(firstDay(period).slice(0, 4)) <= from || last > to;
 }

@@ -5,7 +5,7 @@ import type { WorkCalendar } from './calendar.ts';
 import { plainDueDay } from './due.ts';
 import { addDays, dayOf, firstDay, lastDay, nextPeriod, periodOf } from './period.ts';
 import { rhythmsOf } from './rhythms.ts';
-import { dueOf, dueRuleOf, periodsHeld, type Scheduled, scheduleKind } from './schedule.ts';
+import { dueOf, dueRuleOf, longestWait, periodsHeld, REACH, type Scheduled, scheduleKind } from './schedule.ts';
 
 export interface DueSpan {
   readonly from: Day;
@@ -44,17 +44,6 @@ function dueOfRhythm(duty: Scheduled, span: DueSpan): DuePeriod[] {
     if (due !== null && dayOf(due) >= from && dayOf(due) <= to) found.push({ period, due });
   }
   return found;
-}
-
-/** Rest days move a due day by less than this (the longest run, Spring Festival 2020, was ten days). */
-const REACH = 14;
-/** The last day of the month after a period's end, and a holiday. */
-const NEXT_MONTH = 31 + REACH;
-
-/** Days after its end within which a period of the duty is due. */
-function longestWait(duty: Scheduled): number {
-  const rules = [duty.due, ...(duty.revisions ?? []).map(({ due }) => due ?? null)];
-  return Math.max(NEXT_MONTH, ...rules.map((rule) => (rule && 'days' in rule ? rule.days * 2 + NEXT_MONTH : 0)));
 }
 
 /** What a shift can only move further away needs no calendar: December must not refuse for a day in an unknown January. */

@@ -173,13 +173,29 @@ function weeksDueIn(
   return weeks;
 }
 
-/** Days after its end within which a week of the duty is due, rest days counted. */
+/** Days after its end within which a period of the duty is due, whatever rule was or will be in force, rest days counted. */
 export function longestWait(duty: Scheduled): number {
   const rules = [duty.due, ...(duty.revisions ?? []).filter(setsDue).map(({ due }) => due)];
-  const days = rules.map((rule) =>
-    rule?.rule === 'days-after-period' ? rule.days * (rule.unit === 'working' ? 2 : 1) : 0,
-  );
-  return REACH + Math.max(...days) + (rules.some((rule) => rule?.rule === 'days-after-period') ? REACH : 0);
+  return REACH + Math.max(...rules.map((rule) => (rule === null ? 0 : waitOf(rule))));
+}
+
+/** Days after a period's last day at which a rule's due day may stand before a shift; never fewer, mostly more. */
+function waitOf(rule: DueRule): number {
+  switch (rule.rule) {
+    case 'weekday':
+    case 'day-of-month':
+    case 'period-end':
+    case 'dates':
+      return 0;
+    case 'day-of-next-month':
+      return 31;
+    case 'fixed-date':
+      return 366;
+    case 'days-after-period':
+      return rule.unit === 'working' ? rule.days * 2 + REACH : rule.days;
+    case 'campaign':
+      return rule.days + Math.max(0, ...rule.campaigns.map(({ length }) => length));
+  }
 }
 
 /** A day before which no rest day can bring a week's due day, without asking the calendar. */
