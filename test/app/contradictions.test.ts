@@ -1,23 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Duty, DutyDraft } from '../../electron/contract/duties.ts';
-import { type Desk, onlyTable, openDesk } from './desk.ts';
+import { closeCounties, openCounty } from './counties.ts';
+import { type Desk, onlyTable } from './desk.ts';
 import { penalties } from './workbooks.ts';
 
 // domain.md §8.7: what the notices contradict each other in, or leave open, is settled by a setting each.
 
-const desks: Desk[] = [];
-afterEach(async () => {
-  for (const desk of desks.splice(0)) await desk.close();
-});
-
-const county = async (profile: string, now: string): Promise<Desk> => {
-  const desk = await openDesk({ init: false });
-  desks.push(desk);
-  desk.now = now;
-  await desk.ask('profiles.init', { profile });
-  return desk;
-};
-const xixia = () => county('xixia-2022', '2022-12-31T12:00');
+closeCounties();
+const xixia = () => openCounty('xixia-2022', '2022-12-31T12:00');
 const dutyOf = async (desk: Desk, id: string): Promise<Duty> => {
   const found = (await desk.ask('duties.list', {})).find((duty) => duty.id === id);
   if (!found) throw new Error(id);
@@ -79,7 +69,7 @@ describe('a setting of the office settles', () => {
     expect(await dues(desk, '000-09', '2022-06')).toEqual(['2022-06-30T18:00']);
     await change(desk, '000-09', { due: { rule: 'day-of-month', day: 24, time: '18:00' } });
     expect(await dues(desk, '000-09', '2022-06')).toEqual(['2022-06-24T18:00']);
-    const other = await county('xingshan-2024', '2024-12-31T12:00');
+    const other = await openCounty('xingshan-2024', '2024-12-31T12:00');
     expect(await dues(other, '002-12', '2024-06')).toEqual(['2024-07-31T18:00']);
     await change(other, '002-12', { due: { rule: 'day-of-next-month', day: 10, time: '18:00' } });
     expect(await dues(other, '002-12', '2024-06')).toEqual(['2024-07-10T18:00']);
@@ -144,7 +134,7 @@ describe('a setting of the office settles', () => {
       eventTerm: { count: 5, unit: 'working', meaning: 'within', from: '收到异议' },
     });
     expect((await desk.ask('events.list', { duty: '000-04' }))[0]?.due).toBe('2022-05-09');
-    const other = await county('xingshan-2024', '2024-05-06T09:00');
+    const other = await openCounty('xingshan-2024', '2024-05-06T09:00');
     const saved = await other.ask('events.save', {
       event: { ...event, unit: 'xs-fgj', duty: '002-04', day: '2024-05-06' },
     });
@@ -153,7 +143,7 @@ describe('a setting of the office settles', () => {
   });
 
   it('what the 100 % of commitments counts', async () => {
-    const desk = await county('xingshan-2024', '2024-05-06T09:00');
+    const desk = await openCounty('xingshan-2024', '2024-05-06T09:00');
     const all = (await desk.ask('indicators.list', { year: 2024 })).map(({ indicator }) => indicator);
     const readings = all.filter(({ duty }) => duty === '002-10');
     expect(readings.map(({ numerator }) => numerator.from)).toEqual([
@@ -173,7 +163,7 @@ describe('a setting of the office settles', () => {
   });
 
   it('after how many months a penalty may be repaired, by the rules of its day', async () => {
-    const desk = await county('xixia-2022', '2026-05-06T09:00');
+    const desk = await openCounty('xixia-2022', '2026-05-06T09:00');
     const repair = (day: string) =>
       desk.ask('events.save', {
         event: {
@@ -195,7 +185,7 @@ describe('a setting of the office settles', () => {
   });
 
   it('that the stock from 2013 on is collected and in no rate', async () => {
-    const desk = await county('zhaoling-2018', '2018-04-04T10:00');
+    const desk = await openCounty('zhaoling-2018', '2018-04-04T10:00');
     const old = { CF_JDRQ: '2014-03-03', CF_YXQ: '2015-03-03', CF_GSJZQ: '2017-03-03' };
     const sheet = penalties([1], { unit: '召陵区环保局', title: '2018年3月', change: { 1: old } });
     const table = onlyTable(await desk.receive('2018-04-04T10:00', [await desk.mail('存量.xlsx', sheet)]));

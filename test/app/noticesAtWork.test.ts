@@ -1,19 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import { type Desk, onlyTable, openDesk } from './desk.ts';
+import { describe, expect, it } from 'vitest';
+import { closeCounties, openCounty } from './counties.ts';
+import { type Desk, onlyTable } from './desk.ts';
 import { articles, penalties, penalty } from './workbooks.ts';
 
-const desks: Desk[] = [];
-afterEach(async () => {
-  for (const desk of desks.splice(0)) await desk.close();
-});
-
-const county = async (profile: string, now: string): Promise<Desk> => {
-  const desk = await openDesk({ init: false });
-  desks.push(desk);
-  desk.now = now;
-  await desk.ask('profiles.init', { profile });
-  return desk;
-};
+closeCounties();
 
 /** What a month or year owes: duty, period, due moment and how many units. */
 const owed = async (desk: Desk, period: string): Promise<string[]> => {
@@ -24,7 +14,7 @@ const owed = async (desk: Desk, period: string): Promise<string[]> => {
 
 describe('the counties of the notices at work', () => {
   it('has Jishan owe what its notice of 2022 gives a rhythm, in units of its lists', async () => {
-    const desk = await county('jishan-2022', '2022-12-31T20:00');
+    const desk = await openCounty('jishan-2022', '2022-12-31T20:00');
     expect(await owed(desk, '2022-06')).toEqual([
       '001-02 2022-06 2022-06-30T18:00 22',
       // Friday, 3 June, was the Dragon Boat Festival.
@@ -45,7 +35,7 @@ describe('the counties of the notices at work', () => {
   });
 
   it('has Xingshan owe the cases of a month in the month after, the reports by quarter, the rest by month', async () => {
-    const desk = await county('xingshan-2024', '2024-12-31T20:00');
+    const desk = await openCounty('xingshan-2024', '2024-12-31T20:00');
     expect(await owed(desk, '2024-05')).toEqual([
       '002-03 2024-05 2024-05-31T18:00 22',
       '002-10 2024-05 2024-05-31T18:00 22',
@@ -62,7 +52,7 @@ describe('the counties of the notices at work', () => {
   ])(
     '%s takes a penalty decided six working days ago in time, one of eleven late',
     async (profile, year, unit, id, duty) => {
-      const desk = await county(profile, `${year}-06-30T10:00`);
+      const desk = await openCounty(profile, `${year}-06-30T10:00`);
       const sheet = penalties([1, 2], {
         unit,
         title: `${year}年6月`,
@@ -85,7 +75,7 @@ describe('the counties of the notices at work', () => {
   );
 
   it("asks whose another county's file is, in the short words of the notice, too", async () => {
-    const desk = await county('jishan-2022', '2022-06-30T10:00');
+    const desk = await openCounty('jishan-2022', '2022-06-30T10:00');
     const file = await desk.mail('浮山县发改局.xlsx', {
       ...penalties([1], { unit: '浮山县发改局', title: '2022年6月' }),
       rows: [penalty(1, '浮山县发改局')],
@@ -94,7 +84,7 @@ describe('the counties of the notices at work', () => {
   });
 
   it('keeps the articles of a campaign under their event duty', async () => {
-    const desk = await county('jishan-2022', '2022-06-30T10:00');
+    const desk = await openCounty('jishan-2022', '2022-06-30T10:00');
     const file = await desk.mail(
       '宣传.xlsx',
       articles(['信用记录关爱日走进集市'], { unit: '稷山县市场监督管理局', month: '2022年6月' }),
