@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Refusal } from '../core/refusal.ts';
 
 /** The JSON document of a file, with or without the mark of Windows editors. Refuses `file_missing` and `usage`. */
-export function readJsonFile(path: string): unknown {
+function readJsonFile(path: string): unknown {
   let text: string;
   try {
     text = readFileSync(path, 'utf8').replace(/^\ufeff/u, '');

@@ -53,7 +53,7 @@ export function periodsAtArrival(
 }
 
 /** Whether a duty reports a period after it ended, and so always about the one before. */
-export function isAboutBefore(period: Period, { duty, settings }: DutySchedule, calendar: WorkCalendar): boolean {
+function isAboutBefore(period: Period, { duty, settings }: DutySchedule, calendar: WorkCalendar): boolean {
   const rule = dueRuleOf(duty, period, settings, calendar)?.rule;
   return rule === 'day-of-next-month' || rule === 'days-after-period';
 }

@@ -27,14 +27,6 @@ export function eventState(
   return today > event.due ? 'overdue' : 'open';
 }
 
-/** `自收到异议之日起3个工作日内`, `自公示之日起满3个月后`. */
-export function eventTermSentence({ count, unit, meaning, from }: EventTerm): string {
-  const span = `${count}${UNIT_WORDS[unit]}`;
-  return meaning === 'within' ? `自${from}之日起${span}内` : `自${from}之日起满${span}后`;
-}
-
-const UNIT_WORDS: Readonly<Record<EventTerm['unit'], string>> = { natural: '日', working: '个工作日', months: '个月' };
-
 function addMonths(day: Day, count: number): Day {
   const months = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + count;
   const year = Math.floor(months / 12);

@@ -40,7 +40,7 @@ export function targetText({
 }
 
 /** Decimals a rate is shown with: two, or two more than the target has, so that a rate below 0.01 % does not read 0. */
-export function decimalsOf({ value }: Target): number {
+function decimalsOf({ value }: Target): number {
   const written = String(value).split('.')[1]?.length ?? 0;
   return written < 2 ? 2 : written + 2;
 }

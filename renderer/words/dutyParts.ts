@@ -18,7 +18,7 @@ export const TERM_UNIT_WORDS: Readonly<Record<EventTerm['unit'], string>> = {
 
 export const TERM_MEANING_WORDS: Readonly<Record<EventTerm['meaning'], string>> = {
   within: '内办结',
-  'not-before': '满后方可办理',
+  'not-before': '期满后方可办理',
 };
 
 export const DRAW_WORDS: Readonly<Record<SamplingRule['draw'], string>> = { monthly: '每月抽', quarterly: '每季度抽' };

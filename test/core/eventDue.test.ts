@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventTerm } from '../../electron/contract/duties.ts';
 import { createCalendar } from '../../electron/core/calendar.ts';
-import { eventDueDay, eventState, eventTermSentence } from '../../electron/core/eventDue.ts';
+import { eventDueDay, eventState } from '../../electron/core/eventDue.ts';
 
 const calendar = createCalendar();
 const term = (count: number, unit: EventTerm['unit'], meaning: EventTerm['meaning'] = 'within'): EventTerm => ({
@@ -43,9 +43,4 @@ describe('how an event stands', () => {
   ] as const)('%j %s on %s: %s', (event, meaning, today, state) => {
     expect(eventState(event, meaning, today)).toBe(state);
   });
-});
-
-it('says its term in words', () => {
-  expect(eventTermSentence(term(3, 'working'))).toBe('自收到异议之日起3个工作日内');
-  expect(eventTermSentence({ ...term(3, 'months', 'not-before'), from: '公示' })).toBe('自公示之日起满3个月后');
 });

@@ -31,7 +31,7 @@ export function isShown(unit: Unit, filters: UnitFilters, today: string): boolea
 export const isPast = (unit: Unit, today: string): boolean => unit.activeTo !== null && unit.activeTo < today;
 
 /** All names a unit bears or bore. */
-export const allNamesOf = ({ name, officialName, aliases, formerNames = [] }: Unit): string[] => [
+const allNamesOf = ({ name, officialName, aliases, formerNames = [] }: Unit): string[] => [
   name,
   officialName,
   ...aliases,
