@@ -2,7 +2,7 @@ import { defineConfig } from 'drizzle-kit';
 
 export default defineConfig({
   dialect: 'sqlite',
-  schema: ['./db/schema.ts', './db/dutySchema.ts'],
+  schema: ['./db/schema.ts', './db/dutySchema.ts', './db/paperSchema.ts'],
   out: './db/migrations',
   casing: 'snake_case',
 });

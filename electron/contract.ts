@@ -1,20 +1,25 @@
 import type { AsOf } from './contract/asOf.ts';
+import type { AssessmentRequests } from './contract/assessment.ts';
 import type { Attachment } from './contract/attachments.ts';
 import type { BatchDetail, BatchSummary, UndoResult } from './contract/batches.ts';
 import type { BlankFile } from './contract/blanks.ts';
 import type { CaseRequests } from './contract/caseRequests.ts';
+import type { ChartRequests } from './contract/charts.ts';
 import type { CircularDocument, DocumentFormat, WrittenFile } from './contract/circulars.ts';
 import type { Cluster } from './contract/clusters.ts';
 import type { Duty, DutyDraft, DutyYear } from './contract/duties.ts';
 import type { DutyRequests } from './contract/dutyRequests.ts';
+import type { FigureRequests } from './contract/figures.ts';
 import type { RuleCode } from './contract/findings.ts';
 import type { AttachmentKind, ImportRequest, ImportResult } from './contract/imports.ts';
 import type { PeriodLock } from './contract/locks.ts';
 import type { Memory } from './contract/memory.ts';
 import type { AppInfo, Overview, VerifyResult } from './contract/overview.ts';
+import type { PaperRequests } from './contract/paperRequests.ts';
+import type { PaperKind, PaperScope } from './contract/papers.ts';
 import type { InitResult, Office, OfficeNames, ProfileSummary } from './contract/profiles.ts';
 import type { FindingCount, RecordPage, RecordQuery, StoredRecord } from './contract/records.ts';
-import type { ReminderList } from './contract/reminders.ts';
+import type { ReminderRequests } from './contract/reminderRequests.ts';
 import type { ReturnedFile, ReturnRequest, ReturnSlip } from './contract/returns.ts';
 import type { WorkbookListing } from './contract/sheets.ts';
 import type { Grid, Rates, RegisterRequest, Submission } from './contract/status.ts';
@@ -33,9 +38,16 @@ import type { Upload, UploadPreview, UploadResult } from './contract/uploads.ts'
 
 /**
  * The whole surface of the program: request name → argument and result. Every screen and every command is one of these; no other
- * channel exists. Types of each noun are in `contract/<noun>.ts`, the requests of two families beside them.
+ * channel exists. Types of each noun are in `contract/<noun>.ts`, the requests of some families beside them.
  */
-export interface Contract extends DutyRequests, CaseRequests {
+export interface Contract
+  extends DutyRequests,
+    CaseRequests,
+    ReminderRequests,
+    PaperRequests,
+    FigureRequests,
+    ChartRequests,
+    AssessmentRequests {
   'app.info': { args: Record<string, never>; result: AppInfo };
   'app.verify': { args: Record<string, never>; result: VerifyResult };
   'overview.get': { args: AsOf; result: Overview };
@@ -272,14 +284,14 @@ export interface Contract extends DutyRequests, CaseRequests {
   };
   'records.clusters': { args: RecordQuery; result: readonly Cluster[] };
 
-  'reminders.list': { args: AsOf & { readonly period: Period }; result: ReminderList };
-  /** `out`: a path ending in .xlsx or .docx; without it a name of its own in the data folder's `outputs`. */
-  'reminders.write': {
-    args: AsOf & { readonly period: Period; readonly format: 'xlsx' | 'docx'; readonly out?: string | undefined };
-    result: WrittenFile;
-  };
   'circulars.compose': {
-    args: AsOf & { readonly period: Period; readonly no?: number | undefined };
+    args: AsOf & {
+      readonly period: Period;
+      readonly no?: number | undefined;
+      /** Without it: what the period is, `monthly` for a month. */
+      readonly kind?: PaperKind | undefined;
+      readonly scope?: PaperScope | undefined;
+    };
     result: CircularDocument;
   };
   /** The print page: one self-contained HTML text with the same content as the `.docx`. */
@@ -333,4 +345,25 @@ export const WRITES: ReadonlySet<RequestName> = new Set<RequestName>([
   'uploads.write',
   'uploads.undo',
   'memory.forget',
+  'reminders.letters',
+  'reminders.saveSettings',
+  'chases.add',
+  'chases.withdraw',
+  'papers.create',
+  'papers.save',
+  'papers.check',
+  'papers.reopen',
+  'papers.issue',
+  'papers.void',
+  'papers.remove',
+  'papers.correct',
+  'numbers.reserve',
+  'numbers.enter',
+  'numbers.void',
+  'wordTemplate.save',
+  'wordTemplate.remove',
+  'assessment.saveScheme',
+  'assessment.enter',
+  'assessment.object',
+  'assessment.decide',
 ]);

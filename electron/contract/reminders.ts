@@ -1,9 +1,13 @@
-import type { Moment, Period } from './time.ts';
+import type { ChaseWay } from './chases.ts';
+import type { Day, Moment, Period } from './time.ts';
 import type { Contact } from './units.ts';
 
-/** 蓝 due soon, 黄 late, 红 late by more than the office's limit. */
+/** 蓝 due soon, 黄 late, 红 late again or by more than the office's limit. */
 export const REMINDER_LEVELS = ['blue', 'yellow', 'red'] as const;
 export type ReminderLevel = (typeof REMINDER_LEVELS)[number];
+
+export const OWED_STATUSES = ['missing', 'pending', 'partial', 'returned', 'contradicted'] as const;
+export type OwedStatus = (typeof OWED_STATUSES)[number];
 
 export interface OwedItem {
   readonly duty: string;
@@ -13,9 +17,25 @@ export interface OwedItem {
   /** Natural days after the due day; 0 while it is not yet due. */
   readonly daysLate: number;
   readonly level: ReminderLevel;
-  readonly status: 'missing' | 'pending' | 'partial' | 'returned';
+  /** `contradicted`: a zero report beside data; which of them holds is to be settled. */
+  readonly status: OwedStatus;
   readonly quota: number | null;
   readonly count: number;
+  /** Logged contacts about it: 已催 3 次. */
+  readonly chased: number;
+  readonly lastChase: {
+    readonly at: Moment;
+    readonly how: ChaseWay;
+    readonly whom: string;
+    readonly answer: string;
+    readonly promised: Day | null;
+  } | null;
+  /** The promised day has passed. */
+  readonly promiseBroken: boolean;
+  /** Times this unit did not send this duty, or sent it late, in as many periods before as the settings say. */
+  readonly lateBefore: number;
+  /** Why the level is what it is: `逾期9天`, `近3期已迟报2次`, `已催2次未报`. */
+  readonly levelReason: string;
 }
 
 export interface ReminderItem {
@@ -27,12 +47,50 @@ export interface ReminderItem {
   readonly text: string;
 }
 
-/** The reminder list (催报清单). */
+/** The reminder list (催报清单) at a moment: of one period, or of everything owed then. */
 export interface ReminderList {
-  readonly period: Period;
+  readonly period: Period | null;
   readonly asOf: Moment;
+  /** The office's short name, as papers are signed. */
   readonly office: string;
+  /** Worst first; units without contacts are listed all the same. */
   readonly items: readonly ReminderItem[];
   /** Paste-ready text for the group of all units. */
   readonly groupText: string;
+  /** What the colours mean under the settings in force, printed under the list. */
+  readonly levelNote: string;
 }
+
+/** When an open item is announced and when a late one turns red. */
+export interface ReminderSettings {
+  /** Natural days before the due day from which an open item is announced (blue). */
+  readonly soonDays: number;
+  /** Late by more natural days than this: red. */
+  readonly redAfterDays: number;
+  /** Red when late again: at least so many times in the periods before; 0: never for this reason. */
+  readonly redWhenLateBefore: number;
+  /** Periods before that are looked at for that. */
+  readonly periodsBefore: number;
+  /** Red when chased at least so often and still owed; 0: never for this reason. */
+  readonly redWhenChased: number;
+}
+
+/** The office's wording with `{placeholders}`; `REMINDER_PLACEHOLDERS` says which. */
+export interface ReminderWording {
+  readonly unit: string;
+  readonly group: string;
+  /** Body of a 催报函, paragraphs separated by line breaks. */
+  readonly letter: string;
+  readonly mailSubject: string;
+}
+
+/** Placeholders a wording may use; an unknown one is refused with its name. */
+export const REMINDER_PLACEHOLDERS = {
+  unit: ['unit', 'asOf', 'count', 'items', 'remedy', 'contact', 'office', 'date'],
+  group: ['asOf', 'count', 'items', 'remedy', 'contact', 'office', 'date'],
+  letter: ['unit', 'asOf', 'count', 'items', 'remedy', 'contact', 'office', 'date', 'chased'],
+  mailSubject: ['unit', 'count', 'office', 'date'],
+} as const satisfies Record<keyof ReminderWording, readonly string[]>;
+
+export const REMINDER_FORMATS = ['xlsx', 'docx', 'html', 'pdf'] as const;
+export type ReminderFormat = (typeof REMINDER_FORMATS)[number];

@@ -1,0 +1,90 @@
+import type { StoredRecord } from './records.ts';
+import type { GridCell } from './status.ts';
+import type { Moment, Period } from './time.ts';
+
+/** Which squares of the grid a number counts. `owed`: due and not met; `expected`: met or due; `onTime`: met and not late. */
+export const CELL_STATES = [
+  'expected',
+  'met',
+  'onTime',
+  'late',
+  'zero',
+  'owed',
+  'missing',
+  'partial',
+  'returned',
+  'pending',
+  'exempt',
+  'contradicted',
+] as const;
+export type CellState = (typeof CELL_STATES)[number];
+
+/** Which records a number counts. `clocked`: those with a decision clock; `untimely`: clocked and not timely. */
+export const RECORD_STATES = ['all', 'compliant', 'faulty', 'clocked', 'timely', 'untimely', 'updated'] as const;
+export type RecordState = (typeof RECORD_STATES)[number];
+
+/** The rows a number was counted from, as a question that can be asked again. An absent list means all of them. */
+export type FigureRef =
+  | {
+      readonly kind: 'cells';
+      readonly period: Period;
+      readonly asOf: Moment;
+      readonly state: CellState;
+      readonly duties?: readonly string[] | undefined;
+      readonly units?: readonly string[] | undefined;
+    }
+  | {
+      readonly kind: 'records';
+      readonly period: Period;
+      readonly asOf: Moment;
+      readonly state: RecordState;
+      readonly templates?: readonly string[] | undefined;
+      readonly units?: readonly string[] | undefined;
+      readonly duties?: readonly string[] | undefined;
+    }
+  /** Units that owe something in the period. */
+  | {
+      readonly kind: 'units';
+      readonly period: Period;
+      readonly asOf: Moment;
+      readonly duties?: readonly string[] | undefined;
+      readonly units?: readonly string[] | undefined;
+    }
+  /** What a unit's points for one item of the year's score were counted from. */
+  | {
+      readonly kind: 'assessment';
+      readonly year: number;
+      readonly asOf: Moment;
+      readonly unit: string;
+      readonly item: string;
+    };
+
+/** A number inside a text and the rows behind it; `start` and `length` in UTF-16 units of the text. */
+export interface Figure {
+  readonly start: number;
+  readonly length: number;
+  readonly ref: FigureRef;
+}
+
+/** A square with its names, as a list shows it. */
+export interface FigureCell extends GridCell {
+  readonly unitName: string;
+  readonly dutyTitle: string;
+}
+
+/** The rows behind a number, a page of them; `total` is the number itself when nothing changed since. */
+export type FigureRows = { readonly title: string; readonly total: number } & (
+  | { readonly kind: 'cells'; readonly cells: readonly FigureCell[] }
+  | { readonly kind: 'records'; readonly records: readonly StoredRecord[] }
+  | { readonly kind: 'units'; readonly units: readonly { readonly unit: string; readonly name: string }[] }
+  /** How the points came about, line by line. */
+  | { readonly kind: 'lines'; readonly lines: readonly { readonly text: string; readonly ref?: FigureRef }[] }
+);
+
+/** What a number was counted from: part of the one map of requests. */
+export interface FigureRequests {
+  'figures.open': {
+    args: { readonly ref: FigureRef; readonly offset?: number | undefined; readonly limit?: number | undefined };
+    result: FigureRows;
+  };
+}
