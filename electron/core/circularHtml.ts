@@ -1,23 +1,28 @@
-import type { CircularDocument, CircularTable } from '../contract/circulars.ts';
+import type { ChartSpec } from '../contract/charts.ts';
+import type { CircularDocument, CircularParagraph, CircularTable } from '../contract/circulars.ts';
 import { CIRCULAR_CSS } from './circularCss.ts';
 import { textWidth, titleLines } from './circularTitle.ts';
 import { escapeHtml } from './escapeHtml.ts';
 
+/** Draws a chart as an SVG element this wide. */
+export type DrawChart = (spec: ChartSpec, widthMm: number) => string;
+
 /** The circular's print page: one self-contained HTML text, the same content and layout as the `.docx`. Nothing in it runs or loads. */
-export function circularHtml(document: CircularDocument): string {
+export function circularHtml(
+  document: CircularDocument,
+  { draw }: { readonly draw: DrawChart } = WITHOUT_CHARTS,
+): string {
   const tables = document.tables.map((table, index) =>
-    annex(table, index === document.tables.length - 1 ? imprint(document) : ''),
+    annex(table, index === document.tables.length - 1 ? imprint(document) : '', draw),
   );
   const main = [
     redHead(document),
     titleBlock('title', titleLines(document.title), 'h1'),
     `<p class="addressee">${escapeHtml(document.addressee)}：</p>`,
-    ...document.introduction.map(bodyParagraph),
+    ...document.introduction.map(paragraph),
     ...document.sections.flatMap((section) => [
       `<h2>${escapeHtml(section.heading)}</h2>`,
-      ...section.paragraphs.map(({ level, text }) =>
-        level === 'second' ? `<h3>${escapeHtml(text)}</h3>` : bodyParagraph(text),
-      ),
+      ...section.paragraphs.map(paragraph),
     ]),
     closing(document),
   ];
@@ -40,7 +45,16 @@ ${tables.join('\n')}
 `;
 }
 
-const bodyParagraph = (text: string) => `<p>${escapeHtml(text)}</p>`;
+const WITHOUT_CHARTS = {
+  draw: ({ title }: ChartSpec): string => {
+    throw new Error(`nothing draws the chart ${title}`);
+  },
+};
+
+/** Third and fourth level are set like the body (GB/T 9704 7.3.3). */
+function paragraph({ level, text }: CircularParagraph): string {
+  return level === 'second' ? `<h3>${escapeHtml(text)}</h3>` : `<p>${escapeHtml(text)}</p>`;
+}
 
 function redHead({ letterhead, documentNo }: CircularDocument): string {
   // As in the .docx: one line, a long name set narrower before it is set smaller.
@@ -72,7 +86,7 @@ function closing({ tables, signature, date, remark }: CircularDocument): string 
 ${remark === '' ? '' : `<p>（${escapeHtml(remark)}）</p>`}</div>`;
 }
 
-function annex(table: CircularTable, imprintHtml: string): string {
+function annex(table: CircularTable, imprintHtml: string, draw: DrawChart): string {
   const { label, caption, columns, rows, note, landscape } = table;
   const shares = columns.reduce((sum, column) => sum + column.width, 0);
   const cols = columns.map(({ width }) => `<col style="width:${((width / shares) * 100).toFixed(3)}%">`).join('');
@@ -103,8 +117,13 @@ function annex(table: CircularTable, imprintHtml: string): string {
 <p class="label">${escapeHtml(label)}</p>
 ${titleBlock('caption', titleLines(caption, landscape ? 28 : 20), 'h2')}
 ${landscape ? notes.join('\n') : ''}
-<table><colgroup>${cols}</colgroup><thead><tr>${head}</tr></thead>
-<tbody>${body}</tbody></table>
+${
+  columns.length === 0
+    ? ''
+    : `<table><colgroup>${cols}</colgroup><thead><tr>${head}</tr></thead>
+<tbody>${body}</tbody></table>`
+}
+${(table.charts ?? []).map((spec) => `<figure>${draw(spec, landscape ? 225 : 156)}</figure>`).join('\n')}
 ${landscape ? '' : notes.join('\n')}
 </div>${imprintHtml}</section>`;
 }

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { composeCircular } from '../../electron/core/circular.ts';
 import { circularHtml } from '../../electron/core/circularHtml.ts';
-import { sampleInput, sampleMonth, sampleUnits } from './circularSample.ts';
+import { sampleDocument } from '../io/documents/sampleDocuments.ts';
 
 describe('the print page', () => {
-  const document = composeCircular(sampleMonth(13));
+  const document = sampleDocument();
   const html = circularHtml(document);
 
   it('holds every text of the document', () => {
@@ -12,9 +11,14 @@ describe('the print page', () => {
     const lines = [
       document.title,
       document.documentNo,
-      ...document.introduction,
+      ...document.introduction.map((p) => p.text),
       ...document.sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs.map((p) => p.text)]),
-      ...document.tables.flatMap(({ label, caption, note, rows }) => [label, caption, note, ...rows.flat()]),
+      ...document.tables.flatMap(({ label, caption, note, rows }) => [
+        label,
+        caption,
+        ...note.split('\n'),
+        ...rows.flat(),
+      ]),
       document.signature,
       document.date,
       document.remark,
@@ -31,7 +35,7 @@ describe('the print page', () => {
       letterhead: nasty,
       signature: nasty,
       copyTo: [nasty],
-      sections: [{ heading: nasty, paragraphs: [{ level: 'body', text: nasty }] }],
+      sections: [{ key: 'a', heading: nasty, paragraphs: [{ key: 'b', level: 'body', text: nasty }] }],
       tables: document.tables.map((table) => ({ ...table, caption: nasty, note: nasty, rows: [[nasty]] })),
     });
     expect(page).not.toContain('<img');
@@ -44,7 +48,7 @@ describe('the print page', () => {
   });
 
   it('prints 无 in a table without rows', () => {
-    const empty = circularHtml(composeCircular(sampleInput(sampleUnits(3), [])));
+    const empty = circularHtml({ ...document, tables: document.tables.map((table) => ({ ...table, rows: [] })) });
     expect(empty.match(/<td class="center" colspan="\d+">无<\/td>/g)).toHaveLength(4);
   });
 

@@ -1,9 +1,10 @@
-import { AlignmentType, Document, type ISectionOptions, LineRuleType, Packer, Paragraph } from 'docx';
+import { AlignmentType, Document, ImageRun, type ISectionOptions, LineRuleType, Packer, Paragraph } from 'docx';
+import type { ChartSpec } from '../../contract/charts.ts';
 import type { CircularDocument, CircularTable } from '../../contract/circulars.ts';
 import { textWidth, titleLines } from '../../core/circularTitle.ts';
 import { annexTable } from './annexTable.ts';
 import { imprint } from './imprint.ts';
-import { officialPage, pageNumberFooters } from './officialPage.ts';
+import { officialPage, pageNumberFooters, TYPE_WIDTH } from './officialPage.ts';
 import {
   bodyParagraph,
   CHARACTER,
@@ -16,9 +17,18 @@ import {
 } from './officialText.ts';
 import { redHead } from './redHead.ts';
 
+/** A chart as a picture this wide; its width and height in points of the picture. */
+export type ChartPicture = (
+  spec: ChartSpec,
+  widthMm: number,
+) => Promise<{ readonly png: Uint8Array; readonly width: number; readonly height: number }>;
+
 /** The circular as a `.docx` in the layout of GB/T 9704-2012, for WPS and Word. Each annex starts a page of its own. */
-export async function writeCircularDocx(document: CircularDocument): Promise<Uint8Array> {
-  const annexes = document.tables.map(annexSection);
+export async function writeCircularDocx(
+  document: CircularDocument,
+  { picture }: { readonly picture: ChartPicture } = WITHOUT_CHARTS,
+): Promise<Uint8Array> {
+  const annexes = await Promise.all(document.tables.map((table) => annexSection(table, picture)));
   const sections: ISectionOptions[] = [
     section(false, [...mainPart(document)]),
     ...annexes.map(({ landscape, children }) => section(landscape, children)),
@@ -45,7 +55,7 @@ function* mainPart(document: CircularDocument): Generator<Paragraph> {
   yield* titleParagraphs(titleLines(document.title));
   yield* emptyLines(1);
   yield new Paragraph({ children: [run(`${document.addressee}：`)] });
-  for (const text of document.introduction) yield bodyParagraph(text);
+  for (const { text } of document.introduction) yield bodyParagraph(text);
   const paragraphs = document.sections.flatMap((part) => [
     { level: 'first' as const, text: part.heading },
     ...part.paragraphs,
@@ -53,7 +63,7 @@ function* mainPart(document: CircularDocument): Generator<Paragraph> {
   for (const [index, { level, text }] of paragraphs.entries()) {
     // The last lines of the text go with the signature, which must not stand on a page alone.
     const keepNext = index === paragraphs.length - 1;
-    yield level === 'body' ? bodyParagraph(text, { keepNext }) : headingParagraph(text, level);
+    yield level === 'first' || level === 'second' ? headingParagraph(text, level) : bodyParagraph(text, { keepNext });
   }
   yield* annexList(document.tables);
   yield* signature(document.signature, document.date);
@@ -92,7 +102,12 @@ function signature(name: string, date: string): Paragraph[] {
   return [...emptyLines(2, { keepNext: true }), line(name, nameLeft, true), line(date, nameLeft + 2, false)];
 }
 
-function annexSection({ label, caption, columns, rows, note, landscape }: CircularTable) {
+const WITHOUT_CHARTS = {
+  picture: ({ title }: ChartSpec) => Promise.reject(new Error(`nothing draws the chart ${title}`)),
+};
+
+async function annexSection(table: CircularTable, picture: ChartPicture) {
+  const { label, caption, columns, rows, note, landscape, charts = [] } = table;
   return {
     landscape,
     children: [
@@ -102,10 +117,29 @@ function annexSection({ label, caption, columns, rows, note, landscape }: Circul
       new Paragraph({ spacing: { line: 240, lineRule: LineRuleType.EXACT }, keepNext: true, children: [] }),
       // Above a wide table, whose pages are soon full: the note never stands on a page alone.
       ...(landscape ? noteParagraphs(note) : []),
-      annexTable({ columns, rows, landscape }),
+      ...(columns.length === 0 ? [] : [annexTable({ columns, rows, landscape })]),
+      ...(await Promise.all(charts.map((spec) => chartParagraph(spec, landscape, picture)))),
       ...(landscape ? closingParagraph() : noteParagraphs(note)),
     ],
   };
+}
+
+async function chartParagraph(spec: ChartSpec, landscape: boolean, picture: ChartPicture): Promise<Paragraph> {
+  const { png, width, height } = await picture(spec, landscape ? 225 : 156);
+  const widest = ((landscape ? TYPE_WIDTH.landscape : TYPE_WIDTH.portrait) / 1440) * 96;
+  const scale = Math.min(1, widest / width);
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { line: 240, lineRule: LineRuleType.AUTO },
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: png,
+        transformation: { width: width * scale, height: height * scale },
+        altText: { name: spec.title, title: spec.title, description: spec.title },
+      }),
+    ],
+  });
 }
 
 /** What Word wants after a table at a section's end, as low as can be. */

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { composeCircular } from '../../../electron/core/circular.ts';
 import { writeCircularDocx } from '../../../electron/io/documents/circularDocx.ts';
-import { sampleInput, sampleMonth, sampleUnits } from '../../core/circularSample.ts';
 import { docxParts } from './docxParts.ts';
+import { sampleDocument } from './sampleDocuments.ts';
 
-const document = composeCircular(sampleMonth(13));
+const document = sampleDocument();
 const parts = await docxParts(await writeCircularDocx(document));
 const body = parts.get('word/document.xml') ?? '';
 const styles = parts.get('word/styles.xml') ?? '';
@@ -84,7 +83,9 @@ describe('elements', () => {
   it('sets 一、 in 黑体, （一） in 楷体, body lines two characters in, the addressee flush left', () => {
     expect(attributes(paragraphWith('一、基本情况'), 'w:rFonts').eastAsia).toBe('黑体');
     expect(attributes(paragraphWith('（一）总体情况'), 'w:rFonts').eastAsia).toBe('楷体_GB2312');
-    expect(attributes(paragraphWith(document.introduction[0] ?? ''), 'w:ind')).toMatchObject({ firstLineChars: '200' });
+    expect(attributes(paragraphWith(document.introduction[0]?.text ?? ''), 'w:ind')).toMatchObject({
+      firstLineChars: '200',
+    });
     expect(paragraphWith(`${document.addressee}：`)).not.toContain('<w:ind');
   });
 
@@ -120,7 +121,7 @@ describe('tables', () => {
   });
 
   it('print 无 where there are no rows', async () => {
-    const empty = composeCircular(sampleInput(sampleUnits(2), []));
+    const empty = { ...document, tables: document.tables.map((table) => ({ ...table, rows: [] })) };
     const xml = (await docxParts(await writeCircularDocx(empty))).get('word/document.xml') ?? '';
     for (const table of xml.match(/<w:tbl>.*?<\/w:tbl>/g) ?? []) {
       const rows = table.match(/<w:tr>.*?<\/w:tr>/g) ?? [];

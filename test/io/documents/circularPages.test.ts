@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CircularDocument } from '../../../electron/contract/circulars.ts';
-import { composeCircular } from '../../../electron/core/circular.ts';
 import { writeCircularDocx } from '../../../electron/io/documents/circularDocx.ts';
-import { sampleMonth } from '../../core/circularSample.ts';
 import { missingRenderer, type RenderedPage, renderedPages } from './renderedPages.ts';
+import { sampleDocument } from './sampleDocuments.ts';
 
 const missing = missingRenderer();
 const LEFT = (28 / 25.4) * 72;
@@ -16,12 +15,12 @@ describe.skipIf(missing !== null)(`pages set by LibreOffice${missing === null ? 
   let document: CircularDocument;
 
   beforeAll(async () => {
-    document = composeCircular(sampleMonth(50));
+    document = sampleDocument({ units: 50, paragraphs: 6 });
     month = renderedPages(await writeCircularDocx(document));
     // Nothing but Chinese characters: every line is full, and no sign may hang over or be pushed to the next line.
     const text = '信用信息归集报送工作情况'.repeat(150);
-    const paragraphs = [text, '无。'].map((body) => ({ level: 'body' as const, text: body }));
-    const sections = [{ heading: '一、基本情况', paragraphs }];
+    const paragraphs = [text, '无。'].map((body) => ({ key: body.slice(0, 2), level: 'body' as const, text: body }));
+    const sections = [{ key: 'overview', heading: '一、基本情况', paragraphs }];
     plain = renderedPages(await writeCircularDocx({ ...document, sections, tables: [] }));
   });
 
@@ -76,7 +75,7 @@ describe.skipIf(missing !== null)(`pages set by LibreOffice${missing === null ? 
     const second = month.findIndex(({ lines }) => lines[0]?.text === '附件2');
     expect(second - first).toBeGreaterThan(1);
     for (const page of month.slice(first + 1, second)) {
-      expect(page.lines[0]?.text).toBe('名次单位应报已报上报率记录数合规数合规率及时数及时率综合得分');
+      expect(page.lines[0]?.text).toBe('名次单位应报已报上报率合规率及时率综合得分');
     }
   });
 

@@ -2,13 +2,12 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
-import { composeCircular } from '../../../electron/core/circular.ts';
 import { circularHtml } from '../../../electron/core/circularHtml.ts';
 import type { Refusal } from '../../../electron/core/refusal.ts';
 import { findBrowser } from '../../../electron/io/browser.ts';
 import { printHtmlToPdf } from '../../../electron/io/documents/printHtmlToPdf.ts';
-import { sampleMonth } from '../../core/circularSample.ts';
 import { missingRenderer, pdfPages } from './renderedPages.ts';
+import { sampleDocument } from './sampleDocuments.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'credit-desk-print-test-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -27,7 +26,7 @@ const missing = findBrowser() === null ? 'needs a browser' : missingRenderer();
 
 it.skipIf(missing !== null)(`prints the circular on A4 with page numbers on their sides ${missing ?? ''}`, async () => {
   const out = path.join(folder, '通报 1.pdf');
-  await printHtmlToPdf(circularHtml(composeCircular(sampleMonth(13))), out);
+  await printHtmlToPdf(circularHtml(sampleDocument()), out);
   const pages = pdfPages(out);
   expect(pages.length).toBeGreaterThan(5);
   for (const [index, page] of pages.entries()) {
