@@ -16,6 +16,7 @@ import { listClusters } from './clusters.ts';
 import { getCommitments, setEnterprises } from './commitments.ts';
 import type { Context, DispatchOptions } from './context.ts';
 import { correctRecord } from './corrections.ts';
+import { enterNumber, listNumbers, reserveNumber, voidNumber } from './documentNumbers.ts';
 import { coverageOf, makeDraw, withdrawDraw } from './draws.ts';
 import { listDue } from './dueItems.ts';
 import { listDuties, saveDuty } from './duties.ts';
@@ -29,6 +30,8 @@ import { enterIndicator, listIndicators, saveIndicator } from './indicators.ts';
 import { listLocks, lockPeriod } from './locks.ts';
 import { forgetMemory, listMemory } from './memory.ts';
 import { getInfo, getOverview } from './overview.ts';
+import { listPapers } from './paperRegister.ts';
+import { checkPaper, createPaper, getPaper, removePaper, reopenPaper, savePaper } from './papers.ts';
 import { exportProfile } from './profileFiles.ts';
 import { getOffice, initProfile, listProfiles, saveOffice } from './profiles.ts';
 import { confirmFinding, listRecords } from './records.ts';
@@ -147,6 +150,17 @@ const HANDLERS: Handlers = {
   'duties.year': getDutyYear,
   'profiles.export': exportProfile,
   'status.year': getYear,
+  'papers.create': createPaper,
+  'papers.get': getPaper,
+  'papers.list': listPapers,
+  'papers.save': savePaper,
+  'papers.check': checkPaper,
+  'papers.reopen': reopenPaper,
+  'papers.remove': removePaper,
+  'numbers.list': listNumbers,
+  'numbers.reserve': reserveNumber,
+  'numbers.enter': enterNumber,
+  'numbers.void': voidNumber,
 };
 
 /**

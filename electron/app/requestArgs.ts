@@ -11,6 +11,7 @@ import { CASES } from './argSchemas/cases.ts';
 import { DIRECTORY, shift } from './argSchemas/directory.ts';
 import { DUTY_PARTS } from './argSchemas/dutyParts.ts';
 import { INDICATORS } from './argSchemas/indicators.ts';
+import { PAPERS } from './argSchemas/papers.ts';
 
 /** Checks the argument of a request that came over a wire; a wrong one is refused as `usage` with the place that is wrong. */
 export function checkArgs<N extends RequestName>(name: N, args: unknown): Args<N> {
@@ -227,4 +228,5 @@ const SCHEMAS: Readonly<Record<RequestName, z.ZodType>> = {
   ...CALENDAR,
   ...CASES,
   ...INDICATORS,
+  ...PAPERS,
 } satisfies { readonly [N in RequestName]: z.ZodType<Args<N>> };

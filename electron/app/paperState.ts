@@ -1,0 +1,25 @@
+import type { Paper, PaperState } from '../contract/papers.ts';
+import { Refusal } from '../core/refusal.ts';
+
+/** Refuses a step of a paper that is not in one of the states for it (`paper_state`): the sentence says what to do instead. */
+export function refuseState(paper: Pick<Paper, 'state' | 'title'>, allowed: readonly PaperState[], what: string): void {
+  if (allowed.includes(paper.state)) return;
+  throw new Refusal(
+    'paper_state',
+    `《${paper.title}》${INSTEAD[paper.state]}，不能${what}${REMEDY[paper.state](what)}`,
+  );
+}
+
+const INSTEAD: Readonly<Record<PaperState, string>> = {
+  draft: '还是草稿',
+  checked: '已经审核',
+  issued: '已经印发',
+  void: '已经作废',
+};
+
+const REMEDY: Readonly<Record<PaperState, (what: string) => string>> = {
+  draft: (what) => (what === '印发' ? '，请先审核' : ''),
+  checked: (what) => (what === '删除' ? '，请写明理由作废' : what === '审核' ? '' : '，请先退回修改'),
+  issued: (what) => (what === '修改' || what === '退回修改' ? '，请起草更正' : ''),
+  void: () => '，请另起一份',
+};

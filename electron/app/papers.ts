@@ -1,0 +1,138 @@
+import { logAction } from '../../db/queries/audit.ts';
+import { insertPaper, removePaper as putAway, type StoredPaper, updatePaper } from '../../db/queries/papers.ts';
+import type { WriteDb } from '../../db/types.ts';
+import { PLAIN_FORM } from '../contract/circulars.ts';
+import type { PaperChange, PaperStep, PaperSummary, PaperView } from '../contract/papers.ts';
+import type { Args } from '../contract.ts';
+import { dayOf, isDay } from '../core/period.ts';
+import { Refusal } from '../core/refusal.ts';
+import { type Context, readDirectory } from './context.ts';
+import { dutyOf, unitOf } from './dutySquare.ts';
+import { nowOf } from './moments.ts';
+import { contentOf, refuseKind } from './paperContent.ts';
+import { EVERYTHING, paperOf, summaryOf } from './paperRegister.ts';
+import { refuseState } from './paperState.ts';
+import { viewOf } from './paperView.ts';
+
+/** A paper as it stands: a draft composed now, an issued one as it was frozen. */
+export function getPaper(context: Context, { id }: Args<'papers.get'>): PaperView {
+  return viewOf(context, paperOf(context.store().read, id));
+}
+
+/** Begins a draft about a period, speaking of the data as of a moment (without one: of now). */
+export function createPaper(context: Context, { kind, period, by = '', ...more }: Args<'papers.create'>): PaperView {
+  refuseKind(kind, period);
+  const asOf = nowOf(more.asOf, context.deps.now);
+  return begin(context, { kind, period, asOf, scope: more.scope ?? EVERYTHING, about: null }, by);
+}
+
+/** Begins a draft of any kind, inside a transaction of its own: it is kept only if it can be composed. */
+export function begin(
+  context: Context,
+  what: Pick<StoredPaper, 'kind' | 'period' | 'asOf' | 'scope' | 'about'>,
+  by: string,
+): PaperView {
+  const at = context.deps.now();
+  return context.store().write((db) => {
+    refuseScope(context, what.scope);
+    const blank = { form: PLAIN_FORM, annexes: null, edits: [], date: null };
+    const { title, addressee } = contentOf(context, { ...what, ...blank }, dayOf(at)).document;
+    const id = insertPaper(db, {
+      ...{ ...what, ...blank, title, addressee, state: 'draft', revision: 1, frozen: null, voidReason: '' },
+      steps: [{ step: 'drafted', by, at, note: '' }],
+    });
+    const action = what.about === null ? 'paper.create' : 'paper.correct';
+    const of = what.about === null ? '' : ` ${what.about}`;
+    logAction(db, at, action, String(id), `${what.kind} ${what.period ?? ''}${of} ${title}`, by);
+    return viewOf(context, paperOf(db, id));
+  });
+}
+
+/** Changes a draft; refused against an older revision (`paper_changed`), of any but a draft (`paper_state`). */
+export function savePaper(context: Context, { id, revision, change, by = '' }: Args<'papers.save'>): PaperView {
+  const at = context.deps.now();
+  return context.store().write((db) => {
+    const before = paperOf(db, id);
+    if (before.revision !== revision) throw new Refusal('paper_changed', before.title);
+    refuseState(before, ['draft'], '修改');
+    if (change.scope !== undefined) refuseScope(context, change.scope);
+    const date = change.date === undefined ? before.date : change.date;
+    if (date !== null && !isDay(date)) throw new Refusal('moment_invalid', date);
+    const values = {
+      asOf: change.asOf === undefined ? before.asOf : nowOf(change.asOf, context.deps.now),
+      scope: change.scope ?? before.scope,
+      form: change.form ?? before.form,
+      annexes: change.annexes === undefined ? before.annexes : change.annexes,
+      edits: change.edits ?? before.edits,
+      date,
+    };
+    const { title, addressee } = contentOf(context, { ...before, ...values }, dayOf(at)).document;
+    updatePaper(db, id, { ...values, title, addressee });
+    logAction(db, at, 'paper.save', String(id), JSON.stringify({ change, before: asBefore(before, change) }), by);
+    return viewOf(context, paperOf(db, id));
+  });
+}
+
+/** 审核: the paper as it reads now; what is issued later must still read so. */
+export function checkPaper(context: Context, { id, note = '', by = '' }: Args<'papers.check'>): PaperView {
+  const at = context.deps.now();
+  return context.store().write((db) => {
+    const before = paperOf(db, id);
+    refuseState(before, ['draft'], '审核');
+    const { document, composed } = contentOf(context, before, dayOf(at));
+    const { title, addressee } = document;
+    updatePaper(db, id, { title, addressee, frozen: { document, composed } });
+    return step(context, db, before, { step: 'checked', by, at, note: note.trim() });
+  });
+}
+
+/** Back to draft, with a reason. */
+export function reopenPaper(context: Context, { id, reason, by = '' }: Args<'papers.reopen'>): PaperView {
+  const at = context.deps.now();
+  const written = reason.trim();
+  if (written === '') throw new Refusal('reason_required');
+  return context.store().write((db) => {
+    const before = paperOf(db, id);
+    refuseState(before, ['checked'], '退回修改');
+    updatePaper(db, id, { frozen: null });
+    return step(context, db, before, { step: 'reopened', by, at, note: written });
+  });
+}
+
+/** Throws away a draft that was never checked; one that was is made void instead and keeps its place. */
+export function removePaper(context: Context, { id, by = '' }: Args<'papers.remove'>): PaperSummary {
+  const at = context.deps.now();
+  return context.store().write((db) => {
+    const paper = paperOf(db, id);
+    refuseState(paper, ['draft'], '删除');
+    if (paper.steps.some((one) => one.step === 'checked'))
+      throw new Refusal('paper_state', `《${paper.title}》送审过，不能删除，请写明理由作废`);
+    putAway(db, id, at);
+    logAction(db, at, 'paper.remove', String(id), JSON.stringify(paper), by);
+    return summaryOf(paper);
+  });
+}
+
+/** Records who did what, and the state it led to. */
+function step(context: Context, db: WriteDb, before: StoredPaper, made: PaperStep): PaperView {
+  const state = made.step === 'checked' ? 'checked' : 'draft';
+  updatePaper(db, before.id, { state, steps: [...before.steps, made] });
+  const action = made.step === 'checked' ? 'paper.check' : 'paper.reopen';
+  const what = [before.title, made.note].filter((part) => part !== '').join(' ');
+  logAction(db, made.at, action, String(before.id), what, made.by);
+  return viewOf(context, paperOf(db, before.id));
+}
+
+/** Refuses units and duties that there are not: a paper about nobody would look whole. */
+function refuseScope(context: Context, { duties, units }: StoredPaper['scope']): void {
+  if (duties === null && units === null) return;
+  const directory = readDirectory(context.store().read);
+  for (const duty of duties ?? []) dutyOf(directory, duty);
+  for (const unit of units ?? []) unitOf(directory, unit);
+}
+
+/** Of a saved change what stood there before. */
+function asBefore(before: StoredPaper, change: PaperChange): Partial<StoredPaper> {
+  const keys = Object.keys(change) as (keyof PaperChange)[]; // the schema lets no other key in
+  return Object.fromEntries(keys.map((key) => [key, before[key]]));
+}

@@ -1,0 +1,58 @@
+import type { Office } from '../contract/profiles.ts';
+import type { Day } from '../contract/time.ts';
+import { Refusal } from './refusal.ts';
+
+/** The numbers of one pattern and year as far as the register knows them. */
+export interface NumberBook {
+  /** `西信用办〔{year}〕{no}号` */
+  readonly pattern: string;
+  readonly year: number;
+  /** Every number that has a line, whatever became of it. */
+  readonly taken: readonly number[];
+  /** The number of the office's own notice of that year, which was given before the program was there; 0: none. */
+  readonly begun: number;
+}
+
+/** A 发文字号 as printed: `西信用办〔2022〕6号`; without leading zeros (GB/T 9704-2012 §7.2.5). A blank where no number is given yet. */
+export function numberText(pattern: string, year: number, no: number | null): string {
+  return pattern.replaceAll('{year}', String(year)).replaceAll('{no}', no === null ? '\u3000' : String(no));
+}
+
+/** The number that comes next: behind all there are, the office's own notice among them. */
+export function nextNumber({ taken, begun }: NumberBook): number {
+  return taken.reduce((most, seq) => Math.max(most, seq), begun) + 1;
+}
+
+/** The numbers nobody accounts for. They lie before the first one the program was told: an office may begin with it in the middle of a year. */
+export function gapsOf({ taken, begun }: NumberBook): number[] {
+  const known = new Set([...taken, begun]);
+  const last = Math.max(0, ...taken);
+  return Array.from({ length: last }, (_, i) => i + 1).filter((seq) => !known.has(seq));
+}
+
+/**
+ * Refuses a number that has been used (`number_taken`), and one that would leave a hole before it (`number_gap`). The first of a year may be
+ * any, and what is missing before the first may be filled in later.
+ */
+export function refuseNumber(book: NumberBook, seq: number): void {
+  const printed = numberText(book.pattern, book.year, seq);
+  if (!Number.isSafeInteger(seq) || seq < 1) throw new Refusal('number_gap', printed);
+  if (book.taken.includes(seq)) throw new Refusal('number_taken', printed);
+  const next = nextNumber(book);
+  if (book.taken.length > 0 && seq > next)
+    throw new Refusal('number_gap', `${printed}，下一个号是${numberText(book.pattern, book.year, next)}`);
+}
+
+/** The number that the office's own notice bears, where it is one of this pattern and year; else 0. */
+export function begunWith({ documentNoPattern: pattern, notice }: Office, year: number): number {
+  const [before = '', after = ''] = pattern.replaceAll('{year}', String(year)).split('{no}');
+  const text = notice.documentNo.trim();
+  if (!text.startsWith(before) || !text.endsWith(after)) return 0;
+  const middle = text.slice(before.length, text.length - after.length);
+  return /^\d{1,6}$/u.test(middle) ? Number(middle) : 0;
+}
+
+/** The year whose numbers a paper of a day takes. */
+export function numberYear(day: Day): number {
+  return Number(day.slice(0, 4));
+}
