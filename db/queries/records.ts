@@ -1,6 +1,7 @@
 import { and, asc, eq, exists, inArray, like, lte, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { StoredFinding } from '../../electron/contract/findings.ts';
+import type { PaperScope } from '../../electron/contract/papers.ts';
 import type { RecordPage, RecordQuery, StoredCorrection, StoredRecord } from '../../electron/contract/records.ts';
 import type { Moment, Period } from '../../electron/contract/time.ts';
 import { finding, record, tally } from '../schema.ts';
@@ -54,7 +55,17 @@ export interface FaultyRecord {
 export function firstFaulty(
   db: ReadDb,
   periods: readonly Period[],
-  { moment, perUnit, templates }: { moment: Moment | null; perUnit: number; templates: readonly string[] },
+  {
+    moment,
+    perUnit,
+    templates,
+    scope,
+  }: {
+    readonly moment: Moment | null;
+    readonly perUnit: number;
+    readonly templates: readonly string[];
+    readonly scope?: PaperScope | undefined;
+  },
 ): FaultyRecord[] {
   const order = sql.join(
     templates.map((id, index) => sql`when ${id} then ${index}`),
@@ -67,7 +78,15 @@ export function firstFaulty(
         ${record.file}, ${record.row})`.as('place'),
     })
     .from(record)
-    .where(and(inArray(record.period, [...periods]), inForce(db, moment), sql`${record.compliant} = 0`))
+    .where(
+      and(
+        inArray(record.period, [...periods]),
+        inForce(db, moment),
+        sql`${record.compliant} = 0`,
+        scope?.units ? inArray(record.unit, [...scope.units]) : undefined,
+        scope?.duties ? inArray(record.duty, [...scope.duties]) : undefined,
+      ),
+    )
     .as('ranked');
   const { id, unit, template, file, row, name } = record;
   const rows = db

@@ -1,57 +1,60 @@
-import type { Tally } from '../../db/queries/tallies.ts';
-import type { CircularDocument, DocumentFormat, WrittenFile } from '../contract/circulars.ts';
-import type { Period } from '../contract/time.ts';
-import { composeCircular } from '../core/circular.ts';
+import type { CircularDocument, DocumentForm, DocumentFormat, WrittenFile } from '../contract/circulars.ts';
+import { PLAIN_FORM } from '../contract/circulars.ts';
+import type { PaperScope, PaperView } from '../contract/papers.ts';
+import type { Day, Moment, Period } from '../contract/time.ts';
+import type { Args } from '../contract.ts';
+import { composeCircular, composeDraft } from '../core/circular.ts';
 import { circularHtml } from '../core/circularHtml.ts';
+import { type CircularKind, circularKindOf } from '../core/circularKind.ts';
+import { annexesToChoose } from '../core/circularTables.ts';
+import { CIRCULAR_ANNEXES, type CircularAnnex } from '../core/circularTexts.ts';
 import { dayOf } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
-import { asPrinted } from './asPrinted.ts';
-import { type Context, readDirectory } from './context.ts';
+import { circularInput } from './circularData.ts';
+import type { Context } from './context.ts';
 import { nowOf } from './moments.ts';
 import { describeOutput, outputPath, writeOutput } from './outputs.ts';
-import { cellsOf, faultyOf, ratesOf, talliesOf } from './status.ts';
 
-interface CircularQuery {
-  readonly period: Period;
-  readonly asOf?: string | undefined;
-  readonly no?: number | undefined;
+/** Composes the circular of a period from the data as it stands, numbered and without edits. */
+export function composeFor(context: Context, query: Args<'circulars.compose'>): CircularDocument {
+  const asOf = nowOf(query.asOf, context.deps.now);
+  const { period, scope = WHOLE, no = null } = query;
+  const kind = circularKindOf(period, query.kind);
+  const date = dayOf(asOf);
+  return composeCircular(
+    circularInput(context, { kind, period, asOf, scope, no, date, form: PLAIN_FORM, annexes: null }),
+  );
 }
 
-/** Composes the circular of a period from the data as it stands. */
-export function composeFor(context: Context, query: CircularQuery): CircularDocument {
-  const db = context.store().read;
-  const directory = readDirectory(db);
-  const at = { period: query.period, asOf: nowOf(query.asOf, context.deps.now) };
-  const cells = cellsOf(db, directory, at, context);
-  const { templates } = context.resources;
-  const titleOf = (id: string): string => templates.find((template) => template.id === id)?.title ?? id;
-  const { circularTexts, neutralTexts } = context.resources;
-  const texts = circularTexts.get(directory.office.id) ?? neutralTexts;
-  const tallies = talliesOf(db, directory, at, context);
-  return composeCircular({
-    ...at,
-    office: directory.office,
-    no: query.no ?? null,
-    date: dayOf(at.asOf),
-    // A paper about an earlier period shows the names and rules of then.
-    ...asPrinted(db, directory, at),
-    cells,
-    rates: ratesOf(db, directory, at, context, cells),
-    findings: faultyOf(db, directory, at, context, texts.limits.rowsPerUnit).map(({ name, ...record }) => ({
-      ...record,
-      templateTitle: titleOf(record.template),
-      subject: name,
-    })),
-    findingTotals: faultyPerUnit(tallies),
-    counts: tallies.map(({ unit, template, records, compliant }) => ({
-      unit,
-      template,
-      templateTitle: titleOf(template),
-      records,
-      compliant,
-    })),
-    texts,
-  });
+/** All duties, all units. */
+const WHOLE: PaperScope = { duties: null, units: null };
+
+/** What decides the draft of a circular. */
+export interface DraftQuestion {
+  readonly kind: CircularKind;
+  readonly period: Period;
+  readonly asOf: Moment;
+  readonly scope: PaperScope;
+  readonly form: DocumentForm;
+  /** Annexes in order, unknown ones passed over; null: as the texts give them. */
+  readonly annexes: readonly string[] | null;
+  /** 成文日期 */
+  readonly date: Day;
+}
+
+/** What the data say in a circular now, before edits and numbers, which annexes there are, and what to look at before it is signed. */
+export interface CircularDraft {
+  readonly draft: CircularDocument;
+  readonly annexChoice: PaperView['annexChoice'];
+  readonly advice: readonly string[];
+}
+
+/** Composes the draft of a circular; refuses a kind that is not about such a period (`paper_kind`), unknown duties and units of the scope. */
+export function draftFor(context: Context, { annexes, ...question }: DraftQuestion): CircularDraft {
+  const kind = circularKindOf(question.period, question.kind);
+  const chosen = annexes?.filter((annex): annex is CircularAnnex => CIRCULAR_ANNEXES.some((known) => known === annex));
+  const input = circularInput(context, { ...question, kind, annexes: chosen ?? null, no: null });
+  return { draft: composeDraft(input), annexChoice: annexesToChoose(input), advice: [] };
 }
 
 /** The print page of a circular. */
@@ -84,10 +87,4 @@ export async function writeCircular(
     default:
       throw new Refusal('format_unsupported', format satisfies never);
   }
-}
-
-function faultyPerUnit(tallies: readonly Tally[]): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const { unit, records, compliant } of tallies) sums.set(unit, (sums.get(unit) ?? 0) + records - compliant);
-  return sums;
 }

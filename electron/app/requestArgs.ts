@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { DOCUMENT_FORMATS } from '../contract/circulars.ts';
 import { RULES } from '../contract/findings.ts';
 import { ATTACHMENT_KINDS } from '../contract/imports.ts';
 import { REGISTER_KINDS, REGISTER_WAYS } from '../contract/status.ts';
@@ -8,6 +7,7 @@ import { Refusal } from '../core/refusal.ts';
 import { asOf, by, day, exactly, nothing, period, text, time } from './argSchemas/basics.ts';
 import { CALENDAR } from './argSchemas/calendar.ts';
 import { CASES } from './argSchemas/cases.ts';
+import { CIRCULARS } from './argSchemas/circulars.ts';
 import { DIRECTORY, shift } from './argSchemas/directory.ts';
 import { DUTY_PARTS } from './argSchemas/dutyParts.ts';
 import { INDICATORS } from './argSchemas/indicators.ts';
@@ -107,32 +107,6 @@ const recordQuery = z.object({
   limit: z.int().min(0).max(1_000_000).optional(),
 });
 
-const paragraph = z.object({ level: z.enum(['body', 'second']), text: z.string().max(20_000) });
-const table = z.object({
-  label: text,
-  caption: text,
-  columns: z.array(z.object({ title: text, align: z.enum(['left', 'center', 'right']), width: z.number().positive() })),
-  rows: z.array(z.array(z.string())),
-  note: z.string(),
-  landscape: z.boolean(),
-});
-const document = z.object({
-  period,
-  asOf: z.string().max(30),
-  letterhead: text,
-  documentNo: text,
-  title: text.min(1),
-  addressee: text,
-  introduction: z.array(z.string().max(20_000)),
-  sections: z.array(z.object({ heading: text, paragraphs: z.array(paragraph) })),
-  tables: z.array(table),
-  signature: text,
-  date: text,
-  remark: text,
-  copyTo: z.array(text),
-  issuer: text,
-});
-
 const SCHEMAS: Readonly<Record<RequestName, z.ZodType>> = {
   'app.info': nothing,
   'app.verify': nothing,
@@ -220,13 +194,11 @@ const SCHEMAS: Readonly<Record<RequestName, z.ZodType>> = {
   'findings.write': z.object({ query: recordQuery, out: text.optional() }),
   'reminders.list': z.object({ ...asOf, period }),
   'reminders.write': z.object({ ...asOf, period, format: z.enum(['xlsx', 'docx']), out: text.optional() }),
-  'circulars.compose': z.object({ ...asOf, period, no: z.int().min(1).optional() }),
-  'circulars.page': z.object({ document }),
-  'circulars.write': z.object({ document, format: z.enum(DOCUMENT_FORMATS), out: text.optional() }),
   ...DIRECTORY,
   ...DUTY_PARTS,
   ...CALENDAR,
   ...CASES,
+  ...CIRCULARS,
   ...INDICATORS,
   ...PAPERS,
 } satisfies { readonly [N in RequestName]: z.ZodType<Args<N>> };

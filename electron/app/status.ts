@@ -4,6 +4,7 @@ import { hasLaterFiles, listSubmissions } from '../../db/queries/submissions.ts'
 import { countTallies, listTallies, type Tally } from '../../db/queries/tallies.ts';
 import type { ReadDb } from '../../db/types.ts';
 import { unitsAt } from '../contract/nameAt.ts';
+import type { PaperScope } from '../contract/papers.ts';
 import type { GridCell, Rates } from '../contract/status.ts';
 import type { Moment, Period } from '../contract/time.ts';
 import { recordTermSentence } from '../core/due.ts';
@@ -81,8 +82,8 @@ export function ratesOf(
   at: At,
   context: Context,
   cells = cellsOf(db, directory, at, context),
+  tallies: readonly Tally[] = talliesOf(db, directory, at, context),
 ): Rates {
-  const tallies = talliesOf(db, directory, at, context);
   const terms = directory.duties.flatMap((duty) => termsIn(duty, at.period).map(recordTermSentence));
   return computeRates({
     ...at,
@@ -118,12 +119,12 @@ export function faultyOf(
   directory: Directory,
   { period, asOf }: At,
   { calendar, resources }: Context,
-  perUnit: number,
+  { perUnit, scope }: { readonly perUnit: number; readonly scope?: PaperScope },
 ): FaultyRecord[] {
   const periods = periodsIn(directory, period, calendar);
   const titled = countedTemplates(resources).toSorted((a, b) => (a.title < b.title ? -1 : 1));
   const moment = hasLaterFiles(db, periods, asOf) ? asOf : null;
-  return firstFaulty(db, periods, { moment, perUnit, templates: titled.map((template) => template.id) });
+  return firstFaulty(db, periods, { moment, perUnit, scope, templates: titled.map((template) => template.id) });
 }
 
 /** Every period whose submissions a period holds: its own duties' periods (months with the weeks due in them, and so on). */

@@ -2,7 +2,10 @@ import type { StoredRecord } from './records.ts';
 import type { GridCell } from './status.ts';
 import type { Moment, Period } from './time.ts';
 
-/** Which squares of the grid a number counts. `owed`: due and not met; `expected`: met or due; `onTime`: met and not late. */
+/**
+ * Which squares of the grid a number counts. `owed`: due and not met; `expected`: met or due; `onTime`: met and not late; `sent`: with
+ * pieces, owed or not.
+ */
 export const CELL_STATES = [
   'expected',
   'met',
@@ -16,6 +19,7 @@ export const CELL_STATES = [
   'pending',
   'exempt',
   'contradicted',
+  'sent',
 ] as const;
 export type CellState = (typeof CELL_STATES)[number];
 

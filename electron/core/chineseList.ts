@@ -1,12 +1,20 @@
+import type { FigureRef } from '../contract/figures.ts';
+import { counted, joined, plain, type Worded } from './worded.ts';
+
 /**
  * Names in a running sentence: `甲`, `甲、乙等2家单位`, and beyond `limit` the first of them with `等30家单位（名单见附件2）`.
- * `see` is what the brackets say; empty: no brackets. Never call it with an empty list: that reads 无, which is another sentence.
+ * `see` is what the brackets say; empty: no brackets. The number of units opens `ref`. Never call it with an empty list: that reads 无,
+ * which is another sentence.
  */
-export function unitList(names: readonly string[], limit: number, see: string): string {
-  if (names.length === 1) return names[0] ?? '';
-  const shown = names.slice(0, limit).join('、');
+export function unitList(
+  names: readonly Worded[],
+  { limit, see, ref }: { readonly limit: number; readonly see: string; readonly ref: FigureRef },
+): Worded {
+  const [first] = names;
+  if (names.length === 1 && first !== undefined) return first;
   const brackets = names.length > limit && see !== '' ? `（${see}）` : '';
-  return `${shown}等${names.length}家单位${brackets}`;
+  const shown = joined(names.slice(0, limit), '、');
+  return joined([shown, plain('等'), counted(names.length, ref), plain(`家单位${brackets}`)]);
 }
 
 const DIGITS = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;

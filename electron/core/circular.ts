@@ -4,20 +4,32 @@ import type { CircularInput } from './circularInput.ts';
 import { circularSections } from './circularSections.ts';
 import { annexLabelOf, circularTables } from './circularTables.ts';
 import { sentence } from './circularTexts.ts';
+import { numberDocument } from './numberDocument.ts';
 import { chineseDay, periodTitle } from './period.ts';
+import type { Worded } from './worded.ts';
 
-/** Writes the circular (通报) of a week, month, quarter, half or year as data, from the grid, the rates and the records of the same moment. */
+/** Writes the circular (通报) as it is printed where nobody edited it, with 一、（一）1.（1） before headings and lists. */
 export function composeCircular(input: CircularInput): CircularDocument {
+  return numberDocument(composeDraft(input));
+}
+
+/**
+ * Writes the circular of a week, month, quarter, half or year as data, from the grid, the rates and the records of the same moment.
+ * Headings and lists carry no numbers yet: edits are put on first (`applyEdits`), then `numberDocument` numbers what stands. Every block
+ * has a key that is the same in every composition of the same paper.
+ */
+export function composeDraft(input: CircularInput): CircularDocument {
   const { office, period, texts } = input;
   const facts = circularFacts(input);
   return {
     period,
     asOf: input.asOf,
+    form: input.form,
     letterhead: office.letterhead,
     documentNo: documentNo(office.documentNoPattern, input.date, input.no),
-    title: sentence(texts, 'title', { office: office.office, period: periodTitle(period) }),
+    title: sentence(texts, 'title', { office: office.office, period: periodTitle(period) }).text,
     addressee: office.addressee.replace(/[：:]\s*$/, ''),
-    introduction: [introduction(input)],
+    introduction: [{ key: 'intro', level: 'body', text: introduction(input).text }],
     sections: circularSections(input, facts, (annex) => annexLabelOf(input, annex)),
     tables: circularTables(input, facts),
     signature: office.office,
@@ -32,7 +44,7 @@ function documentNo(pattern: string, date: string, no: number | null): string {
   return pattern.replaceAll('{year}', date.slice(0, 4)).replaceAll('{no}', no === null ? '\u3000' : String(no));
 }
 
-function introduction({ office, period, texts }: CircularInput): string {
+function introduction({ office, period, texts }: CircularInput): Worded {
   const values = { county: office.county, shortOffice: office.shortName, period: periodTitle(period) };
   const { title, documentNo: noticeNo } = office.notice;
   if (title === '') return sentence(texts, 'introductionWithoutNotice', values);
@@ -48,5 +60,5 @@ function introduction({ office, period, texts }: CircularInput): string {
 function remark({ office, texts }: CircularInput): string {
   const { person, phone } = office.contact;
   const isFilled = (text: string) => text !== '' && !text.includes('略');
-  return isFilled(person) && isFilled(phone) ? sentence(texts, 'remark', { person, phone }) : '';
+  return isFilled(person) && isFilled(phone) ? sentence(texts, 'remark', { person, phone }).text : '';
 }

@@ -1,13 +1,22 @@
+import type { DocumentForm } from '../contract/circulars.ts';
 import type { Duty } from '../contract/duties.ts';
+import type { PaperScope } from '../contract/papers.ts';
 import type { Office } from '../contract/profiles.ts';
 import type { GridCell, Rates } from '../contract/status.ts';
 import type { Day, Moment, Period } from '../contract/time.ts';
 import type { Unit } from '../contract/units.ts';
-import type { CircularTexts } from './circularTexts.ts';
+import type { CircularKind } from './circularKind.ts';
+import type { CircularAnnex, CircularTexts } from './circularTexts.ts';
 
 /** Everything a circular is composed from; nothing else is looked up. */
 export interface CircularInput {
   readonly office: Office;
+  readonly kind: CircularKind;
+  /** What `duties`, `units`, `cells`, `rates`, `findings` and `counts` are narrowed to already. */
+  readonly scope: PaperScope;
+  readonly form: DocumentForm;
+  /** Annexes in order; null: those of the texts. */
+  readonly annexes: readonly CircularAnnex[] | null;
   readonly period: Period;
   /** State of the data the circular speaks of. */
   readonly asOf: Moment;

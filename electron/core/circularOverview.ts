@@ -1,11 +1,27 @@
+import type { FigureRef } from '../contract/figures.ts';
 import { ratePrinted } from '../contract/words.ts';
 import type { CircularFacts } from './circularFacts.ts';
 import type { CircularInput } from './circularInput.ts';
+import type { CircularRefs } from './circularRefs.ts';
 import { CASE_TEMPLATES, type CaseTemplate, sentence } from './circularTexts.ts';
 import { chineseMoment, periodTitle } from './period.ts';
+import { counted, joined, plain, type Worded } from './worded.ts';
+
+/** A paragraph of a part, by the last word of its key. */
+export interface PartLine {
+  readonly key: string;
+  readonly said: Worded;
+}
+
+/** What a part of the circular is worded from. */
+export interface Wording {
+  readonly input: CircularInput;
+  readonly facts: CircularFacts;
+  readonly refs: CircularRefs;
+}
 
 /** 总体情况: expectations met, records received, and both clocks by name. `term` is empty where no record has a clock. */
-export function overviewParagraphs(input: CircularInput, facts: CircularFacts, term: string): string[] {
+export function overviewLines({ input, facts, refs }: Wording, term: string): PartLine[] {
   const { texts, rates } = input;
   const { total } = rates;
   const asOf = chineseMoment(input.asOf);
@@ -16,40 +32,44 @@ export function overviewParagraphs(input: CircularInput, facts: CircularFacts, t
       : sentence(texts, 'total', {
           asOf,
           period,
-          units: facts.units,
-          expected: total.expected,
-          met: total.met,
-          zero: facts.zero,
-          late: total.late,
-          missing: total.expected - total.met,
-          reportRate: ratePrinted(total.reportRate),
+          units: counted(facts.units, refs.units()),
+          expected: counted(total.expected, refs.cells('expected')),
+          met: counted(total.met, refs.cells('met')),
+          zero: counted(facts.zero, refs.cells('zero')),
+          late: counted(total.late, refs.cells('late')),
+          missing: counted(total.expected - total.met, refs.cells('owed')),
+          reportRate: counted(ratePrinted(total.reportRate), refs.cells('expected')),
         });
-  const pending = facts.pending > 0 ? sentence(texts, 'totalPending', { pending: facts.pending }) : '';
+  const pending =
+    facts.pending > 0
+      ? sentence(texts, 'totalPending', { pending: counted(facts.pending, refs.cells('pending')) })
+      : plain('');
   return [
-    due + pending,
-    recordsSentence(input, term),
-    term === '' ? sentence(texts, 'clocksWithoutTerm', {}) : sentence(texts, 'clocks', { term }),
+    { key: 'total', said: joined([due, pending]) },
+    { key: 'records', said: recordsSentence(input, refs, term) },
+    {
+      key: 'clocks',
+      said: term === '' ? sentence(texts, 'clocksWithoutTerm', {}) : sentence(texts, 'clocks', { term }),
+    },
   ];
 }
 
-function recordsSentence({ texts, rates, period }: CircularInput, term: string): string {
+function recordsSentence({ texts, rates, period }: CircularInput, { rated }: CircularRefs, term: string): Worded {
   const { total } = rates;
   if (total.records === 0) return sentence(texts, 'recordsNone', { period: periodTitle(period) });
   const records = sentence(texts, 'records', {
-    records: total.records,
-    compliant: total.compliant,
-    complianceRate: ratePrinted(total.complianceRate),
+    records: counted(total.records, rated('all')),
+    compliant: counted(total.compliant, rated('compliant')),
+    complianceRate: counted(ratePrinted(total.complianceRate), rated('all')),
   });
-  if (total.clocked === 0) return records + sentence(texts, 'clockedNone', {});
-  return (
-    records +
-    sentence(texts, 'clocked', {
-      clocked: total.clocked,
-      term,
-      timely: total.timely ?? 0,
-      timelinessRate: ratePrinted(total.timelinessRate),
-    })
-  );
+  if (total.clocked === 0) return joined([records, sentence(texts, 'clockedNone', {})]);
+  const clocked = sentence(texts, 'clocked', {
+    clocked: counted(total.clocked, rated('clocked')),
+    term,
+    timely: counted(total.timely ?? 0, rated('timely')),
+    timelinessRate: counted(ratePrinted(total.timelinessRate), rated('clocked')),
+  });
+  return joined([records, clocked]);
 }
 
 const PERMITS = ['permit-legal', 'permit-person'];
@@ -65,17 +85,16 @@ const OTHER_ACTS = [
   'inspection',
 ];
 
-/** 分类情况: one numbered paragraph per kind of information that is owed in the period (a week owes no monthly cases) or came. */
-export function categoryParagraphs(input: CircularInput, facts: CircularFacts): string[] {
-  const paragraphs = [
-    doublePublicity(input),
-    otherActs(input),
-    commitments(input),
-    cases(input, facts),
-    publicity(input, facts),
-    otherTables(input),
-  ].filter((text) => text !== '');
-  return paragraphs.map((text, index) => `${index + 1}.${text}`);
+/** 分类情况: one paragraph per kind of information that is owed in the period (a week owes no monthly cases) or came. */
+export function categoryLines(wording: Wording): PartLine[] {
+  return [
+    { key: 'double-publicity', said: doublePublicity(wording) },
+    { key: 'other-acts', said: listed(wording, 'otherActs', OTHER_ACTS) },
+    { key: 'commitment', said: commitments(wording) },
+    { key: 'cases', said: cases(wording) },
+    { key: 'publicity', said: publicity(wording) },
+    { key: 'other', said: otherTables(wording) },
+  ].flatMap(({ key, said }) => (said === null ? [] : [{ key, said }]));
 }
 
 function sums({ counts }: CircularInput, templates: readonly string[]) {
@@ -83,45 +102,51 @@ function sums({ counts }: CircularInput, templates: readonly string[]) {
   return {
     records: rows.reduce((sum, row) => sum + row.records, 0),
     compliant: rows.reduce((sum, row) => sum + row.compliant, 0),
-    units: new Set(rows.map((row) => row.unit)).size,
+    units: [...new Set(rows.map((row) => row.unit))],
   };
 }
 
-function doublePublicity(input: CircularInput): string {
+function doublePublicity({ input, refs }: Wording): Worded | null {
   const permits = sums(input, PERMITS);
   const penalties = sums(input, PENALTIES);
   const total = permits.records + penalties.records;
-  if (total === 0) return sentence(input.texts, 'doublePublicityNone', {});
+  if (total === 0) {
+    const isMissed = input.scope.duties === null || isExpected(input, [...PERMITS, ...PENALTIES]);
+    return isMissed ? sentence(input.texts, 'doublePublicityNone', {}) : null;
+  }
   return sentence(input.texts, 'doublePublicity', {
-    total,
-    permit: permits.records,
-    permitCompliant: permits.compliant,
-    penalty: penalties.records,
-    penaltyCompliant: penalties.compliant,
+    total: counted(total, refs.records('all', { templates: [...PERMITS, ...PENALTIES] })),
+    permit: counted(permits.records, refs.records('all', { templates: PERMITS })),
+    permitCompliant: counted(permits.compliant, refs.records('compliant', { templates: PERMITS })),
+    penalty: counted(penalties.records, refs.records('all', { templates: PENALTIES })),
+    penaltyCompliant: counted(penalties.compliant, refs.records('compliant', { templates: PENALTIES })),
   });
-}
-
-/** The other eight acts are named only where some came. */
-function otherActs(input: CircularInput): string {
-  return listed(input, 'otherActs', OTHER_ACTS);
 }
 
 const WORDED = new Set<string>([...PERMITS, ...PENALTIES, ...OTHER_ACTS, 'commitment', ...CASE_TEMPLATES]);
 
 /** Templates an office added have no sentence of their own, yet the kinds must add up to the records received. */
-function otherTables(input: CircularInput): string {
-  const templates = new Set(input.counts.map((row) => row.template).filter((template) => !WORDED.has(template)));
-  return listed(input, 'otherTables', [...templates]);
+function otherTables(wording: Wording): Worded | null {
+  const { counts } = wording.input;
+  const templates = new Set(counts.map((row) => row.template).filter((template) => !WORDED.has(template)));
+  return listed(wording, 'otherTables', [...templates]);
 }
 
-function listed(input: CircularInput, key: 'otherActs' | 'otherTables', templates: readonly string[]): string {
+/** Kinds are named only where some came. */
+function listed(
+  { input, refs }: Wording,
+  key: 'otherActs' | 'otherTables',
+  templates: readonly string[],
+): Worded | null {
   const titles = new Map(input.counts.map((row) => [row.template, row.templateTitle]));
   const kinds = templates.flatMap((template) => {
     const { records } = sums(input, [template]);
-    return records === 0 ? [] : [`${titles.get(template) ?? template}${records}条`];
+    const number = counted(records, refs.records('all', { templates: [template] }));
+    return records === 0 ? [] : [joined([plain(titles.get(template) ?? template), number, plain('条')])];
   });
-  if (kinds.length === 0) return '';
-  return sentence(input.texts, key, { total: sums(input, templates).records, list: kinds.join('、') });
+  if (kinds.length === 0) return null;
+  const total = counted(sums(input, templates).records, refs.records('all', { templates }));
+  return sentence(input.texts, key, { total, list: joined(kinds, '、') });
 }
 
 /** Whether a duty with one of these templates is in the period's grid; an empty grid leaves nothing out. */
@@ -130,26 +155,61 @@ function isExpected({ cells, duties }: CircularInput, templates: readonly string
   return cells.length === 0 || cells.some((cell) => ids.has(cell.duty));
 }
 
-function commitments(input: CircularInput): string {
-  const { records, compliant, units } = sums(input, ['commitment']);
-  if (records > 0) return sentence(input.texts, 'commitments', { total: records, compliant, units });
-  return isExpected(input, ['commitment']) ? sentence(input.texts, 'commitmentsNone', {}) : '';
+function commitments({ input, refs }: Wording): Worded | null {
+  const templates = ['commitment'];
+  const { records, compliant, units } = sums(input, templates);
+  if (records === 0) return isExpected(input, templates) ? sentence(input.texts, 'commitmentsNone', {}) : null;
+  return sentence(input.texts, 'commitments', {
+    total: counted(records, refs.records('all', { templates })),
+    compliant: counted(compliant, refs.records('compliant', { templates })),
+    units: counted(units.length, refs.units(units)),
+  });
 }
 
-function caseTotal(facts: CircularFacts, template: CaseTemplate): { count: number; units: number } {
-  const counts = facts.cases.map((row) => row.counts[template]?.count ?? 0);
-  return { count: counts.reduce((sum, n) => sum + n, 0), units: counts.filter((n) => n > 0).length };
+/** Cases of a kind in all, or of one unit. */
+function caseTotal(facts: CircularFacts, template: CaseTemplate, unit?: string) {
+  const rows = facts.cases.filter((row) => unit === undefined || row.unit === unit);
+  const sent = rows.filter((row) => (row.counts[template]?.count ?? 0) > 0);
+  const count = sent.reduce((sum, row) => sum + (row.counts[template]?.count ?? 0), 0);
+  return { count, units: sent.map((row) => row.unit) };
 }
 
-function cases(input: CircularInput, facts: CircularFacts): string {
+/**
+ * The rows behind a number of cases: its records; where papers registered by hand are among them, which have no rows, the squares whose
+ * counts add up to it.
+ */
+export function caseRef({ input, facts, refs }: Wording, templates: readonly CaseTemplate[], unit?: string): FigureRef {
+  const units = unit === undefined ? {} : { units: [unit] };
+  const count = templates.reduce((sum, template) => sum + caseTotal(facts, template, unit).count, 0);
+  const records = input.counts
+    .filter((row) => templates.some((template) => template === row.template) && (unit ?? row.unit) === row.unit)
+    .reduce((sum, row) => sum + row.records, 0);
+  if (records === count) return refs.records('all', { templates, ...units });
+  const duties = input.duties.filter(
+    ({ templates: [only, ...more] }) => more.length === 0 && templates.some((t) => t === only),
+  );
+  return refs.cells('sent', { duties: duties.map(({ id }) => id), ...units });
+}
+
+function cases(wording: Wording): Worded | null {
+  const { input, facts } = wording;
   const jointCase = caseTotal(facts, 'joint-case').count;
   const reportUse = caseTotal(facts, 'report-use').count;
-  if (jointCase + reportUse > 0) return sentence(input.texts, 'cases', { jointCase, reportUse });
-  return isExpected(input, ['joint-case', 'report-use']) ? sentence(input.texts, 'casesNone', {}) : '';
+  if (jointCase + reportUse === 0) {
+    return isExpected(input, ['joint-case', 'report-use']) ? sentence(input.texts, 'casesNone', {}) : null;
+  }
+  return sentence(input.texts, 'cases', {
+    jointCase: counted(jointCase, caseRef(wording, ['joint-case'])),
+    reportUse: counted(reportUse, caseRef(wording, ['report-use'])),
+  });
 }
 
-function publicity(input: CircularInput, facts: CircularFacts): string {
+function publicity(wording: Wording): Worded | null {
+  const { input, facts, refs } = wording;
   const { count, units } = caseTotal(facts, 'publicity');
-  if (count > 0) return sentence(input.texts, 'publicity', { total: count, units });
-  return isExpected(input, ['publicity']) ? sentence(input.texts, 'publicityNone', {}) : '';
+  if (count === 0) return isExpected(input, ['publicity']) ? sentence(input.texts, 'publicityNone', {}) : null;
+  return sentence(input.texts, 'publicity', {
+    total: counted(count, caseRef(wording, ['publicity'])),
+    units: counted(units.length, refs.units(units)),
+  });
 }

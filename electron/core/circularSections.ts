@@ -1,59 +1,61 @@
-import type { CircularParagraph, CircularSection } from '../contract/circulars.ts';
+import type { CircularParagraph, CircularSection, ParagraphLevel } from '../contract/circulars.ts';
 import type { RecordTerm } from '../contract/duties.ts';
-import { chineseNumeral, unitList } from './chineseList.ts';
+import type { FigureRef } from '../contract/figures.ts';
+import { unitList } from './chineseList.ts';
 import { type CircularFacts, caseTemplateOf, type OwedStatus, type UnitTimes } from './circularFacts.ts';
 import type { CircularInput } from './circularInput.ts';
-import { categoryParagraphs, overviewParagraphs } from './circularOverview.ts';
-import { CASE_TEMPLATES, type CircularAnnex, type CircularPart, fillPlaceholders, sentence } from './circularTexts.ts';
+import { categoryLines, overviewLines, type PartLine, type Wording } from './circularOverview.ts';
+import { refsOf } from './circularRefs.ts';
+import { CASE_TEMPLATES, type CircularAnnex, type CircularPart, sentence } from './circularTexts.ts';
 import { termsIn } from './recordTerms.ts';
+import { counted, filled, joined, plain, type Worded } from './worded.ts';
 
-/** Sections 一、 二、 三、 with their （一） parts, worded from the facts in the order of the texts. */
+/** Sections with their parts, worded from the facts in the order of the texts; headings and lists are not numbered yet. */
 export function circularSections(
   input: CircularInput,
   facts: CircularFacts,
   annexLabel: (annex: CircularAnnex) => string,
 ): CircularSection[] {
-  const context: Context = { input, facts, annexLabel };
-  return input.texts.sections.map((section, index) => ({
-    heading: `${chineseNumeral(index + 1)}、${section.heading}`,
-    paragraphs: numbered(section.parts.flatMap((part) => partParagraphs(part.part, part.heading, context))),
+  const context: Context = { input, facts, refs: refsOf(input), annexLabel };
+  return input.texts.sections.map(({ key, heading, parts }) => ({
+    key: `section/${key}`,
+    heading,
+    paragraphs: parts.flatMap((part) => partParagraphs(part.part, part.heading, context)),
   }));
 }
 
-interface Context {
-  readonly input: CircularInput;
-  readonly facts: CircularFacts;
+interface Context extends Wording {
+  /** `附件2`; empty where the paper has no such annex. */
   readonly annexLabel: (annex: CircularAnnex) => string;
 }
 
 function partParagraphs(part: CircularPart, heading: string, context: Context): CircularParagraph[] {
   if (part === 'demands') return demandParagraphs(context);
-  const texts = PARTS[part](context);
-  const body = texts.length > 0 ? texts : [sentence(context.input.texts, 'none', {})];
-  return [{ level: 'second', text: heading }, ...body.map((text) => ({ level: 'body' as const, text }))];
+  const lines = PARTS[part](context);
+  const said = lines.length > 0 ? lines : [{ key: 'none', said: sentence(context.input.texts, 'none', {}) }];
+  const level = part === 'categories' && lines.length > 0 ? 'third' : 'body';
+  return [
+    { key: part, level: 'second', text: heading },
+    ...said.map((line) => paragraph(`${part}/${line.key}`, level, line.said)),
+  ];
 }
 
-const PARTS: Readonly<Record<Exclude<CircularPart, 'demands'>, (context: Context) => string[]>> = {
-  overview: ({ input, facts }) => overviewParagraphs(input, facts, recordTermText(input)),
-  categories: ({ input, facts }) => categoryParagraphs(input, facts),
-  praise: praiseParagraphs,
-  missing: missingParagraphs,
-  late: lateParagraphs,
-  quality: qualityParagraphs,
-  zero: zeroParagraphs,
+function paragraph(key: string, level: ParagraphLevel, { text, figures }: Worded): CircularParagraph {
+  return figures.length === 0 ? { key, level, text } : { key, level, text, figures };
+}
+
+const PARTS: Readonly<Record<Exclude<CircularPart, 'demands'>, (context: Context) => PartLine[]>> = {
+  overview: (context) => overviewLines(context, recordTermText(context.input)),
+  categories: categoryLines,
+  praise: praiseLines,
+  missing: missingLines,
+  late: lateLines,
+  quality: qualityLines,
+  zero: zeroLines,
 };
 
-function numbered(paragraphs: readonly CircularParagraph[]): CircularParagraph[] {
-  let number = 0;
-  return paragraphs.map((paragraph) => {
-    if (paragraph.level === 'body') return paragraph;
-    number += 1;
-    return { level: 'second', text: `（${chineseNumeral(number)}）${paragraph.text}` };
-  });
-}
-
 /** Each unit is praised for what was measured of it: timely only where a record has a clock, compliant only where there is a record. */
-function praiseParagraphs({ input, facts }: Context): string[] {
+function praiseLines({ input, facts, refs }: Context): PartLine[] {
   const { texts, rates } = input;
   const rows = new Map(rates.units.map((row) => [row.unit, row]));
   const praises = Map.groupBy(facts.praised, (unit): PraiseSentence => {
@@ -61,90 +63,112 @@ function praiseParagraphs({ input, facts }: Context): string[] {
     if (row === undefined || row.complianceRate === null) return 'praiseWithoutRecords';
     return row.timelinessRate === null ? 'praiseUnclocked' : 'praise';
   });
-  return PRAISES.flatMap((key) => {
-    const units = praises.get(key) ?? [];
-    // Praise and criticism name every unit, however many.
-    const names = unitList(units.map(nameOf(input)), units.length, '');
-    return units.length === 0 ? [] : [sentence(texts, key, { names })];
+  return Object.entries(PRAISES).flatMap(([key, said]) => {
+    const units = praises.get(said) ?? [];
+    return units.length === 0
+      ? []
+      : [{ key, said: sentence(texts, said, { names: allNames(input, units, refs.units(units)) }) }];
   });
 }
 
-const PRAISES = ['praise', 'praiseUnclocked', 'praiseWithoutRecords'] as const;
-type PraiseSentence = (typeof PRAISES)[number];
+const PRAISES = { records: 'praise', unclocked: 'praiseUnclocked', reports: 'praiseWithoutRecords' } as const;
+type PraiseSentence = (typeof PRAISES)[keyof typeof PRAISES];
 
-const OWED_SENTENCES = { missing: 'missing', partial: 'partial', returned: 'returned' } as const;
+const OWED_STATUSES = ['missing', 'partial', 'returned'] as const satisfies readonly OwedStatus[];
 
 /** Units that owe tables, per duty; cases and publicity have a part of their own. Ends with a request or with criticism. */
-function missingParagraphs({ input, facts, annexLabel }: Context): string[] {
+function missingLines({ input, facts, refs, annexLabel }: Context): PartLine[] {
   const { texts, duties } = input;
-  const see = `名单见${annexLabel('missing')}`;
+  const see = seeAnnex('名单见', annexLabel('missing'));
   const listed = new Set<string>();
-  const lines = duties.flatMap((duty) => {
+  const lines = duties.flatMap((duty): PartLine[] => {
     if (caseTemplateOf(duty) !== null) return [];
-    return (['missing', 'partial', 'returned'] satisfies OwedStatus[]).flatMap((status) => {
+    return OWED_STATUSES.flatMap((status) => {
       const owed = facts.owed.filter((item) => item.duty === duty.id && item.status === status);
       if (owed.length === 0) return [];
       for (const item of owed) listed.add(item.unit);
       const times = owed.map((item) => ({ unit: item.unit, times: item.periods.length }));
-      return [sentence(texts, OWED_SENTENCES[status], { duty: duty.title, names: withTimes(input, times, '期', see) })];
+      const ref = (unit: string) => refs.cells(status, { duties: [duty.id], units: [unit] });
+      const names = withTimes(input, times, { word: '期', see, ref, all: refs.units });
+      const key = status === 'missing' ? duty.id : `${duty.id}/${status}`;
+      return [{ key, said: sentence(texts, status, { duty: duty.title, names }) }];
     });
   });
   if (lines.length === 0) return [];
   const severe = [...listed].filter((unit) => facts.severe.has(unit));
-  if (severe.length === 0) return [...lines, sentence(texts, 'gradeAllMild', {})];
-  if (severe.length === listed.size) return [...lines, sentence(texts, 'gradeAllSevere', {})];
-  const names = unitList(severe.map(nameOf(input)), severe.length, '');
-  return [...lines, sentence(texts, 'gradeMixed', { names })];
+  return [...lines, { key: 'grade', said: grade() }];
+
+  function grade(): Worded {
+    if (severe.length === 0) return sentence(texts, 'gradeAllMild', {});
+    if (severe.length === listed.size) return sentence(texts, 'gradeAllSevere', {});
+    return sentence(texts, 'gradeMixed', { names: allNames(input, severe, refs.units(severe)) });
+  }
 }
 
 /** Both clocks: submissions after their due moment per duty, then records after the term that runs from their decision. */
-function lateParagraphs({ input, facts, annexLabel }: Context): string[] {
+function lateLines({ input, facts, refs, annexLabel }: Context): PartLine[] {
   const { texts, duties } = input;
-  const lines = duties.flatMap((duty) => {
+  const lines = duties.flatMap((duty): PartLine[] => {
     const rows = facts.late
       .filter((item) => item.duty === duty.id)
       .map((item) => ({ unit: item.unit, times: item.periods.length }));
     if (rows.length === 0) return [];
-    const names = withTimes(input, rows, '期', `名单见${annexLabel('missing')}`);
-    return [sentence(texts, 'late', { duty: duty.title, names })];
+    const ref = (unit: string) => refs.cells('late', { duties: [duty.id], units: [unit] });
+    const see = seeAnnex('名单见', annexLabel('missing'));
+    const names = withTimes(input, rows, { word: '期', see, ref, all: refs.units });
+    return [{ key: duty.id, said: sentence(texts, 'late', { duty: duty.title, names }) }];
   });
   if (facts.lateRecords.length > 0) {
-    const count = facts.lateRecords.reduce((sum, row) => sum + row.times, 0);
-    const names = withTimes(input, facts.lateRecords, '条', `详见${annexLabel('ranking')}`);
-    lines.push(sentence(texts, 'lateRecords', { term: recordTermText(input), count, names }));
+    const ref = (unit: string) => refs.records('untimely', { units: [unit] });
+    const see = seeAnnex('详见', annexLabel('ranking'));
+    const names = withTimes(input, facts.lateRecords, { word: '条', see, ref, all: refs.units });
+    const count = counted(sumOf(facts.lateRecords), refs.rated('untimely'));
+    lines.push({ key: 'records', said: sentence(texts, 'lateRecords', { term: recordTermText(input), count, names }) });
   }
-  return lines.length === 0 ? [] : [...lines, sentence(texts, 'lateDemand', {})];
+  return lines.length === 0 ? [] : [...lines, { key: 'demand', said: sentence(texts, 'lateDemand', {}) }];
 }
 
-function qualityParagraphs({ input, facts, annexLabel }: Context): string[] {
+function qualityLines({ input, facts, refs, annexLabel }: Context): PartLine[] {
   if (facts.quality.length === 0) return [];
-  const count = facts.quality.reduce((sum, row) => sum + row.times, 0);
-  const names = withTimes(input, facts.quality, '条', '');
+  const count = counted(sumOf(facts.quality), refs.records('faulty'));
+  const ref = (unit: string) => refs.records('faulty', { units: [unit] });
+  const names = withTimes(input, facts.quality, { word: '条', see: '', ref, all: refs.units });
+  const annex = annexLabel('quality');
+  const said =
+    annex === ''
+      ? sentence(input.texts, 'qualityUnlisted', { count, names })
+      : sentence(input.texts, 'quality', { count, names, annex });
+  const demand = sentence(input.texts, annex === '' ? 'qualityDemandUnlisted' : 'qualityDemand', {});
   return [
-    sentence(input.texts, 'quality', { count, names, annex: annexLabel('quality') }),
-    sentence(input.texts, 'qualityDemand', {}),
+    { key: 'records', said },
+    { key: 'demand', said: demand },
   ];
 }
 
-function zeroParagraphs({ input, facts, annexLabel }: Context): string[] {
+function zeroLines({ input, facts, refs, annexLabel }: Context): PartLine[] {
   const { texts } = input;
-  const see = `名单见${annexLabel('cases')}`;
+  const see = seeAnnex('名单见', annexLabel('cases'));
   let complaint = false;
-  const lines = CASE_TEMPLATES.flatMap((template) => {
+  const lines = CASE_TEMPLATES.flatMap((template): PartLine[] => {
     const kind = texts.cases[template];
-    const none = facts.cases.filter((row) => row.counts[template]?.status === 'none');
-    const stated = facts.cases.filter((row) => row.counts[template]?.status === 'stated');
-    const alone = stated.length > 0 ? sentence(texts, 'zeroStated', { kind, count: stated.length }) : '';
-    if (none.length === 0) return alone === '' ? [] : [alone];
+    const withStatus = (status: 'none' | 'stated') =>
+      facts.cases.filter((row) => row.counts[template]?.status === status).map(({ unit }) => unit);
+    const none = withStatus('none');
+    const stated = withStatus('stated');
+    const count = counted(stated.length, refs.units(stated));
+    if (none.length === 0) {
+      return stated.length === 0 ? [] : [{ key: template, said: sentence(texts, 'zeroStated', { kind, count }) }];
+    }
     complaint = true;
-    const listed = none.map((row) => nameOf(input)(row.unit));
-    const names = unitList(listed, texts.limits.namesInText, see);
-    const also = stated.length > 0 ? sentence(texts, 'zeroAlsoStated', { count: stated.length }) : '';
-    return [sentence(texts, 'zero', { kind, names }) + also];
+    const listed = none.map(nameOf(input)).map(plain);
+    const names = unitList(listed, { limit: texts.limits.namesInText, see, ref: refs.units(none) });
+    const also = stated.length > 0 ? sentence(texts, 'zeroAlsoStated', { count }) : plain('');
+    return [{ key: template, said: joined([sentence(texts, 'zero', { kind, names }), also]) }];
   });
-  return complaint ? [...lines, sentence(texts, 'zeroDemand', {})] : lines;
+  return complaint ? [...lines, { key: 'demand', said: sentence(texts, 'zeroDemand', {}) }] : lines;
 }
 
+/** Keys count the demands of the texts, not those that are printed. */
 function demandParagraphs({ input, facts }: Context): CircularParagraph[] {
   const holds = {
     always: true,
@@ -153,15 +177,12 @@ function demandParagraphs({ input, facts }: Context): CircularParagraph[] {
     quality: facts.quality.length > 0,
     zero: facts.cases.some((row) => CASE_TEMPLATES.some((template) => row.counts[template]?.status === 'none')),
   };
-  return input.texts.demands
-    .filter((demand) => holds[demand.when])
-    .flatMap((demand) => [
-      { level: 'second' as const, text: demand.heading },
-      {
-        level: 'body' as const,
-        text: fillPlaceholders(demand.text, { shortOffice: input.office.shortName, term: recordTermText(input) }),
-      },
-    ]);
+  const values = { shortOffice: input.office.shortName, term: recordTermText(input) };
+  return input.texts.demands.flatMap(({ when, heading, text }, index) => {
+    if (!holds[when]) return [];
+    const key = `demand/${index + 1}`;
+    return [paragraph(key, 'second', plain(heading)), paragraph(`${key}/text`, 'body', filled(text, values))];
+  });
 }
 
 /** Term of the records' own clock in the period, `7日` or `7个工作日`; empty if no duty has one. */
@@ -175,11 +196,36 @@ function nameOf(input: CircularInput): (unit: string) => string {
   return (unit) => names.get(unit) ?? unit;
 }
 
-/** `甲（3条）、乙` : the number stands behind a name where it is more than one, or where it counts records. */
-function withTimes(input: CircularInput, rows: readonly UnitTimes[], word: '期' | '条', see: string): string {
+const sumOf = (rows: readonly UnitTimes[]): number => rows.reduce((sum, row) => sum + row.times, 0);
+
+const seeAnnex = (word: string, label: string): string => (label === '' ? '' : `${word}${label}`);
+
+/** Praise and criticism name every unit, however many. */
+function allNames(input: CircularInput, units: readonly string[], ref: FigureRef): Worded {
+  return unitList(units.map(nameOf(input)).map(plain), { limit: units.length, see: '', ref });
+}
+
+/** `甲（3条）、乙`: the number stands behind a name where it is more than one, or where it counts records. */
+function withTimes(
+  input: CircularInput,
+  rows: readonly UnitTimes[],
+  {
+    word,
+    see,
+    ref,
+    all,
+  }: {
+    readonly word: '期' | '条';
+    readonly see: string;
+    readonly ref: (unit: string) => FigureRef;
+    readonly all: (units: readonly string[]) => FigureRef;
+  },
+): Worded {
   const name = nameOf(input);
   const items = rows.map(({ unit, times }) =>
-    times === 1 && word === '期' ? name(unit) : `${name(unit)}（${times}${word}）`,
+    times === 1 && word === '期'
+      ? plain(name(unit))
+      : joined([plain(`${name(unit)}（`), counted(times, ref(unit)), plain(`${word}）`)]),
   );
-  return unitList(items, input.texts.limits.namesInText, see);
+  return unitList(items, { limit: input.texts.limits.namesInText, see, ref: all(rows.map(({ unit }) => unit)) });
 }

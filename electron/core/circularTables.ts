@@ -4,29 +4,44 @@ import type { Period } from '../contract/time.ts';
 import { ratePrinted } from '../contract/words.ts';
 import { type CircularFacts, type OwedStatus, shortPeriod } from './circularFacts.ts';
 import type { CircularInput, NonCompliantRow } from './circularInput.ts';
-import { CASE_TEMPLATES, type CircularAnnex, fillPlaceholders } from './circularTexts.ts';
+import { CASE_TEMPLATES, type CircularAnnex, type CircularTexts } from './circularTexts.ts';
 import { compareText } from './compareText.ts';
 import { maskIdNumbers, maskPersonName } from './masking.ts';
 import { periodTitle } from './period.ts';
+import { filled } from './worded.ts';
 
-/** `附件2`, or `附件` where there is only one. */
+/** `附件2`, `附件` where there is only one, empty where the paper has no such annex. */
 export function annexLabelOf(input: CircularInput, annex: CircularAnnex): string {
-  const { annexes } = input.texts;
+  const annexes = annexesOf(input);
   const place = annexes.findIndex((entry) => entry.annex === annex);
+  if (place === -1) return '';
   return annexes.length === 1 ? '附件' : `附件${place + 1}`;
 }
 
-/** The annexes in the order of the texts, each with its rows; one without rows prints 无. */
+/** The annexes in the order chosen, each with its rows; one without rows prints 无. */
 export function circularTables(input: CircularInput, facts: CircularFacts): CircularTable[] {
-  return input.texts.annexes.map(({ annex, caption, note }) => {
+  return annexesOf(input).map(({ annex, caption, note }) => {
     const values = { period: periodTitle(input.period), formula: input.rates.formula };
     return {
+      key: annex,
       label: annexLabelOf(input, annex),
-      caption: fillPlaceholders(caption, values),
-      note: fillPlaceholders(note, values),
+      caption: filled(caption, values).text,
+      note: filled(note, values).text,
       ...TABLES[annex](input, facts),
     };
   });
+}
+
+/** Every annex that could be chosen, in the order of the texts. */
+export function annexesToChoose({ texts, period }: CircularInput): { annex: CircularAnnex; caption: string }[] {
+  const values = { period: periodTitle(period) };
+  return texts.annexes.map(({ annex, caption }) => ({ annex, caption: filled(caption, values).text }));
+}
+
+function annexesOf({ texts, annexes }: CircularInput): CircularTexts['annexes'] {
+  if (annexes === null) return texts.annexes;
+  const byName = new Map(texts.annexes.map((entry) => [entry.annex, entry]));
+  return annexes.flatMap((annex) => byName.get(annex) ?? []);
 }
 
 type TableBody = Pick<CircularTable, 'columns' | 'rows' | 'landscape'>;

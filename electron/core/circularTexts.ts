@@ -1,3 +1,5 @@
+import { filled, type Worded } from './worded.ts';
+
 /** Every sentence of the circular with the placeholders its wording may use; the loader checks the resource against this table. */
 export const SENTENCES = {
   title: ['office', 'period'],
@@ -36,7 +38,9 @@ export const SENTENCES = {
   lateRecords: ['term', 'count', 'names'],
   lateDemand: [],
   quality: ['count', 'names', 'annex'],
+  qualityUnlisted: ['count', 'names'],
   qualityDemand: [],
+  qualityDemandUnlisted: [],
   zero: ['kind', 'names'],
   zeroStated: ['kind', 'count'],
   zeroAlsoStated: ['count'],
@@ -74,6 +78,8 @@ export type DemandCondition = (typeof DEMAND_CONDITIONS)[number];
 export interface CircularTexts {
   readonly sentences: Readonly<Record<SentenceKey, string>>;
   readonly sections: readonly {
+    /** Stable name of the section, `problems`. */
+    readonly key: string;
     readonly heading: string;
     readonly parts: readonly { readonly part: CircularPart; readonly heading: string }[];
   }[];
@@ -97,14 +103,9 @@ export interface CircularTexts {
 export const CASE_TEMPLATES = ['joint-case', 'report-use', 'publicity'] as const;
 export type CaseTemplate = (typeof CASE_TEMPLATES)[number];
 
-type Values<K extends SentenceKey> = Readonly<Record<(typeof SENTENCES)[K][number], string | number>>;
+type Values<K extends SentenceKey> = Readonly<Record<(typeof SENTENCES)[K][number], string | number | Worded>>;
 
-/** Writes one sentence: placeholders replaced by their values. */
-export function sentence<K extends SentenceKey>(texts: CircularTexts, key: K, values: Values<K>): string {
-  return fillPlaceholders(texts.sentences[key], values);
-}
-
-/** Replaces `{name}` by its value; an unknown name stays as it stands, so that it is seen. */
-export function fillPlaceholders(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+/** Writes one sentence: placeholders replaced by their values, whose figures come along. */
+export function sentence<K extends SentenceKey>(texts: CircularTexts, key: K, values: Values<K>): Worded {
+  return filled(texts.sentences[key], values);
 }

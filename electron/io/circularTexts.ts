@@ -74,6 +74,7 @@ const casesSchema = z.strictObject(
 const sectionsSchema = z
   .array(
     z.strictObject({
+      key: z.string().regex(/^[a-z-]+$/u),
       heading: z.string().min(1),
       parts: z.array(z.strictObject({ part: z.enum(CIRCULAR_PARTS), heading: z.string() })).min(1),
     }),

@@ -17,7 +17,7 @@ function part(document: CircularDocument, heading: string): string[] {
 function allTexts(document: CircularDocument): string[] {
   return [
     document.title,
-    ...document.introduction,
+    ...document.introduction.map(({ text }) => text),
     ...document.sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs.map(({ text }) => text)]),
     ...document.tables.flatMap(({ caption, note, rows }) => [caption, note, ...rows.flat()]),
   ];
@@ -38,17 +38,17 @@ describe('composing the circular', () => {
     const month = sampleMonth(3);
     const notice = { documentNo: '稷信用办〔2022〕1号', title };
     const { introduction } = composeCircular({ ...month, office: { ...month.office, notice } });
-    expect(introduction[0]).toMatch(new RegExp(`^根据${quoted}（`));
+    expect(introduction[0]?.text).toMatch(new RegExp(`^根据${quoted}（`));
   });
 
   it('has the parts of such a notice in their order', () => {
     const document = composeCircular(sampleMonth(50));
     expect(document.title).toBe('西峡县社会信用体系建设工作领导小组办公室关于2022年4月信用信息归集报送工作情况的通报');
     expect(document.documentNo).toBe('西信用办〔2022〕6号');
-    expect(document.introduction[0]).toContain(
+    expect(document.introduction[0]?.text).toContain(
       '《关于进一步做好社会信用体系建设重点工作的通知》（西信用办〔2022〕5号）',
     );
-    expect(document.introduction[0]).toMatch(/现将有关情况通报如下：$/);
+    expect(document.introduction[0]?.text).toMatch(/现将有关情况通报如下：$/);
     expect(document.sections.map(({ heading }) => heading)).toEqual([
       '一、基本情况',
       '二、存在的问题',

@@ -1,8 +1,10 @@
+import { PLAIN_FORM } from '../../electron/contract/circulars.ts';
 import type { Duty } from '../../electron/contract/duties.ts';
 import type { Office } from '../../electron/contract/profiles.ts';
 import type { CellStatus, GridCell } from '../../electron/contract/status.ts';
 import type { Unit } from '../../electron/contract/units.ts';
 import type { CircularInput, NonCompliantRow, RecordCount } from '../../electron/core/circularInput.ts';
+import { circularKindOf } from '../../electron/core/circularKind.ts';
 import { computeRates, type UnitTally } from '../../electron/core/rates.ts';
 import { loadCircularTexts } from '../../electron/io/circularTexts.ts';
 
@@ -118,6 +120,10 @@ export function sampleInput(
   const asOf = rest.asOf ?? '2022-05-05T16:00';
   return {
     office: SAMPLE_OFFICE,
+    kind: circularKindOf(period),
+    scope: { duties: null, units: null },
+    form: PLAIN_FORM,
+    annexes: null,
     no: 6,
     date: '2022-05-05',
     duties: SAMPLE_DUTIES,

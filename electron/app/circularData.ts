@@ -1,0 +1,101 @@
+import type { Tally } from '../../db/queries/tallies.ts';
+import type { ReadDb } from '../../db/types.ts';
+import type { DocumentForm } from '../contract/circulars.ts';
+import type { PaperScope } from '../contract/papers.ts';
+import type { Day, Moment, Period } from '../contract/time.ts';
+import type { CircularInput } from '../core/circularInput.ts';
+import type { CircularKind } from '../core/circularKind.ts';
+import type { CircularAnnex, CircularTexts } from '../core/circularTexts.ts';
+import { Refusal } from '../core/refusal.ts';
+import { asPrinted } from './asPrinted.ts';
+import { type Context, type Directory, readDirectory } from './context.ts';
+import { cellsOf, faultyOf, ratesOf, talliesOf } from './status.ts';
+
+/** What decides a circular beside the data. */
+export interface CircularQuestion {
+  readonly kind: CircularKind;
+  readonly period: Period;
+  readonly asOf: Moment;
+  readonly scope: PaperScope;
+  readonly form: DocumentForm;
+  /** Annexes in order; null: as the texts give them. */
+  readonly annexes: readonly CircularAnnex[] | null;
+  readonly no: number | null;
+  /** 成文日期 */
+  readonly date: Day;
+}
+
+/** Gathers what a circular is composed from, as the data stood at its moment, narrowed to its scope. */
+export function circularInput(context: Context, question: CircularQuestion): CircularInput {
+  const db = context.store().read;
+  const { scope } = question;
+  const directory = narrowed(readDirectory(db), scope);
+  const at = { period: question.period, asOf: question.asOf };
+  const texts = textsOf(context, directory.office.id);
+  const { cells, tallies } = countedAt(db, directory, at, { context, scope });
+  const { templates } = context.resources;
+  const titleOf = (id: string): string => templates.find((template) => template.id === id)?.title ?? id;
+  // A paper about an earlier period shows the names and rules of then.
+  const printed = asPrinted(db, directory, at);
+  return {
+    ...question,
+    office: directory.office,
+    duties: inScope(printed.duties, scope.duties),
+    units: printed.units,
+    cells,
+    rates: ratesOf(db, directory, at, context, cells, tallies),
+    findings: faultyOf(db, directory, at, context, { perUnit: texts.limits.rowsPerUnit, scope }).map(
+      ({ name, ...record }) => ({ ...record, templateTitle: titleOf(record.template), subject: name }),
+    ),
+    findingTotals: faultyPerUnit(tallies),
+    counts: tallies.map(({ unit, template, records, compliant }) => ({
+      unit,
+      template,
+      templateTitle: titleOf(template),
+      records,
+      compliant,
+    })),
+    texts,
+  };
+}
+
+/** The wording of the office's circulars: its own notice's, or the neutral one. */
+export function textsOf({ resources }: Context, office: string): CircularTexts {
+  return resources.circularTexts.get(office) ?? resources.neutralTexts;
+}
+
+/** The directory with the duties of a scope alone; refuses a duty or unit that there is not. */
+export function narrowed(directory: Directory, { duties, units }: PaperScope): Directory {
+  const missing = (ids: readonly string[] | null, known: readonly { readonly id: string }[]) =>
+    ids?.find((id) => known.every((one) => one.id !== id));
+  const duty = missing(duties, directory.duties);
+  if (duty !== undefined) throw new Refusal('duty_unknown', duty);
+  const unit = missing(units, directory.units);
+  if (unit !== undefined) throw new Refusal('unit_unknown', unit);
+  return duties === null ? directory : { ...directory, duties: inScope(directory.duties, duties) };
+}
+
+/** The grid and the record counts of a period at a moment, of a scope alone. */
+export function countedAt(
+  db: ReadDb,
+  directory: Directory,
+  at: { readonly period: Period; readonly asOf: Moment },
+  { context, scope }: { readonly context: Context; readonly scope: PaperScope },
+) {
+  const isIn = (row: { readonly unit: string; readonly duty: string }) =>
+    (scope.units?.includes(row.unit) ?? true) && (scope.duties?.includes(row.duty) ?? true);
+  return {
+    cells: cellsOf(db, directory, at, context).filter(isIn),
+    tallies: talliesOf(db, directory, at, context).filter(isIn),
+  };
+}
+
+function inScope<T extends { readonly id: string }>(all: readonly T[], ids: readonly string[] | null): readonly T[] {
+  return ids === null ? all : all.filter((one) => ids.includes(one.id));
+}
+
+function faultyPerUnit(tallies: readonly Tally[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { unit, records, compliant } of tallies) sums.set(unit, (sums.get(unit) ?? 0) + records - compliant);
+  return sums;
+}

@@ -1,0 +1,28 @@
+import type { PaperKind } from '../contract/papers.ts';
+import type { Period } from '../contract/time.ts';
+import { periodKind } from './period.ts';
+import { Refusal } from './refusal.ts';
+
+/** Kinds of circular: the papers that are composed from a period's grid, rates and records. */
+export const CIRCULAR_KINDS = ['monthly', 'quarterly', 'special', 'annual'] as const satisfies readonly PaperKind[];
+export type CircularKind = (typeof CIRCULAR_KINDS)[number];
+
+/** Whether a kind of paper is a circular. */
+export function isCircularKind(kind: PaperKind): kind is CircularKind {
+  return (CIRCULAR_KINDS as readonly PaperKind[]).includes(kind);
+}
+
+/**
+ * The kind of a circular about a period: the one asked for, else what the period is; a week or half year has no kind of its own and gives
+ * a special one. Refuses (`paper_kind`) a month's circular about a quarter and the like; a special one is about any period.
+ */
+export function circularKindOf(period: Period, asked?: PaperKind): CircularKind {
+  const own = OWN_KIND[periodKind(period)];
+  const kind = asked ?? own;
+  if (!isCircularKind(kind)) throw new Refusal('paper_kind', `${kind} ${period}`);
+  if (kind !== 'special' && kind !== own) throw new Refusal('paper_kind', `${KIND_WORDS[kind]} ${period}`);
+  return kind;
+}
+
+const OWN_KIND = { week: 'special', month: 'monthly', quarter: 'quarterly', half: 'special', year: 'annual' } as const;
+const KIND_WORDS = { monthly: '月通报', quarterly: '季通报', annual: '年通报' } as const;
