@@ -1,14 +1,18 @@
 import type { AsOf } from './asOf.ts';
 import type { WrittenFile } from './circulars.ts';
 import type { FigureRef } from './figures.ts';
+import type { RefusedDue } from './status.ts';
 import type { Day, Moment } from './time.ts';
 
 export const RATE_NAMES = ['report', 'compliance', 'timeliness'] as const;
 
 /** Where the points of an item come from. Shares are 0–1 of the item's points; rates 0–100. */
 export type PointSource =
-  /** Typed by the office with its evidence. `each`: points per piece, where pieces are typed. */
-  | { readonly from: 'typed'; readonly each?: number }
+  /**
+   * Typed by the office with its evidence. Where pieces are typed: `each`: points per piece; `less`: points off the full ones per piece;
+   * `full`: how many earn all points, fewer in proportion. At most one of the three.
+   */
+  | { readonly from: 'typed'; readonly each?: number; readonly less?: number; readonly full?: number }
   /** One of the three rates of the year. `full`: the rate that earns all points (default 100); below it in proportion, or by `steps`. */
   | {
       readonly from: 'rate';
@@ -18,8 +22,13 @@ export type PointSource =
       readonly templates?: readonly string[];
       readonly duties?: readonly string[];
     }
-  /** Met ÷ owed of duties, found by id, or by the template they collect. */
-  | { readonly from: 'duties'; readonly duties?: readonly string[]; readonly templates?: readonly string[] }
+  /** Met ÷ owed of duties, found by id, or by the template they collect; `onTime`: late ones do not count as met. */
+  | {
+      readonly from: 'duties';
+      readonly duties?: readonly string[];
+      readonly templates?: readonly string[];
+      readonly onTime?: boolean;
+    }
   /** Compliant records of templates × `each` points, at most the item's points; `atLeast` pieces earn all of them. */
   | {
       readonly from: 'count';
@@ -72,6 +81,8 @@ export interface AssessmentScheme {
   readonly title: string;
   /** The document it comes from. */
   readonly source: string;
+  /** What the items' points add up to, 100 without it. Another sum (part of a scheme) is scaled to 100. */
+  readonly total?: number;
   readonly groups: readonly AssessmentGroup[];
   readonly bonus: readonly Bonus[];
   readonly bonusMax: number;
@@ -82,7 +93,7 @@ export interface AssessmentScheme {
   readonly bands: readonly { readonly title: string; readonly atLeast: number }[];
 }
 
-/** The scheme of a year; the newest version is in force. */
+/** The scheme of a year; the newest version is in force. Version 0: the default scheme, which nobody saved. */
 export interface SchemeVersion {
   readonly year: number;
   readonly version: number;
@@ -115,7 +126,10 @@ export interface UnitScore {
   readonly score: number;
   readonly rank: number;
   readonly band: string;
-  /** Sum of items, scaled where the scheme says so. */
+  /** Sum of the items' points, and of the points they could have earned: those without points are in neither. */
+  readonly sum: number;
+  readonly full: number;
+  /** Of the hundred: `sum`, scaled where `full` is not 100. */
   readonly base: number;
   readonly bonus: number;
   readonly deducted: number;
@@ -135,6 +149,8 @@ export interface Assessment {
   readonly open: number;
   /** How score, ranks and bands are made, one sentence each line. */
   readonly formula: string;
+  /** Left out, because only the calendar of a year not loaded could say their due moments; absent: nothing. */
+  readonly refused?: readonly RefusedDue[];
 }
 
 /** What the office typed for a unit and an item, bonus or deduction; the newest of an item counts. */

@@ -1,0 +1,97 @@
+import type { AssessmentEntry, ItemState, Objection, PointSource } from '../contract/assessment.ts';
+import type { Measure } from './assessmentMeasures.ts';
+import { type Hundredths, hundredths, pointsText, shareOf } from './points.ts';
+
+/** What the office decided about one line of a unit's score: its newest entry and the newest objection it granted. */
+export interface Decided {
+  readonly entry: AssessmentEntry | undefined;
+  readonly granted: Objection | undefined;
+}
+
+/** The points of one line; null: it does not apply. */
+export interface Resolved {
+  readonly points: Hundredths | null;
+  readonly state: ItemState;
+  readonly how: string;
+  readonly evidence: string;
+}
+
+type Pieces = Omit<Extract<PointSource, { readonly from: 'typed' }>, 'from'>;
+
+/** Points of a line that the program counts: what it counted, unless an objection was granted. */
+export function computedPoints(measure: Measure, max: Hundredths | null, { granted }: Decided): Resolved {
+  const counted: Resolved = measure.applies
+    ? { points: measure.points, state: 'computed', how: measure.how, evidence: '' }
+    : { points: null, state: 'na', how: `缺项：${measure.how}`, evidence: '' };
+  return granted === undefined ? counted : objected(granted, counted, max);
+}
+
+/** Points of a line that the office types: the newest of what was entered and what an objection gave. `open`: neither yet. */
+export function typedPoints(rule: Pieces, max: Hundredths | null, { entry, granted }: Decided): Resolved {
+  const typed = entry === undefined ? OPEN : entered(rule, max, entry);
+  const isOverruled = entry !== undefined && granted !== undefined && entry.at > (granted.decidedAt ?? '');
+  return granted === undefined || isOverruled ? typed : objected(granted, typed, max);
+}
+
+/** The newest granted objection of a line; undefined: none. */
+export function newestGranted(objections: readonly Objection[]): Objection | undefined {
+  return objections
+    .filter(({ state }) => state === 'granted')
+    .toSorted((a, b) =>
+      (a.decidedAt ?? '') < (b.decidedAt ?? '') ? -1 : a.decidedAt === b.decidedAt ? a.id - b.id : 1,
+    )
+    .at(-1);
+}
+
+const OPEN: Resolved = { points: 0, state: 'open', how: '尚未评分，暂计0.00分', evidence: '' };
+
+function entered(rule: Pieces, max: Hundredths | null, { points, pieces, evidence }: AssessmentEntry): Resolved {
+  if (points === null && pieces === null) return { points: null, state: 'na', how: '缺项：不适用于本单位', evidence };
+  if (points !== null) {
+    const own = within(hundredths(points), max);
+    return { points: own, state: 'typed', how: `评定${pointsText(own)}分`, evidence };
+  }
+  return { ...byPieces(rule, max, pieces ?? 0), state: 'typed', evidence };
+}
+
+function byPieces(
+  { each, less, full }: Pieces,
+  max: Hundredths | null,
+  pieces: number,
+): Pick<Resolved, 'points' | 'how'> {
+  if (each !== undefined) {
+    const earned = timesPieces(each, pieces);
+    const points = within(earned, max);
+    const cap = points < earned ? `，以${pointsText(points)}分为限` : '';
+    return { points, how: `${pieces}件，每件${each}分${cap}，计${pointsText(points)}分` };
+  }
+  if (less !== undefined) {
+    const points = Math.max(0, (max ?? 0) - timesPieces(less, pieces));
+    return { points, how: `${pieces}件，每件扣${less}分，得${pointsText(points)}分` };
+  }
+  const whole = full ?? 1;
+  const points = shareOf(max ?? 0, hundredths(pieces), hundredths(whole));
+  const told = pieces >= whole ? `达到${whole}，得满分` : `按${pieces}÷${whole}的比例得`;
+  return { points, how: `完成${pieces}，${told}${pointsText(points)}分` };
+}
+
+/** An objection's points, kept within what the scheme in force gives. */
+function objected({ after, decision }: Objection, before: Resolved, max: Hundredths | null): Resolved {
+  const points = within(hundredths(after ?? 0), max);
+  const was = before.points === null ? '缺项' : `${pointsText(before.points)}分`;
+  return {
+    points,
+    state: 'objected',
+    how: `申诉成立，由${was}改为${pointsText(points)}分`,
+    evidence: decision,
+  };
+}
+
+/** Pieces may be parts of one (93.5 %), points per piece too. */
+function timesPieces(each: number, pieces: number): Hundredths {
+  return Math.round((hundredths(each) * hundredths(pieces)) / 100);
+}
+
+function within(points: Hundredths, max: Hundredths | null): Hundredths {
+  return Math.max(0, max === null ? points : Math.min(max, points));
+}

@@ -1,0 +1,302 @@
+import type { PointSource, RATE_NAMES } from '../contract/assessment.ts';
+import type { CellState, FigureRef, RecordState } from '../contract/figures.ts';
+import { ratePrinted } from '../contract/words.ts';
+import { dutiesOf, type RecordTally, type UnitFacts } from './assessmentFacts.ts';
+import { isMet, isOverdue } from './grid.ts';
+import { judgeIndicator } from './indicatorValue.ts';
+import { type Hundredths, hundredths, pointsText, shareOf } from './points.ts';
+import { percent } from './rates.ts';
+
+/** What the program counted for an item, with the numbers it counted from. `applies: false`: the unit has nothing to do with it. */
+export type Measure =
+  | { readonly applies: false; readonly how: string; readonly counts: readonly CountLine[] }
+  | {
+      readonly applies: true;
+      readonly points: Hundredths;
+      readonly how: string;
+      readonly counts: readonly CountLine[];
+    };
+
+/** One number behind the points, in words, and the rows behind it. */
+export interface CountLine {
+  readonly text: string;
+  readonly ref?: FigureRef;
+}
+
+export type ComputedSource = Exclude<PointSource, { readonly from: 'typed' }>;
+
+/** Counts the points of an item that the program counts itself; `full` are the item's points. */
+export function measure(source: ComputedSource, full: Hundredths, unit: UnitFacts): Measure {
+  switch (source.from) {
+    case 'rate':
+      return rateMeasure(source, full, unit);
+    case 'duties':
+      return dutiesMeasure(source, full, unit);
+    case 'count':
+      return countMeasure(source, full, unit);
+    case 'zeroReports':
+      return zeroMeasure(full, unit);
+    case 'chases':
+      return chaseMeasure(source.each, full, unit);
+    case 'indicator':
+      return indicatorMeasure(source.indicator, full, unit);
+    default:
+      return source satisfies never;
+  }
+}
+
+/** How often a unit was late, or sent nothing at all, in the year; each with its squares. */
+export function countFaults(from: 'late' | 'missing', unit: UnitFacts): { readonly times: number } & CountLine {
+  const { owed } = unit;
+  const times =
+    from === 'late'
+      ? owed.filter((cell) => isMet(cell) && cell.late).length
+      : owed.filter((cell) => cell.status === 'missing').length;
+  const text = from === 'late' ? `迟报${times}项次` : `未报${times}项次`;
+  return { times, text, ref: cellRef(unit, from) };
+}
+
+const RATE_WORDS: Readonly<Record<(typeof RATE_NAMES)[number], string>> = {
+  report: '上报率',
+  compliance: '合规率',
+  timeliness: '及时率',
+};
+
+function rateMeasure(
+  source: Extract<PointSource, { readonly from: 'rate' }>,
+  full: Hundredths,
+  unit: UnitFacts,
+): Measure {
+  const { rate, counts } = ratedPart(source, unit);
+  const word = RATE_WORDS[source.rate];
+  if (rate === null) return { applies: false, how: `${word}没有分母`, counts };
+  const printed = `${word}${ratePrinted(rate)}`;
+  const whole = hundredths(source.full ?? 100);
+  if (source.steps !== undefined) {
+    const step = source.steps.toSorted((a, b) => b.atLeast - a.atLeast).find(({ atLeast }) => rate >= atLeast);
+    if (step === undefined) {
+      const least = Math.min(...source.steps.map(({ atLeast }) => atLeast));
+      return { applies: true, points: 0, how: `${printed}，低于${least}%，不得分`, counts };
+    }
+    const points = Math.round((full * hundredths(step.share)) / 100);
+    return { applies: true, points, how: `${printed}，不低于${step.atLeast}%，得${pointsText(points)}分`, counts };
+  }
+  const points = shareOf(full, hundredths(rate), whole);
+  const part = whole === 10_000 ? '按比例' : `按${rate.toFixed(2)}÷${source.full}的比例`;
+  const how =
+    rate * 100 >= whole ? `${printed}，得满分${pointsText(full)}分` : `${printed}，${part}得${pointsText(points)}分`;
+  return { applies: true, points, how, counts };
+}
+
+/** The rate of the year, or of some templates or duties of it, with the two numbers it is made of. */
+function ratedPart(
+  { rate, templates, duties }: Extract<PointSource, { readonly from: 'rate' }>,
+  unit: UnitFacts,
+): { readonly rate: number | null; readonly counts: readonly CountLine[] } {
+  const isWhole = templates === undefined && duties === undefined;
+  if (rate === 'report') {
+    const ids = duties ?? (templates === undefined ? undefined : dutiesOf(unit.all, templates));
+    const { expected, met } = owedOf(unit, ids);
+    return {
+      rate: isWhole ? (unit.rates?.reportRate ?? null) : percent(met, expected),
+      counts: [
+        { text: `应报${expected}项次`, ref: cellRef(unit, 'expected', ids) },
+        { text: `已报${met}项次`, ref: cellRef(unit, 'met', ids) },
+        { text: `没有报齐${expected - met}项次`, ref: cellRef(unit, 'owed', ids) },
+      ],
+    };
+  }
+  const own = unit.tallies.filter(
+    (tally) => (templates?.includes(tally.template) ?? true) && (duties?.includes(tally.duty) ?? true),
+  );
+  const line = (text: string, state: RecordState): CountLine => ({
+    text,
+    ref: recordRef(unit, state, { templates, duties }),
+  });
+  if (rate === 'compliance') {
+    const [records, compliant] = [total(own, 'records'), total(own, 'compliant')];
+    return {
+      rate: isWhole ? (unit.rates?.complianceRate ?? null) : percent(compliant, records),
+      counts: [
+        line(`收到${records}条`, 'all'),
+        line(`合规${compliant}条`, 'compliant'),
+        line(`不合规${records - compliant}条`, 'faulty'),
+      ],
+    };
+  }
+  const [clocked, timely] = [total(own, 'clocked'), total(own, 'timely')];
+  return {
+    rate: isWhole ? (unit.rates?.timelinessRate ?? null) : percent(timely, clocked),
+    counts: [
+      line(`有决定日期时限${clocked}条`, 'clocked'),
+      line(`及时${timely}条`, 'timely'),
+      line(`不及时${clocked - timely}条`, 'untimely'),
+    ],
+  };
+}
+
+function dutiesMeasure(
+  source: Extract<PointSource, { readonly from: 'duties' }>,
+  full: Hundredths,
+  unit: UnitFacts,
+): Measure {
+  const ids = [...(source.duties ?? []), ...dutiesOf(unit.all, source.templates ?? [])];
+  const { expected, met, onTime } = owedOf(unit, ids);
+  const done = source.onTime ? onTime : met;
+  const word = source.onTime ? '按时报送' : '已报';
+  const counts: CountLine[] = [
+    { text: `应报${expected}项次`, ref: cellRef(unit, 'expected', ids) },
+    { text: `${word}${done}项次`, ref: cellRef(unit, source.onTime ? 'onTime' : 'met', ids) },
+    { text: `没有报齐${expected - met}项次`, ref: cellRef(unit, 'owed', ids) },
+  ];
+  if (expected === 0) return { applies: false, how: '全年没有应报的有关事项', counts };
+  const points = shareOf(full, done, expected);
+  const told =
+    done >= expected ? `得满分${pointsText(full)}分` : `按${done}÷${expected}的比例得${pointsText(points)}分`;
+  return { applies: true, points, how: `应报${expected}项次，${word}${done}项次，${told}`, counts };
+}
+
+function countMeasure(
+  source: Extract<PointSource, { readonly from: 'count' }>,
+  full: Hundredths,
+  unit: UnitFacts,
+): Measure {
+  const { all } = unit;
+  const { templates, adoptedOnly = false } = source;
+  const own = (list: readonly { readonly unit: string; readonly template: string; readonly count: number }[]): number =>
+    list
+      .filter((one) => one.unit === unit.unit && templates.includes(one.template))
+      .reduce((n, one) => n + one.count, 0);
+  const records = total(
+    unit.tallies.filter((tally) => templates.includes(tally.template)),
+    'compliant',
+  );
+  const papers = own(all.papers);
+  const pieces = adoptedOnly ? own(all.adopted) : records + papers;
+  const ids = dutiesOf(all, templates);
+  const owes = unit.owed.some((cell) => ids.includes(cell.duty));
+  const word = wordOfCount(unit, templates);
+  const counts: CountLine[] = [
+    { text: `合规记录${records}${word}`, ref: recordRef(unit, 'compliant', { templates }) },
+    ...(papers === 0 ? [] : [{ text: `纸质材料${papers}${word}`, ref: cellRef(unit, 'met', ids) }]),
+    ...(adoptedOnly ? [{ text: `其中被采用${pieces}${word}` }] : []),
+  ];
+  if (!owes && records + papers === 0) return { applies: false, how: '不承担这类报送', counts };
+  const what = adoptedOnly ? `被采用${pieces}${word}` : `合规${pieces}${word}`;
+  const { each, atLeast } = source;
+  if (each !== undefined) {
+    const earned = pieces * hundredths(each);
+    const points = Math.min(full, earned);
+    const cap = earned > full ? `，最多得${pointsText(full)}分` : '';
+    const how = `${what}，每${word}${each}分${cap}，得${pointsText(points)}分`;
+    return { applies: true, points, how, counts };
+  }
+  const wanted = atLeast ?? 1;
+  const points = shareOf(full, pieces, wanted);
+  const told =
+    pieces >= wanted
+      ? `达到${wanted}${word}，得满分${pointsText(full)}分`
+      : `按${pieces}÷${wanted}的比例得${pointsText(points)}分`;
+  return { applies: true, points, how: `${what}，${told}`, counts };
+}
+
+function zeroMeasure(full: Hundredths, unit: UnitFacts): Measure {
+  const ids = unit.all.duties.filter((duty) => duty.zeroReport === 'statement').map(({ id }) => id);
+  const own = unit.owed.filter((cell) => ids.includes(cell.duty));
+  const stated = own.filter((cell) => cell.status === 'zero').length;
+  const silent = own.filter((cell) => cell.status === 'missing').length;
+  const empty = stated + silent;
+  const counts: CountLine[] = [
+    { text: `已作零报送${stated}项次`, ref: cellRef(unit, 'zero', ids) },
+    { text: `没有任何报送${silent}项次`, ref: cellRef(unit, 'missing', ids) },
+  ];
+  if (own.length === 0) return { applies: false, how: '没有可作零报送的事项', counts };
+  if (empty === 0)
+    return { applies: true, points: full, how: `没有需要零报送的报送期，得满分${pointsText(full)}分`, counts };
+  const points = shareOf(full, stated, empty);
+  const told = silent === 0 ? `得满分${pointsText(full)}分` : `按${stated}÷${empty}的比例得${pointsText(points)}分`;
+  return { applies: true, points, how: `没有数据的${empty}项次中，按规定作零报送${stated}项次，${told}`, counts };
+}
+
+function chaseMeasure(each: number, full: Hundredths, unit: UnitFacts): Measure {
+  const times = unit.all.chases.get(unit.unit) ?? 0;
+  const counts: CountLine[] = [{ text: `被催报${times}次（同一次联系催几项的计1次）` }];
+  if (unit.owed.length === 0) return { applies: false, how: '全年没有应报事项', counts };
+  if (times === 0) return { applies: true, points: full, how: `全年没有被催报，得满分${pointsText(full)}分`, counts };
+  const points = Math.max(0, full - times * hundredths(each));
+  return { applies: true, points, how: `全年被催报${times}次，每次扣${each}分，得${pointsText(points)}分`, counts };
+}
+
+function indicatorMeasure(id: string, full: Hundredths, unit: UnitFacts): Measure {
+  const found = unit.all.indicators.find(({ year }) => year.indicator.id === id);
+  if (found === undefined) return { applies: false, how: `没有这项指标：${id}`, counts: [] };
+  const { indicator, targetText, latest } = found.year;
+  const owes = indicator.duty === null ? unit.owed.length > 0 : unit.owed.some((cell) => cell.duty === indicator.duty);
+  const numbers = found.own === null ? latest : (found.own.get(unit.unit) ?? null);
+  const { numerator = null, denominator = null } = numbers ?? {};
+  const scope = found.own === null ? '全县' : '本单位';
+  const counts: CountLine[] = [
+    { text: `${scope}：${indicator.numerator.title}${numerator ?? '—'}` },
+    ...(indicator.denominator === null
+      ? []
+      : [{ text: `${scope}：${indicator.denominator.title}${denominator ?? '—'}` }]),
+  ];
+  const { met, rate } = judgeIndicator(indicator, numerator, denominator);
+  if (!owes || met === null || numerator === null)
+    return { applies: false, how: `“${indicator.title}”没有本单位的数字`, counts };
+  const value = indicator.denominator === null ? `${numerator}${indicator.unitOfCount}` : `${rate ?? '—'}%`;
+  const told = `${scope}“${indicator.title}”${value}，目标${targetText}`;
+  if (met) return { applies: true, points: full, how: `${told}，已达标，得满分${pointsText(full)}分`, counts };
+  const { is, value: target } = indicator.target;
+  // What must stay below a bound is kept or not; what must reach one may be reached in part.
+  if (is === '<' || is === '<=' || target <= 0)
+    return { applies: true, points: 0, how: `${told}，没有达标，不得分`, counts };
+  const reached = indicator.denominator === null ? numerator : (rate ?? 0);
+  const points = shareOf(full, hundredths(reached), hundredths(target));
+  return { applies: true, points, how: `${told}，按比例得${pointsText(points)}分`, counts };
+}
+
+function owedOf(unit: UnitFacts, duties: readonly string[] | undefined) {
+  const own = duties === undefined ? unit.owed : unit.owed.filter((cell) => duties.includes(cell.duty));
+  const met = own.filter(isMet);
+  return {
+    expected: met.length + own.filter((cell) => isOverdue(cell, unit.all.asOf)).length,
+    met: met.length,
+    onTime: met.filter((cell) => !cell.late).length,
+  };
+}
+
+function total(tallies: readonly RecordTally[], of: 'records' | 'compliant' | 'clocked' | 'timely'): number {
+  return tallies.reduce((sum, tally) => sum + tally[of], 0);
+}
+
+function wordOfCount({ all }: UnitFacts, templates: readonly string[]): string {
+  const words = new Set(all.templates.filter(({ id }) => templates.includes(id)).map((one) => one.unitOfCount));
+  const [only] = words;
+  return words.size === 1 && only !== undefined ? only : '条';
+}
+
+function cellRef({ unit, period, all }: UnitFacts, state: CellState, duties?: readonly string[]): FigureRef {
+  const { asOf } = all;
+  return { kind: 'cells', period, asOf, state, units: [unit], ...(duties === undefined ? {} : { duties }) };
+}
+
+function recordRef(
+  { unit, period, all }: UnitFacts,
+  state: RecordState,
+  {
+    templates,
+    duties,
+  }: { readonly templates?: readonly string[] | undefined; readonly duties?: readonly string[] | undefined },
+): FigureRef {
+  const { asOf } = all;
+  return {
+    kind: 'records',
+    period,
+    asOf,
+    state,
+    units: [unit],
+    ...(templates === undefined ? {} : { templates }),
+    ...(duties === undefined ? {} : { duties }),
+  };
+}
