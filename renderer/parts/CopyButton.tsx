@@ -1,5 +1,6 @@
 import { CopyOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
+import { copyText } from './copyText.ts';
 
 interface CopyButtonProps {
   readonly text: string;
@@ -20,20 +21,4 @@ export function CopyButton({ text, label = '复制', size = 'medium' }: CopyButt
       {label}
     </Button>
   );
-}
-
-async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    // Browsers without clipboard permission still copy a selection.
-    const area = document.createElement('textarea');
-    area.value = text;
-    document.body.append(area);
-    area.select();
-    const done = document.execCommand('copy');
-    area.remove();
-    return done;
-  }
 }

@@ -1,58 +1,130 @@
-import { Input, Segmented, Select } from 'antd';
-import type { ReminderLevel } from '../../../electron/contract/reminders.ts';
-import { LEVEL_LOOKS, LEVEL_ORDER, REMINDER_WORDS as W } from '../../words/reminders.ts';
+import { Button, Checkbox, DatePicker, Segmented, Select } from 'antd';
+import dayjs from 'dayjs';
+import { OWED_STATUSES, type OwedStatus } from '../../../electron/contract/reminders.ts';
+import { periodTitle } from '../../parts/periods.ts';
+import { LEVEL_LOOKS, LEVEL_ORDER, OWED_STATUS_WORDS, REMINDER_WORDS as W } from '../../words/reminders.ts';
 import { LEVEL_WORDS } from '../../words.ts';
-import type { ReminderFilters } from './reminderView.ts';
+import { isFiltered } from './reminderView.ts';
+import type { RemindersView } from './useReminders.ts';
 
-interface ReminderToolbarProps {
-  readonly counts: Readonly<Record<ReminderLevel, number>>;
-  readonly duties: ReadonlyMap<string, string>;
-  readonly filters: ReminderFilters;
-  readonly onChange: (part: Partial<ReminderFilters>) => void;
-}
-
-/** Filters of the list: level with its count, duty, unit. */
-export function ReminderToolbar({ counts, duties, filters, onChange }: ReminderToolbarProps) {
+/** What is asked for (above) and what of it is shown (below), with the count of each level. */
+export function ReminderToolbar({ page }: { readonly page: RemindersView }) {
+  const { filters, change, counts, period, directory, groups } = page;
   const all = counts.red + counts.yellow + counts.blue;
   return (
-    <div className="row no-print">
-      <Segmented
-        aria-label="按级别筛选"
-        data-testid="reminders-level"
-        value={filters.level}
-        onChange={(level) => onChange({ level })}
-        options={[
-          { value: 'all' as const, label: `${W.all} ${all}` },
-          ...LEVEL_ORDER.map((level) => ({
-            value: level,
-            label: (
-              <span className="reminder-level-option">
-                <i className={`reminder-dot level-${level}`} />
-                {LEVEL_WORDS[level]}·{LEVEL_LOOKS[level].hint} {counts[level]}
-              </span>
-            ),
-          })),
-        ]}
-      />
-      <Select
-        aria-label="按事项筛选"
-        data-testid="reminders-duty"
-        placeholder={W.dutyFilter}
-        allowClear
-        style={{ width: 280 }}
-        value={filters.duty ?? null}
-        options={[...duties].map(([value, label]) => ({ value, label }))}
-        onChange={(duty: string | null | undefined) => onChange({ duty: duty ?? undefined })}
-      />
-      <Input.Search
-        aria-label={W.search}
-        data-testid="reminders-search"
-        placeholder={W.search}
-        allowClear
-        style={{ width: 160 }}
-        value={filters.search}
-        onChange={(event) => onChange({ search: event.target.value })}
-      />
+    <div className="panel reminder-toolbar no-print">
+      <div className="row">
+        <Segmented
+          aria-label={W.scope}
+          data-testid="reminders-scope"
+          value={filters.scope}
+          onChange={(scope) => change({ scope })}
+          options={[
+            { value: 'all' as const, label: W.everything },
+            { value: 'period' as const, label: `${W.onePeriod}${periodTitle(period)}` },
+          ]}
+        />
+        <DatePicker
+          aria-label={W.asOf}
+          title={W.asOf}
+          showTime={{ format: 'HH:mm' }}
+          format="YYYY-MM-DD HH:mm"
+          placeholder={W.asOfNow}
+          style={{ width: 160 }}
+          value={filters.asOf === null ? null : dayjs(filters.asOf)}
+          onChange={(moment) => change({ asOf: moment?.format('YYYY-MM-DDTHH:mm') ?? null })}
+        />
+        <Select<string[]>
+          mode="multiple"
+          allowClear
+          maxTagCount="responsive"
+          aria-label={W.dutyFilter}
+          data-testid="reminders-duty"
+          placeholder={W.dutyFilter}
+          style={{ flex: '1 1 180px', maxWidth: 420 }}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={[...filters.duties]}
+          options={directory.duties.map(({ id, title }) => ({ value: id, label: title }))}
+          onChange={(duties) => change({ duties })}
+        />
+        <Select<string[]>
+          mode="multiple"
+          allowClear
+          maxTagCount="responsive"
+          aria-label={W.unitFilter}
+          data-testid="reminders-unit"
+          placeholder={W.unitFilter}
+          style={{ flex: '1 1 180px', maxWidth: 420 }}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={[...filters.units]}
+          options={[
+            {
+              label: W.groups,
+              options: groups
+                .filter(({ units }) => units.length > 0)
+                .map(({ id, title, units }) => ({ value: `group:${id}`, label: `${title}（${units.length}家）` })),
+            },
+            { label: W.units, options: directory.units.map(({ id, name }) => ({ value: `unit:${id}`, label: name })) },
+          ]}
+          onChange={(units) => change({ units })}
+        />
+      </div>
+      <div className="row">
+        <Segmented
+          aria-label="按级别筛选"
+          data-testid="reminders-level"
+          value={filters.level}
+          onChange={(level) => change({ level })}
+          options={[
+            { value: 'all' as const, label: `${W.all} ${all}` },
+            ...LEVEL_ORDER.map((level) => ({
+              value: level,
+              label: (
+                <span className="reminder-level-option">
+                  <i className={`reminder-dot level-${level}`} aria-hidden />
+                  {LEVEL_WORDS[level]}·{LEVEL_LOOKS[level].hint} <b>{counts[level]}</b>
+                </span>
+              ),
+            })),
+          ]}
+        />
+        <Select<OwedStatus[]>
+          mode="multiple"
+          allowClear
+          maxTagCount="responsive"
+          aria-label={W.statusFilter}
+          data-testid="reminders-status"
+          placeholder={W.statusFilter}
+          style={{ flex: '1 1 150px', maxWidth: 280 }}
+          value={[...filters.statuses]}
+          options={OWED_STATUSES.map((value) => ({ value, label: OWED_STATUS_WORDS[value] }))}
+          onChange={(statuses) => change({ statuses })}
+        />
+        <Select<'all' | 'yes' | 'no'>
+          aria-label={W.chasedFilter}
+          data-testid="reminders-chased"
+          style={{ width: 124 }}
+          value={filters.chased}
+          options={[
+            { value: 'all', label: W.chasedFilter },
+            { value: 'yes', label: W.chasedYes },
+            { value: 'no', label: W.chasedNo },
+          ]}
+          onChange={(chased) => change({ chased })}
+        />
+        <Checkbox
+          checked={filters.promiseBroken}
+          onChange={(event) => change({ promiseBroken: event.target.checked })}
+          data-testid="reminders-broken"
+        >
+          {W.promiseBroken}
+        </Checkbox>
+        {isFiltered(filters) ? (
+          <Button type="link" size="small" onClick={page.clear} data-testid="reminders-clear">
+            {W.clear}
+          </Button>
+        ) : null}
+      </div>
     </div>
   );
 }

@@ -1,42 +1,82 @@
 import { create } from 'zustand';
-import type { ReminderItem, ReminderLevel, ReminderList } from '../../../electron/contract/reminders.ts';
+import type { OwedStatus, ReminderItem, ReminderLevel } from '../../../electron/contract/reminders.ts';
+import type { Moment } from '../../../electron/contract/time.ts';
+import type { UnitGroup } from '../../../electron/contract/units.ts';
 import { LEVEL_ORDER } from '../../words/reminders.ts';
 
+/** `scope`, `asOf`, `duties` and `units` decide what is asked for; the others what of it is shown. */
 export interface ReminderFilters {
+  /** `all`: whatever is owed then; `period`: of the period chosen in the header. */
+  readonly scope: 'all' | 'period';
+  /** Null: now. */
+  readonly asOf: Moment | null;
+  readonly duties: readonly string[];
+  /** `unit:<id>` and `group:<id>`. */
+  readonly units: readonly string[];
   readonly level: ReminderLevel | 'all';
-  readonly duty: string | undefined;
-  readonly search: string;
+  readonly statuses: readonly OwedStatus[];
+  readonly chased: 'all' | 'yes' | 'no';
+  readonly promiseBroken: boolean;
 }
+
+const EVERYTHING: ReminderFilters = {
+  scope: 'all',
+  asOf: null,
+  duties: [],
+  units: [],
+  level: 'all',
+  statuses: [],
+  chased: 'all',
+  promiseBroken: false,
+};
 
 interface ReminderViewState {
   readonly filters: ReminderFilters;
   readonly change: (part: Partial<ReminderFilters>) => void;
+  /** All but the period and the moment. */
+  readonly clear: () => void;
 }
 
 /** What the clerk chose to see of the reminder list; kept while other screens are open. */
 export const useReminderView = create<ReminderViewState>((set) => ({
-  filters: { level: 'all', duty: undefined, search: '' },
+  filters: EVERYTHING,
   change: (part) => set((state) => ({ filters: { ...state.filters, ...part } })),
+  clear: () => set(({ filters: { scope, asOf } }) => ({ filters: { ...EVERYTHING, scope, asOf } })),
 }));
 
-/** The units with what they owe under the filters; a unit without such an item falls away. The texts stay whole. */
-export function filterReminders(items: readonly ReminderItem[], filters: ReminderFilters): readonly ReminderItem[] {
-  const search = filters.search.trim();
+/** True when a filter besides period and moment is on. */
+export function isFiltered({ duties, units, level, statuses, chased, promiseBroken }: ReminderFilters): boolean {
+  return duties.length + units.length + statuses.length > 0 || level !== 'all' || chased !== 'all' || promiseBroken;
+}
+
+/** The units chosen, groups opened, each once; undefined: all. */
+export function chosenUnits(chosen: readonly string[], groups: readonly UnitGroup[]): string[] | undefined {
+  if (chosen.length === 0) return undefined;
+  const members = new Map(groups.map(({ id, units }) => [`group:${id}`, units]));
+  return [...new Set(chosen.flatMap((one) => members.get(one) ?? [one.replace(/^unit:/, '')]))];
+}
+
+/** The units with what they owe under the filters that only hide; a unit without such an item falls away. The texts stay whole. */
+export function filterReminders(
+  items: readonly ReminderItem[],
+  { level, statuses, chased, promiseBroken }: ReminderFilters,
+): readonly ReminderItem[] {
   return items.flatMap((item) => {
-    if (search !== '' && !item.name.includes(search)) return [];
     const owed = item.owed.filter(
       (one) =>
-        (filters.level === 'all' || one.level === filters.level) &&
-        (filters.duty === undefined || one.duty === filters.duty),
+        (level === 'all' || one.level === level) &&
+        (statuses.length === 0 || statuses.includes(one.status)) &&
+        (chased === 'all' || one.chased > 0 === (chased === 'yes')) &&
+        (!promiseBroken || one.promiseBroken),
     );
     return owed.length > 0 ? [{ ...item, owed }] : [];
   });
 }
 
 /** How many owed items there are per level. */
-export function countLevels(list: ReminderList): Readonly<Record<ReminderLevel, number>> {
+export function countLevels(items: readonly ReminderItem[]): Readonly<Record<ReminderLevel, number>> {
   const counts: Record<ReminderLevel, number> = { red: 0, yellow: 0, blue: 0 };
-  for (const item of list.items) for (const owed of item.owed) counts[owed.level] += 1;
+  for (const item of items) for (const owed of item.owed) counts[owed.level] += 1;
   return counts;
 }
 

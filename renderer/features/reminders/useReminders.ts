@@ -1,49 +1,83 @@
-import { App } from 'antd';
-import { useMemo, useState } from 'react';
-import { saveWritten } from '../../api/files.ts';
-import { useAction } from '../../api/useAction.ts';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useSearchParams } from 'react-router';
+import type { ReminderQuery } from '../../../electron/contract/reminderRequests.ts';
+import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { usePeriod } from '../../state/usePeriod.ts';
-import { REMINDER_WORDS as W } from '../../words/reminders.ts';
-import { countLevels, filterReminders, useReminderView } from './reminderView.ts';
+import { allKeys, type Selection, selectedItems } from './reminderRows.ts';
+import { chosenUnits, countLevels, filterReminders, useReminderView } from './reminderView.ts';
 
-/** The reminder list of the chosen period under the filters, the unit whose text is shown, and the exports. */
+const NOTHING: Selection = new Set();
+
+/** The reminder list under the filters, what of it is chosen, and the unit whose text is shown. */
 export function useReminders() {
-  const { message } = App.useApp();
   const [period] = usePeriod();
-  const answer = useRequest('reminders.list', { period });
-  // The answer for another period stays until the new one comes, or for good when that is refused.
-  const list = answer.data?.period === period ? answer.data : undefined;
-  const write = useAction('reminders.write');
-  const { filters, change } = useReminderView();
-  const [chosen, choose] = useState<string | null>(null);
-
-  const items = useMemo(() => (list ? filterReminders(list.items, filters) : []), [list, filters]);
-  const duties = useMemo(
-    () => new Map(list?.items.flatMap((item) => item.owed.map((owed) => [owed.duty, owed.title] as const))),
-    [list],
-  );
-  const counts = useMemo(() => (list ? countLevels(list) : undefined), [list]);
-
-  const exportAs = async (format: 'xlsx' | 'docx') => {
-    const file = await write.run({ period, format });
-    if (file && (await saveWritten(file))) message.success(`${W.exported}：${file.name}`);
+  const directory = useDirectory();
+  const groups = useRequest('groups.list', {}).data ?? [];
+  const { filters, change, clear } = useReminderView();
+  useLinkedFilters();
+  const { scope, asOf, duties, units } = filters;
+  const members = chosenUnits(units, groups);
+  const query: ReminderQuery = {
+    ...(scope === 'period' ? { period } : {}),
+    ...(asOf === null ? {} : { asOf }),
+    ...(duties.length === 0 ? {} : { duties }),
+    ...(members === undefined ? {} : { units: members }),
   };
-
+  const answer = useRequest('reminders.list', query);
+  // The answer for another period stays until the new one comes, or for good when that is refused.
+  const isOfPeriod = answer.data?.period === (query.period ?? null);
+  const list = isOfPeriod && !answer.error ? answer.data : undefined;
+  // The filters answer at once; a long list follows when the browser has time.
+  const hiding = useDeferredValue(filters);
+  const items = useMemo(() => (list ? filterReminders(list.items, hiding) : []), [list, hiding]);
+  const counts = useMemo(() => countLevels(list?.items ?? []), [list]);
+  const [selection, select] = useState<Selection>(NOTHING);
+  const chosen = useMemo(() => selectedItems(items, selection), [items, selection]);
+  const [unit, showUnit] = useState<string | null>(null);
   return {
     period,
+    directory,
+    groups,
+    query,
     list,
     error: answer.error,
     reload: answer.reload,
+    loading: answer.loading,
     items,
     counts,
-    duties,
     filters,
     change,
-    /** The unit shown on the right; the first one until the clerk chooses. */
-    chosen: items.find((item) => item.unit === chosen) ?? items[0],
-    choose,
-    write,
-    exportAs,
+    clear,
+    selection,
+    select,
+    selectAll: () => select((before) => (before.size > 0 ? NOTHING : new Set(allKeys(items)))),
+    selectNone: () => select(NOTHING),
+    /** The chosen part of the shown list. */
+    chosen,
+    /** The unit shown on the right; the first one until the clerk goes to another. */
+    shown: items.find((item) => item.unit === unit) ?? items[0],
+    showUnit,
   };
+}
+
+export type RemindersView = ReturnType<typeof useReminders>;
+
+/** A link may bring a period, unit or duty along: `#/reminders?period=2022-04&unit=xx-dsz`. */
+function useLinkedFilters(): void {
+  const [params] = useSearchParams();
+  const change = useReminderView((state) => state.change);
+  const clear = useReminderView((state) => state.clear);
+  const period = params.get('period');
+  const unit = params.get('unit');
+  const duty = params.get('duty');
+  useEffect(() => {
+    if (period === null && unit === null && duty === null) return;
+    clear();
+    change({
+      scope: period === null ? 'all' : 'period',
+      units: unit === null ? [] : [`unit:${unit}`],
+      duties: duty === null ? [] : [duty],
+    });
+  }, [period, unit, duty, change, clear]);
 }

@@ -1,0 +1,144 @@
+import { AutoComplete, Button, DatePicker, Form, Input, Modal, Segmented } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { CHASE_WAYS, type ChaseDraft, type ChaseWay } from '../../../electron/contract/chases.ts';
+import type { Day, Moment } from '../../../electron/contract/time.ts';
+import type { RequestError } from '../../api/request.ts';
+import { DayField } from '../../parts/DayField.tsx';
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { CHASE_WAY_WORDS, COMMON_ANSWERS, CHASE_WORDS as W } from '../../words/chases.ts';
+import { whomOffers } from './contacts.ts';
+import { periodIn } from './owedTexts.ts';
+import { countOwed } from './reminderRows.ts';
+import type { Chasing } from './useChasing.ts';
+
+interface ChaseDialogProps {
+  readonly chasing: Chasing;
+  readonly now: Moment;
+  readonly busy: boolean;
+  readonly error: RequestError | undefined;
+  readonly onSave: (draft: ChaseDraft) => void;
+  readonly onClose: () => void;
+}
+
+interface Fields {
+  readonly how: ChaseWay;
+  readonly whom: string;
+  readonly answer: string;
+  readonly promised: Day | null;
+  readonly at: Dayjs | null;
+}
+
+/** Logs a chase of one or several things owed: how, whom, what they said and what they promised. Enter saves it. */
+export function ChaseDialog({ chasing, now, busy, error, onSave, onClose }: ChaseDialogProps) {
+  const { items, how } = chasing;
+  const [form] = Form.useForm<Fields>();
+  const offers = whomOffers(items);
+  const today = dayjs(now.slice(0, 10));
+  const save = ({ at, whom, answer, ...fields }: Fields) =>
+    onSave({
+      ...fields,
+      items: items.flatMap(({ unit, owed }) => owed.map(({ duty, period }) => ({ unit, duty, period }))),
+      whom: whom.trim(),
+      answer: answer.trim(),
+      ...(at === null ? {} : { at: at.format('YYYY-MM-DDTHH:mm') }),
+    });
+  const promise = (day: Dayjs) => form.setFieldValue('promised', day.format('YYYY-MM-DD'));
+  return (
+    <Modal
+      open
+      width={620}
+      title={W.title}
+      onCancel={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{W.cancel}</Button>
+          <Button type="primary" loading={busy} onClick={form.submit} data-testid="save-chase">
+            {W.save}
+          </Button>
+        </>
+      }
+    >
+      <AboutWhat chasing={chasing} today={now.slice(0, 10)} />
+      <ErrorNotice error={error} />
+      <Form<Fields>
+        form={form}
+        layout="vertical"
+        size="small"
+        data-testid="chase-form"
+        initialValues={{ how, whom: offers[0] ?? '', answer: '', promised: null, at: null }}
+        onFinish={save}
+      >
+        <Form.Item name="how" label={W.how}>
+          <Segmented
+            aria-label={W.how}
+            options={CHASE_WAYS.map((value) => ({ value, label: CHASE_WAY_WORDS[value] }))}
+          />
+        </Form.Item>
+        <Form.Item name="whom" label={W.whom}>
+          <AutoComplete
+            allowClear
+            aria-label={W.whom}
+            placeholder={W.whomHint}
+            options={offers.map((value) => ({ value }))}
+          />
+        </Form.Item>
+        <Form.Item name="answer" label={W.answer}>
+          <AutoComplete
+            allowClear
+            autoFocus
+            aria-label={W.answer}
+            options={COMMON_ANSWERS.map((value) => ({ value }))}
+            showSearch={{ filterOption: (input, option) => (option?.value ?? '').includes(input) }}
+            defaultActiveFirstOption={false}
+          >
+            <Input placeholder={W.answerHint} />
+          </AutoComplete>
+        </Form.Item>
+        <div className="row" style={{ alignItems: 'flex-end' }}>
+          <Form.Item name="promised" label={W.promised}>
+            <DayField label={W.promised} placeholder={W.promisedHint} testId="chase-promised" />
+          </Form.Item>
+          <Form.Item>
+            <Button onClick={() => promise(today)}>{W.today}</Button>{' '}
+            <Button onClick={() => promise(today.add(1, 'day'))}>{W.tomorrow}</Button>
+          </Form.Item>
+          <Form.Item name="at" label={W.at} style={{ marginLeft: 'auto' }}>
+            <DatePicker
+              aria-label={W.at}
+              showTime={{ format: 'HH:mm' }}
+              format="YYYY-MM-DD HH:mm"
+              placeholder={W.atNow}
+            />
+          </Form.Item>
+        </div>
+        {/* The browser sends a form by Enter only where it has a button of this kind. */}
+        <button type="submit" hidden aria-hidden tabIndex={-1} />
+      </Form>
+    </Modal>
+  );
+}
+
+const NAMED = 6;
+
+/** What is being logged, so that nothing is logged by mistake. */
+function AboutWhat({ chasing, today }: { readonly chasing: Chasing; readonly today: Day }) {
+  const { items } = chasing;
+  const lines = items.flatMap(({ name, owed }) =>
+    owed.map(({ title, duty, period }) => ({ key: `${name} ${duty} ${period}`, name, title, period })),
+  );
+  return (
+    <div className="chase-about" data-testid="chase-about">
+      {lines.slice(0, NAMED).map(({ key, name, title, period }) => (
+        <div key={key} className="clip">
+          <b>{name}</b> {periodIn(period, today)} {title}
+        </div>
+      ))}
+      {lines.length > NAMED ? (
+        <div className="muted">
+          …… 共 {items.length} 个单位 {countOwed(items)} 项
+        </div>
+      ) : null}
+      {items.length > 1 ? <div className="muted small">{W.many}</div> : null}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { Select } from 'antd';
+import type { Directory } from '../../api/useDirectory.ts';
+import { DayField } from '../../parts/DayField.tsx';
+import { EmptyState } from '../../parts/EmptyState.tsx';
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { Waiting } from '../../parts/Waiting.tsx';
+import { CHASE_WORDS as W } from '../../words/chases.ts';
+import { ChaseTable } from './ChaseTable.tsx';
+import type { useChaseLogTab } from './useChaseLog.ts';
+
+interface ChaseLogTabProps {
+  readonly log: ReturnType<typeof useChaseLogTab>;
+  readonly directory: Directory;
+}
+
+/** All logged chases, by unit, thing and day. */
+export function ChaseLogTab({ log, directory }: ChaseLogTabProps) {
+  const { filters, change, chases } = log;
+  const isFiltered = Object.values(filters).some((value) => value !== undefined);
+  return (
+    <div className="reminder-tab">
+      <div className="panel row" style={{ padding: '8px 12px' }}>
+        <Select<string>
+          allowClear
+          aria-label={W.allUnits}
+          data-testid="log-unit"
+          placeholder={W.allUnits}
+          style={{ width: 180 }}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={filters.unit ?? null}
+          options={directory.units.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(unit: string | undefined) => change({ unit })}
+        />
+        <Select<string>
+          allowClear
+          aria-label={W.allDuties}
+          data-testid="log-duty"
+          placeholder={W.allDuties}
+          style={{ width: 280 }}
+          showSearch={{ optionFilterProp: 'label' }}
+          value={filters.duty ?? null}
+          options={directory.duties.map(({ id, title }) => ({ value: id, label: title }))}
+          onChange={(duty: string | undefined) => change({ duty })}
+        />
+        <DayField label={W.from} value={filters.from ?? null} onChange={(day) => change({ from: day ?? undefined })} />
+        —
+        <DayField label={W.to} value={filters.to ?? null} onChange={(day) => change({ to: day ?? undefined })} />
+        {chases ? (
+          <span className="muted" aria-live="polite" data-testid="log-count">
+            共 {chases.length} 笔
+          </span>
+        ) : null}
+      </div>
+      <ErrorNotice error={log.error} onRetry={log.reload} />
+      {chases === undefined && !log.error ? <Waiting /> : null}
+      {chases?.length === 0 ? (
+        <EmptyState title={isFiltered ? W.noMatch : W.empty} next={isFiltered ? W.noMatchHint : W.emptyHint} />
+      ) : null}
+      {chases !== undefined && chases.length > 0 ? (
+        <ChaseTable
+          chases={chases}
+          directory={directory}
+          busy={log.busy}
+          loading={log.loading}
+          isWhole
+          onWithdraw={log.withdraw}
+        />
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import { CopyOutlined } from '@ant-design/icons';
+import { App, Button } from 'antd';
+import { Link } from 'react-router';
+import type { Contact } from '../../../electron/contract/units.ts';
+import { CONTACT_ROLE_WORDS } from '../../../electron/contract/unitWords.ts';
+import { copyText } from '../../parts/copyText.ts';
+import { REMINDER_WORDS as W } from '../../words/reminders.ts';
+import { byClosest, contactName } from './contacts.ts';
+
+interface ContactListProps {
+  readonly contacts: readonly Contact[];
+  readonly unitName: string;
+  /** How many there is room for; the rest are told by number. */
+  readonly most?: number;
+}
+
+/** Whom to phone, 经办人 first, each number with a button that copies it; the way to enter one where there is none. */
+export function ContactList({ contacts, unitName, most = contacts.length }: ContactListProps) {
+  const { message } = App.useApp();
+  if (contacts.length === 0)
+    return (
+      <span className="muted">
+        {W.noContacts}{' '}
+        <Link className="no-print" to={`/units?${new URLSearchParams({ search: unitName })}`}>
+          {W.addContacts}
+        </Link>
+      </span>
+    );
+  const copy = async (phone: string) => {
+    if (await copyText(phone)) message.success(`已复制 ${phone}`);
+    else message.error('复制没有成功，请手工抄下号码。');
+  };
+  const shown = byClosest(contacts).slice(0, most);
+  return (
+    <>
+      {shown.map((contact) => (
+        <span key={`${contact.role} ${contact.name} ${contact.phone}`} className="reminder-contact">
+          <span title={CONTACT_ROLE_WORDS[contact.role]}>{contactName(contact)}</span>
+          {contact.phone === '' ? null : (
+            <>
+              <b>{contact.phone}</b>
+              <Button
+                size="small"
+                type="text"
+                icon={<CopyOutlined />}
+                aria-label={`${W.copyPhone} ${contact.name} ${contact.phone}`}
+                title={W.copyPhone}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  void copy(contact.phone);
+                }}
+              />
+            </>
+          )}
+        </span>
+      ))}
+      {contacts.length > shown.length ? <span className="muted small">等 {contacts.length} 人</span> : null}
+    </>
+  );
+}

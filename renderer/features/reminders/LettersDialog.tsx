@@ -1,0 +1,125 @@
+import { Button, Form, Modal, Radio } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { PaperSummary } from '../../../electron/contract/papers.ts';
+import type { Day } from '../../../electron/contract/time.ts';
+import { DayField } from '../../parts/DayField.tsx';
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { ProgressBar } from '../../parts/ProgressBar.tsx';
+import { dayText } from '../../parts/periods.ts';
+import { REMINDER_PAPER_WORDS as W } from '../../words/reminderPapers.ts';
+import { registrationText } from './registrationText.ts';
+import { UnitNames } from './UnitNames.tsx';
+import type { LetterChoice, ReminderPapersView } from './useReminderPapers.ts';
+import { WrittenFiles } from './WrittenFiles.tsx';
+
+interface LettersDialogProps {
+  readonly papers: ReminderPapersView;
+  readonly today: Day;
+}
+
+/** 催报函: for whom, in what shape, and what the register will say; afterwards the files and the papers. */
+export function LettersDialog({ papers, today }: LettersDialogProps) {
+  const { lettering, letters, units } = papers;
+  const [choice, setChoice] = useState<LetterChoice>({ merged: false, numbered: false, date: today });
+  const change = (part: Partial<LetterChoice>) => setChoice((before) => ({ ...before, ...part }));
+  return (
+    <Modal
+      open
+      width={640}
+      title={W.lettersTitle}
+      onCancel={papers.close}
+      footer={
+        <>
+          <Button onClick={papers.close}>{W.close}</Button>
+          {letters ? null : (
+            <Button
+              type="primary"
+              loading={lettering.busy}
+              disabled={units.length === 0}
+              onClick={() => papers.writeLetters(choice)}
+              data-testid="write-letters"
+            >
+              {W.write}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <ErrorNotice error={lettering.error} onClose={lettering.clearError} />
+      <ProgressBar busy={lettering.busy} progress={lettering.progress} label={W.writing} />
+      {letters ? (
+        <div className="reminder-result">
+          <Registered papers={letters.papers} />
+          <WrittenFiles
+            files={letters.files}
+            onSave={papers.save}
+            onSaveAll={papers.saveAll}
+            onShow={papers.showFolder}
+          />
+          <div className="muted">{W.nothingSent}</div>
+        </div>
+      ) : (
+        <Form layout="vertical" size="small" data-testid="letters-form">
+          <UnitNames units={units} isSelection={papers.isSelection} />
+          <Form.Item label={W.shape}>
+            <Radio.Group
+              aria-label={W.shape}
+              value={choice.merged}
+              onChange={(event) => change({ merged: event.target.value === true })}
+              options={[
+                { value: false, label: W.separate },
+                { value: true, label: W.merged },
+              ]}
+            />
+          </Form.Item>
+          <div className="row" style={{ alignItems: 'flex-start', gap: 32 }}>
+            <Form.Item label={W.number}>
+              <Radio.Group
+                aria-label={W.number}
+                value={choice.numbered}
+                onChange={(event) => change({ numbered: event.target.value === true })}
+                options={[
+                  { value: false, label: W.unnumbered },
+                  { value: true, label: W.numbered },
+                ]}
+              />
+            </Form.Item>
+            <Form.Item label={W.date}>
+              <DayField label={W.date} allowClear={false} value={choice.date} onChange={(date) => change({ date })} />
+            </Form.Item>
+          </div>
+          <Form.Item label={W.register} style={{ marginBottom: 4 }}>
+            <span data-testid="letters-register">
+              {registrationText({ count: units.length, numbered: choice.numbered, next: papers.nextNumber })}
+            </span>
+          </Form.Item>
+          <div className="muted">{W.nothingSent}</div>
+        </Form>
+      )}
+    </Modal>
+  );
+}
+
+function Registered({ papers }: { readonly papers: readonly PaperSummary[] }) {
+  return (
+    <section aria-label={W.papers} data-testid="letters-registered">
+      <div className="row spread">
+        <b>
+          {W.papers} {papers.length} 件
+        </b>
+        <Link to={`/circulars?${new URLSearchParams({ tab: 'register' })}`}>{W.toRegister}</Link>
+      </div>
+      <ul className="written-files">
+        {papers.map(({ id, documentNo, title, addressee, date }) => (
+          <li key={id}>
+            <Link to={`/circulars?${new URLSearchParams({ tab: 'register', paper: String(id) })}`}>
+              {documentNo || W.noNumber}
+            </Link>{' '}
+            {title} {addressee} <span className="muted">{dayText(date)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, InputNumber } from 'antd';
+import { useState } from 'react';
+import type { ReminderSettings } from '../../../electron/contract/reminders.ts';
+import { REMINDER_SETTINGS_WORDS as W } from '../../words/reminderSettings.ts';
+import { levelExample } from './levelExample.ts';
+
+interface LevelSettingsProps {
+  readonly stored: ReminderSettings;
+  readonly busy: boolean;
+  readonly onSave: (settings: ReminderSettings) => void;
+}
+
+/** The levels as sentences with numbers to fill in, and what they mean on an example. */
+export function LevelSettings({ stored, busy, onSave }: LevelSettingsProps) {
+  const [settings, setSettings] = useState(stored);
+  const isChanged = JSON.stringify(settings) !== JSON.stringify(stored);
+  const number = (key: keyof ReminderSettings, label: string, [min, max]: readonly [number, number]) => (
+    <InputNumber
+      aria-label={label}
+      min={min}
+      max={max}
+      precision={0}
+      style={{ width: 64 }}
+      value={settings[key]}
+      onChange={(value) => {
+        if (value !== null) setSettings((before) => ({ ...before, [key]: value }));
+      }}
+    />
+  );
+  return (
+    <section className="panel" aria-label={W.levels} data-testid="level-settings">
+      <div className="row spread">
+        <h2>{W.levels}</h2>
+        <SaveBar
+          isChanged={isChanged}
+          busy={busy}
+          onUndo={() => setSettings(stored)}
+          onSave={() => onSave(settings)}
+          testId="save-levels"
+        />
+      </div>
+      <ul className="level-sentences">
+        <li>
+          <i className="reminder-dot level-blue" aria-hidden />
+          {W.soonBefore} {number('soonDays', '提前列入的天数', [0, 31])} {W.soonAfter}
+        </li>
+        <li>
+          <i className="reminder-dot level-red" aria-hidden />
+          {W.lateBefore} {number('redAfterDays', '转红色的逾期天数', [0, 365])} {W.lateAfter}
+        </li>
+        <li>
+          <i className="reminder-dot level-red" aria-hidden />
+          {W.againBefore} {number('periodsBefore', '往前看的期数', [1, 24])} {W.againMiddle}{' '}
+          {number('redWhenLateBefore', '以前迟报的次数', [0, 24])} {W.againAfter}
+        </li>
+        <li>
+          <i className="reminder-dot level-red" aria-hidden />
+          {W.chasedBefore} {number('redWhenChased', '转红色的催报次数', [0, 99])} {W.chasedAfter}
+        </li>
+      </ul>
+      <div className="level-example" data-testid="level-example">
+        <b>{W.example}</b>　{levelExample(settings)}
+      </div>
+      <div className="muted small">{W.levelsHint}</div>
+    </section>
+  );
+}
+
+interface SaveBarProps {
+  readonly isChanged: boolean;
+  readonly busy: boolean;
+  readonly isValid?: boolean;
+  readonly testId: string;
+  readonly onUndo: () => void;
+  readonly onSave: () => void;
+}
+
+/** Saves or drops what was changed; says that something was. */
+export function SaveBar({ isChanged, busy, isValid = true, testId, onUndo, onSave }: SaveBarProps) {
+  return (
+    <span className="row">
+      {isChanged ? (
+        <>
+          <span className="muted">{W.changed}</span>
+          <Button onClick={onUndo}>{W.undo}</Button>
+        </>
+      ) : null}
+      <Button
+        type="primary"
+        disabled={!isChanged || !isValid}
+        loading={busy && isChanged}
+        onClick={onSave}
+        data-testid={testId}
+      >
+        {W.save}
+      </Button>
+    </span>
+  );
+}

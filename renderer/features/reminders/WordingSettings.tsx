@@ -1,0 +1,58 @@
+import { Button, Popconfirm } from 'antd';
+import { useState } from 'react';
+import type { ReminderWording } from '../../../electron/contract/reminders.ts';
+import { REMINDER_SETTINGS_WORDS as W } from '../../words/reminderSettings.ts';
+import { SaveBar } from './LevelSettings.tsx';
+import { WordingField } from './WordingField.tsx';
+import { unknownPlaceholders } from './wordingExample.ts';
+
+interface WordingSettingsProps {
+  readonly stored: ReminderWording;
+  readonly isOwn: boolean;
+  readonly busy: boolean;
+  readonly onSave: (wording: ReminderWording) => void;
+  readonly onReset: () => void;
+}
+
+const FIELDS: readonly (keyof ReminderWording)[] = ['unit', 'group', 'letter', 'mailSubject'];
+
+/** The office's words for reminders, each with what the program fills in and how it then looks. */
+export function WordingSettings({ stored, isOwn, busy, onSave, onReset }: WordingSettingsProps) {
+  const [wording, setWording] = useState(stored);
+  const isChanged = FIELDS.some((field) => wording[field] !== stored[field]);
+  const isValid = FIELDS.every(
+    (field) => wording[field].trim() !== '' && unknownPlaceholders(field, wording[field]).length === 0,
+  );
+  return (
+    <section className="panel" aria-label={W.wording} data-testid="wording-settings">
+      <div className="row spread">
+        <h2>{W.wording}</h2>
+        <span className="row">
+          <span className="muted">{isOwn ? W.own : W.shipped}</span>
+          <Popconfirm title={W.resetAsk} okText={W.reset} disabled={!isOwn} onConfirm={onReset}>
+            <Button disabled={!isOwn || busy} data-testid="reset-wording">
+              {W.reset}
+            </Button>
+          </Popconfirm>
+          <SaveBar
+            isChanged={isChanged}
+            isValid={isValid}
+            busy={busy}
+            onUndo={() => setWording(stored)}
+            onSave={() => onSave(wording)}
+            testId="save-wording"
+          />
+        </span>
+      </div>
+      <div className="muted small">{W.wordingHint}</div>
+      {FIELDS.map((field) => (
+        <WordingField
+          key={field}
+          field={field}
+          text={wording[field]}
+          onChange={(text) => setWording((before) => ({ ...before, [field]: text }))}
+        />
+      ))}
+    </section>
+  );
+}

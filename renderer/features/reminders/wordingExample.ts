@@ -1,0 +1,34 @@
+import { REMINDER_PLACEHOLDERS, type ReminderWording } from '../../../electron/contract/reminders.ts';
+import { PLACEHOLDER_WORDS } from '../../words/reminderSettings.ts';
+
+/** A wording as it might come out: every known placeholder with its example, unknown ones as they stand. */
+export function wordingExample(field: keyof ReminderWording, wording: string): string {
+  const known: readonly string[] = REMINDER_PLACEHOLDERS[field];
+  return wording.replaceAll(PLACEHOLDER, (whole, name: string) => {
+    const key = known.includes(name) ? PLACEHOLDER_KEYS.find((one) => one === name) : undefined;
+    return key === undefined ? whole : PLACEHOLDER_WORDS[key].example;
+  });
+}
+
+/** Placeholders of a wording that the program cannot fill there, each once: they keep it from being saved. */
+export function unknownPlaceholders(field: keyof ReminderWording, wording: string): string[] {
+  const known: readonly string[] = REMINDER_PLACEHOLDERS[field];
+  const used = [...wording.matchAll(PLACEHOLDER)].map(([whole, name = '']) => ({ whole, name }));
+  return [...new Set(used.filter(({ name }) => !known.includes(name)).map(({ whole }) => whole))];
+}
+
+/** A text with a placeholder where the cursor stands, and where it stands then. */
+export function insertPlaceholder(
+  text: string,
+  name: string,
+  selection: { readonly start: number; readonly end: number },
+): { readonly text: string; readonly cursor: number } {
+  const inserted = `{${name}}`;
+  return {
+    text: text.slice(0, selection.start) + inserted + text.slice(selection.end),
+    cursor: selection.start + inserted.length,
+  };
+}
+
+const PLACEHOLDER = /\{([^{}\n]*)\}/gu;
+const PLACEHOLDER_KEYS = REMINDER_PLACEHOLDERS.letter;

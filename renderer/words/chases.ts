@@ -1,0 +1,60 @@
+import type { ChaseWay } from '../../electron/contract/chases.ts';
+
+export const CHASE_WAY_WORDS: Readonly<Record<ChaseWay, string>> = {
+  phone: '电话',
+  wechat: '微信',
+  sms: '短信',
+  mail: '邮件',
+  letter: '催报函',
+  visit: '上门',
+};
+
+/** Answers units often give; the clerk picks one or writes what was said. */
+export const COMMON_ANSWERS = [
+  '答应尽快报送',
+  '正在整理，答应按期报送',
+  '本期没有产生信息，答应补零报送和情况说明',
+  '经办人已换，答应转告新经办人',
+  '无人接听',
+  '已读未回复',
+] as const;
+
+export const CHASE_WORDS = {
+  title: '记录催报',
+  how: '方式',
+  whom: '联系了谁',
+  whomHint: '如 张三（经办人）',
+  whomMany: '各单位经办人',
+  whomGroup: '工作群',
+  answer: '对方答复',
+  answerHint: '选一句或自己写，没有答复可以不填',
+  promised: '承诺哪天报',
+  promisedHint: '没有承诺就空着',
+  today: '今天',
+  tomorrow: '明天',
+  at: '催报时间',
+  atNow: '此刻',
+  save: '记下',
+  cancel: '取消',
+  saved: '已记下催报',
+  many: '几个单位一起记，每个单位每件事各记一笔。答复不同的，请分开记。',
+  log: '催报记录',
+  whole: '全部记录',
+  unit: '单位',
+  duty: '事项',
+  period: '报送期',
+  by: '经办',
+  paper: '催报函',
+  paperLink: '看登记',
+  from: '从哪天',
+  to: '到哪天',
+  allUnits: '全部单位',
+  allDuties: '全部事项',
+  withdraw: '撤回',
+  withdrawAsk: '撤回这一笔催报记录？撤回后不再计入“已催几次”，操作日志里仍查得到。',
+  withdrawn: '已撤回',
+  empty: '还没有催报记录',
+  emptyHint: '在“催报清单”里选中事项，点“记录催报”。',
+  noMatch: '没有符合条件的催报记录',
+  noMatchHint: '放宽单位、事项或日期。',
+} as const;
