@@ -1,12 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import type { AssessmentScheme } from '../contract/assessment.ts';
 import type { RuleCode, Severity } from '../contract/findings.ts';
 import type { Template } from '../contract/templates.ts';
 import type { CircularTexts } from '../core/circularTexts.ts';
 import type { Profile } from '../core/profile.ts';
 import { Refusal } from '../core/refusal.ts';
+import type { ReminderDefaults } from '../core/reminderWording.ts';
+import { loadAssessmentSchemes } from './assessmentSchemes.ts';
 import { loadCircularTexts } from './circularTexts.ts';
+import { reminderDefaultsSchema } from './reminderDefaults.ts';
 import { checkProfile, checkTemplate } from './resourceChecks.ts';
 import {
   countiesSchema,
@@ -31,6 +35,10 @@ export interface Resources {
   readonly circularTexts: ReadonlyMap<string, CircularTexts>;
   /** For an office whose profile came as a file. */
   readonly neutralTexts: CircularTexts;
+  /** Levels and wording of the reminders as they ship. */
+  readonly reminders: ReminderDefaults;
+  /** Schemes of the year's score, the default one first. */
+  readonly assessmentSchemes: readonly AssessmentScheme[];
   /** City → its counties, districts and county-level cities: whose name a file of another county bears. */
   readonly counties: Readonly<Record<string, readonly string[]>>;
 }
@@ -50,10 +58,25 @@ export function loadResources(dir: string): Resources {
       .filter((name) => !name.startsWith('.'))
       .map((name) => [name, loadProfile(dir, name, ids)]),
   );
+  const assessmentSchemes = loadAssessmentSchemes(dir, {
+    templates: ids,
+    duties: new Set([...profiles.values()].flatMap(({ duties }) => duties.map(({ id }) => id))),
+    indicators: new Set([...profiles.values()].flatMap(({ indicators }) => indicators.map(({ id }) => id))),
+  });
   const severities = read(dir, 'rules/severity.json', severitySchema);
   const counties = read(dir, 'rules/counties.json', countiesSchema);
+  const reminders = read(dir, 'reminders/reminders.json', reminderDefaultsSchema);
   const circularTexts = new Map([...profiles.keys()].map((id) => [id, loadCircularTexts(dir, id)]));
-  return { profiles, templates, severities, circularTexts, neutralTexts: loadCircularTexts(dir), counties };
+  return {
+    profiles,
+    templates,
+    severities,
+    circularTexts,
+    neutralTexts: loadCircularTexts(dir),
+    reminders,
+    assessmentSchemes,
+    counties,
+  };
 }
 
 function loadTemplate(dir: string, name: string): Template {
