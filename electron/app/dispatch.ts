@@ -3,6 +3,8 @@ import { errorSentence } from '../contract/words.ts';
 import type { Args, RequestName, Result } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
 import { listAllotments, saveAllotments } from './allotments.ts';
+import { enterPoints, getAssessment, listSchemes, listTyped, listVersions, saveScheme } from './assessment.ts';
+import { decideClaim, listClaims, objectPoints } from './assessmentObjections.ts';
 import { listAssignments, saveAssignment, withdrawAssignment } from './assignments.ts';
 import { writeAttachmentFile } from './attachmentFiles.ts';
 import { fileAttachment, listAttachments } from './attachments.ts';
@@ -11,6 +13,7 @@ import { writeBlanks } from './blanks.ts';
 import { readNotice, resetYear, saveCountyDay, saveNotice, showYear } from './calendar.ts';
 import { addCase, checkCase } from './caseEntry.ts';
 import { countCases, listCases, writeCases } from './cases.ts';
+import { addChases, listChases, withdrawChase } from './chases.ts';
 import { circularPage, composeFor, writeCircular } from './circulars.ts';
 import { listClusters } from './clusters.ts';
 import { getCommitments, setEnterprises } from './commitments.ts';
@@ -30,12 +33,17 @@ import { enterIndicator, listIndicators, saveIndicator } from './indicators.ts';
 import { listLocks, lockPeriod } from './locks.ts';
 import { forgetMemory, listMemory } from './memory.ts';
 import { getInfo, getOverview } from './overview.ts';
+import { paperPage, writePaper } from './paperFiles.ts';
+import { correctPaper, issuePaper, voidPaper } from './paperIssue.ts';
 import { listPapers } from './paperRegister.ts';
 import { checkPaper, createPaper, getPaper, removePaper, reopenPaper, savePaper } from './papers.ts';
 import { exportProfile } from './profileFiles.ts';
 import { getOffice, initProfile, listProfiles, saveOffice } from './profiles.ts';
 import { confirmFinding, listRecords } from './records.ts';
-import { listReminders, writeReminders } from './reminders.ts';
+import { writeReminderMails, writeReminders } from './reminderFiles.ts';
+import { writeLetters } from './reminderLetters.ts';
+import { getReminderSettings, saveReminderSettings } from './reminderSettings.ts';
+import { listReminders } from './reminders.ts';
 import { checkArgs } from './requestArgs.ts';
 import { listReturns, withdrawReturn, writeReturns } from './returns.ts';
 import { getRates } from './status.ts';
@@ -108,6 +116,13 @@ const HANDLERS: Handlers = {
   'findings.write': writeFindings,
   'reminders.list': listReminders,
   'reminders.write': writeReminders,
+  'reminders.letters': writeLetters,
+  'reminders.mails': writeReminderMails,
+  'reminders.settings': (context) => getReminderSettings(context),
+  'reminders.saveSettings': saveReminderSettings,
+  'chases.list': listChases,
+  'chases.add': addChases,
+  'chases.withdraw': withdrawChase,
   'circulars.compose': composeFor,
   'circulars.page': (_context, { document }) => circularPage(document),
   'circulars.write': writeCircular,
@@ -150,6 +165,15 @@ const HANDLERS: Handlers = {
   'duties.year': getDutyYear,
   'profiles.export': exportProfile,
   'status.year': getYear,
+  'assessment.get': getAssessment,
+  'assessment.schemes': (context) => listSchemes(context),
+  'assessment.versions': listVersions,
+  'assessment.saveScheme': saveScheme,
+  'assessment.entries': listTyped,
+  'assessment.enter': enterPoints,
+  'assessment.objections': listClaims,
+  'assessment.object': objectPoints,
+  'assessment.decide': decideClaim,
   'papers.create': createPaper,
   'papers.get': getPaper,
   'papers.list': listPapers,
@@ -157,6 +181,11 @@ const HANDLERS: Handlers = {
   'papers.check': checkPaper,
   'papers.reopen': reopenPaper,
   'papers.remove': removePaper,
+  'papers.issue': issuePaper,
+  'papers.void': voidPaper,
+  'papers.correct': correctPaper,
+  'papers.page': paperPage,
+  'papers.write': writePaper,
   'numbers.list': listNumbers,
   'numbers.reserve': reserveNumber,
   'numbers.enter': enterNumber,

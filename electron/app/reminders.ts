@@ -1,48 +1,63 @@
-import type { WrittenFile } from '../contract/circulars.ts';
+import { listChases } from '../../db/queries/chases.ts';
+import type { ReadDb } from '../../db/types.ts';
+import { titleAt, unitsAt } from '../contract/nameAt.ts';
 import type { ReminderList } from '../contract/reminders.ts';
-import type { Period } from '../contract/time.ts';
-import { periodTitle } from '../core/period.ts';
-import { Refusal } from '../core/refusal.ts';
+import type { Moment } from '../contract/time.ts';
+import type { Args } from '../contract.ts';
+import { dayOf } from '../core/period.ts';
 import { composeReminders } from '../core/reminders.ts';
 import { asPrinted } from './asPrinted.ts';
-import { type Context, readDirectory } from './context.ts';
+import { type Context, type Directory, readDirectory } from './context.ts';
+import { dutyOf, unitOf } from './dutySquare.ts';
 import { nowOf } from './moments.ts';
-import { outputPath, writeOutput } from './outputs.ts';
-import { cellsOf } from './status.ts';
+import { earlierCells, reminderCells } from './reminderCells.ts';
+import { settingsIn } from './reminderSettings.ts';
 
-interface ReminderQuery {
-  readonly period: Period;
-  readonly asOf?: string | undefined;
+/** Who owes what at a moment, with the texts to send: of one period, or everything that is owed or soon due then. */
+export function listReminders(context: Context, query: Args<'reminders.list'>): ReminderList {
+  return remindersIn(context.store().read, context, query);
 }
 
-/** Who owes what in a period at a moment, with the texts to send. */
-export function listReminders(context: Context, query: ReminderQuery): ReminderList {
-  const db = context.store().read;
-  const directory = readDirectory(db);
-  const at = { period: query.period, asOf: nowOf(query.asOf, context.deps.now) };
-  const cells = cellsOf(db, directory, at, context);
-  return composeReminders({ ...at, office: directory.office, ...asPrinted(db, directory, at), cells });
-}
-
-/** Writes the reminder list as a workbook or a printable document. */
-export async function writeReminders(
+/** The same inside a use case that writes. */
+export function remindersIn(
+  db: ReadDb,
   context: Context,
-  query: ReminderQuery & { readonly format: 'xlsx' | 'docx'; readonly out?: string | undefined },
-): Promise<WrittenFile> {
-  const list = listReminders(context, query);
-  const { office } = readDirectory(context.store().read);
-  const path = await outputPath(context, query.out, `催报清单-${periodTitle(query.period)}.${query.format}`);
-  switch (query.format) {
-    // The writers' libraries are large and rarely needed: they load with the first output, not with the program.
-    case 'xlsx': {
-      const { writeReminderWorkbook } = await import('../io/workbooks/reminderWorkbook.ts');
-      return writeOutput(path, await writeReminderWorkbook(list));
-    }
-    case 'docx': {
-      const { writeReminderDocx } = await import('../io/documents/reminderDocx.ts');
-      return writeOutput(path, await writeReminderDocx(list, office));
-    }
-    default:
-      throw new Refusal('format_unsupported', query.format satisfies never);
-  }
+  { period: asked, asOf: given, duties, units }: Args<'reminders.list'>,
+): ReminderList {
+  const period = asked ?? null;
+  const asOf = nowOf(given, context.deps.now);
+  const whole = readDirectory(db);
+  const directory = duties ? { ...whole, duties: duties.map((id) => dutyOf(whole, id)) } : whole;
+  const wanted = units && new Set(units.map((id) => unitOf(whole, id).id));
+  const { settings, wording } = settingsIn(db, context);
+  const at = { period, asOf, soonDays: settings.soonDays, count: settings.periodsBefore };
+  const { cells, refused } = reminderCells(db, directory, at, context);
+  const own = cells.filter(({ unit }) => wanted?.has(unit) ?? true);
+  const list = composeReminders({
+    period,
+    asOf,
+    cells: own,
+    earlier: earlierCells(db, directory, own, at, context),
+    chases: listChases(db, { periods: [...new Set(own.map((cell) => cell.period))] }),
+    office: whole.office,
+    settings,
+    wording,
+    ...printedAt(db, whole, at),
+  });
+  return refused === undefined ? list : { ...list, refused };
+}
+
+/** Units and duties under the names a list bears: those of its period, or of its day where it is about no single period. */
+export function printedAt(
+  db: ReadDb,
+  directory: Directory,
+  { period, asOf }: { readonly period: string | null; readonly asOf: Moment },
+): Pick<Directory, 'duties' | 'units'> {
+  if (period !== null) return asPrinted(db, directory, { period, asOf });
+  const today = dayOf(asOf);
+  const { duties } = readDirectory(db, today);
+  return {
+    duties: duties.map((duty) => ({ ...duty, title: titleAt(duty, today) })),
+    units: unitsAt(directory.units, today),
+  };
 }

@@ -4,6 +4,7 @@ import { ATTACHMENT_KINDS } from '../contract/imports.ts';
 import { REGISTER_KINDS, REGISTER_WAYS } from '../contract/status.ts';
 import type { Args, RequestName } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
+import { ASSESSMENT } from './argSchemas/assessment.ts';
 import { asOf, by, day, exactly, nothing, period, text, time } from './argSchemas/basics.ts';
 import { CALENDAR } from './argSchemas/calendar.ts';
 import { CASES } from './argSchemas/cases.ts';
@@ -12,6 +13,7 @@ import { DIRECTORY, shift } from './argSchemas/directory.ts';
 import { DUTY_PARTS } from './argSchemas/dutyParts.ts';
 import { INDICATORS } from './argSchemas/indicators.ts';
 import { PAPERS } from './argSchemas/papers.ts';
+import { REMINDERS } from './argSchemas/reminders.ts';
 
 /** Checks the argument of a request that came over a wire; a wrong one is refused as `usage` with the place that is wrong. */
 export function checkArgs<N extends RequestName>(name: N, args: unknown): Args<N> {
@@ -192,13 +194,13 @@ const SCHEMAS: Readonly<Record<RequestName, z.ZodType>> = {
   'findings.count': recordQuery,
   'findings.reasons': z.object({ rule, field: text.optional() }),
   'findings.write': z.object({ query: recordQuery, out: text.optional() }),
-  'reminders.list': z.object({ ...asOf, period }),
-  'reminders.write': z.object({ ...asOf, period, format: z.enum(['xlsx', 'docx']), out: text.optional() }),
   ...DIRECTORY,
   ...DUTY_PARTS,
   ...CALENDAR,
   ...CASES,
   ...CIRCULARS,
   ...INDICATORS,
+  ...ASSESSMENT,
   ...PAPERS,
+  ...REMINDERS,
 } satisfies { readonly [N in RequestName]: z.ZodType<Args<N>> };

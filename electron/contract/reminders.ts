@@ -1,4 +1,5 @@
 import type { ChaseWay } from './chases.ts';
+import type { RefusedDue } from './status.ts';
 import type { Day, Moment, Period } from './time.ts';
 import type { Contact } from './units.ts';
 
@@ -59,6 +60,8 @@ export interface ReminderList {
   readonly groupText: string;
   /** What the colours mean under the settings in force, printed under the list. */
   readonly levelNote: string;
+  /** Left out, because only the calendar of a year not loaded could say whether they are due; absent: nothing. */
+  readonly refused?: readonly RefusedDue[];
 }
 
 /** When an open item is announced and when a late one turns red. */

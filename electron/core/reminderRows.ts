@@ -1,8 +1,8 @@
 import type { OwedItem, ReminderLevel, ReminderList } from '../contract/reminders.ts';
-import type { Moment } from '../contract/time.ts';
+import type { Day, Moment, Period } from '../contract/time.ts';
 import type { Contact } from '../contract/units.ts';
-import { shortPeriod } from './circularFacts.ts';
-import { chineseMoment, dayOf, periodTitle } from './period.ts';
+import { CHASE_WAY_NAMES } from './chaseNames.ts';
+import { chineseDay, chineseMoment, dayOf, periodTitle } from './period.ts';
 
 /** One printed line of the reminder list, every cell as text. */
 export interface ReminderRow {
@@ -14,38 +14,66 @@ export interface ReminderRow {
   readonly state: string;
   readonly daysLate: number;
   readonly level: ReminderLevel;
+  /** Why it is of this level. */
+  readonly reason: string;
+  /** Times the unit was chased about it. */
+  readonly chased: number;
+  /** `4月30日 电话 张三`; empty: never. */
+  readonly lastChase: string;
+  readonly answer: string;
+  /** `5月6日`, `5月6日（已过）`. */
+  readonly promised: string;
   readonly contacts: string;
   readonly phones: string;
+  /** Both in one cell, a person a line. */
+  readonly people: string;
   /** The unit's paste-ready text, on its first line only. */
   readonly text: string;
 }
 
 export const LEVEL_NAMES: Readonly<Record<ReminderLevel, string>> = { blue: '蓝', yellow: '黄', red: '红' };
 
-/** The reminder list as lines, one per owed item, in the list's order; workbook and document print the same ones. */
+/** The reminder list as lines, one per owed item, in the list's order; workbook, document and page print the same ones. */
 export function reminderRows(list: ReminderList): ReminderRow[] {
   const lines = list.items.flatMap((item) => item.owed.map((owed, index) => ({ item, owed, isFirst: index === 0 })));
   return lines.map(({ item, owed, isFirst }, index) => ({
     number: index + 1,
     unit: item.name,
     title: owed.title,
-    period: shortPeriod(owed.period),
-    due: shortMoment(owed.due, list.asOf),
+    period: shortPeriod(owed.period, list.asOf),
+    due: sameYear(chineseMoment(owed.due), list.asOf),
     state: stateOf(owed),
     daysLate: owed.daysLate,
     level: owed.level,
+    reason: owed.levelReason,
+    chased: owed.chased,
+    ...chaseOf(owed, list.asOf),
     contacts: item.contacts.map(contactName).join('；'),
     phones: item.contacts
       .map(({ phone }) => phone)
       .filter((phone) => phone !== '')
       .join('；'),
+    people: item.contacts.map((contact) => `${contactName(contact)} ${contact.phone}`.trim()).join('\n'),
     text: isFirst ? item.text : '',
   }));
 }
 
+/** The contacts about a line in one cell: `已催2次；4月30日 电话 张三；答复：正在填；承诺5月6日（已过）`. */
+export function chaseCell({ chased, lastChase, answer, promised }: ReminderRow): string {
+  if (chased === 0) return '';
+  return [
+    `已催${chased}次`,
+    lastChase,
+    answer === '' ? '' : `答复：${answer}`,
+    promised === '' ? '' : `承诺${promised}`,
+  ]
+    .filter((part) => part !== '')
+    .join('；');
+}
+
 /** `2022年4月信用信息报送催报清单` */
 export function reminderTitle(list: ReminderList): string {
-  return `${periodTitle(list.period)}信用信息报送催报清单`;
+  return `${list.period === null ? '' : periodTitle(list.period)}信用信息报送催报清单`;
 }
 
 /** `截至2022年5月5日16时，12家单位共20项未完成报送，其中红色3项、黄色10项、蓝色7项。` */
@@ -60,13 +88,38 @@ export function reminderSummary(list: ReminderList): string {
   return `${asOf}${list.items.length}家单位共${owed.length}项未完成报送，其中${parts.join('、')}。`;
 }
 
-/** What the colours mean, printed under the list. */
-export const LEVEL_NOTE = '级别：蓝色为即将到期，黄色为已过截止时间，红色为逾期超过7天。';
+/** What is printed under the list: the meaning of the levels, and what could not be said. */
+export function reminderNotes(list: ReminderList): string[] {
+  const years = [...new Set((list.refused ?? []).map(({ year }) => year))];
+  const open = years.map((year) => `${year}年的放假安排尚未载入，截止时间落在该年的事项没有列入。`);
+  return [list.levelNote, ...open];
+}
 
-/** `4月29日18时`; with its year only where that is another one than the list's. */
-function shortMoment(moment: Moment, asOf: Moment): string {
-  const isSameYear = dayOf(moment).slice(0, 4) === dayOf(asOf).slice(0, 4);
-  return isSameYear ? chineseMoment(moment).replace(/^\d{4}年/, '') : chineseMoment(moment);
+/** With its year only where that is another one than the list's. */
+function shortPeriod(period: Period, asOf: Moment): string {
+  const title = periodTitle(period).replace(/（.*）$/, '');
+  return sameYear(title, asOf) || title;
+}
+
+function sameYear(text: string, asOf: Moment): string {
+  const year = `${dayOf(asOf).slice(0, 4)}年`;
+  return text.startsWith(year) ? text.slice(year.length) : text;
+}
+
+function chaseOf(
+  { lastChase, promiseBroken }: OwedItem,
+  asOf: Moment,
+): Pick<ReminderRow, 'lastChase' | 'answer' | 'promised'> {
+  if (lastChase === null) return { lastChase: '', answer: '', promised: '' };
+  const { at, how, whom, answer, promised } = lastChase;
+  const day = (of: Day) => sameYear(chineseDay(of), asOf);
+  const past = promiseBroken ? '（已过）' : '';
+  return {
+    lastChase: [day(dayOf(at)), CHASE_WAY_NAMES[how], whom].filter((part) => part !== '').join(' '),
+    answer,
+    // An earlier contact may have brought the promise that was broken.
+    promised: promised === null ? (promiseBroken ? '已过' : '') : `${day(promised)}${past}`,
+  };
 }
 
 function contactName({ name, role }: Contact): string {
@@ -81,7 +134,9 @@ function stateOf({ status, quota, count }: OwedItem): string {
       return '未到期';
     case 'returned':
       return '已退回，待重报';
-    default:
+    case 'contradicted':
+      return '零报送与数据并存，待核实';
+    case 'partial':
       return quota === null ? `已收到${count}` : `应报${quota}，已收到${count}`;
   }
 }

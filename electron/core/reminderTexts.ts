@@ -1,57 +1,82 @@
 import type { Duty } from '../contract/duties.ts';
 import type { Office } from '../contract/profiles.ts';
-import type { OwedItem, ReminderItem } from '../contract/reminders.ts';
-import type { Moment } from '../contract/time.ts';
+import type { OwedItem, ReminderItem, ReminderWording } from '../contract/reminders.ts';
+import type { Day, Moment } from '../contract/time.ts';
+import { CHASE_WAY_NAMES } from './chaseNames.ts';
 import { chineseDay, chineseMoment, dayOf, periodTitle } from './period.ts';
+import { fillWording } from './reminderWording.ts';
 
-interface TextContext {
+/** What every text of the reminder list is filled from. */
+export interface TextContext {
   readonly duties: ReadonlyMap<string, Duty>;
   readonly office: Office;
   readonly asOf: Moment;
+  readonly wording: ReminderWording;
+}
+
+/** One unit and what it owes. */
+interface Owing {
+  readonly name: string;
+  readonly owed: readonly OwedItem[];
 }
 
 /** The reminder of one unit, ready to paste into WeChat: what, for when, how late, what to do, signed and dated. */
-export function unitReminderText(context: TextContext & { name: string; owed: readonly OwedItem[] }): string {
-  const { name, owed, duties, asOf } = context;
-  const lines = owed
-    .map((item, i) => `${i + 1}. ${itemPhrase(item, duties)}；`)
-    .map((line, i) => endLast(line, i === owed.length - 1));
-  return [
-    `${name}：`,
-    `您好！截至${chineseMoment(asOf)}，贵单位以下${owed.length}项报送工作尚未完成：`,
-    ...lines,
-    whatToDo(owed, duties, context.office),
-    '如已报送，请告知我办核对。感谢支持配合！',
-    ...signature(context),
-  ].join('\n');
+export function unitReminderText(context: TextContext & Owing): string {
+  return fillWording(context.wording.unit, unitValues(context, dayOf(context.asOf)));
+}
+
+/** Subject of a draft mail to a unit. */
+export function mailSubject(context: TextContext & Owing): string {
+  return fillWording(context.wording.mailSubject, unitValues(context, dayOf(context.asOf)));
+}
+
+/** What a text to one unit is filled with; `day` is the day on the paper. */
+export function unitValues(context: TextContext & Owing, day: Day): Record<string, string> {
+  const { name, owed, duties } = context;
+  const items = owed.map((item, i) => `${i + 1}. ${itemPhrase(item, duties)}${i === owed.length - 1 ? '。' : '；'}`);
+  return { ...commonValues(context, owed, day), unit: name, items: items.join('\n'), chased: chasedPhrase(owed) };
 }
 
 /** The reminder for the group of all units, by duty and period, units in the order given; a sentence when nothing is owed. */
 export function groupReminderText(context: TextContext & { items: readonly ReminderItem[] }): string {
-  const { items, asOf, duties } = context;
+  const { items, asOf, duties, wording } = context;
   const owed = items.flatMap((item) => item.owed.map((one) => ({ name: item.name, ...one })));
   if (owed.length === 0) return `截至${chineseMoment(asOf)}，没有需要催报的事项。`;
-  const squares = [...Map.groupBy(owed, (one) => `${one.duty}\n${one.period}`)]
+  // By how it stands, too: a unit with an extension, or one whose file went back, must not be said to be as late as the others.
+  const squares = [...Map.groupBy(owed, (one) => `${one.duty}\n${one.period}\n${one.due}\n${duePhrase(one)}`)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, ones]) => ones);
   const lines = squares.map((ones, i) => {
     const [first] = ones;
     if (first === undefined) return '';
-    const names = ones.map((one) => one.name + inBrackets(receivedPhrase(one, duties), returnedPhrase(one)));
+    const names = ones.map((one) => one.name + inBrackets(receivedPhrase(one, duties), standingPhrase(one)));
     const what = `${subjectPhrase(first)}${inBrackets(quotaPhrase(first, duties))}`;
     return `${i + 1}. ${what}，${duePhrase(first)}：${names.join('、')}，共${names.length}家。`;
   });
-  return [
-    `【催报】各单位：截至${chineseMoment(asOf)}，下列报送工作尚未完成，请有关单位抓紧办理：`,
-    ...lines,
-    whatToDo(owed, duties, context.office),
-    ...signature(context),
-  ].join('\n');
+  return fillWording(wording.group, { ...commonValues(context, owed, dayOf(asOf)), items: lines.join('\n') });
+}
+
+/** `联系人：张三，联系电话：0377-69660000`; empty where the office has filled in neither. */
+export function contactPhrase({ contact: { person, phone } }: Office): string {
+  return [person === '' ? '' : `联系人：${person}`, phone === '' ? '' : `联系电话：${phone}`]
+    .filter((part) => part !== '')
+    .join('，');
+}
+
+function commonValues({ duties, office, asOf }: TextContext, owed: readonly OwedItem[], day: Day) {
+  return {
+    asOf: chineseMoment(asOf),
+    count: String(owed.length),
+    remedy: whatToDo(owed, duties, office),
+    contact: contactPhrase(office),
+    office: office.shortName,
+    date: chineseDay(day),
+  };
 }
 
 /** `2022年4月诚信宣传教育报道（应报2篇，已收到1篇），应于2022年4月29日18时前报送，已逾期6天` */
 function itemPhrase(item: OwedItem, duties: ReadonlyMap<string, Duty>): string {
-  const progress = inBrackets(quotaPhrase(item, duties), receivedPhrase(item, duties), returnedPhrase(item));
+  const progress = inBrackets(quotaPhrase(item, duties), receivedPhrase(item, duties), standingPhrase(item));
   return `${subjectPhrase(item)}${progress}，${duePhrase(item)}`;
 }
 
@@ -61,6 +86,7 @@ function subjectPhrase(item: OwedItem): string {
 
 function duePhrase(item: OwedItem): string {
   const due = `应于${chineseMoment(item.due)}前报送`;
+  if (item.status === 'contradicted') return '请核实以哪一项为准并告知我办';
   if (item.level === 'blue') return `${due}，请按时报送`;
   if (item.status === 'returned')
     return `${due}，截止时间已过${item.daysLate === 0 ? '' : `${item.daysLate}天`}，尚未重新报送`;
@@ -75,8 +101,9 @@ function receivedPhrase(item: OwedItem, duties: ReadonlyMap<string, Duty>): stri
   return item.quota === null || item.count === 0 ? '' : `已收到${item.count}${pieces(item, duties)}`;
 }
 
-function returnedPhrase(item: OwedItem): string {
-  return item.status === 'returned' ? '已退回，请改正后重新报送' : '';
+function standingPhrase({ status }: OwedItem): string {
+  if (status === 'returned') return '已退回，请改正后重新报送';
+  return status === 'contradicted' ? '既有零报送，又有报送数据' : '';
 }
 
 /** What a quota counts: `篇`, `家企业`. */
@@ -90,10 +117,22 @@ function inBrackets(...phrases: readonly string[]): string {
   return said.length === 0 ? '' : `（${said.join('，')}）`;
 }
 
+/** `我办此前已就上述事项催报，最多的一项催过3次，最近一次在2022年5月3日（电话）。`; empty where nobody was chased. */
+function chasedPhrase(owed: readonly OwedItem[]): string {
+  const most = Math.max(0, ...owed.map(({ chased }) => chased));
+  const last = owed.flatMap(({ lastChase }) => lastChase ?? []).sort((a, b) => (a.at < b.at ? 1 : -1))[0];
+  if (most === 0 || last === undefined) return '';
+  const times = owed.length === 1 ? `已就此催报${most}次` : `已就上述事项催报，其中最多的一项催报${most}次`;
+  return `我办此前${times}，最近一次为${chineseDay(dayOf(last.at))}（${CHASE_WAY_NAMES[last.how]}）。`;
+}
+
 function whatToDo(owed: readonly OwedItem[], duties: ReadonlyMap<string, Duty>, office: Office): string {
+  // What came twice in two ways needs no third sending.
+  const open = owed.filter(({ status }) => status !== 'contradicted');
+  if (open.length === 0) return '';
   const email = office.contact.email === '' ? '' : `（${office.contact.email}）`;
-  const zeroTitles = [...new Set(owed.filter((item) => takesZeroReport(item, duties)).map((item) => item.title))];
-  const others = owed.some((item) => !takesZeroReport(item, duties));
+  const zeroTitles = [...new Set(open.filter((item) => takesZeroReport(item, duties)).map((item) => item.title))];
+  const others = open.some((item) => !takesZeroReport(item, duties));
   const which = others ? zeroTitles.map((title) => `“${title}”`).join('') : '';
   const zero = zeroTitles.length === 0 ? '' : `；${which}无产生信息的，请报零报送并附情况说明`;
   return `请按模板填写后报送${office.shortName}邮箱${email}${zero}。`;
@@ -101,16 +140,4 @@ function whatToDo(owed: readonly OwedItem[], duties: ReadonlyMap<string, Duty>, 
 
 function takesZeroReport(item: OwedItem, duties: ReadonlyMap<string, Duty>): boolean {
   return duties.get(item.duty)?.zeroReport === 'statement';
-}
-
-function signature({ office, asOf }: TextContext): string[] {
-  const { person, phone } = office.contact;
-  const contact = [person === '' ? '' : `联系人：${person}`, phone === '' ? '' : `联系电话：${phone}`].filter(
-    (part) => part !== '',
-  );
-  return [...(contact.length === 0 ? [] : [contact.join('，')]), office.shortName, chineseDay(dayOf(asOf))];
-}
-
-function endLast(line: string, last: boolean): string {
-  return last ? `${line.slice(0, -1)}。` : line;
 }

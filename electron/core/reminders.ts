@@ -1,77 +1,136 @@
+import type { Chase } from '../contract/chases.ts';
 import type { Duty } from '../contract/duties.ts';
 import type { Office } from '../contract/profiles.ts';
-import type { OwedItem, ReminderItem, ReminderLevel, ReminderList } from '../contract/reminders.ts';
-import type { GridCell } from '../contract/status.ts';
-import type { Day, Moment, Period } from '../contract/time.ts';
+import type {
+  OwedItem,
+  OwedStatus,
+  ReminderItem,
+  ReminderLevel,
+  ReminderList,
+  ReminderSettings,
+  ReminderWording,
+} from '../contract/reminders.ts';
+import type { GridCell, OwedCell } from '../contract/status.ts';
+import type { Moment, Period } from '../contract/time.ts';
 import type { Unit } from '../contract/units.ts';
+import { compareText } from './compareText.ts';
 import { isOverdue, isOwed } from './grid.ts';
-import { dayOf, daysBetween, isAfter, periodOf } from './period.ts';
+import { dayOf, daysBetween, isAfter } from './period.ts';
+import { lateBeforeIn } from './reminderHistory.ts';
+import { levelNote, reminderLevel } from './reminderLevels.ts';
 import { groupReminderText, unitReminderText } from './reminderTexts.ts';
 
 export interface ReminderInput {
-  readonly period: Period;
+  /** Null: everything owed at the moment. */
+  readonly period: Period | null;
   readonly asOf: Moment;
   readonly cells: readonly GridCell[];
+  /** Squares of the periods before, to see who is late again; those of `cells` count as well. */
+  readonly earlier: readonly GridCell[];
+  /** Logged contacts in force, of any moment. */
+  readonly chases: readonly Chase[];
   readonly units: readonly Unit[];
   readonly duties: readonly Duty[];
   readonly office: Office;
+  readonly settings: ReminderSettings;
+  readonly wording: ReminderWording;
 }
 
 /**
  * The reminder list (催报清单): per unit what it owes and has not fulfilled at `asOf`, with texts to paste. Worst unit first (level,
- * then days late, then unit order). What is not yet due is listed only within three days of it or in the week of it.
+ * then days late, then unit order). What is not yet due is listed only within the settings' days of it; what was sent back, and a zero
+ * report beside data, always.
  */
 export function composeReminders(input: ReminderInput): ReminderList {
+  const { asOf, office, wording, settings } = input;
   const duties = new Map(input.duties.map((duty) => [duty.id, duty]));
   const cells = Map.groupBy(input.cells, (cell) => cell.unit);
+  const facts = { ...input, ...logOf(input), lateBefore: lateBeforeOf(input), titles: duties };
   const items = [...input.units]
     .sort((a, b) => a.order - b.order)
     .map(({ id, name, contacts }): ReminderItem => {
-      const owed = owedItems(cells.get(id) ?? [], duties, input.asOf);
-      const text = unitReminderText({ name, owed, duties, office: input.office, asOf: input.asOf });
-      return { unit: id, name, contacts, owed, text };
+      const owed = (cells.get(id) ?? []).flatMap((cell) => owedItem(cell, facts) ?? []).sort(worstFirst);
+      return { unit: id, name, contacts, owed, text: unitReminderText({ name, owed, duties, office, asOf, wording }) };
     })
     .filter(({ owed }) => owed.length > 0);
   return {
     period: input.period,
-    asOf: input.asOf,
-    office: input.office.shortName,
+    asOf,
+    office: office.shortName,
     items: items.toSorted((a, b) => worstFirst(a.owed[0], b.owed[0])),
-    groupText: groupReminderText({ items, duties, office: input.office, asOf: input.asOf }),
+    groupText: groupReminderText({ items, duties, office, asOf, wording }),
+    levelNote: levelNote(settings),
   };
 }
 
-/** Days after which a late item is red. */
-export const RED_AFTER_DAYS = 7;
-/** Days before the due day from which an open item is announced. */
-export const SOON_DAYS = 3;
-
-/** What a unit owes, worst first. */
-function owedItems(cells: readonly GridCell[], duties: ReadonlyMap<string, Duty>, asOf: Moment): OwedItem[] {
-  return cells
-    .flatMap((cell) => owedItem(cell, duties.get(cell.duty)?.title ?? cell.duty, asOf) ?? [])
-    .sort(worstFirst);
-}
-
-function owedItem(cell: GridCell, title: string, asOf: Moment): OwedItem | null {
+/** How a square stands that a unit is to be reminded of, or null: nothing is open, or it is owed by nobody. */
+export function owedStatus(cell: GridCell): OwedStatus | null {
   if (!isOwed(cell)) return null;
-  const { duty, period, due, status, quota, count } = cell;
-  if (status !== 'missing' && status !== 'pending' && status !== 'partial' && status !== 'returned') return null;
-  // What was sent back is chased by its due moment, whether or not its first receipt counts.
-  const overdue = status === 'returned' ? isAfter(asOf, due) : isOverdue(cell, asOf);
+  const { status } = cell;
+  if (status === 'missing' || status === 'pending' || status === 'partial' || status === 'returned') return status;
+  return cell.contradicted ? 'contradicted' : null;
+}
+
+interface Facts extends Pick<ReminderInput, 'asOf' | 'settings'> {
+  readonly titles: ReadonlyMap<string, Duty>;
+  readonly lateBefore: (cell: OwedCell) => number;
+  readonly chasesOf: (cell: OwedCell) => readonly Chase[];
+}
+
+function owedItem(cell: GridCell, { asOf, settings, titles, lateBefore, chasesOf }: Facts): OwedItem | null {
+  const status = owedStatus(cell);
+  if (status === null || !isOwed(cell)) return null;
+  const { duty, period, due, quota, count } = cell;
   const today = dayOf(asOf);
-  if (!overdue && status !== 'returned' && !isSoon(dayOf(due), today)) return null;
-  const daysLate = overdue ? daysBetween(dayOf(due), today) : 0;
-  return { duty, title, period, due, daysLate, level: levelOf(overdue, daysLate), status, quota, count };
+  // What was sent back is chased by its due moment, whether or not its first receipt counts; so is what is in doubt.
+  const isChecked = status === 'returned' || status === 'contradicted';
+  const overdue = isChecked ? isAfter(asOf, due) : isOverdue(cell, asOf);
+  const daysLeft = Math.max(0, daysBetween(today, dayOf(due)));
+  if (!overdue && !isChecked && daysLeft > settings.soonDays) return null;
+  // Who sent both a zero report and data is not late with either.
+  const daysLate = overdue && status !== 'contradicted' ? daysBetween(dayOf(due), today) : 0;
+  const chases = chasesOf(cell);
+  const facts = { status, daysLate, lateBefore: lateBefore(cell), chased: chases.length };
+  return {
+    duty,
+    title: titles.get(duty)?.title ?? duty,
+    period,
+    due,
+    daysLate,
+    ...reminderLevel({ ...facts, isOverdue: overdue, daysLeft }, settings),
+    status,
+    quota,
+    count,
+    chased: facts.chased,
+    lastChase: lastOf(chases),
+    promiseBroken: isBroken(chases, asOf),
+    lateBefore: facts.lateBefore,
+  };
 }
 
-function isSoon(dueDay: Day, today: Day): boolean {
-  return daysBetween(today, dueDay) <= SOON_DAYS || periodOf('week', dueDay) === periodOf('week', today);
+function lateBeforeOf({ cells, earlier, asOf, settings }: ReminderInput): Facts['lateBefore'] {
+  return lateBeforeIn([...earlier, ...cells], asOf, settings.periodsBefore);
 }
 
-function levelOf(overdue: boolean, daysLate: number): ReminderLevel {
-  if (!overdue) return 'blue';
-  return daysLate > RED_AFTER_DAYS ? 'red' : 'yellow';
+/** The contacts about a square up to the moment, oldest first. */
+function logOf({ chases, asOf }: ReminderInput): Pick<Facts, 'chasesOf'> {
+  const keyOf = (of: { unit: string; duty: string; period: Period }) => [of.unit, of.duty, of.period].join('\n');
+  const known = chases.filter(({ at }) => !isAfter(at, asOf)).sort((a, b) => compareText(a.at, b.at) || a.id - b.id);
+  const bySquare = Map.groupBy(known, keyOf);
+  return { chasesOf: (cell) => bySquare.get(keyOf(cell)) ?? [] };
+}
+
+function lastOf(chases: readonly Chase[]): OwedItem['lastChase'] {
+  const last = chases.at(-1);
+  if (last === undefined) return null;
+  const { at, how, whom, answer, promised } = last;
+  return { at, how, whom, answer, promised };
+}
+
+/** The newest promise counts, even where a later contact brought none. */
+function isBroken(chases: readonly Chase[], asOf: Moment): boolean {
+  const promised = chases.findLast((chase) => chase.promised !== null)?.promised ?? null;
+  return promised !== null && promised < dayOf(asOf);
 }
 
 const SEVERITY: Readonly<Record<ReminderLevel, number>> = { red: 0, yellow: 1, blue: 2 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GridCell } from '../../electron/contract/status.ts';
 import { composeReminders } from '../../electron/core/reminders.ts';
+import { REMINDING } from './reminderSample.ts';
 import { cell, duty, office, unit, weeklyDuty } from './sampleDesk.ts';
 
 const units = [unit('u1'), unit('u2'), unit('u3')];
@@ -10,7 +11,7 @@ const duties = [
 ];
 
 function remind(asOf: string, cells: readonly GridCell[], some = units) {
-  return composeReminders({ period: '2022-04', asOf, cells, units: some, duties, office });
+  return composeReminders({ ...REMINDING, period: '2022-04', asOf, cells, units: some, duties, office });
 }
 
 describe('what is reminded of', () => {
@@ -28,9 +29,9 @@ describe('what is reminded of', () => {
     ],
     ['returned', '2022-05-05T09:00', { status: 'returned' }, { level: 'yellow', status: 'returned' }],
     ['returned before the due moment', '2022-04-01T09:00', { status: 'returned' }, { level: 'blue', daysLate: 0 }],
-    ['pending, due in the same week', '2022-04-25T09:00', { status: 'pending' }, { level: 'blue', daysLate: 0 }],
+    ['pending, due in three days', '2022-04-26T09:00', { status: 'pending' }, { level: 'blue', daysLate: 0 }],
+    ['pending, due in four days', '2022-04-25T09:00', { status: 'pending' }, null],
     ['pending, due at this moment', '2022-04-29T18:00', { status: 'pending' }, { level: 'blue' }],
-    ['pending, due in the next week', '2022-04-24T09:00', { status: 'pending' }, null],
     [
       'pending, three days over a weekend',
       '2022-05-06T09:00',
@@ -116,7 +117,8 @@ describe('texts to paste', () => {
 
   it('leaves no empty bracket where the office has filled in nothing', () => {
     const bare = { ...office, contact: { place: '', person: '', phone: '', email: '' } };
-    const list = composeReminders({ period: '2022-04', asOf: '2022-05-05T09:00', cells, units, duties, office: bare });
+    const at = { period: '2022-04', asOf: '2022-05-05T09:00' };
+    const list = composeReminders({ ...REMINDING, ...at, cells, units, duties, office: bare });
     for (const text of [list.groupText, ...list.items.map((item) => item.text)]) {
       expect(text).not.toMatch(/（）|：，|联系人/);
       expect(text).toContain('请按模板填写后报送县信用办邮箱；');

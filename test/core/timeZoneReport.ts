@@ -9,6 +9,7 @@ import { computeRates } from '../../electron/core/rates.ts';
 import { composeReminders } from '../../electron/core/reminders.ts';
 import { anyBook } from './anyBook.ts';
 import { dutyBook } from './dutyBook.ts';
+import { REMINDING } from './reminderSample.ts';
 import { duty, office, settings, submission, unit, weeklyDuty } from './sampleDesk.ts';
 
 const calendar = createCalendar();
@@ -29,6 +30,6 @@ const report = {
   anyExpectations: anyBooks.flatMap((book) => expectationsOf({ ...book, period: '2022', settings, calendar })),
   cells,
   rates: computeRates({ period: '2022', asOf, cells, tallies: [], units, settings, recordTermText: '' }),
-  reminders: composeReminders({ period: '2022', asOf, cells, units, duties, office }),
+  reminders: composeReminders({ ...REMINDING, period: '2022', asOf, cells, units, duties, office }),
 };
 process.stdout.write(JSON.stringify(report));

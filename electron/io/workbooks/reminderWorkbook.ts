@@ -5,8 +5,8 @@ import type { ReminderLevel, ReminderList } from '../../contract/reminders.ts';
 import { textWidth } from '../../core/circularTitle.ts';
 import {
   LEVEL_NAMES,
-  LEVEL_NOTE,
   type ReminderRow,
+  reminderNotes,
   reminderRows,
   reminderSummary,
   reminderTitle,
@@ -71,6 +71,11 @@ const COLUMNS: readonly Column[] = [
   { title: '情形', width: 18, style: CENTRED, value: (row) => row.state },
   { title: '逾期天数', width: 9, style: NUMBER, value: (row) => row.daysLate },
   { title: '级别', width: 6, style: CENTRED, value: (row) => LEVEL_NAMES[row.level] },
+  { title: '级别理由', width: 26, style: TEXT, value: (row) => row.reason },
+  { title: '已催次数', width: 9, style: NUMBER, value: (row) => row.chased },
+  { title: '上次催报', width: 20, style: CENTRED, value: (row) => row.lastChase },
+  { title: '答复', width: 24, style: TEXT, value: (row) => row.answer },
+  { title: '承诺日期', width: 14, style: CENTRED, value: (row) => row.promised },
   { title: '联系人', width: 20, style: CENTRED, value: (row) => row.contacts },
   { title: '电话', width: 16, style: CENTRED, value: (row) => row.phones },
 ];
@@ -109,7 +114,8 @@ function listSheet(workbook: Writer, list: ReminderList): void {
   }
   const end = HEADER_ROW + rows.length + 1;
   if (rows.length === 0) headline(sheet, end, '无', CENTRED, 24);
-  headline(sheet, rows.length === 0 ? end + 1 : end, LEVEL_NOTE, LINE, 20);
+  const last = rows.length === 0 ? end + 1 : end;
+  for (const [index, note] of reminderNotes(list).entries()) headline(sheet, last + index, note, LINE, 20);
   sheet.commit();
 }
 

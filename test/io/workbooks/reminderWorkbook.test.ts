@@ -4,6 +4,7 @@ import { composeReminders } from '../../../electron/core/reminders.ts';
 import { writeReminderDocx } from '../../../electron/io/documents/reminderDocx.ts';
 import { writeReminderWorkbook } from '../../../electron/io/workbooks/reminderWorkbook.ts';
 import { SAMPLE_OFFICE, sampleMonth } from '../../core/circularSample.ts';
+import { REMINDING } from '../../core/reminderSample.ts';
 import { docxParts } from '../documents/docxParts.ts';
 
 const month = sampleMonth(13);
@@ -12,8 +13,8 @@ const units = month.units.map((unit, index) => ({
   name: index === 1 ? '=HYPERLINK("http://x")' : unit.name,
   contacts: [{ name: '王某', role: 'clerk' as const, phone: '0377-69660000', email: '' }],
 }));
-const list = composeReminders({ ...month, units });
-const empty = composeReminders({ ...month, units, cells: [] });
+const list = composeReminders({ ...month, ...REMINDING, units });
+const empty = composeReminders({ ...month, ...REMINDING, units, cells: [] });
 
 async function read(bytes: Uint8Array): Promise<ExcelJS.Workbook> {
   const workbook = new ExcelJS.Workbook();
@@ -32,13 +33,15 @@ describe('the reminder workbook', async () => {
     expect(sheet?.getCell('A2').value).toMatch(/^截至2022年5月5日16时，\d+家单位共\d+项未完成报送，其中/);
     expect(sheet?.getRow(3).values).toEqual([
       undefined,
-      ...['序号', '单位', '报送事项', '报送期', '截止时间', '情形', '逾期天数', '级别', '联系人', '电话'],
+      ...['序号', '单位', '报送事项', '报送期', '截止时间', '情形', '逾期天数', '级别', '级别理由'],
+      ...['已催次数', '上次催报', '答复', '承诺日期', '联系人', '电话'],
     ]);
     expect(sheet?.getCell(`A${3 + owed.length}`).value).toBe(owed.length);
     expect(sheet?.getRow(4).values).toEqual([
       undefined,
       ...[1, list.items[0]?.name, owed[0]?.title],
-      ...['4月', '4月29日18时', '未报送', 6, '黄', '王某（经办人）', '0377-69660000'],
+      ...['第15周', '4月29日18时', '未报送', 6, '红', '逾期6天，之前3期有2期未按时报送', 0],
+      ...[undefined, undefined, undefined, '王某（经办人）', '0377-69660000'],
     ]);
   });
 

@@ -1,0 +1,59 @@
+import { and, desc, eq, gte, inArray, isNull, lt, type SQL } from 'drizzle-orm';
+import type { Chase } from '../../electron/contract/chases.ts';
+import type { Day, Period } from '../../electron/contract/time.ts';
+import { chase } from '../paperSchema.ts';
+import type { ReadDb, WriteDb } from '../types.ts';
+
+export interface ChaseFilter {
+  readonly unit?: string | undefined;
+  readonly duty?: string | undefined;
+  readonly periods?: readonly Period[] | undefined;
+  /** First day, and the first that is not in it any more. */
+  readonly from?: Day | undefined;
+  readonly before?: Day | undefined;
+}
+
+/** Logged contacts (催报) that were not withdrawn, newest first; every filter may be left out. */
+export function listChases(db: ReadDb, { unit, duty, periods, from, before }: ChaseFilter = {}): Chase[] {
+  return chosen(
+    db,
+    and(
+      unit === undefined ? undefined : eq(chase.unit, unit),
+      duty === undefined ? undefined : eq(chase.duty, duty),
+      periods === undefined ? undefined : inArray(chase.period, [...periods]),
+      from === undefined ? undefined : gte(chase.at, from),
+      before === undefined ? undefined : lt(chase.at, before),
+    ),
+  );
+}
+
+/** One logged contact in force, or undefined. */
+export function getChase(db: ReadDb, id: number): Chase | undefined {
+  return chosen(db, eq(chase.id, id))[0];
+}
+
+/** Logs a contact; returns its line. Lines are only ever added. */
+export function insertChase(db: WriteDb, values: Omit<Chase, 'id'>): Chase {
+  const id = Number(
+    db
+      .insert(chase)
+      .values({ ...values, withdrawnAt: null })
+      .run().lastInsertRowid,
+  );
+  return { id, ...values };
+}
+
+/** Takes a contact back; its line stays. */
+export function withdrawChase(db: WriteDb, id: number, at: string): void {
+  db.update(chase).set({ withdrawnAt: at }).where(eq(chase.id, id)).run();
+}
+
+function chosen(db: ReadDb, filter: SQL | undefined): Chase[] {
+  return db
+    .select()
+    .from(chase)
+    .where(and(isNull(chase.withdrawnAt), filter))
+    .orderBy(desc(chase.at), desc(chase.id))
+    .all()
+    .map(({ withdrawnAt: _withdrawn, how, ...row }) => ({ ...row, how: how as Chase['how'] })); // only the program writes them
+}

@@ -1,0 +1,156 @@
+import { logAction } from '../../db/queries/audit.ts';
+import { insertChase } from '../../db/queries/chases.ts';
+import { getPaper } from '../../db/queries/papers.ts';
+import type { WriteDb } from '../../db/types.ts';
+import type { CircularDocument, WrittenFile } from '../contract/circulars.ts';
+import type { PaperSummary } from '../contract/papers.ts';
+import type { OwedItem } from '../contract/reminders.ts';
+import type { Day } from '../contract/time.ts';
+import type { Unit } from '../contract/units.ts';
+import type { Args, Result } from '../contract.ts';
+import { chineseMoment, dayOf, isDay } from '../core/period.ts';
+import { Refusal } from '../core/refusal.ts';
+import { letterItems, reminderLetter } from '../core/reminderLetter.ts';
+import { type Context, readDirectory } from './context.ts';
+import { freePath } from './freePath.ts';
+import { createOutputSet, type OutputSet } from './outputs.ts';
+import { registerIssued } from './paperRegister.ts';
+import { settingsIn } from './reminderSettings.ts';
+import { listReminders, printedAt } from './reminders.ts';
+import { returnFolder } from './returnFiles.ts';
+
+/**
+ * Writes a 催报函 to every unit that is late with something, has something to send again or to settle. Each is entered in the register of
+ * papers with its number, frozen, and logged as a contact about all it lists; files, register and log come together or not at all.
+ */
+export async function writeLetters(
+  context: Context,
+  { merged, out, by = '', ...asked }: Args<'reminders.letters'>,
+): Promise<Result<'reminders.letters'>> {
+  const letters = composeLetters(context, asked);
+  const folder = await returnFolder(context, out);
+  const issue = { ...asked, by };
+  // The files show numbers that only the register can give: it is asked once without keeping anything.
+  const rehearsed = rehearse(context, (db) => register(db, context, letters, issue));
+  const outputs = createOutputSet();
+  try {
+    const files = await writeFiles(rehearsed, { folder, outputs, merged });
+    const papers = context.store().write((db) => {
+      const issued = register(db, context, letters, issue);
+      // Another paper may have taken a number meanwhile.
+      for (const [index, { paper }] of issued.entries())
+        if (paper.documentNo !== rehearsed[index]?.paper.documentNo)
+          throw new Refusal('number_taken', paper.documentNo);
+      outputs.place();
+      return issued.map(({ paper }) => paper);
+    });
+    return { papers, files };
+  } catch (error) {
+    outputs.takeBack();
+    throw error;
+  } finally {
+    await outputs.discard();
+  }
+}
+
+/** A letter that is to be. */
+interface Letter {
+  readonly unit: Unit;
+  readonly owed: readonly OwedItem[];
+  readonly document: CircularDocument;
+}
+
+type Asked = Omit<Args<'reminders.letters'>, 'merged' | 'out'>;
+
+function composeLetters(context: Context, asked: Asked): Letter[] {
+  const db = context.store().read;
+  const list = listReminders(context, asked);
+  const directory = readDirectory(db);
+  const { wording } = settingsIn(db, context);
+  const printed = printedAt(db, directory, list);
+  const texts = {
+    ...{ office: directory.office, asOf: list.asOf, wording, period: list.period, day: dateOf(context, asked) },
+    duties: new Map(printed.duties.map((duty) => [duty.id, duty])),
+  };
+  const units = new Map(printed.units.map((unit) => [unit.id, unit]));
+  const letters = list.items.flatMap((item): Letter[] => {
+    const unit = units.get(item.unit);
+    const owed = letterItems(item);
+    if (unit === undefined || owed.length === 0) return [];
+    return [{ unit, owed, document: reminderLetter({ ...texts, unit, owed }) }];
+  });
+  if (letters.length === 0)
+    throw new Refusal(
+      'nobody_to_remind',
+      `截至${chineseMoment(list.asOf)}，所选单位和事项没有逾期、退回未重报或待核实的`,
+    );
+  return letters.toSorted((a, b) => a.unit.order - b.unit.order);
+}
+
+/** 成文日期; without it today. */
+function dateOf(context: Context, { date }: Pick<Asked, 'date'>): Day {
+  if (date !== undefined && !isDay(date)) throw new Refusal('moment_invalid', date);
+  return date ?? dayOf(context.deps.now());
+}
+
+interface Issued {
+  readonly unit: Unit;
+  readonly paper: PaperSummary;
+  /** As frozen. */
+  readonly document: CircularDocument;
+}
+
+function register(
+  db: WriteDb,
+  context: Context,
+  letters: readonly Letter[],
+  { numbered, date, by = '' }: Pick<Asked, 'numbered' | 'date' | 'by'>,
+): Issued[] {
+  const at = context.deps.now();
+  return letters.map(({ unit, owed, document }) => {
+    const { period, asOf } = document;
+    const duties = [...new Set(owed.map(({ duty }) => duty))];
+    const made = { kind: 'letter' as const, period, asOf, document, numbered, date, by };
+    const paper = registerIssued(db, { ...made, scope: { duties, units: [unit.id] } }, context);
+    const said = { whom: document.addressee, answer: '', promised: null, by, paper: paper.id };
+    const chases = owed.map(({ duty, period: of }) =>
+      insertChase(db, { unit: unit.id, duty, period: of, at, how: 'letter', ...said }),
+    );
+    logAction(db, at, 'chase.add', chases.map(({ id }) => id).join(','), JSON.stringify(chases), by);
+    return { unit, paper, document: getPaper(db, paper.id)?.frozen?.document ?? document };
+  });
+}
+
+/** What a change would give, with nothing kept of it. */
+function rehearse<T>(context: Context, change: (db: WriteDb) => T): T {
+  let result: { readonly value: T } | undefined;
+  try {
+    context.store().write((db) => {
+      result = { value: change(db) };
+      throw new Rehearsal();
+    });
+  } catch (error) {
+    if (!(error instanceof Rehearsal) || result === undefined) throw error;
+    return result.value;
+  }
+  throw new Error('the rehearsal was kept');
+}
+
+class Rehearsal extends Error {}
+
+async function writeFiles(
+  letters: readonly Issued[],
+  { folder, outputs, merged }: { readonly folder: string; readonly outputs: OutputSet; readonly merged: boolean },
+): Promise<WrittenFile[]> {
+  // The library is large and rarely needed: it loads with the first document, not with the program.
+  const { writeDocumentsDocx } = await import('../io/documents/circularDocx.ts');
+  const day = letters[0]?.paper.date ?? '';
+  const stacks = merged ? [letters] : letters.map((letter) => [letter]);
+  const files: WrittenFile[] = [];
+  for (const stack of stacks) {
+    const of = merged ? `${stack.length}家` : (stack[0]?.unit.name ?? '');
+    const path = freePath(folder, `催报函-${of}-${day}`, '.docx', outputs);
+    files.push(await outputs.add(path, await writeDocumentsDocx(stack.map(({ document }) => document))));
+  }
+  return files;
+}
