@@ -49,7 +49,9 @@ const ONLY_IN: readonly (readonly [packages: RegExp, parts: readonly string[]])[
   [/^(better-sqlite3|drizzle-orm(\/.*)?)$/, ['db', 'test']],
   [/^(node:)?(net|http|https|http2|tls|dgram)$/, ['hosts', 'test']],
   [/^(undici|axios|ws|node-fetch|got)(\/.*)?$/, []],
-  [/^(react|react-dom|react-router|antd|echarts|zustand)(\/.*)?$/, ['renderer']],
+  [/^(react|react-dom|react-router|antd|zustand)(\/.*)?$/, ['renderer']],
+  // Pictures in documents are drawn by what draws the screen.
+  [/^echarts(\/.*)?$/, ['renderer', 'io']],
 ];
 
 /** Sentences about the imports of a file that the table does not allow. */

@@ -1,0 +1,377 @@
+import { CHART_SIZES, type ChartLook, chartHeight, nameLines, rowHeight, textEms } from './chartLayout.ts';
+import type { ChartSpec } from './charts.ts';
+import { CELL_STATUSES, type CellStatus } from './status.ts';
+
+/**
+ * A chart as an option of echarts (6.1): the window, the print page and the picture in the Word document draw the same. Legible without
+ * colour: series differ by sign, dash and lightness, bars below the target are hatched, squares carry a sign. `print` is in greys and has its title.
+ */
+export function chartOption(spec: ChartSpec, look: ChartLook): object {
+  return {
+    animation: false,
+    textStyle: { fontFamily: CHART_FONTS, fontSize: CHART_SIZES.font, color: LOOKS[look].ink },
+    ...(look === 'screen' ? { tooltip: { confine: true, trigger: spec.kind === 'trend' ? 'axis' : 'item' } } : {}),
+    ...optionOf(spec, look),
+  };
+}
+
+/** The families charts are written in, by preference; pictures in a Word document take the first that this machine has. */
+export const CHART_FONTS = "'SimSun', '宋体', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
+
+/** The sign of a status on a heat map: all are in GB 2312, so every Chinese font draws them. */
+export const CHART_SIGNS: Readonly<Record<CellStatus, { readonly sign: string; readonly name: string }>> = {
+  reported: { sign: '√', name: '按时' },
+  zero: { sign: '零', name: '零报' },
+  late: { sign: '迟', name: '迟报' },
+  partial: { sign: '缺', name: '未报齐' },
+  returned: { sign: '退', name: '退回' },
+  missing: { sign: '×', name: '未报' },
+  pending: { sign: '…', name: '未到期' },
+  exempt: { sign: '免', name: '免报' },
+};
+
+/** A value as a chart prints it: `98.53%`, `12条`, `—` for none. Nothing that is not 100 prints as 100. */
+export function chartValue(value: number | null, measure: string): string {
+  if (value === null) return '—';
+  if (Number.isInteger(value)) return `${value}${measure}`;
+  const text = value.toFixed(2);
+  return `${text === '100.00' && value < 100 ? '99.99' : text}${measure}`;
+}
+
+interface Look {
+  readonly ink: string;
+  readonly faint: string;
+  readonly rule: string;
+  readonly lines: readonly string[];
+  readonly bar: string;
+  readonly shortBar: string;
+  readonly squares: Readonly<Record<CellStatus, { readonly fill: string; readonly ink: string }>>;
+}
+
+const LOOKS: Readonly<Record<ChartLook, Look>> = {
+  screen: {
+    ink: '#1f2933',
+    faint: '#d9dfe7',
+    rule: '#b3261e',
+    lines: ['#12355f', '#2f7fd0', '#8a6d1f'],
+    bar: '#1d4f91',
+    shortBar: '#8fb2de',
+    squares: {
+      reported: { fill: '#e3f3e6', ink: '#14532d' },
+      zero: { fill: '#dcebfb', ink: '#123f7a' },
+      late: { fill: '#f5c26b', ink: '#3d2a00' },
+      partial: { fill: '#e0c04a', ink: '#332800' },
+      returned: { fill: '#b79ad6', ink: '#241038' },
+      missing: { fill: '#a3231c', ink: '#ffffff' },
+      pending: { fill: '#ffffff', ink: '#5f6b7c' },
+      exempt: { fill: '#f0f2f5', ink: '#475467' },
+    },
+  },
+  print: {
+    ink: '#000000',
+    faint: '#cccccc',
+    rule: '#000000',
+    lines: ['#000000', '#5c5c5c', '#8c8c8c'],
+    bar: '#595959',
+    shortBar: '#d4d4d4',
+    squares: {
+      reported: { fill: '#ffffff', ink: '#000000' },
+      zero: { fill: '#f2f2f2', ink: '#000000' },
+      late: { fill: '#cfcfcf', ink: '#000000' },
+      partial: { fill: '#bdbdbd', ink: '#000000' },
+      returned: { fill: '#a6a6a6', ink: '#000000' },
+      missing: { fill: '#3d3d3d', ink: '#ffffff' },
+      pending: { fill: '#ffffff', ink: '#595959' },
+      exempt: { fill: '#e6e6e6', ink: '#000000' },
+    },
+  },
+};
+
+function optionOf(spec: ChartSpec, look: ChartLook): object {
+  switch (spec.kind) {
+    case 'trend':
+      return trendOption(spec, look);
+    case 'ranking':
+      return rankingOption(spec, look);
+    case 'heat':
+      return heatOption(spec, look);
+    case 'composition':
+      return compositionOption(spec, look);
+  }
+}
+
+type Of<K extends ChartSpec['kind']> = Extract<ChartSpec, { readonly kind: K }>;
+
+const { font, titleFont, plot, axis, tableRow, legend } = CHART_SIZES;
+const MARKS = [
+  { symbol: 'circle', letter: '●', dash: 'solid' },
+  { symbol: 'triangle', letter: '▲', dash: [6, 3] },
+  { symbol: 'rect', letter: '■', dash: [2, 3] },
+] as const;
+
+function trendOption(spec: Of<'trend'>, look: ChartLook): object {
+  const colours = LOOKS[look];
+  const top = headHeight(look);
+  const names = spec.series.map(({ name }, index) => `${markOf(index).letter} ${name}`);
+  const left = widest(names) + 10;
+  const right = 62;
+  const known = spec.series.flatMap(({ values }) => values.filter((value) => value !== null));
+  const least = Math.max(0, Math.floor((Math.min(...known, spec.target) - 4) / 10) * 10);
+  const category = { type: 'category', data: spec.labels, axisTick: { show: false } };
+  return {
+    title: titles(spec, look),
+    grid: [
+      { left, right, top: top + 8, height: plot - 8 },
+      { left, right, top: top + plot + axis, height: spec.series.length * tableRow },
+    ],
+    xAxis: [
+      { ...category, axisLine: line(colours.ink), axisLabel: { interval: 0, color: colours.ink, fontSize: font } },
+      { ...category, gridIndex: 1, axisLine: { show: false }, axisLabel: { show: false } },
+    ],
+    yAxis: [
+      {
+        type: 'value',
+        min: least,
+        max: Math.max(100, spec.target),
+        axisLabel: { formatter: '{value}%', color: colours.ink, fontSize: font },
+        splitLine: line(colours.faint),
+      },
+      {
+        type: 'category',
+        gridIndex: 1,
+        inverse: true,
+        data: names,
+        axisLine: { show: false },
+        axisTick: { show: false },
+        axisLabel: { color: colours.ink, fontSize: font, margin: 8 },
+        splitLine: { ...line(colours.faint), interval: 0 },
+      },
+    ],
+    series: [
+      ...spec.series.map(({ name, values }, index) => ({
+        type: 'line',
+        name,
+        data: values,
+        symbol: markOf(index).symbol,
+        symbolSize: 7,
+        showAllSymbol: true,
+        lineStyle: { width: 1.6, type: markOf(index).dash, color: colourOf(colours, index) },
+        itemStyle: { color: colourOf(colours, index) },
+        ...(index === 0
+          ? { markLine: targetLine(spec.target, `目标${chartValue(spec.target, '%')}`, colours, 'y') }
+          : {}),
+      })),
+      // The numbers themselves, under the months they belong to: lines that lie on one another would hide each other's.
+      ...spec.series.map(({ values }, row) => ({
+        type: 'scatter',
+        xAxisIndex: 1,
+        yAxisIndex: 1,
+        silent: true,
+        symbolSize: 0,
+        tooltip: { show: false },
+        data: values.map((value, column) => ({
+          value: [column, row],
+          label: {
+            show: true,
+            position: 'inside',
+            formatter: chartValue(value, ''),
+            color: colours.ink,
+            fontSize: font,
+          },
+        })),
+      })),
+    ],
+  };
+}
+
+function rankingOption(spec: Of<'ranking'>, look: ChartLook): object {
+  const colours = LOOKS[look];
+  const { target, measure } = spec;
+  const isShort = (value: number | null) => target !== null && (value ?? 0) < target;
+  const note = target === null ? '' : `虚线：目标${chartValue(target, measure)}　斜纹：未达到目标`;
+  return barOption(spec, look, {
+    names: spec.items.map(({ name }) => name),
+    most: Math.max(target ?? 0, ...spec.items.map(({ value }) => value ?? 0)),
+    bars: spec.items.map(({ value }) => ({
+      value: value ?? 0,
+      text: chartValue(value, measure),
+      style: isShort(value) ? { color: colours.shortBar, decal: HATCH(colours.ink) } : { color: colours.bar },
+    })),
+    note,
+    ...(target === null ? {} : { target }),
+  });
+}
+
+function compositionOption(spec: Of<'composition'>, look: ChartLook): object {
+  const colours = LOOKS[look];
+  const sum = spec.items.reduce((total, { count }) => total + count, 0);
+  return barOption(spec, look, {
+    names: spec.items.map(({ name }) => name),
+    most: Math.max(...spec.items.map(({ count }) => count), 1),
+    bars: spec.items.map(({ count }) => ({
+      value: count,
+      text: `${count}条，占${chartValue(sum === 0 ? null : (count / sum) * 100, '%')}`,
+      style: { color: colours.bar },
+    })),
+    note: '',
+  });
+}
+
+interface Bars {
+  readonly names: readonly string[];
+  readonly most: number;
+  readonly bars: readonly { readonly value: number; readonly text: string; readonly style: object }[];
+  /** Printed under the bars. */
+  readonly note: string;
+  readonly target?: number;
+}
+
+function barOption(spec: ChartSpec, look: ChartLook, { names, most, bars, note, target }: Bars): object {
+  const colours = LOOKS[look];
+  const top = headHeight(look) + (target === undefined ? 4 : axis - 6);
+  return {
+    title: titles(spec, look, note),
+    grid: {
+      left: widest(names.flatMap(nameLines)) + 10,
+      right: widest(bars.map(({ text }) => text)) + 10,
+      top,
+      height: Math.max(1, names.length) * rowHeight(names),
+    },
+    xAxis: { type: 'value', min: 0, max: most === 0 ? 1 : most, show: false },
+    yAxis: nameAxis(names, colours),
+    series: [
+      {
+        type: 'bar',
+        barWidth: 11,
+        data: bars.map(({ value, text, style }) => ({
+          value,
+          itemStyle: style,
+          label: { show: true, position: 'right', formatter: text, color: colours.ink, fontSize: font },
+        })),
+        ...(target === undefined ? {} : { markLine: targetLine(target, '', colours, 'x') }),
+      },
+    ],
+  };
+}
+
+function heatOption(spec: Of<'heat'>, look: ChartLook): object {
+  const colours = LOOKS[look];
+  const names = spec.units.map(({ name }) => name);
+  const present = CELL_STATUSES.filter((status) => spec.values.some((row) => row.includes(status)));
+  return {
+    title: titles(
+      spec,
+      look,
+      SIGN_ORDER.filter((status) => present.includes(status))
+        .map(signText)
+        .join('　'),
+    ),
+    grid: {
+      left: widest(names.flatMap(nameLines)) + 10,
+      right: 10,
+      top: headHeight(look) + axis,
+      height: Math.max(1, names.length) * rowHeight(names),
+    },
+    xAxis: {
+      type: 'category',
+      position: 'top',
+      data: spec.labels,
+      axisTick: { show: false },
+      axisLine: line(colours.ink),
+      axisLabel: { interval: 0, color: colours.ink, fontSize: font },
+    },
+    yAxis: nameAxis(names, colours),
+    visualMap: {
+      show: false,
+      type: 'piecewise',
+      dimension: 2,
+      pieces: CELL_STATUSES.map((status, value) => ({ value, color: colours.squares[status].fill })),
+    },
+    series: [
+      {
+        type: 'heatmap',
+        itemStyle: { borderColor: look === 'print' ? '#7f7f7f' : '#ffffff', borderWidth: 1 },
+        data: spec.values.flatMap((row, unit) =>
+          row.flatMap((status, period) =>
+            status === null
+              ? []
+              : [
+                  {
+                    name: `${spec.units[unit]?.name ?? ''} ${spec.labels[period] ?? ''} ${CHART_SIGNS[status].name}`,
+                    value: [period, unit, CELL_STATUSES.indexOf(status)],
+                    label: {
+                      show: true,
+                      formatter: CHART_SIGNS[status].sign,
+                      color: colours.squares[status].ink,
+                      fontSize: font,
+                    },
+                  },
+                ],
+          ),
+        ),
+      },
+    ],
+  };
+}
+
+const SIGN_ORDER = ['reported', 'zero', 'late', 'partial', 'returned', 'missing', 'pending', 'exempt'] as const;
+const signText = (status: CellStatus) => `${CHART_SIGNS[status].sign} ${CHART_SIGNS[status].name}`;
+
+function headHeight(look: ChartLook): number {
+  return look === 'print' ? CHART_SIZES.title : 4;
+}
+
+/** The printed title above, and what explains the signs below. */
+function titles(spec: ChartSpec, look: ChartLook, note = ''): object[] {
+  const { ink } = LOOKS[look];
+  const common = { left: 'center', padding: 0 };
+  return [
+    ...(look === 'print'
+      ? [{ ...common, text: spec.title, top: 4, textStyle: { color: ink, fontSize: titleFont, fontWeight: 'bold' } }]
+      : []),
+    ...(note === ''
+      ? []
+      : [
+          {
+            ...common,
+            text: note,
+            top: chartHeight(spec, look) - legend + 6,
+            textStyle: { color: ink, fontSize: font, fontWeight: 'normal' },
+          },
+        ]),
+  ];
+}
+
+function nameAxis(names: readonly string[], colours: Look): object {
+  return {
+    type: 'category',
+    inverse: true,
+    data: names.map((name) => nameLines(name).join('\n')),
+    axisTick: { show: false },
+    axisLine: line(colours.ink),
+    axisLabel: { interval: 0, color: colours.ink, fontSize: font, lineHeight: 14 },
+  };
+}
+
+function targetLine(value: number, label: string, colours: Look, along: 'x' | 'y'): object {
+  return {
+    silent: true,
+    symbol: 'none',
+    lineStyle: { color: colours.rule, type: 'dashed', width: 1.2 },
+    label: { show: label !== '', position: 'end', formatter: label, color: colours.ink, fontSize: font },
+    data: [along === 'x' ? { xAxis: value } : { yAxis: value }],
+  };
+}
+
+const HATCH = (color: string) => ({
+  symbol: 'rect',
+  color,
+  dashArrayX: [1, 0],
+  dashArrayY: [1, 4],
+  rotation: -Math.PI / 4,
+});
+
+const line = (color: string) => ({ show: true, lineStyle: { color } });
+const markOf = (index: number) => MARKS[index % MARKS.length] ?? MARKS[0];
+const colourOf = (look: Look, index: number) => look.lines[index % look.lines.length] ?? look.ink;
+const widest = (texts: readonly string[]) => Math.ceil(Math.max(0, ...texts.map(textEms)) * font);

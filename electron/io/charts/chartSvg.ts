@@ -1,0 +1,61 @@
+import { BarChart, HeatmapChart, LineChart, ScatterChart } from 'echarts/charts';
+import {
+  AriaComponent,
+  GridComponent,
+  MarkLineComponent,
+  TitleComponent,
+  VisualMapComponent,
+} from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import { chartHeight } from '../../contract/chartLayout.ts';
+import { chartOption } from '../../contract/chartOption.ts';
+import type { ChartSpec } from '../../contract/charts.ts';
+
+use([
+  AriaComponent,
+  BarChart,
+  GridComponent,
+  HeatmapChart,
+  LineChart,
+  MarkLineComponent,
+  ScatterChart,
+  SVGRenderer,
+  TitleComponent,
+  VisualMapComponent,
+]);
+
+/**
+ * A chart as SVG for a page or a document, `widthMm` wide (its user units are CSS pixels). The same chart always gives the same text.
+ * Loading echarts takes a moment: get this through `loadChartSvg`.
+ */
+export function chartSvg(spec: ChartSpec, widthMm: number): string {
+  const width = Math.round((widthMm * 96) / 25.4);
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height: chartHeight(spec, 'print') });
+  try {
+    chart.setOption(chartOption(spec, 'print'));
+    return ownIds(chart.renderToSVGString(), spec);
+  } finally {
+    // Else its clock keeps the process alive.
+    chart.dispose();
+  }
+}
+
+/**
+ * echarts counts its charts in the ids and classes it writes (`zr3-p0`): in one page each chart needs its own, in every run the same.
+ * Its style sheet is for the mouse only.
+ */
+function ownIds(svg: string, spec: ChartSpec): string {
+  const own = `c${hash(`${svg.length} ${JSON.stringify(spec)}`)}-`;
+  return svg
+    .replace(/<style\s*>[\s\S]*?<\/style>\s*/u, '')
+    .replaceAll(/ (?:class="zr\d+-cls-\d+"|pointer-events="\w+"|ecmeta_\w+="[^"]*")/gu, '')
+    .replaceAll(/\bzr\d+-/gu, own);
+}
+
+/** FNV-1a, 32 bit: enough to tell the charts of one page apart. */
+function hash(text: string): string {
+  let sum = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return sum.toString(36);
+}
