@@ -111,6 +111,7 @@ export interface ItemScore {
   readonly title: string;
   /** Points earned; of `na` what `notApplicable` gives in its place (average) or null (rescale); `open`: 0. Two decimals. */
   readonly points: number | null;
+  /** Most points there are; 0: a deduction without end. */
   readonly max: number;
   readonly state: ItemState;
   /** `上报率98.33% ÷ 100% × 12` */

@@ -93,9 +93,8 @@ function draftOf(facts: UnitFacts, scheme: AssessmentScheme, decided: Decisions)
     optional(typedPoints(each === null ? {} : { each }, hundredths(max), of(id)), '没有加分'),
   );
   const deductions = scheme.deductions.map((deduction) => deducted(deduction, facts, of(deduction.id)));
-  const isJudged = [...items, ...bonuses, ...deductions].some(
-    ({ state, points }) => points !== null && (state === 'typed' || state === 'objected'),
-  );
+  const lines = [...itemsOf(scheme), ...scheme.bonus, ...scheme.deductions];
+  const isJudged = lines.some(({ id }) => hasPoints(of(id)));
   return {
     facts,
     items,
@@ -103,6 +102,11 @@ function draftOf(facts: UnitFacts, scheme: AssessmentScheme, decided: Decisions)
     deductions,
     isScored: facts.owed.length > 0 || isJudged || items.some(({ state }) => state === 'computed'),
   };
+}
+
+/** Whether the office gave points for a line, by hand or on an objection. */
+function hasPoints({ entry, granted }: Decided): boolean {
+  return granted !== undefined || (entry !== undefined && (entry.points !== null || entry.pieces !== null));
 }
 
 /** A bonus or deduction that nobody typed is none: it is not waited for. */

@@ -1,0 +1,61 @@
+import { listEntries, listObjections } from '../../db/queries/assessment.ts';
+import type { AssessmentEntry, Objection } from '../contract/assessment.ts';
+import type { FigureRef, FigureRows } from '../contract/figures.ts';
+import { factsByUnit, type UnitFacts } from '../core/assessmentFacts.ts';
+import { type CountLine, countFaults, measure } from '../core/assessmentMeasures.ts';
+import { chineseMoment } from '../core/period.ts';
+import { hundredths, pointsText } from '../core/points.ts';
+import { Refusal } from '../core/refusal.ts';
+import { lineOf, type SchemeLine, scoreYear } from './assessment.ts';
+import type { Context } from './context.ts';
+
+/**
+ * How a unit's points for one line of the year's score came about: the rule, the numbers with the rows behind them, what was typed with its
+ * evidence, and the objections. Refuses `unit_unknown` of a unit that is not scored, and `item_unknown`.
+ */
+export function assessmentLines(
+  context: Context,
+  ref: Extract<FigureRef, { readonly kind: 'assessment' }>,
+): FigureRows {
+  const db = context.store().read;
+  const { year, unit, item, asOf } = ref;
+  const { assessment, facts } = scoreYear(context, { year, asOf });
+  const score = assessment.units.find((one) => one.unit === unit);
+  if (score === undefined) throw new Refusal('unit_unknown', unit);
+  const line = lineOf(assessment.version.scheme, item);
+  const own = [...score.items, ...score.bonuses, ...score.deductions].find((one) => one.item === item);
+  const counted = factsByUnit(facts)
+    .filter((one) => one.unit === unit)
+    .flatMap((one) => countsOf(line, one));
+  const objections = listObjections(db, { year, unit }).filter((one) => one.item === item);
+  const lines: CountLine[] = [
+    { text: `评分办法：${line.basis}` },
+    { text: `得分：${own?.how ?? '没有评分'}` },
+    ...counted,
+    ...listEntries(db, { year, unit, item }).map((entry) => ({ text: entryText(entry) })),
+    ...objections.flatMap(objectionTexts).map((text) => ({ text })),
+  ];
+  return { kind: 'lines', title: `${score.name}${year}年度“${line.title}”`, total: lines.length, lines };
+}
+
+function countsOf({ source, max }: SchemeLine, unit: UnitFacts): readonly CountLine[] {
+  if (source.from === 'typed') return [];
+  if (source.from === 'late' || source.from === 'missing') {
+    const { text, ref } = countFaults(source.from, unit);
+    return [{ text, ...(ref === undefined ? {} : { ref }) }];
+  }
+  return measure(source, hundredths(max ?? 0), unit).counts;
+}
+
+function entryText({ points, pieces, evidence, by, at }: AssessmentEntry): string {
+  const what = points !== null ? `${pointsText(hundredths(points))}分` : pieces !== null ? `${pieces}件` : '缺项';
+  return `${chineseMoment(at)}${by === '' ? '' : `${by}`}填写${what}：${evidence}`;
+}
+
+function objectionTexts({ at, by, claim, state, before, after, decision, decidedAt, decidedBy }: Objection): string[] {
+  const had = before === null ? '缺项' : `${pointsText(hundredths(before))}分`;
+  const raised = `${chineseMoment(at)}申诉（当时${had}${by === '' ? '' : `，${by}登记`}）：${claim}`;
+  if (state === 'open') return [raised, '申诉还没有处理'];
+  const outcome = state === 'granted' ? `成立，改为${pointsText(hundredths(after ?? 0))}分` : '不成立';
+  return [raised, `${decidedAt === null ? '' : chineseMoment(decidedAt)}${decidedBy}处理：${outcome}。${decision}`];
+}

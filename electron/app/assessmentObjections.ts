@@ -1,0 +1,74 @@
+import { decideObjection, getObjection, insertObjection, listObjections } from '../../db/queries/assessment.ts';
+import { logAction } from '../../db/queries/audit.ts';
+import type { Objection, UnitScore } from '../contract/assessment.ts';
+import type { Args } from '../contract.ts';
+import { dayOf } from '../core/period.ts';
+import { Refusal } from '../core/refusal.ts';
+import { getAssessment, lineOf, refuseRange, refuseStranger, versionInForce } from './assessment.ts';
+import type { Context } from './context.ts';
+
+/** Objections (申诉) of a year, oldest first. */
+export function listClaims(context: Context, args: Args<'assessment.objections'>): readonly Objection[] {
+  return listObjections(context.store().read, args);
+}
+
+/** A unit objects to its points for an item, a bonus or a deduction; what it had then is kept. One open objection at a time. */
+export function objectPoints(context: Context, args: Args<'assessment.object'>): Objection {
+  const { year, unit, item, claim, on, by = '' } = args;
+  const now = context.deps.now();
+  refuseStranger(context.store().read, unit);
+  const line = lineOf(versionInForce(context, year).scheme, item);
+  if (claim.trim() === '') throw new Refusal('reason_required', `申诉：${line.title}`);
+  if (on !== undefined && on > dayOf(now)) throw new Refusal('range_invalid', `申诉日期 ${on} 晚于今天`);
+  const [score] = getAssessment(context, { year, unit }).units;
+  return context.store().write((db) => {
+    const open = listObjections(db, { year, unit }).find((one) => one.item === item && one.state === 'open');
+    if (open !== undefined)
+      throw new Refusal('change_impossible', `“${line.title}”已有一条没有处理的申诉（编号 ${open.id}），请先处理。`);
+    const objection = insertObjection(db, {
+      ...{ year, unit, item, claim: claim.trim(), at: on === undefined ? now : `${on}T00:00`, by, state: 'open' },
+      ...{ before: pointsOf(score, item), after: null, decision: '', decidedBy: '', decidedAt: null },
+    });
+    logAction(db, now, 'assessment.object', `${year} ${unit} ${item}`, claim, by);
+    return objection;
+  });
+}
+
+/** Decides an open objection: granted with new points, or refused; either with its reason. */
+export function decideClaim(context: Context, args: Args<'assessment.decide'>): Objection {
+  const { id, granted, points, decision, by = '' } = args;
+  const now = context.deps.now();
+  const before = getObjection(context.store().read, id);
+  if (before === undefined) throw new Refusal('objection_unknown', String(id));
+  if (before.state !== 'open') throw new Refusal('objection_decided', String(id));
+  const line = lineOf(versionInForce(context, before.year).scheme, before.item);
+  if (decision.trim() === '') throw new Refusal('reason_required', `处理申诉：${line.title}`);
+  if (granted && points === undefined) throw new Refusal('points_range', `“${line.title}”申诉成立的须填改后的分值`);
+  if (points !== undefined) refuseRange(line, points);
+  return context.store().write((db) => {
+    const decided: Objection = {
+      ...before,
+      state: granted ? 'granted' : 'refused',
+      after: granted ? (points ?? null) : null,
+      ...{ decision: decision.trim(), decidedBy: by, decidedAt: now },
+    };
+    decideObjection(db, decided);
+    const { year, unit, item } = before;
+    logAction(
+      db,
+      now,
+      'assessment.decide',
+      `${year} ${unit} ${item}`,
+      JSON.stringify({ id, granted, points, decision }),
+      by,
+    );
+    return decided;
+  });
+}
+
+/** Points of a unit for a line as the score has them now; null: it does not apply, or the unit is not scored. */
+function pointsOf(score: UnitScore | undefined, item: string): number | null {
+  if (score === undefined) return null;
+  const all = [...score.items, ...score.bonuses, ...score.deductions];
+  return all.find((one) => one.item === item)?.points ?? null;
+}
