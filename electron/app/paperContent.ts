@@ -1,11 +1,16 @@
+import type { StoredPaper } from '../../db/queries/papers.ts';
 import type { CircularDocument } from '../contract/circulars.ts';
 import type { BlockMark, Paper, PaperView } from '../contract/papers.ts';
-import type { Day, Period, PeriodKind } from '../contract/time.ts';
+import type { Day, Period } from '../contract/time.ts';
+import { circularKindOf } from '../core/circularKind.ts';
 import { numberText, numberYear } from '../core/documentNumbers.ts';
-import { chineseDay, periodKind } from '../core/period.ts';
+import { numberDocument } from '../core/numberDocument.ts';
+import { applyEdits } from '../core/paperEdits.ts';
+import { chineseDay, dayOf, periodKind } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
-import { composeFor } from './circulars.ts';
+import { draftFor } from './circulars.ts';
 import { type Context, readDirectory } from './context.ts';
+import { correctionDraft } from './paperCorrections.ts';
 
 /** What a draft says now. */
 export interface PaperContent {
@@ -29,26 +34,30 @@ export function contentOf(context: Context, paper: PaperInput, today: Day): Pape
   const date = paper.date ?? today;
   const { draft, annexChoice, advice } = draftOf(context, paper, date);
   const composed = { ...draft, documentNo: blankNumber(context, date), date: chineseDay(date) };
-  return { composed, document: composed, marks: [], advice, annexChoice };
+  const { document, marks } = applyEdits(composed, paper.edits);
+  return { composed, document: numberDocument(document), marks, advice, annexChoice };
 }
 
-/** Refuses a kind that is not about such a period (`paper_kind`), and one that is made elsewhere (`usage`). */
+/** Refuses a kind that is not about such a period (`paper_kind`), and one that begins elsewhere (`usage`). */
 export function refuseKind(kind: Paper['kind'], period: Period): void {
-  const of = periodKind(period);
-  if (kind === 'letter') throw new Refusal('usage', '催报函在“催报”中生成');
-  if (kind === 'correction') throw new Refusal('usage', '更正从已印发的文稿起草');
-  const wanted = WANTED[kind];
-  if (wanted !== null && wanted !== of) throw new Refusal('paper_kind', period);
+  switch (kind) {
+    case 'monthly':
+    case 'quarterly':
+    case 'special':
+    case 'annual':
+      circularKindOf(period, kind);
+      return;
+    case 'assessment':
+      if (periodKind(period) !== 'year') throw new Refusal('paper_kind', period);
+      return;
+    case 'letter':
+      throw new Refusal('usage', '催报函在“催报”中生成');
+    case 'correction':
+      throw new Refusal('usage', '更正从已印发的文稿起草');
+    default:
+      kind satisfies never;
+  }
 }
-
-/** Kind of the period that a paper of a kind is about; null: any. */
-const WANTED: Readonly<Record<Exclude<Paper['kind'], 'letter' | 'correction'>, PeriodKind | null>> = {
-  monthly: 'month',
-  quarterly: 'quarter',
-  annual: 'year',
-  special: null,
-  assessment: 'year',
-};
 
 interface Draft {
   readonly draft: CircularDocument;
@@ -56,9 +65,28 @@ interface Draft {
   readonly advice: readonly string[];
 }
 
-function draftOf(context: Context, { period, asOf, form }: PaperInput, _date: Day): Draft {
-  const draft = { ...composeFor(context, { period: period ?? '', asOf }), form };
-  return { draft, annexChoice: [], advice: [] };
+/** Asks whoever composes such a paper. */
+function draftOf(context: Context, paper: PaperInput, date: Day): Draft {
+  const { kind, period, asOf, form, scope, annexes } = paper;
+  switch (kind) {
+    case 'monthly':
+    case 'quarterly':
+    case 'special':
+    case 'annual':
+      return draftFor(context, { kind, period: period ?? '', asOf, scope, form, annexes, date });
+    case 'correction':
+      return { ...correctionDraft(context, paper, date, (original) => composedOf(context, original)), annexChoice: [] };
+    case 'assessment':
+    case 'letter':
+      throw new Refusal('paper_kind', period ?? '');
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** What the data say now in an issued paper, at its own moment and date. */
+export function composedOf(context: Context, paper: StoredPaper): CircularDocument {
+  return draftOf(context, paper, paper.date ?? dayOf(paper.asOf)).draft;
 }
 
 /** `西信用办〔2022〕　号`: the number is given when the paper is issued. */

@@ -17,9 +17,11 @@ const INSTEAD: Readonly<Record<PaperState, string>> = {
   void: '已经作废',
 };
 
+/** What to do instead; some steps leave nothing to do. */
 const REMEDY: Readonly<Record<PaperState, (what: string) => string>> = {
-  draft: (what) => (what === '印发' ? '，请先审核' : ''),
+  draft: (what) => (what === '印发' ? '，请先审核' : what === '更正' ? '，请直接修改' : ''),
   checked: (what) => (what === '删除' ? '，请写明理由作废' : what === '审核' ? '' : '，请先退回修改'),
-  issued: (what) => (what === '修改' || what === '退回修改' ? '，请起草更正' : ''),
-  void: () => '，请另起一份',
+  issued: (what) =>
+    what === '删除' ? '，请写明理由作废' : what === '修改' || what === '退回修改' ? '，请起草更正' : '',
+  void: (what) => (what === '作废' || what === '删除' ? '' : '，请另起一份'),
 };

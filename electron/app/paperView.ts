@@ -1,22 +1,68 @@
 import type { StoredPaper } from '../../db/queries/papers.ts';
+import type { CircularDocument } from '../contract/circulars.ts';
 import type { BlockMark, Paper, PaperStep, PaperView } from '../contract/papers.ts';
+import { findCorrections, type KeyedCorrection } from '../core/corrections.ts';
 import { dayOf } from '../core/period.ts';
 import type { Context } from './context.ts';
-import { contentOf } from './paperContent.ts';
+import { composedOf, contentOf } from './paperContent.ts';
+import { correctionsNow } from './paperCorrections.ts';
 
 /** A paper as the window shows it: a draft as it would be printed now, an issued one as it was. */
 export function viewOf(context: Context, stored: StoredPaper): PaperView {
   const { frozen, ...paper } = stored;
   if (isClosed(paper) && frozen !== null) {
-    return { paper, document: frozen.document, marks: [], corrections: [], advice: [], annexChoice: [] };
+    const { corrections, hindered } = correctionsNow(stored, (one) => composedOf(context, one));
+    const advice = hindered === '' ? [] : [`不能与现在的数据比对，列不出更正：${hindered}`];
+    return {
+      ...{ paper, document: frozen.document, marks: [], advice, annexChoice: [] },
+      corrections: corrections.map(({ place, before, after }) => ({ place, before, after })),
+    };
   }
   const { document, marks, advice, annexChoice } = contentOf(context, paper, dayOf(context.deps.now()));
-  const own = [...advice, ...staleAdvice(marks), ...sameHand(paper.steps)];
+  const own = [...advice, ...staleAdvice(marks), ...sameHand(paper.steps), ...changedAdvice(context, stored)];
   return { paper, document, marks, corrections: [], advice: own, annexChoice };
 }
 
+/** What a paper prints: of a draft what it says now, of an issued one what was frozen. */
+export function documentOf(context: Context, { frozen, ...paper }: StoredPaper): CircularDocument {
+  if (isClosed(paper) && frozen !== null) return frozen.document;
+  return contentOf(context, paper, dayOf(context.deps.now())).document;
+}
+
+/** What of a checked paper would be printed otherwise than it was checked; its number, date and typefaces come later. */
+export function changedSince(context: Context, paper: StoredPaper): KeyedCorrection[] | 'otherwise' {
+  const { frozen } = paper;
+  const checked = paper.steps.findLast(({ step }) => step === 'checked');
+  if (paper.state !== 'checked' || frozen === null || !checked) return [];
+  const now = contentOf(context, paper, dayOf(checked.at));
+  if (sameText(frozen.document, now.document)) return [];
+  const found = findCorrections({ printed: frozen.document, composed: frozen.composed, now: now.composed });
+  return found.length > 0 ? found : 'otherwise';
+}
+
+/** Where a checked paper has changed, for a sentence. */
+export function changedPlaces(changed: ReturnType<typeof changedSince>): string {
+  if (changed === 'otherwise') return '红头、署名或附注等';
+  const places = [...new Set(changed.map(({ place }) => place))];
+  return `${places.slice(0, 3).join('、')}${places.length > 3 ? `等 ${places.length} 处` : ''}`;
+}
+
+function changedAdvice(context: Context, paper: StoredPaper): string[] {
+  const changed = changedSince(context, paper);
+  if (changed !== 'otherwise' && changed.length === 0) return [];
+  return [`审核后内容有变化（${changedPlaces(changed)}），请退回修改后重新审核。`];
+}
+
+function sameText(a: CircularDocument, b: CircularDocument): boolean {
+  const text = ({ documentNo: _no, date: _date, form, ...rest }: CircularDocument) => {
+    const { fonts: _fonts, ...shown } = form;
+    return JSON.stringify({ ...rest, form: shown });
+  };
+  return text(a) === text(b);
+}
+
 /** Whether it left the office or was made void: nothing of it changes any more. */
-export function isClosed({ state }: Pick<Paper, 'state'>): boolean {
+function isClosed({ state }: Pick<Paper, 'state'>): boolean {
   return state === 'issued' || state === 'void';
 }
 

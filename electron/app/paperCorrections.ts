@@ -1,0 +1,65 @@
+import { getPaper, listPapers, type StoredPaper } from '../../db/queries/papers.ts';
+import { getSetting } from '../../db/queries/settings.ts';
+import type { CircularDocument } from '../contract/circulars.ts';
+import type { Paper } from '../contract/papers.ts';
+import type { Office } from '../contract/profiles.ts';
+import type { Day } from '../contract/time.ts';
+import { errorSentence } from '../contract/words.ts';
+import { composeCorrection } from '../core/correctionNotice.ts';
+import { findCorrections, type KeyedCorrection } from '../core/corrections.ts';
+import { Refusal } from '../core/refusal.ts';
+import type { Context } from './context.ts';
+import { paperOf } from './paperRegister.ts';
+
+/** What the data say now otherwise than an issued paper; `hindered`: why that cannot be told any more, else empty. */
+export interface CorrectionsNow {
+  readonly corrections: readonly KeyedCorrection[];
+  readonly hindered: string;
+}
+
+/** Composes the paper of now, without edits and numbers. */
+export type Compose = (paper: StoredPaper) => CircularDocument;
+
+/**
+ * Compares an issued paper with what the data say now about its own moment. Letters and corrections are made from no data of their own. A
+ * paper that cannot be composed any more (a year whose calendar was taken back, a duty that is gone) is still shown, with the reason.
+ */
+export function correctionsNow(paper: StoredPaper, compose: Compose): CorrectionsNow {
+  if (paper.frozen === null || paper.state !== 'issued' || paper.kind === 'letter' || paper.kind === 'correction')
+    return { corrections: [], hindered: '' };
+  const { document, composed } = paper.frozen;
+  try {
+    return { corrections: findCorrections({ printed: document, composed, now: compose(paper) }), hindered: '' };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { corrections: [], hindered: errorSentence(error.code, error.subject) };
+  }
+}
+
+/** The draft of a 更正 as the data stand now, without edits and numbers. */
+export function correctionDraft(
+  context: Context,
+  { about, asOf, form }: Pick<Paper, 'about' | 'asOf' | 'form'>,
+  date: Day,
+  compose: Compose,
+): { readonly draft: CircularDocument; readonly advice: readonly string[] } {
+  const db = context.store().read;
+  const original = paperOf(db, about ?? 0);
+  const office = getSetting<Office>(db, 'office');
+  if (!original.frozen || !office) throw new Refusal('paper_unknown', String(about));
+  const { corrections, hindered } = correctionsNow(original, compose);
+  const told = toldBefore(context, original.id);
+  const printed = original.frozen.document;
+  const draft = composeCorrection({ office, original: printed, corrections, told, asOf, date, form });
+  if (hindered !== '') return { draft, advice: [`不能与现在的数据比对（${hindered}），请手工写明更正内容。`] };
+  if (draft.sections.length > 0) return { draft, advice: [] };
+  return { draft, advice: ['现在的数据与印发时没有不同，请手工写明更正内容。'] };
+}
+
+/** Items of the corrections of a paper that were issued before. */
+function toldBefore(context: Context, about: number): ReadonlySet<string> {
+  const db = context.store().read;
+  const issued = listPapers(db, { about, kind: 'correction', state: 'issued' });
+  const sections = issued.flatMap(({ id }) => getPaper(db, id)?.frozen?.composed.sections ?? []);
+  return new Set(sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)));
+}

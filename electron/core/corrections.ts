@@ -1,0 +1,169 @@
+import type { CircularDocument, CircularParagraph, CircularTable } from '../contract/circulars.ts';
+import type { Correction } from '../contract/papers.ts';
+
+/** A correction with the block it is about: `missing/000-02` of a paragraph, `ranking/教体局` of a row. */
+export interface KeyedCorrection extends Correction {
+  readonly key: string;
+  /** Of a row of an annex; null: of the text. */
+  readonly row: RowPlace | null;
+}
+
+export interface RowPlace {
+  /** Key of the annex. */
+  readonly table: string;
+  /** `第3行（教体局）`; empty: a row that was not there. */
+  readonly line: string;
+  /** Title of the cell's column; empty: the whole row. */
+  readonly column: string;
+}
+
+/**
+ * What the data say now otherwise than when the paper was issued: paragraphs by key, rows of annexes by their name, at the same moment.
+ * `before` is the text that was printed, by hand or not, because a 更正 quotes the paper; what was struck out by hand is not in it and is
+ * passed over. `composed` and `now` are without numbers. Title, letterhead, notes and charts are no data.
+ */
+export function findCorrections({
+  printed,
+  composed,
+  now,
+}: {
+  readonly printed: CircularDocument;
+  readonly composed: CircularDocument;
+  readonly now: CircularDocument;
+}): KeyedCorrection[] {
+  return [...textCorrections(printed, composed, now), ...tableCorrections(printed.tables, now.tables)];
+}
+
+/** A paragraph without the number that printing put before it. */
+export function withoutNumber({ level, text }: Pick<CircularParagraph, 'level' | 'text'>): string {
+  switch (level) {
+    case 'body':
+      return text;
+    case 'second':
+      return text.replace(/^（[〇一二三四五六七八九十]+）/u, '');
+    case 'third':
+      return text.replace(/^\d+\./u, '');
+    case 'fourth':
+      return text.replace(/^（\d+）/u, '');
+    default:
+      return level satisfies never;
+  }
+}
+
+function textCorrections(printed: CircularDocument, composed: CircularDocument, now: CircularDocument) {
+  const places = placesOf(printed);
+  const then = textsOf(composed);
+  const today = textsOf(now);
+  const shown = new Map([...blocks(printed)].map(({ key, paragraph }) => [key, withoutNumber(paragraph)]));
+  const found: KeyedCorrection[] = [];
+  for (const [key, text] of then) {
+    const before = shown.get(key);
+    const after = today.get(key) ?? '';
+    if (before === undefined || text === after || before === after) continue;
+    found.push({ key, row: null, place: places.get(key) ?? '', before, after });
+  }
+  const sections = new Map(printed.sections.map((section) => [section.key, section.heading]));
+  for (const { key, section, paragraph } of blocks(now))
+    if (!then.has(key))
+      found.push({ key, row: null, place: sections.get(section) ?? '', before: '', after: paragraph.text });
+  return found;
+}
+
+interface Block {
+  readonly key: string;
+  /** Key of its section; empty in the introduction. */
+  readonly section: string;
+  readonly paragraph: CircularParagraph;
+}
+
+function* blocks({ introduction, sections }: CircularDocument): Generator<Block> {
+  for (const paragraph of introduction) yield { key: paragraph.key, section: '', paragraph };
+  for (const section of sections)
+    for (const paragraph of section.paragraphs) yield { key: paragraph.key, section: section.key, paragraph };
+}
+
+function textsOf(document: CircularDocument): Map<string, string> {
+  return new Map([...blocks(document)].map(({ key, paragraph }) => [key, paragraph.text]));
+}
+
+/** Where each paragraph stands, `一（一）总体情况`; below no second heading `一、基本情况`. */
+function placesOf({ introduction, sections }: CircularDocument): Map<string, string> {
+  const places = new Map(introduction.map(({ key }) => [key, '导语']));
+  for (const { heading, paragraphs } of sections) {
+    const number = /^[〇一二三四五六七八九十]+(?=、)/u.exec(heading)?.[0] ?? '';
+    let place = heading;
+    for (const { key, level, text } of paragraphs) {
+      if (level === 'second') place = `${number}${text}`;
+      places.set(key, place);
+    }
+  }
+  return places;
+}
+
+function tableCorrections(printed: readonly CircularTable[], now: readonly CircularTable[]): KeyedCorrection[] {
+  const today = new Map(now.map((table) => [table.key, table]));
+  const known = new Set(printed.map(({ key }) => key));
+  return [
+    ...printed.flatMap((table) => rowCorrections(table, today.get(table.key))),
+    ...now
+      .filter(({ key }) => !known.has(key))
+      .flatMap((table) => table.rows.map((row) => addedRow(table, `附件《${table.caption}》`, row))),
+  ];
+}
+
+/** Rows are the same one when they bear the same name; of several the first goes with the first, after those that have not changed at all. */
+function rowCorrections(table: CircularTable, now: CircularTable | undefined): KeyedCorrection[] {
+  const columns = table.columns.map(({ title }) => now?.columns.findIndex((column) => column.title === title) ?? -1);
+  const left = (now?.rows ?? []).map((row) => ({ row, cells: columns.map((index) => row[index] ?? '') }));
+  const nameAt = nameColumn(table);
+  const counts = countColumns(table);
+  const same = (a: readonly string[], b: readonly string[]) =>
+    a.every((cell, index) => counts.has(index) || cell === b[index]);
+  const take = (matches: (cells: readonly string[]) => boolean) => {
+    const index = left.findIndex(({ cells }) => matches(cells));
+    return index === -1 ? undefined : left.splice(index, 1)[0];
+  };
+  const open = table.rows
+    .map((row, index) => ({ row, line: index + 1 }))
+    .filter(({ row }) => take((cells) => same(row, cells)) === undefined);
+  const changed = open.flatMap(({ row, line: number }) => {
+    const name = row[nameAt] ?? '';
+    const key = `${table.key}/${name}`;
+    const line = `第${number}行${name === '' ? '' : `（${name}）`}`;
+    const match = take((cells) => cells[nameAt] === name);
+    const at = { table: table.key, line };
+    if (match === undefined)
+      return [{ key, row: { ...at, column: '' }, place: `${table.label} ${line}`, before: rowText(row), after: '' }];
+    return row.flatMap((before, index) => {
+      const after = match.cells[index] ?? '';
+      const column = table.columns[index]?.title ?? '';
+      if (counts.has(index) || before === after || columns[index] === -1) return [];
+      return [{ key, row: { ...at, column }, place: `${table.label} ${line} ${column}`, before, after }];
+    });
+  });
+  return [...changed, ...left.map(({ row }) => addedRow(table, table.label, row))];
+}
+
+function addedRow(table: CircularTable, place: string, cells: readonly string[]): KeyedCorrection {
+  const key = `${table.key}/${cells[nameColumn(table)] ?? ''}`;
+  return { key, row: { table: table.key, line: '', column: '' }, place, before: '', after: rowText(cells) };
+}
+
+/** The column that names the row: the first one that is no count of lines, rank or number. */
+function nameColumn({ columns, rows }: CircularTable): number {
+  const index = columns.findIndex(
+    (_, at) => rows.length > 0 && rows.some((row) => (row[at] ?? '').trim() !== '' && !NUMBER.test(row[at] ?? '')),
+  );
+  return Math.max(0, index);
+}
+
+const NUMBER = /^[\d.,%\s—-]*$/u;
+
+/** Columns that only count lines: they change with every row that comes or goes. */
+function countColumns({ columns }: CircularTable): ReadonlySet<number> {
+  return new Set(columns.flatMap(({ title }, index) => (title === '序号' ? [index] : [])));
+}
+
+function rowText(row: readonly string[]): string {
+  return row.filter((cell) => cell !== '').join('，');
+}

@@ -1,0 +1,175 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PaperState } from '../../electron/contract/papers.ts';
+import type { RequestName } from '../../electron/contract.ts';
+import { type Desk, openDesk } from './desk.ts';
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await openDesk();
+  desk.now = '2022-05-05T09:00';
+});
+afterEach(() => desk.close());
+
+/** A paper brought to a state; returns its id. */
+async function paperIn(state: PaperState): Promise<number> {
+  const { id } = (await desk.ask('papers.create', { kind: 'monthly', period: '2022-04', by: '张三' })).paper;
+  if (state === 'draft') return id;
+  await desk.ask('papers.check', { id, by: '李四' });
+  if (state === 'checked') return id;
+  await desk.ask('papers.issue', { id, by: '王五' });
+  if (state === 'issued') return id;
+  await desk.ask('papers.void', { id, reason: '数据有误', by: '王五' });
+  return id;
+}
+
+async function step(name: RequestName, id: number): Promise<string> {
+  const { revision } = (await desk.ask('papers.get', { id })).paper;
+  const more = {
+    'papers.save': { revision, change: { date: '2022-05-06' } },
+    'papers.reopen': { reason: '改字' },
+    'papers.void': { reason: '不发了' },
+  }[name as string];
+  const reply = await desk.reply(name, { id, by: '赵六', ...more } as never);
+  return reply.ok ? 'done' : `${reply.error.code} ${reply.error.message}`;
+}
+
+const READY = 'done';
+describe('a step of a paper', () => {
+  it.each([
+    ['draft', 'papers.save', READY],
+    ['checked', 'papers.save', '已经审核，不能修改，请先退回修改'],
+    ['issued', 'papers.save', '已经印发，不能修改，请起草更正'],
+    ['void', 'papers.save', '已经作废，不能修改，请另起一份'],
+    ['draft', 'papers.check', READY],
+    ['checked', 'papers.check', '已经审核，不能审核'],
+    ['issued', 'papers.check', '已经印发，不能审核'],
+    ['void', 'papers.check', '已经作废，不能审核，请另起一份'],
+    ['draft', 'papers.reopen', '还是草稿，不能退回修改'],
+    ['checked', 'papers.reopen', READY],
+    ['issued', 'papers.reopen', '已经印发，不能退回修改，请起草更正'],
+    ['void', 'papers.reopen', '已经作废，不能退回修改，请另起一份'],
+    ['draft', 'papers.issue', '还是草稿，不能印发，请先审核'],
+    ['checked', 'papers.issue', READY],
+    ['issued', 'papers.issue', '已经印发，不能印发'],
+    ['void', 'papers.issue', '已经作废，不能印发，请另起一份'],
+    ['draft', 'papers.void', READY],
+    ['checked', 'papers.void', READY],
+    ['issued', 'papers.void', READY],
+    ['void', 'papers.void', '已经作废，不能作废'],
+    ['draft', 'papers.remove', READY],
+    ['checked', 'papers.remove', '已经审核，不能删除，请写明理由作废'],
+    ['issued', 'papers.remove', '已经印发，不能删除，请写明理由作废'],
+    ['void', 'papers.remove', '已经作废，不能删除'],
+    ['draft', 'papers.correct', '还是草稿，不能更正，请直接修改'],
+    ['checked', 'papers.correct', '已经审核，不能更正，请先退回修改'],
+    ['issued', 'papers.correct', READY],
+    ['void', 'papers.correct', '已经作废，不能更正，请另起一份'],
+  ] as const)('that is %s: %s is %s', async (state, name, outcome) => {
+    const id = await paperIn(state);
+    const before = desk.rows(`select * from paper where id = ${id}`);
+    const answer = await step(name, id);
+    if (outcome === READY) expect(answer).toBe(READY);
+    else {
+      expect(answer).toMatch(/^paper_state /u);
+      expect(answer).toContain(`》${outcome}`);
+
+      expect(desk.rows(`select * from paper where id = ${id}`)).toEqual(before);
+    }
+  });
+
+  it('is recorded with name and moment, and in the log', async () => {
+    const id = await paperIn('checked');
+    desk.now = '2022-05-05T10:00';
+    await desk.ask('papers.reopen', { id, reason: '附件二有误', by: '李四' });
+    await desk.ask('papers.check', { id, by: '李四', note: '已核对附件' });
+    await desk.ask('papers.issue', { id, by: '王五' });
+    const { paper } = await desk.ask('papers.void', { id, reason: '重复印发', by: '王五' });
+    expect(paper.steps).toEqual([
+      { step: 'drafted', by: '张三', at: '2022-05-05T09:00', note: '' },
+      { step: 'checked', by: '李四', at: '2022-05-05T09:00', note: '' },
+      { step: 'reopened', by: '李四', at: '2022-05-05T10:00', note: '附件二有误' },
+      { step: 'checked', by: '李四', at: '2022-05-05T10:00', note: '已核对附件' },
+      { step: 'issued', by: '王五', at: '2022-05-05T10:00', note: '' },
+      { step: 'voided', by: '王五', at: '2022-05-05T10:00', note: '重复印发' },
+    ]);
+    expect(paper).toMatchObject({ state: 'void', voidReason: '重复印发' });
+    const log = desk.rows<{ action: string; by: string }>(`select action, "by" from audit where subject = '${id}'`);
+    expect(log.map(({ action, by }) => `${action} ${by}`)).toEqual([
+      'paper.create 张三',
+      'paper.check 李四',
+      'paper.reopen 李四',
+      'paper.check 李四',
+      'paper.issue 王五',
+      'paper.void 王五',
+    ]);
+  });
+
+  it.each([
+    ['papers.reopen', 'checked'],
+    ['papers.void', 'issued'],
+  ] as const)('%s wants a reason', async (name, state) => {
+    const id = await paperIn(state);
+    expect((await desk.refusal(name, { id, reason: '  ' })).code).toBe('reason_required');
+  });
+
+  it('of a paper that there is not is refused', async () => {
+    for (const name of ['papers.get', 'papers.check', 'papers.issue', 'papers.remove', 'papers.correct'] as const)
+      expect((await desk.refusal(name, { id: 99 })).code, name).toBe('paper_unknown');
+  });
+});
+
+describe('a draft', () => {
+  it('that was checked once and reopened is not thrown away', async () => {
+    const id = await paperIn('checked');
+    await desk.ask('papers.reopen', { id, reason: '改字' });
+    const refused = await desk.refusal('papers.remove', { id });
+    expect(refused).toMatchObject({ code: 'paper_state' });
+    expect(refused.message).toContain('送审过，不能删除，请写明理由作废');
+  });
+
+  it('thrown away is gone from the register and stays in the log', async () => {
+    const id = await paperIn('draft');
+    await desk.ask('papers.remove', { id, by: '张三' });
+    expect(await desk.ask('papers.list', {})).toEqual([]);
+    expect((await desk.refusal('papers.get', { id })).code).toBe('paper_unknown');
+    const [line] = desk.rows<{ detail: string }>("select detail from audit where action = 'paper.remove'");
+    expect(line?.detail).toContain('"kind":"monthly"');
+  });
+
+  it.each([
+    ['monthly', '2022-Q2', 'paper_kind'],
+    ['quarterly', '2022-04', 'paper_kind'],
+    ['annual', '2022-04', 'paper_kind'],
+    ['assessment', '2022-Q1', 'paper_kind'],
+    ['letter', '2022-04', 'usage'],
+    ['correction', '2022-04', 'usage'],
+    ['monthly', '2022-13', 'period_invalid'],
+  ] as const)('of kind %s about %s is refused as %s', async (kind, period, code) => {
+    expect((await desk.refusal('papers.create', { kind, period })).code).toBe(code);
+    expect(desk.rows('select id from paper')).toEqual([]);
+  });
+
+  it.each([
+    ['quarterly', '2022-Q2'],
+    ['annual', '2022'],
+    ['special', '2022-W17'],
+    ['special', '2022-H1'],
+  ] as const)('of kind %s is about %s', async (kind, period) => {
+    const { paper, document } = await desk.ask('papers.create', { kind, period });
+    expect(paper).toMatchObject({ kind, period, title: document.title });
+  });
+
+  it('about duties or units that there are not is refused', async () => {
+    const about = (scope: object) => desk.refusal('papers.create', { kind: 'special', period: '2022-04', scope });
+    expect((await about({ duties: ['000-99'], units: null })).code).toBe('duty_unknown');
+    expect((await about({ duties: null, units: ['nobody'] })).code).toBe('unit_unknown');
+  });
+
+  it('checked by whom it was written says so', async () => {
+    const { id } = (await desk.ask('papers.create', { kind: 'monthly', period: '2022-04', by: '张三' })).paper;
+    const { advice } = await desk.ask('papers.check', { id, by: '张三' });
+    expect(advice.join()).toContain('拟稿和审核是同一人（张三）');
+    const other = await paperIn('checked');
+    expect((await desk.ask('papers.get', { id: other })).advice.join()).not.toContain('同一人');
+  });
+});
