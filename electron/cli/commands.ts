@@ -1,4 +1,4 @@
-import { basename, extname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import type { App } from '../app/createApp.ts';
 import { DOCUMENT_FORMATS } from '../contract/circulars.ts';
 import type { AppError, Progress } from '../contract/reply.ts';
@@ -14,10 +14,12 @@ import { HELP, helpText, knownTo } from './help.ts';
 import { INDICATOR_COMMANDS } from './indicatorCommands.ts';
 import { dutyId, dutyNamed, unitId } from './named.ts';
 import { OFFICE_COMMANDS } from './officeCommands.ts';
+import { outFormat } from './outFormat.ts';
 import { PART_COMMANDS } from './partCommands.ts';
 import { PROFILE_COMMANDS } from './profileCommands.ts';
 import { RECEIPT_COMMANDS } from './receiptCommands.ts';
 import { RECORD_COMMANDS } from './recordCommands.ts';
+import { REMINDER_COMMANDS } from './reminderCommands.ts';
 import * as show from './show.ts';
 import { SUCCESSION_COMMANDS } from './successionCommands.ts';
 import { UNIT_COMMANDS } from './unitCommands.ts';
@@ -100,6 +102,7 @@ const COMMANDS: Readonly<Record<keyof typeof HELP, Command>> = {
   ...PROFILE_COMMANDS,
   ...RECEIPT_COMMANDS,
   ...RECORD_COMMANDS,
+  ...REMINDER_COMMANDS,
   ...SUCCESSION_COMMANDS,
   ...UNIT_COMMANDS,
   async 'templates-list'(_line, ask) {
@@ -194,14 +197,6 @@ const COMMANDS: Readonly<Record<keyof typeof HELP, Command>> = {
     const rates = await ask('rates.compute', { period: needed(options, 'period'), asOf: options['as-of'] });
     return answer(rates, () => show.rates(rates));
   },
-  async remind({ options }, ask) {
-    const at = { period: needed(options, 'period'), asOf: options['as-of'] };
-    const format = outFormat(options.out, ['xlsx', 'docx'] as const);
-    const list = await ask('reminders.list', at);
-    const written =
-      format === null ? null : await ask('reminders.write', { ...at, format, out: resolve(options.out ?? '') });
-    return answer({ ...list, out: written?.path ?? null }, () => show.reminders(list, written));
-  },
   async circular({ options }, ask) {
     const format = outFormat(options.out, DOCUMENT_FORMATS);
     const document = await ask('circulars.compose', {
@@ -242,12 +237,4 @@ async function importFiles({ paths, options }: CommandLine, ask: Ask): Promise<A
   };
   const result = await ask(options['dry-run'] ? 'imports.preview' : 'imports.commit', request);
   return answer(result, () => show.importResult(result));
-}
-
-function outFormat<T extends string>(out: string | undefined, formats: readonly T[]): T | null {
-  if (out === undefined) return null;
-  const extension = extname(out).slice(1).toLowerCase();
-  const format = formats.find((candidate) => candidate === extension);
-  if (format === undefined) throw new Refusal('format_unsupported', out);
-  return format;
 }

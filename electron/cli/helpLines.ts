@@ -1,5 +1,6 @@
 const REASON = '--note 依据';
 const RECORDS = '[--template 模板] [--unit 单位] [--period 报送期] [--finding 规则] [--search 文字]';
+const OWED = '[--period 报送期] [--as-of 时间] [--unit 单位,单位] [--duty 事项,事项]';
 const UNIT =
   '[--official 全称] [--aliases 别名,别名|none] [--kind department|township|subdistrict|court|public-body|supervision|office] [--active-from 日|none] [--active-to 日|none] [--parent 单位|none] [--note 备注]';
 const DUTY =
@@ -152,7 +153,26 @@ export const COMMAND_LINES = {
     what: '汇总上报表；写出的记录记为已上报；--include-changed：上报后又更正的也带上；--dry-run 只预览',
   },
   uploads: { usage: '', what: '列出汇总上报' },
-  remind: { usage: '--period 报送期 [--as-of 时间] [--out 文件.xlsx|.docx]', what: '催报清单' },
+  remind: {
+    usage: `${OWED} [--out 文件.xlsx|.docx|.html|.pdf]`,
+    what: '催报清单；不写报送期的，列出当时全部欠报和即将到期的',
+  },
+  'remind letters': {
+    usage: `${OWED} [--merged] [--numbered] [--day 日] [--out 文件夹]`,
+    what: '给逾期单位各写一份催报函并登记；--merged 合成一份文件，--numbered 编发文字号，--day 成文日期',
+  },
+  'remind mails': { usage: `${OWED} [--out 文件夹]`, what: '写催报邮件草稿（.eml），由人打开核对后发送' },
+  'remind settings': { usage: '[--file 改动.json]', what: '看或改蓝黄红级别和催报用语（settings、wording）' },
+  chases: {
+    usage: '[--unit 单位] [--duty 事项] [--period 报送期] [--from 日] [--to 日]',
+    what: '列出催报记录，新的在前',
+  },
+  'chases add': {
+    usage:
+      '--unit 单位 --duty 事项 --period 报送期 --via phone|wechat|sms|mail|letter|visit [--whom 联系人] [--answer 答复] [--promised 日]',
+    what: '记一次催报；时间为现在或 --as-of',
+  },
+  'chases remove': { usage: '编号', what: '撤回一条催报记录' },
   circular: {
     usage: '--period 报送期 [--as-of 时间] [--no 文号] [--out 文件.docx|.pdf|.html]',
     what: '起草通报',

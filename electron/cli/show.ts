@@ -4,7 +4,6 @@ import type { CircularDocument, WrittenFile } from '../contract/circulars.ts';
 import type { FilePlan, ImportResult } from '../contract/imports.ts';
 import type { VerifyResult } from '../contract/overview.ts';
 import type { InitResult, ProfileSummary } from '../contract/profiles.ts';
-import type { ReminderList } from '../contract/reminders.ts';
 import type { ReturnedFile } from '../contract/returns.ts';
 import type { WorkbookListing } from '../contract/sheets.ts';
 import type { Grid, Rates } from '../contract/status.ts';
@@ -175,10 +174,6 @@ export function rates(r: Rates): string {
     ]),
   );
   return `${body}\n${r.formula}`;
-}
-
-export function reminders(list: ReminderList, written: WrittenFile | null): string {
-  return [list.groupText, written ? `已写入 ${written.path}` : ''].filter((line) => line !== '').join('\n\n');
 }
 
 export function circular(document: CircularDocument, written: WrittenFile | null): string {
