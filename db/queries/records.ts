@@ -23,6 +23,11 @@ export function queryRecords(db: ReadDb, query: RecordQuery, periods: readonly P
     .limit(query.limit ?? -1)
     .offset(query.offset ?? 0)
     .all();
+  return { total, records: shownRecords(db, rows) };
+}
+
+/** Stored rows as they are shown, with their findings and corrections. */
+export function shownRecords(db: ReadDb, rows: readonly (typeof record.$inferSelect)[]): StoredRecord[] {
   const findings = findingsOf(
     db,
     rows.map((row) => row.id),
@@ -31,10 +36,7 @@ export function queryRecords(db: ReadDb, query: RecordQuery, periods: readonly P
     db,
     rows.map((row) => row.lineage),
   );
-  return {
-    total,
-    records: rows.map((row) => toRecord(row, findings.get(row.id) ?? [], corrections.get(row.lineage) ?? [])),
-  };
+  return rows.map((row) => toRecord(row, findings.get(row.id) ?? [], corrections.get(row.lineage) ?? []));
 }
 
 /** A non-compliant record as the circular lists it. */

@@ -26,6 +26,7 @@ import { listDuties, saveDuty } from './duties.ts';
 import { getDutyYear } from './dutyYear.ts';
 import { listEvents, saveEvent, withdrawEvent } from './events.ts';
 import { listExemptions, saveExemption, withdrawExemption } from './exemptions.ts';
+import { openFigure } from './figures.ts';
 import { countFindings, listReasons, writeFindings } from './findings.ts';
 import { getGrid } from './grid.ts';
 import { commitImport, previewImport, readWorkbook } from './imports.ts';
@@ -126,6 +127,7 @@ const HANDLERS: Handlers = {
   'circulars.compose': composeFor,
   'circulars.page': (_context, { document }) => circularPage(document),
   'circulars.write': writeCircular,
+  'figures.open': openFigure,
   'assignments.list': listAssignments,
   'assignments.save': saveAssignment,
   'assignments.withdraw': withdrawAssignment,

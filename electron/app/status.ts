@@ -111,7 +111,8 @@ export function talliesOf(
   return tallies.filter(({ template }) => counted.has(template));
 }
 
-const countedTemplates = ({ templates }: Context['resources']) => templates.filter(({ nothing }) => !nothing);
+/** Templates whose rows are records of the rates: not those that say that nothing arose. */
+export const countedTemplates = ({ templates }: Context['resources']) => templates.filter(({ nothing }) => !nothing);
 
 /** The first non-compliant records of each unit in a period, without what came after the moment. */
 export function faultyOf(
