@@ -67,7 +67,7 @@ export const SCREENS: readonly Screen[] = [
     path: '/circulars',
     title: '通报',
     icon: <FileTextOutlined />,
-    Page: lazy(async () => ({ default: (await import('./features/circulars/CircularPage.tsx')).CircularPage })),
+    Page: lazy(async () => ({ default: (await import('./features/papers/PapersPage.tsx')).PapersPage })),
   },
   {
     path: '/cases',

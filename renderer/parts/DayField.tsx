@@ -9,10 +9,19 @@ interface DayFieldProps {
   readonly placeholder?: string;
   readonly allowClear?: boolean;
   readonly testId?: string;
+  readonly disabled?: boolean;
 }
 
 /** A day as the contract writes it (`2022-04-29`), in a form or alone; null: none. */
-export function DayField({ value, onChange, label, placeholder, allowClear = true, testId }: DayFieldProps) {
+export function DayField({
+  value,
+  onChange,
+  label,
+  placeholder,
+  allowClear = true,
+  testId,
+  disabled = false,
+}: DayFieldProps) {
   return (
     <DatePicker
       aria-label={label}
@@ -20,6 +29,7 @@ export function DayField({ value, onChange, label, placeholder, allowClear = tru
       value={value ? dayjs(value) : null}
       placeholder={placeholder ?? label}
       allowClear={allowClear}
+      disabled={disabled}
       style={{ width: 132 }}
       onChange={(day) => onChange?.(day ? day.format('YYYY-MM-DD') : null)}
     />

@@ -1,8 +1,8 @@
 import { Spin } from 'antd';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { CIRCULAR_WORDS as W } from '../../words/circulars.ts';
+import { COMPOSER_WORDS as W } from '../../words/papers.ts';
 
-interface CircularPreviewProps {
+interface PaperPreviewProps {
   readonly html: string | undefined;
   readonly busy: boolean;
   readonly frame: RefObject<HTMLIFrameElement | null>;
@@ -14,8 +14,8 @@ const PAGE_WIDTH = 794 + 24;
 /** On the screen landscape annexes are shown as wide as the other sheets; print is left as it is. */
 const SCREEN_STYLE = '<style>@media screen { body { padding: 12px 0; } .wide { zoom: 0.707; } }</style>';
 
-/** The print page in a frame without scripts, scaled to the width at hand. */
-export function CircularPreview({ html, busy, frame }: CircularPreviewProps) {
+/** The print page in a frame without scripts, scaled to the width at hand: what comes out of the printer. */
+export function PaperPreview({ html, busy, frame }: PaperPreviewProps) {
   const holder = useRef<HTMLElement>(null);
   const [room, setRoom] = useState(PAGE_WIDTH);
   const [size, setSize] = useState({ width: PAGE_WIDTH, height: 1123 });
@@ -34,9 +34,9 @@ export function CircularPreview({ html, busy, frame }: CircularPreviewProps) {
   };
   const scale = room / size.width;
   return (
-    <section className="circular-preview" aria-label={W.preview} ref={holder} data-testid="circular-preview">
-      {html === undefined && busy && <Spin delay={500} description={W.previewBusy} />}
-      {html !== undefined && (
+    <section className="paper-preview" aria-label={W.preview} ref={holder} data-testid="paper-preview">
+      {html === undefined && busy ? <Spin delay={500} description={W.previewBusy} /> : null}
+      {html === undefined ? null : (
         <div style={{ width: room, height: size.height * scale, overflow: 'hidden' }}>
           <iframe
             ref={frame}

@@ -1,0 +1,67 @@
+import { RollbackOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { BlockMark, FieldKey, PaperEdit } from '../../../electron/contract/papers.ts';
+import { FIELD_WORDS, MARK_WORDS, COMPOSER_WORDS as W } from '../../words/papers.ts';
+import { BlockText } from './BlockText.tsx';
+import { type BlockActions, shownText } from './blockActions.ts';
+import { textByHand } from './editPaper.ts';
+import { StaleNote } from './StaleNote.tsx';
+
+interface FieldBlockProps {
+  readonly field: FieldKey;
+  /** As answered. */
+  readonly answered: string;
+  readonly marks: readonly BlockMark[];
+  readonly edits: readonly PaperEdit[];
+  readonly readOnly: boolean;
+  readonly className?: string;
+  /** Its name stands before it. */
+  readonly labelled?: boolean;
+  readonly actions: BlockActions;
+}
+
+/** A text of the paper outside its paragraphs: title, 主送, 落款 … */
+export function FieldBlock(props: FieldBlockProps) {
+  const { field, answered, marks, edits, readOnly, className = '', labelled = false, actions } = props;
+  const mark = marks.find(({ state }) => state === 'stale' || state === 'edited');
+  const composed = mark?.composed ?? answered;
+  const text = shownText(edits, field, answered, composed);
+  const byHand = textByHand(edits, field) !== undefined;
+  const state = !byHand ? null : mark?.state === 'stale' ? 'stale' : 'edited';
+  return (
+    <div
+      className={`paper-block field ${labelled ? 'labelled' : ''} ${state ?? ''}`}
+      data-block={field}
+      data-state={state ?? 'composed'}
+    >
+      {labelled ? <span className="paper-label">{FIELD_WORDS[field]}</span> : null}
+      <BlockText
+        label={FIELD_WORDS[field]}
+        text={text}
+        figures={[]}
+        className={className}
+        readOnly={readOnly}
+        testId={`paper-${field}`}
+        onType={(typed) => actions.type(field, typed, composed)}
+        onLeave={(typed) => actions.leave(field, typed, composed)}
+        onOpenFigure={actions.openFigure}
+      />
+      {state === null ? null : (
+        <span className="paper-mark">
+          {MARK_WORDS[state]}
+          {readOnly ? null : (
+            <Button
+              size="small"
+              type="text"
+              icon={<RollbackOutlined />}
+              aria-label={`${FIELD_WORDS[field]}${W.restore}`}
+              title={W.restoreHint}
+              onClick={() => actions.restore(field)}
+            />
+          )}
+        </span>
+      )}
+      {state === 'stale' && mark ? <StaleNote mark={mark} readOnly={readOnly} actions={actions} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,172 @@
+import { Button, Drawer, Pagination, Table } from 'antd';
+import { Link } from 'react-router';
+import type { FigureCell, FigureRows } from '../../../electron/contract/figures.ts';
+import type { StoredRecord } from '../../../electron/contract/records.ts';
+import type { Directory } from '../../api/useDirectory.ts';
+import { EmptyState } from '../../parts/EmptyState.tsx';
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { dayText, momentText, periodTitle } from '../../parts/periods.ts';
+import { StatusTag } from '../../parts/StatusTag.tsx';
+import { Waiting } from '../../parts/Waiting.tsx';
+import { FIGURE_WORDS as W } from '../../words/papers.ts';
+import { gridLink, recordLink, unitLink } from './figureLinks.ts';
+import { FIGURE_PAGE, useFigure } from './useFigure.ts';
+import type { OpenFigure } from './usePaper.ts';
+
+interface FigureDrawerProps {
+  readonly figure: OpenFigure;
+  readonly directory: Directory;
+  readonly onClose: () => void;
+}
+
+/** The rows that a number was counted from, each with the way to it. */
+export function FigureDrawer({ figure, directory, onClose }: FigureDrawerProps) {
+  const { ref, answer, page, setPage, open, back } = useFigure(figure.ref);
+  const { data } = answer;
+  return (
+    <Drawer
+      open
+      size={860}
+      onClose={onClose}
+      title={data ? data.title : W.title}
+      extra={data ? <b data-testid="figure-total">{data.total}</b> : null}
+      styles={{ body: { display: 'flex', flexDirection: 'column', gap: 8, padding: 12 } }}
+      data-testid="figure-drawer"
+    >
+      <div className="row">
+        {back === null ? null : (
+          <Button size="small" onClick={back}>
+            返回上一层
+          </Button>
+        )}
+        <span className="muted small">文中写的是“{figure.shown}”</span>
+      </div>
+      <ErrorNotice error={answer.error} onRetry={answer.reload} />
+      {!data && !answer.error ? <Waiting /> : null}
+      {data?.total === 0 && data.kind !== 'lines' ? <EmptyState title={W.empty} next={W.emptyHint} /> : null}
+      {data && (data.total > 0 || data.kind === 'lines') ? (
+        <Rows rows={data} period={'period' in ref ? ref.period : null} directory={directory} onOpen={open} />
+      ) : null}
+      {data && data.kind !== 'lines' && data.total > FIGURE_PAGE ? (
+        <Pagination
+          size="small"
+          align="end"
+          showSizeChanger={false}
+          current={page}
+          pageSize={FIGURE_PAGE}
+          total={data.total}
+          showTotal={(total) => `共 ${total} 条`}
+          onChange={setPage}
+        />
+      ) : null}
+    </Drawer>
+  );
+}
+
+interface RowsProps {
+  readonly rows: FigureRows;
+  readonly period: string | null;
+  readonly directory: Directory;
+  readonly onOpen: (ref: OpenFigure['ref']) => void;
+}
+
+function Rows({ rows, period, directory, onOpen }: RowsProps) {
+  switch (rows.kind) {
+    case 'cells':
+      return <CellRows cells={rows.cells} />;
+    case 'records':
+      return <RecordRows records={rows.records} directory={directory} />;
+    case 'units':
+      return (
+        <Table
+          size="small"
+          rowKey="unit"
+          pagination={false}
+          dataSource={[...rows.units]}
+          columns={[
+            { title: W.unit, dataIndex: 'name' },
+            {
+              title: '',
+              key: 'go',
+              width: 90,
+              render: (_, { name }) => (period === null ? null : <Link to={unitLink(name, period)}>{W.toGrid}</Link>),
+            },
+          ]}
+        />
+      );
+    case 'lines':
+      return (
+        <ol className="paper-steps">
+          {rows.lines.map(({ text, ref }) => (
+            <li key={text}>
+              {text}{' '}
+              {ref ? (
+                <Button size="small" type="link" onClick={() => onOpen(ref)}>
+                  {W.title}
+                </Button>
+              ) : null}
+            </li>
+          ))}
+        </ol>
+      );
+    default:
+      return rows satisfies never;
+  }
+}
+
+function CellRows({ cells }: { readonly cells: readonly FigureCell[] }) {
+  return (
+    <Table<FigureCell>
+      size="small"
+      rowKey={({ unit, duty, period }) => `${unit} ${duty} ${period}`}
+      pagination={false}
+      dataSource={[...cells]}
+      columns={[
+        { title: W.unit, dataIndex: 'unitName', width: 130, ellipsis: true },
+        { title: W.duty, dataIndex: 'dutyTitle', ellipsis: true },
+        { title: W.period, dataIndex: 'period', width: 120, ellipsis: true, render: periodTitle },
+        { title: W.due, dataIndex: 'due', width: 132, render: momentText },
+        { title: W.received, dataIndex: 'receivedAt', width: 132, render: momentText },
+        {
+          title: W.status,
+          key: 'status',
+          width: 92,
+          render: (_, { status, late }) => <StatusTag status={status} late={late} />,
+        },
+        { title: '', key: 'go', width: 70, render: (_, cell) => <Link to={gridLink(cell)}>{W.toGrid}</Link> },
+      ]}
+    />
+  );
+}
+
+function RecordRows({
+  records,
+  directory,
+}: {
+  readonly records: readonly StoredRecord[];
+  readonly directory: Directory;
+}) {
+  return (
+    <Table<StoredRecord>
+      size="small"
+      rowKey="id"
+      pagination={false}
+      dataSource={[...records]}
+      columns={[
+        {
+          title: W.unit,
+          dataIndex: 'unit',
+          width: 130,
+          ellipsis: true,
+          render: (unit: string, { period }) => directory.unitNameIn(unit, period),
+        },
+        { title: W.template, dataIndex: 'template', ellipsis: true, render: directory.templateTitle },
+        { title: W.period, dataIndex: 'period', width: 120, ellipsis: true, render: periodTitle },
+        { title: W.decided, dataIndex: 'decisionDate', width: 104, render: dayText },
+        { title: W.received, dataIndex: 'receivedAt', width: 132, render: momentText },
+        { title: W.problems, key: 'findings', width: 60, render: (_, { findings }) => findings.length || '' },
+        { title: '', key: 'go', width: 70, render: (_, record) => <Link to={recordLink(record)}>{W.toRecord}</Link> },
+      ]}
+    />
+  );
+}

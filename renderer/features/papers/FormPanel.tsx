@@ -1,0 +1,111 @@
+import { Button, Checkbox, Input, Radio, Select } from 'antd';
+import type { DocumentForm } from '../../../electron/contract/circulars.ts';
+import type { Paper, PaperChange } from '../../../electron/contract/papers.ts';
+import type { Directory } from '../../api/useDirectory.ts';
+import { DayField } from '../../parts/DayField.tsx';
+import { useAppInfo } from '../../state/appInfo.ts';
+import { PANEL_WORDS as W } from '../../words/papers.ts';
+import { MomentField } from './MomentField.tsx';
+import { ScopeFields } from './ScopeFields.tsx';
+
+interface FormPanelProps {
+  readonly paper: Paper;
+  readonly readOnly: boolean;
+  readonly directory: Directory;
+  readonly onChoose: (change: Omit<PaperChange, 'edits'>) => void;
+}
+
+const URGENCIES = ['', '加急', '特急'];
+
+/** The elements of the official form (GB/T 9704), and the data the paper is about. */
+export function FormPanel({ paper, readOnly, directory, onChoose }: FormPanelProps) {
+  const { now } = useAppInfo();
+  const { form } = paper;
+  const choose = (part: Partial<DocumentForm>) => onChoose({ form: { ...form, ...part } });
+  const text = (name: 'copyNo' | 'secrecy' | 'signer', label: string, hint: string, maxLength: number) => (
+    <>
+      <span>{label}</span>
+      <Input
+        aria-label={label}
+        placeholder={hint}
+        title={hint}
+        maxLength={maxLength}
+        value={form[name]}
+        disabled={readOnly}
+        {...(name === 'copyNo' && form.copyNo !== '' && !/^\d{6}$/u.test(form.copyNo)
+          ? { status: 'error' as const, title: W.copyNoWrong }
+          : {})}
+        onChange={(event) => choose({ [name]: event.target.value })}
+        data-testid={`form-${name}`}
+      />
+    </>
+  );
+  return (
+    <div className="paper-form">
+      <Radio.Group
+        className="whole"
+        aria-label={W.redHead}
+        disabled={readOnly}
+        value={form.redHead}
+        options={[
+          { value: true, label: W.redHead },
+          { value: false, label: W.plainHead },
+        ]}
+        onChange={(event) => choose({ redHead: event.target.value })}
+      />
+      {text('copyNo', W.copyNo, W.copyNoHint, 6)}
+      {text('secrecy', W.secrecy, W.secrecyHint, 20)}
+      <span>{W.urgency}</span>
+      <Select
+        aria-label={W.urgency}
+        disabled={readOnly}
+        value={form.urgency}
+        options={URGENCIES.map((value) => ({ value, label: value === '' ? W.urgencyNone : value }))}
+        onChange={(urgency) => choose({ urgency })}
+      />
+      {text('signer', W.signer, W.signerHint, 20)}
+      <span>{W.date}</span>
+      <DayField
+        label={W.date}
+        placeholder={W.dateHint}
+        value={paper.date}
+        onChange={(date) => onChoose({ date })}
+        testId="form-date"
+        disabled={readOnly}
+      />
+      <Checkbox
+        className="whole"
+        checked={form.seal}
+        disabled={readOnly}
+        onChange={(event) => choose({ seal: event.target.checked })}
+      >
+        {W.seal}
+      </Checkbox>
+      <b className="whole">{W.scope}</b>
+      <span>{W.asOf}</span>
+      <div>
+        <MomentField
+          label={W.asOf}
+          value={paper.asOf}
+          allowClear={false}
+          disabled={readOnly}
+          testId="form-as-of"
+          onChange={(asOf) => asOf && onChoose({ asOf })}
+        />
+        {readOnly ? null : (
+          <Button size="small" type="link" onClick={() => onChoose({ asOf: now })} data-testid="as-of-now">
+            {W.asOfNow}
+          </Button>
+        )}
+      </div>
+      {paper.kind === 'assessment' || paper.kind === 'correction' || paper.kind === 'letter' ? null : (
+        <ScopeFields
+          scope={paper.scope}
+          directory={directory}
+          disabled={readOnly}
+          onChange={(scope) => onChoose({ scope })}
+        />
+      )}
+    </div>
+  );
+}

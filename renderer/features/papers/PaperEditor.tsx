@@ -1,0 +1,87 @@
+import { type KeyboardEvent, useMemo } from 'react';
+import type { PaperEdit, PaperView } from '../../../electron/contract/papers.ts';
+import { COMPOSER_WORDS as W } from '../../words/papers.ts';
+import { AnnexList } from './AnnexList.tsx';
+import { InsertButton } from './BlockTools.tsx';
+import type { BlockActions } from './blockActions.ts';
+import { FieldBlock } from './FieldBlock.tsx';
+import { LostBlocks } from './LostBlocks.tsx';
+import { PaperBlock } from './PaperBlock.tsx';
+import { type PaperBlock as Block, blocksOf, INTRODUCTION, marksByKey } from './paperBlocks.ts';
+
+interface PaperEditorProps {
+  readonly view: PaperView;
+  /** As they stand on screen, stored or not. */
+  readonly edits: readonly PaperEdit[];
+  readonly readOnly: boolean;
+  readonly actions: BlockActions;
+  readonly onUndo: () => void;
+  readonly onRedo: () => void;
+}
+
+/** The paper as blocks that are edited where they stand. */
+export function PaperEditor({ view, edits, readOnly, actions, onUndo, onRedo }: PaperEditorProps) {
+  const { document } = view;
+  const blocks = useMemo(() => blocksOf(document), [document]);
+  const marks = useMemo(() => marksByKey(view.marks), [view.marks]);
+  const shared = { edits, readOnly, actions };
+  const keys = (event: KeyboardEvent) => {
+    if (readOnly || !event.ctrlKey || event.altKey) return;
+    const key = event.key.toLowerCase();
+    if (key !== 'z' && key !== 'y') return;
+    // The browser's own undoing knows one field at a time, and nothing of moved and removed blocks.
+    event.preventDefault();
+    if (key === 'y' || event.shiftKey) onRedo();
+    else onUndo();
+  };
+  const field = (
+    name: Parameters<typeof FieldBlock>[0]['field'],
+    answered: string,
+    look?: string,
+    labelled = false,
+  ) => (
+    <FieldBlock
+      field={name}
+      answered={answered}
+      marks={marks.get(name) ?? []}
+      labelled={labelled}
+      {...(look === undefined ? {} : { className: look })}
+      {...shared}
+    />
+  );
+  const block = (one: Block, label: string) => (
+    <PaperBlock key={one.key} block={one} label={label} marks={marks.get(one.key) ?? []} {...shared} />
+  );
+  return (
+    <section className="paper-editor" aria-label={W.editor} data-testid="paper-editor" onKeyDown={keys}>
+      <div className="paper-sheet">
+        {field('letterhead', document.letterhead, 'letterhead')}
+        {document.documentNo === '' ? null : <div className="paper-documentno">{document.documentNo}</div>}
+        <hr className={document.form.redHead ? 'red' : ''} />
+        {field('title', document.title, 'title')}
+        {field('addressee', document.addressee, undefined, true)}
+        {blocks.introduction.map((one, index) => block(one, `${W.introduction} ${index + 1}`))}
+        {blocks.introduction.length === 0 && !readOnly ? (
+          <div className="paper-first">
+            <InsertButton after={INTRODUCTION} isSection={false} actions={actions} />
+          </div>
+        ) : null}
+        {blocks.sections.map(({ head, paragraphs }, section) => (
+          <section key={head.key} aria-label={`${head.number}${head.text}`}>
+            {block(head, `${W.heading} ${section + 1}`)}
+            {paragraphs.map((one, index) => block(one, `${W.paragraph} ${section + 1}.${index + 1}`))}
+          </section>
+        ))}
+        <div className="paper-end">
+          {field('signature', document.signature, 'right')}
+          <div className="paper-date">{document.date}</div>
+        </div>
+        {field('remark', document.remark, undefined, true)}
+        {field('copyTo', document.copyTo.join('，'), undefined, true)}
+        {field('issuer', document.issuer, undefined, true)}
+      </div>
+      {readOnly ? null : <LostBlocks marks={view.marks} edits={edits} actions={actions} />}
+      <AnnexList tables={document.tables} onOpenFigure={actions.openFigure} />
+    </section>
+  );
+}

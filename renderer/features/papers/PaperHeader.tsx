@@ -1,0 +1,170 @@
+import {
+  ArrowLeftOutlined,
+  FileWordOutlined,
+  LayoutOutlined,
+  PrinterOutlined,
+  RedoOutlined,
+  UndoOutlined,
+} from '@ant-design/icons';
+import { Badge, Button, Dropdown, Space } from 'antd';
+import { useState } from 'react';
+import type { PaperView } from '../../../electron/contract/papers.ts';
+import { PageHeader } from '../../parts/PageHeader.tsx';
+import { momentText, periodTitle } from '../../parts/periods.ts';
+import {
+  ACTION_WORDS as A,
+  PANEL_WORDS,
+  PAPER_KIND_WORDS,
+  PAPER_WORDS,
+  COMPOSER_WORDS as W,
+} from '../../words/papers.ts';
+import { IssueDialog } from './IssueDialog.tsx';
+import { printFrame } from './PaperPreview.tsx';
+import { PaperStateTag } from './PaperStateTag.tsx';
+import { type Question, ReasonDialog } from './ReasonDialog.tsx';
+import { StepButtons } from './StepButtons.tsx';
+import type { Panel } from './usePanel.ts';
+import type { OpenPaper } from './usePaper.ts';
+
+interface PaperHeaderProps {
+  readonly page: OpenPaper;
+  readonly view: PaperView;
+  readonly panel: Panel;
+}
+
+/** What the paper is, whether it is stored, and what can be done with the whole of it. */
+export function PaperHeader({ page, view, panel }: PaperHeaderProps) {
+  const [question, setQuestion] = useState<Question | null>(null);
+  const [isIssuing, setIssuing] = useState(false);
+  const { paper } = view;
+  const { keeper, history } = page;
+  const advice = view.advice.length + page.fonts.filter((font) => font.isReplaced).length;
+  return (
+    <>
+      <PageHeader
+        title={PAPER_KIND_WORDS[paper.kind]}
+        hint={
+          <>
+            {paper.period === null ? '' : `${periodTitle(paper.period)}，`}
+            统计截至 {momentText(paper.asOf)}
+          </>
+        }
+      >
+        <PaperStateTag state={paper.state} />
+        {paper.state === 'draft' ? (
+          <>
+            <SaveState page={page} />
+            <Space.Compact>
+              <Button
+                icon={<UndoOutlined />}
+                aria-label="撤销"
+                title={W.undo}
+                disabled={history.past.length === 0}
+                onClick={() => void keeper.undo()}
+              />
+              <Button
+                icon={<RedoOutlined />}
+                aria-label="重做"
+                title={W.redo}
+                disabled={history.future.length === 0}
+                onClick={() => void keeper.redo()}
+              />
+            </Space.Compact>
+          </>
+        ) : null}
+        <ExportButtons page={page} />
+        <StepButtons
+          paper={paper}
+          busy={page.busy}
+          onAsk={setQuestion}
+          onIssue={() => setIssuing(true)}
+          onRemove={page.remove}
+          onCorrect={page.correct}
+        />
+        <Badge count={panel.isOpen ? 0 : advice} size="small" title={PANEL_WORDS.advice}>
+          <Button
+            icon={<LayoutOutlined />}
+            aria-pressed={panel.isOpen}
+            onClick={panel.toggle}
+            data-testid="paper-panel-toggle"
+          >
+            {panel.isOpen ? PANEL_WORDS.hide : PANEL_WORDS.show}
+          </Button>
+        </Badge>
+        <Button icon={<ArrowLeftOutlined />} onClick={page.close} data-testid="paper-close">
+          {PAPER_WORDS.back}
+        </Button>
+      </PageHeader>
+      {question ? (
+        <ReasonDialog
+          question={question}
+          busy={page.busy}
+          error={page.actionError}
+          onAnswer={async (text) => {
+            if (await page[question](text)) setQuestion(null);
+          }}
+          onClose={() => {
+            page.clearActionError();
+            setQuestion(null);
+          }}
+        />
+      ) : null}
+      {isIssuing ? (
+        <IssueDialog
+          view={view}
+          busy={page.busy}
+          error={page.actionError}
+          onIssue={async (number) => {
+            if (await page.issue(number)) setIssuing(false);
+          }}
+          onClose={() => {
+            page.clearActionError();
+            setIssuing(false);
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+/** Told quietly: storing goes on by itself. */
+function SaveState({ page }: { readonly page: OpenPaper }) {
+  const isWaiting = page.error !== undefined;
+  return (
+    <span className="muted small" role="status" data-testid="save-state">
+      {isWaiting ? W.unsaved : page.saving ? W.saving : W.saved}
+    </span>
+  );
+}
+
+function ExportButtons({ page }: { readonly page: OpenPaper }) {
+  const isBusy = page.writing.busy;
+  return (
+    <>
+      <Dropdown.Button
+        menu={{
+          items: [{ key: 'office', label: A.exportOffice }],
+          onClick: () => void page.exportAs('docx', 'office'),
+        }}
+        buttonsRender={([, more]) => [
+          <Button
+            key="docx"
+            icon={<FileWordOutlined />}
+            loading={isBusy}
+            onClick={() => void page.exportAs('docx')}
+            data-testid="paper-docx"
+          >
+            {A.exportDocx}
+          </Button>,
+          more,
+        ]}
+      />
+      <Button disabled={isBusy} onClick={() => void page.exportAs('pdf')} data-testid="paper-pdf">
+        {A.exportPdf}
+      </Button>
+      <Button icon={<PrinterOutlined />} onClick={() => printFrame(page.frame.current)} data-testid="paper-print">
+        {A.print}
+      </Button>
+    </>
+  );
+}

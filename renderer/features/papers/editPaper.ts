@@ -1,0 +1,139 @@
+import type { ParagraphLevel } from '../../../electron/contract/circulars.ts';
+import type { PaperEdit } from '../../../electron/contract/papers.ts';
+
+// What a clerk does to a paper on screen, as a new list of its edits. Of each block the last edit of a kind holds; what was put behind a
+// block goes along with it, the one put there last standing first.
+
+type Edits = readonly PaperEdit[];
+
+/** What of the data stands where a clerk writes: `composed` is its text without number. */
+export interface Written {
+  readonly key: string;
+  readonly text: string;
+  readonly composed: string;
+}
+
+/** Writes over a text; written back to what the data say, it is no edit any more. */
+export function writeText(edits: Edits, { key, text, composed }: Written): Edits {
+  const own = edits.find((edit) => isInsert(edit) && edit.key === key);
+  if (own) return edits.map((edit) => (edit === own ? { ...own, text } : edit));
+  const before = edits.find((edit) => edit.edit === 'replace' && edit.key === key);
+  if (!before) return text === composed ? edits : [...edits, { edit: 'replace', key, text, base: composed }];
+  if (text === composed) return edits.filter((edit) => edit !== before);
+  return edits.map((edit) => (edit === before ? { ...before, text } : edit));
+}
+
+/** Takes a block away. What a clerk added is gone at once, and what hung on it hangs on what it hung on itself. */
+export function removeBlock(edits: Edits, { key, composed }: Omit<Written, 'text'>): Edits {
+  const own = edits.find((edit) => isInsert(edit) && edit.key === key);
+  if (!own) return [...edits.filter((edit) => !isRemove(edit, key)), { edit: 'remove', key, base: composed }];
+  const placed = edits.findLast((edit) => edit.key === key && 'after' in edit) ?? own;
+  const after = anchorOf(placed);
+  return edits
+    .filter((edit) => edit.key !== key)
+    .map((edit) => (anchorOf(edit) === key ? withAnchor(edit, after) : edit));
+}
+
+/** Brings a removed block back as it was before, with what had been written into it. */
+export function bringBack(edits: Edits, key: string): Edits {
+  return edits.filter((edit) => !isRemove(edit, key));
+}
+
+/** Gives a block back to the data: text and place. */
+export function takeComposed(edits: Edits, key: string): Edits {
+  return edits.filter((edit) => edit.key !== key);
+}
+
+/** The data's new text is taken, the one written by hand dropped. */
+export function takeNewText(edits: Edits, key: string): Edits {
+  return edits.filter((edit) => !(edit.edit === 'replace' && edit.key === key));
+}
+
+/** The text written by hand stays, knowing what the data say now. */
+export function keepMine(edits: Edits, key: string, composed: string): Edits {
+  return edits.map((edit) =>
+    (edit.edit === 'replace' || edit.edit === 'remove') && edit.key === key ? { ...edit, base: composed } : edit,
+  );
+}
+
+/** Adds a paragraph behind a block: a paragraph's key, a section's (its first place) or `introduction`. */
+export function insertParagraph(
+  edits: Edits,
+  added: { readonly key: string; readonly after: string; readonly level: ParagraphLevel; readonly text: string },
+): Edits {
+  return [...edits, { edit: 'insert', ...added }];
+}
+
+export function insertSection(
+  edits: Edits,
+  added: { readonly key: string; readonly after: string; readonly text: string },
+): Edits {
+  return [...edits, { edit: 'insertSection', ...added }];
+}
+
+/**
+ * Puts a block behind another one. `before`: the block it stands behind now; there stays what had been put behind the one that goes, for
+ * only that one was meant. `isAlike`: whether a key is of the same kind, section or paragraph; a section takes its paragraphs along.
+ */
+export function moveBlock(edits: Edits, { key, after, before, isAlike }: MoveOf): Edits {
+  const stays = edits.filter((edit) => !(edit.edit === 'move' && edit.key === key));
+  const left = stays.map((edit) =>
+    anchorOf(edit) === key && edit.key !== before && isAlike(edit.key) ? withAnchor(edit, before) : edit,
+  );
+  return [...left, { edit: 'move', key, after }];
+}
+
+export interface MoveOf {
+  readonly key: string;
+  readonly after: string;
+  readonly before: string;
+  readonly isAlike: (key: string) => boolean;
+}
+
+/**
+ * Edits of a paper that was changed elsewhere: `theirs`, with what was done here since `before`. Where both wrote, what was written here
+ * counts, because it stands on the clerk's screen.
+ */
+export function mergeEdits(before: Edits, mine: Edits, theirs: Edits): Edits {
+  const [old, here] = [byName(before), byName(mine)];
+  const merged = [...byName(theirs)].flatMap(([name, edit]) => {
+    if (old.has(name) && !here.has(name)) return [];
+    const own = here.get(name);
+    return [own && !same(own, old.get(name)) ? own : edit];
+  });
+  const there = byName(theirs);
+  const added = [...here].filter(([name, edit]) => !there.has(name) && !same(edit, old.get(name)));
+  return [...merged, ...added.map(([, edit]) => edit)];
+}
+
+/** The text that an edit gives a block; undefined: none does. */
+export function textByHand(edits: Edits, key: string): string | undefined {
+  const edit = edits.find((one) => one.key === key && (one.edit === 'replace' || isInsert(one)));
+  return edit && 'text' in edit ? edit.text : undefined;
+}
+
+type Insert = Extract<PaperEdit, { edit: 'insert' | 'insertSection' }>;
+
+const isInsert = (edit: PaperEdit): edit is Insert => edit.edit === 'insert' || edit.edit === 'insertSection';
+
+const isRemove = (edit: PaperEdit, key: string) => edit.edit === 'remove' && edit.key === key;
+
+const anchorOf = (edit: PaperEdit) => ('after' in edit ? edit.after : '');
+
+const withAnchor = (edit: PaperEdit, after: string): PaperEdit => ('after' in edit ? { ...edit, after } : edit);
+
+const same = (a: PaperEdit | undefined, b: PaperEdit | undefined) => JSON.stringify(a) === JSON.stringify(b);
+
+/** By what they do to which block; a block may be moved more than once. */
+function byName(edits: Edits): Map<string, PaperEdit> {
+  const named = new Map<string, PaperEdit>();
+  for (const edit of edits) {
+    for (let n = 1; ; n++) {
+      const name = `${edit.edit} ${edit.key} ${n}`;
+      if (named.has(name)) continue;
+      named.set(name, edit);
+      break;
+    }
+  }
+  return named;
+}

@@ -1,0 +1,190 @@
+import type { Paper, PaperChange, PaperEdit, PaperView } from '../../../electron/contract/papers.ts';
+import type { RequestError } from '../../api/request.ts';
+import { beginHistory, type EditHistory, endStep, recordEdits, redo, undo } from './editHistory.ts';
+import { mergeEdits } from './editPaper.ts';
+
+type Edits = readonly PaperEdit[];
+type Fields = Omit<PaperChange, 'edits'>;
+
+/** How a paper is fetched and stored. */
+export interface PaperStore {
+  readonly get: (id: number) => Promise<PaperView>;
+  readonly save: (id: number, revision: number, change: PaperChange) => Promise<PaperView>;
+  /** Any thrown thing as a refusal that can be shown. */
+  readonly asError: (thrown: unknown) => RequestError;
+}
+
+export interface KeptPaper {
+  /** As last answered; undefined: on its way. */
+  readonly view: PaperView | undefined;
+  readonly history: EditHistory;
+  /** Chosen here and not answered yet. */
+  readonly fields: Fields;
+  readonly saving: boolean;
+  readonly error: RequestError | undefined;
+  /** It was changed elsewhere, too, and both are on screen now. */
+  readonly merged: boolean;
+}
+
+const NOTHING: KeptPaper = {
+  view: undefined,
+  history: beginHistory([]),
+  fields: {},
+  saving: false,
+  error: undefined,
+  merged: false,
+};
+
+/** Typed text is stored at this distance, in milliseconds. */
+const SAVE_DELAY = 500;
+/** Changed elsewhere once more while both were being put together. */
+const MAX_ROUNDS = 5;
+
+/**
+ * Holds one paper while it is on screen: what was typed, what can be undone, and storing it in the background. Nothing typed is lost by a
+ * slow answer, a refusal or a change from elsewhere.
+ */
+export class PaperKeeper {
+  readonly id: number;
+  private readonly store: PaperStore;
+  private readonly listeners = new Set<() => void>();
+  private kept: KeptPaper = NOTHING;
+  /** The edits that the service has. */
+  private stored: Edits = [];
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(id: number, store: PaperStore) {
+    this.id = id;
+    this.store = store;
+  }
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  readonly state = (): KeptPaper => this.kept;
+
+  readonly load = (): Promise<void> =>
+    this.inTurn(async () => {
+      try {
+        this.show(await this.store.get(this.id));
+      } catch (thrown) {
+        this.put({ error: this.store.asError(thrown) });
+      }
+    });
+
+  /** A text as it is typed: seen at once, stored after a moment. `what`: typing on in the same is one step of undoing. */
+  readonly type = (change: (edits: Edits) => Edits, what: string): void => {
+    this.put({ history: recordEdits(this.kept.history, change(this.kept.history.present), what) });
+    this.saveSoon();
+  };
+
+  /** What changes the order of blocks is worked out on the newest document, and shown when it is answered. */
+  readonly act = (change: (edits: Edits, view: PaperView) => Edits): Promise<void> =>
+    this.inTurn(async () => {
+      if (!(await this.saveAll()) || !this.kept.view) return;
+      const edits = change(this.kept.history.present, this.kept.view);
+      this.put({ history: recordEdits(this.kept.history, edits, null) });
+      await this.saveAll();
+    });
+
+  readonly choose = (fields: Fields): void => {
+    this.put({ fields: { ...this.kept.fields, ...fields } });
+    this.saveSoon();
+  };
+
+  readonly undo = (): Promise<void> => this.step(undo);
+  readonly redo = (): Promise<void> => this.step(redo);
+
+  /** The field was left: what is typed next is a step of its own. */
+  readonly left = (): void => this.put({ history: endStep(this.kept.history) });
+
+  /** Stores what is waiting; true when nothing is left to store. */
+  readonly flush = (): Promise<boolean> => this.inTurn(() => this.saveAll());
+
+  /** A paper as a request answered it: checked, issued … */
+  readonly show = (view: PaperView): void => {
+    this.stored = view.paper.edits;
+    this.put({ view, history: beginHistory(view.paper.edits), fields: {}, error: undefined });
+  };
+
+  readonly clearError = (): void => this.put({ error: undefined });
+  readonly clearMerged = (): void => this.put({ merged: false });
+
+  private readonly step = (go: (history: EditHistory) => EditHistory): Promise<void> =>
+    this.inTurn(async () => {
+      this.put({ history: go(this.kept.history) });
+      await this.saveAll();
+    });
+
+  private saveSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.flush(), SAVE_DELAY);
+  }
+
+  private async saveAll(): Promise<boolean> {
+    clearTimeout(this.timer);
+    for (let round = 0; round < MAX_ROUNDS; round++) {
+      const { view, history, fields } = this.kept;
+      if (!view) return false;
+      const isEdited = history.present !== this.stored;
+      if (!isEdited && Object.keys(fields).length === 0) return true;
+      const edits = history.present;
+      this.put({ saving: true });
+      try {
+        const change = { ...fields, ...(isEdited ? { edits } : {}) };
+        const answer = await this.store.save(this.id, view.paper.revision, change);
+        this.stored = edits;
+        this.put({ view: answer, fields: stillWaiting(this.kept.fields, fields), saving: false, error: undefined });
+      } catch (thrown) {
+        const error = this.store.asError(thrown);
+        if (error.code !== 'paper_changed' || !(await this.takeTheirs())) {
+          this.put({ saving: false, error });
+          return false;
+        }
+      }
+    }
+    return this.kept.history.present === this.stored;
+  }
+
+  /** Fetches what was stored elsewhere and puts what was typed here on it. */
+  private async takeTheirs(): Promise<boolean> {
+    try {
+      const view = await this.store.get(this.id);
+      if (view.paper.state !== 'draft') return false;
+      const edits = mergeEdits(this.stored, this.kept.history.present, view.paper.edits);
+      this.stored = view.paper.edits;
+      this.put({ view, history: beginHistory(edits), merged: true });
+      return true;
+    } catch {
+      // The refusal that led here tells more than this one.
+      return false;
+    }
+  }
+
+  private put(part: Partial<KeptPaper>): void {
+    this.kept = { ...this.kept, ...part };
+    for (const listener of this.listeners) listener();
+  }
+
+  /** One at a time: each works on what the one before was answered. */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.queue.then(work);
+    this.queue = done.catch(() => undefined);
+    return done;
+  }
+}
+
+/** The paper with what was chosen here and not answered yet. */
+export function paperChosen(paper: Paper, { date, ...fields }: Fields): Paper {
+  const chosen = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  return { ...paper, ...chosen, ...(date === undefined ? {} : { date }) };
+}
+
+/** What was chosen while the answer was on its way. */
+function stillWaiting(now: Fields, sent: Fields): Fields {
+  const names = Object.keys(now) as (keyof Fields)[]; // keys of a value of this very type
+  return Object.fromEntries(names.filter((name) => now[name] !== sent[name]).map((name) => [name, now[name]]));
+}

@@ -1,0 +1,111 @@
+import { App } from 'antd';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
+import type { DocumentFormat } from '../../../electron/contract/circulars.ts';
+import type { FigureRef } from '../../../electron/contract/figures.ts';
+import type { PaperView } from '../../../electron/contract/papers.ts';
+import { saveWritten } from '../../api/files.ts';
+import { asRequestError, request } from '../../api/request.ts';
+import { type Action, useAction } from '../../api/useAction.ts';
+import { useDirectory } from '../../api/useDirectory.ts';
+import { useRequest } from '../../api/useRequest.ts';
+import { byOperator } from '../../state/operator.ts';
+import { ACTION_WORDS as A } from '../../words/papers.ts';
+import { blockActions } from './blockActions.ts';
+import { PaperKeeper, type PaperStore, paperChosen } from './paperKeeper.ts';
+import { usePaperAddress } from './usePaperAddress.ts';
+
+const STORE: PaperStore = {
+  get: (id) => request('papers.get', { id }),
+  save: (id, revision, change) => request('papers.save', { id, revision, change, ...byOperator() }),
+  asError: asRequestError,
+};
+
+/** The number whose rows are shown, as printed. */
+export interface OpenFigure {
+  readonly ref: FigureRef;
+  readonly shown: string;
+}
+
+/** One paper on screen: its text and what is done to it, the print page, its steps and its files. */
+export function usePaper(id: number) {
+  const { message } = App.useApp();
+  const { open, close } = usePaperAddress();
+  const keeper = useMemo(() => new PaperKeeper(id, STORE), [id]);
+  const kept = useSyncExternalStore(keeper.subscribe, keeper.state);
+  const [figure, setFigure] = useState<OpenFigure | null>(null);
+  const frame = useRef<HTMLIFrameElement>(null);
+  const { view } = kept;
+  const page = useRequest('papers.page', view ? { id } : null);
+  const fonts = useRequest('fonts.check', {});
+  const directory = useDirectory();
+  const actions = {
+    check: useAction('papers.check'),
+    reopen: useAction('papers.reopen'),
+    issue: useAction('papers.issue'),
+    void: useAction('papers.void'),
+    remove: useAction('papers.remove'),
+    correct: useAction('papers.correct'),
+    write: useAction('papers.write'),
+  };
+
+  useEffect(() => {
+    void keeper.load();
+    return () => void keeper.flush();
+  }, [keeper]);
+
+  const openFigure = useCallback((ref: FigureRef, shown: string) => setFigure({ ref, shown }), []);
+  const blocks = useMemo(() => blockActions(keeper, openFigure), [keeper, openFigure]);
+  /** What was typed is stored first; the answer is what is shown from then on. */
+  const done = async (answer: () => Promise<PaperView | undefined>, word: string): Promise<boolean> => {
+    if (!(await keeper.flush())) return false;
+    const next = await answer();
+    if (!next) return false;
+    keeper.show(next);
+    message.success(word);
+    return true;
+  };
+  const all: readonly Pick<Action<'papers.get'>, 'busy' | 'error' | 'clearError'>[] = Object.values(actions);
+  return {
+    ...kept,
+    paper: view ? paperChosen(view.paper, kept.fields) : undefined,
+    edits: kept.history.present,
+    keeper,
+    blocks,
+    page,
+    frame,
+    fonts: fonts.data ?? [],
+    directory,
+    figure,
+    closeFigure: () => setFigure(null),
+    busy: all.some((action) => action.busy),
+    actionError: all.find((action) => action.error)?.error,
+    clearActionError() {
+      for (const action of all) action.clearError();
+    },
+    writing: actions.write,
+    close,
+    check: (note: string) => done(() => actions.check.run({ id, note, ...byOperator() }), A.checked),
+    reopen: (reason: string) => done(() => actions.reopen.run({ id, reason, ...byOperator() }), A.reopened),
+    issue: (number: { readonly no?: number; readonly numbered?: boolean; readonly date?: string }) =>
+      done(() => actions.issue.run({ id, ...number, ...byOperator() }), A.issued),
+    void: (reason: string) => done(() => actions.void.run({ id, reason, ...byOperator() }), A.voided),
+    async remove() {
+      if (!(await actions.remove.run({ id, ...byOperator() }))) return;
+      message.success(A.removed);
+      close();
+    },
+    async correct() {
+      const next = await actions.correct.run({ id, ...byOperator() });
+      if (!next) return;
+      message.success(A.correctBegun);
+      open(next.paper.id);
+    },
+    async exportAs(format: DocumentFormat, template?: 'office') {
+      if (!(await keeper.flush())) return;
+      const file = await actions.write.run({ id, format, ...(template ? { template } : {}) });
+      if (file && (await saveWritten(file))) message.success(`${A.exported}：${file.name}`);
+    },
+  };
+}
+
+export type OpenPaper = ReturnType<typeof usePaper>;

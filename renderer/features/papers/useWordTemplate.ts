@@ -1,0 +1,57 @@
+import { App } from 'antd';
+import { useState } from 'react';
+import type { WordTemplate } from '../../../electron/contract/papers.ts';
+import { filesOfList, handOver, saveWritten } from '../../api/files.ts';
+import { useAction } from '../../api/useAction.ts';
+import { useRequest } from '../../api/useRequest.ts';
+import { byOperator } from '../../state/operator.ts';
+import { TEMPLATE_WORDS as W } from '../../words/papers.ts';
+
+interface Candidate {
+  readonly path: string;
+  readonly template: WordTemplate;
+}
+
+/** The office's own Word template: the one in use, and one being looked at before it is taken. */
+export function useWordTemplate() {
+  const { message } = App.useApp();
+  const used = useRequest('wordTemplate.get', {});
+  const checking = useAction('wordTemplate.check');
+  const saving = useAction('wordTemplate.save');
+  const removing = useAction('wordTemplate.remove');
+  const sampling = useAction('wordTemplate.sample');
+  const [candidate, setCandidate] = useState<Candidate | null>(null);
+  return {
+    used,
+    candidate,
+    busy: checking.busy || saving.busy || removing.busy || sampling.busy,
+    error: checking.error ?? saving.error ?? removing.error ?? sampling.error,
+    clearError() {
+      for (const action of [checking, saving, removing, sampling]) action.clearError();
+    },
+    async choose(files: FileList | null) {
+      const [picked] = filesOfList(files);
+      if (!picked) return;
+      const [source] = await handOver([picked], () => undefined, new AbortController().signal);
+      if (!source) return;
+      const template = await checking.run({ path: source.path });
+      setCandidate(template ? { path: source.path, template } : null);
+    },
+    async use() {
+      if (!candidate) return;
+      const template = await saving.run({ path: candidate.path, ...byOperator() });
+      if (!template) return;
+      message.success(`${W.saved}：${template.name}`);
+      setCandidate(null);
+    },
+    leave: () => setCandidate(null),
+    async remove() {
+      const done = await removing.run(byOperator());
+      if (done !== undefined) message.success(W.removed);
+    },
+    async sample() {
+      const file = await sampling.run({});
+      if (file) await saveWritten(file);
+    },
+  };
+}
