@@ -4,11 +4,13 @@ import { z } from 'zod';
 import type { AssessmentScheme } from '../contract/assessment.ts';
 import type { RuleCode, Severity } from '../contract/findings.ts';
 import type { Template } from '../contract/templates.ts';
+import type { AssessmentTexts } from '../core/assessmentTexts.ts';
 import type { CircularTexts } from '../core/circularTexts.ts';
 import type { Profile } from '../core/profile.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { ReminderDefaults } from '../core/reminderWording.ts';
 import { loadAssessmentSchemes } from './assessmentSchemes.ts';
+import { loadAssessmentTexts } from './assessmentTexts.ts';
 import { loadCircularTexts } from './circularTexts.ts';
 import { reminderDefaultsSchema } from './reminderDefaults.ts';
 import { checkProfile, checkTemplate } from './resourceChecks.ts';
@@ -39,6 +41,7 @@ export interface Resources {
   readonly reminders: ReminderDefaults;
   /** Schemes of the year's score, the default one first. */
   readonly assessmentSchemes: readonly AssessmentScheme[];
+  readonly assessmentTexts: AssessmentTexts;
   /** City → its counties, districts and county-level cities: whose name a file of another county bears. */
   readonly counties: Readonly<Record<string, readonly string[]>>;
 }
@@ -75,6 +78,7 @@ export function loadResources(dir: string): Resources {
     neutralTexts: loadCircularTexts(dir),
     reminders,
     assessmentSchemes,
+    assessmentTexts: loadAssessmentTexts(dir),
     counties,
   };
 }
