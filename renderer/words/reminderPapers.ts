@@ -3,7 +3,8 @@ export const REMINDER_PAPER_WORDS = {
   lettersTitle: '写催报函',
   forSelected: '给选中的',
   forShown: '给清单上的',
-  scopeNote: '每个单位写它在所选报送期和事项内的全部欠报',
+  lettersScope: '每个单位写它在所选时点、报送期和事项内已逾期、退回未重报、零报存疑的全部事项；将到期的不写进函',
+  mailsScope: '每个单位写它在所选时点、报送期和事项内的全部未完成事项',
   shape: '成文方式',
   separate: '每个单位一份文件',
   merged: '合成一份文件（分页，便于一次打印）',
@@ -33,5 +34,5 @@ export const REMINDER_PAPER_WORDS = {
   without: '没有登记邮箱、没有写草稿的单位',
   addContacts: '去登记邮箱',
   close: '关闭',
-  noUnits: '清单上没有单位可写，请先放宽筛选条件。',
+  noUnits: '这里没有单位可写：所选的都还没有到期。可以改用邮件草稿或催报文字提醒。',
 } as const;

@@ -64,6 +64,7 @@ export function ChaseDialog({ chasing, now, busy, error, onSave, onClose }: Chas
         form={form}
         layout="vertical"
         size="small"
+        className="chase-form"
         data-testid="chase-form"
         initialValues={{ how, whom: offers[0] ?? '', answer: '', promised: null, at: null }}
         onFinish={save}

@@ -5,6 +5,7 @@ import type { Directory } from '../../api/useDirectory.ts';
 import { FillTable } from '../../parts/FillTable.tsx';
 import { dayText, momentText, periodShort, periodTitle } from '../../parts/periods.ts';
 import { CHASE_WAY_WORDS, CHASE_WORDS as W } from '../../words/chases.ts';
+import { paperLink } from '../papers/usePaperAddress.ts';
 
 interface ChaseTableProps {
   readonly chases: readonly Chase[];
@@ -65,9 +66,7 @@ export function ChaseTable({ chases, directory, busy, loading, isWhole, onWithdr
               {paper === null ? null : (
                 <>
                   {' '}
-                  <Link to={`/circulars?${new URLSearchParams({ tab: 'register', paper: String(paper) })}`}>
-                    {W.paper}
-                  </Link>
+                  <Link to={paperLink(paper)}>{W.paper}</Link>
                 </>
               )}
             </span>

@@ -1,28 +1,20 @@
 import { Button, Form, Modal, Radio } from 'antd';
-import { useState } from 'react';
 import { Link } from 'react-router';
 import type { PaperSummary } from '../../../electron/contract/papers.ts';
-import type { Day } from '../../../electron/contract/time.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { ProgressBar } from '../../parts/ProgressBar.tsx';
 import { dayText } from '../../parts/periods.ts';
 import { REMINDER_PAPER_WORDS as W } from '../../words/reminderPapers.ts';
+import { paperLink } from '../papers/usePaperAddress.ts';
 import { registrationText } from './registrationText.ts';
 import { UnitNames } from './UnitNames.tsx';
-import type { LetterChoice, ReminderPapersView } from './useReminderPapers.ts';
+import type { ReminderPapersView } from './useReminderPapers.ts';
 import { WrittenFiles } from './WrittenFiles.tsx';
 
-interface LettersDialogProps {
-  readonly papers: ReminderPapersView;
-  readonly today: Day;
-}
-
 /** 催报函: for whom, in what shape, and what the register will say; afterwards the files and the papers. */
-export function LettersDialog({ papers, today }: LettersDialogProps) {
-  const { lettering, letters, units } = papers;
-  const [choice, setChoice] = useState<LetterChoice>({ merged: false, numbered: false, date: today });
-  const change = (part: Partial<LetterChoice>) => setChoice((before) => ({ ...before, ...part }));
+export function LettersDialog({ papers }: { readonly papers: ReminderPapersView }) {
+  const { lettering, letters, lettered: units, choice, choose } = papers;
   return (
     <Modal
       open
@@ -37,7 +29,7 @@ export function LettersDialog({ papers, today }: LettersDialogProps) {
               type="primary"
               loading={lettering.busy}
               disabled={units.length === 0}
-              onClick={() => papers.writeLetters(choice)}
+              onClick={papers.writeLetters}
               data-testid="write-letters"
             >
               {W.write}
@@ -60,13 +52,13 @@ export function LettersDialog({ papers, today }: LettersDialogProps) {
           <div className="muted">{W.nothingSent}</div>
         </div>
       ) : (
-        <Form layout="vertical" size="small" data-testid="letters-form">
-          <UnitNames units={units} isSelection={papers.isSelection} />
+        <Form layout="vertical" size="small" className="chase-form" data-testid="letters-form">
+          <UnitNames units={units} isSelection={papers.isSelection} note={W.lettersScope} />
           <Form.Item label={W.shape}>
             <Radio.Group
               aria-label={W.shape}
               value={choice.merged}
-              onChange={(event) => change({ merged: event.target.value === true })}
+              onChange={(event) => choose({ merged: event.target.value === true })}
               options={[
                 { value: false, label: W.separate },
                 { value: true, label: W.merged },
@@ -78,7 +70,7 @@ export function LettersDialog({ papers, today }: LettersDialogProps) {
               <Radio.Group
                 aria-label={W.number}
                 value={choice.numbered}
-                onChange={(event) => change({ numbered: event.target.value === true })}
+                onChange={(event) => choose({ numbered: event.target.value === true })}
                 options={[
                   { value: false, label: W.unnumbered },
                   { value: true, label: W.numbered },
@@ -86,14 +78,21 @@ export function LettersDialog({ papers, today }: LettersDialogProps) {
               />
             </Form.Item>
             <Form.Item label={W.date}>
-              <DayField label={W.date} allowClear={false} value={choice.date} onChange={(date) => change({ date })} />
+              <DayField
+                label={W.date}
+                allowClear={false}
+                value={choice.date}
+                onChange={(date) => date && choose({ date })}
+              />
             </Form.Item>
           </div>
-          <Form.Item label={W.register} style={{ marginBottom: 4 }}>
-            <span data-testid="letters-register">
-              {registrationText({ count: units.length, numbered: choice.numbered, next: papers.nextNumber })}
-            </span>
-          </Form.Item>
+          {units.length > 0 ? (
+            <Form.Item label={W.register} style={{ marginBottom: 4 }}>
+              <span data-testid="letters-register">
+                {registrationText({ count: units.length, numbered: choice.numbered, next: papers.nextNumber })}
+              </span>
+            </Form.Item>
+          ) : null}
           <div className="muted">{W.nothingSent}</div>
         </Form>
       )}
@@ -108,15 +107,13 @@ function Registered({ papers }: { readonly papers: readonly PaperSummary[] }) {
         <b>
           {W.papers} {papers.length} 件
         </b>
-        <Link to={`/circulars?${new URLSearchParams({ tab: 'register' })}`}>{W.toRegister}</Link>
+        <Link to="/circulars">{W.toRegister}</Link>
       </div>
       <ul className="written-files">
         {papers.map(({ id, documentNo, title, addressee, date }) => (
           <li key={id}>
-            <Link to={`/circulars?${new URLSearchParams({ tab: 'register', paper: String(id) })}`}>
-              {documentNo || W.noNumber}
-            </Link>{' '}
-            {title} {addressee} <span className="muted">{dayText(date)}</span>
+            <Link to={paperLink(id)}>{documentNo || W.noNumber}</Link> {title} {addressee}{' '}
+            <span className="muted">{dayText(date)}</span>
           </li>
         ))}
       </ul>

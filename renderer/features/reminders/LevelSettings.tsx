@@ -42,16 +42,16 @@ export function LevelSettings({ stored, busy, onSave }: LevelSettingsProps) {
       <ul className="level-sentences">
         <li>
           <i className="reminder-dot level-blue" aria-hidden />
-          {W.soonBefore} {number('soonDays', '提前列入的天数', [0, 31])} {W.soonAfter}
+          {W.soonBefore} {number('soonDays', '提前列入的天数', [0, 366])} {W.soonAfter}
         </li>
         <li>
           <i className="reminder-dot level-red" aria-hidden />
-          {W.lateBefore} {number('redAfterDays', '转红色的逾期天数', [0, 365])} {W.lateAfter}
+          {W.lateBefore} {number('redAfterDays', '转红色的逾期天数', [0, 366])} {W.lateAfter}
         </li>
         <li>
           <i className="reminder-dot level-red" aria-hidden />
-          {W.againBefore} {number('periodsBefore', '往前看的期数', [1, 24])} {W.againMiddle}{' '}
-          {number('redWhenLateBefore', '以前迟报的次数', [0, 24])} {W.againAfter}
+          {W.againBefore} {number('periodsBefore', '往前看的期数', [1, 12])} {W.againMiddle}{' '}
+          {number('redWhenLateBefore', '以前迟报的次数', [0, 12])} {W.againAfter}
         </li>
         <li>
           <i className="reminder-dot level-red" aria-hidden />

@@ -9,7 +9,7 @@ import { WrittenFiles } from './WrittenFiles.tsx';
 
 /** Draft mails: for whom, afterwards the files and who has no address. */
 export function MailsDialog({ papers }: { readonly papers: ReminderPapersView }) {
-  const { mailing, mails, units } = papers;
+  const { mailing, mails, mailed: units } = papers;
   return (
     <Modal
       open
@@ -49,12 +49,12 @@ export function MailsDialog({ papers }: { readonly papers: ReminderPapersView })
                 {W.without}（{mails.without.length} 个）
               </b>{' '}
               <Link to="/units">{W.addContacts}</Link>
-              <p style={{ margin: '4px 0' }}>{mails.without.map(papers.unitName).join('、')}</p>
+              <p style={{ margin: '4px 0' }}>{mails.without.join('、')}</p>
             </section>
           ) : null}
         </div>
       ) : (
-        <UnitNames units={units} isSelection={papers.isSelection} />
+        <UnitNames units={units} isSelection={papers.isSelection} note={W.mailsScope} />
       )}
       <div className="muted">{W.mailsNote}</div>
     </Modal>

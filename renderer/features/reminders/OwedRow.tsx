@@ -4,7 +4,7 @@ import type { OwedItem } from '../../../electron/contract/reminders.ts';
 import type { Day } from '../../../electron/contract/time.ts';
 import { OWED_STATUS_HINTS, REMINDER_WORDS as W } from '../../words/reminders.ts';
 import { LEVEL_WORDS } from '../../words.ts';
-import { chaseLines, dayIn, dueIn, lateText, periodIn, statusText } from './owedTexts.ts';
+import { chaseLines, dayIn, dueIn, lateText, periodIn, reasonBeside, statusText } from './owedTexts.ts';
 import { owedKey } from './reminderRows.ts';
 import type { RowProps } from './UnitRow.tsx';
 
@@ -51,7 +51,7 @@ export function OwedRow(props: OwedRowProps) {
       <Cell>{lateText(owed)}</Cell>
       <Cell clip title={owed.levelReason}>
         <i className={`reminder-dot level-${owed.level}`} aria-hidden />
-        {LEVEL_WORDS[owed.level].slice(0, 1)}　<span className="muted">{owed.levelReason}</span>
+        {LEVEL_WORDS[owed.level].slice(0, 1)} <span className="muted">{reasonBeside(owed)}</span>
       </Cell>
       <Cell clip title={OWED_STATUS_HINTS[owed.status]}>
         {statusText(owed)}
@@ -76,12 +76,12 @@ export function OwedRow(props: OwedRowProps) {
         )}
       </Cell>
       <Cell>
-        {owed.lastChase?.promised ? (
+        {owed.lastChase?.promised || owed.promiseBroken ? (
           <span
             className={owed.promiseBroken ? 'reminder-broken' : ''}
             title={owed.promiseBroken ? W.promiseBroken : ''}
           >
-            {dayIn(owed.lastChase.promised, today)}
+            {owed.lastChase?.promised ? dayIn(owed.lastChase.promised, today) : W.expired}
             {owed.promiseBroken ? (
               <>
                 {' '}

@@ -17,6 +17,10 @@ interface ReminderListProps {
   readonly selection: Selection;
   /** Unit whose text stands on the right. */
   readonly shown: string | undefined;
+  /** Units of which only their own line is shown. */
+  readonly closed: ReadonlySet<string>;
+  readonly onToggleUnit: (unit: string) => void;
+  readonly onToggleUnits: () => void;
   readonly onSelect: (selection: Selection) => void;
   readonly onShow: (unit: string) => void;
   readonly onChase: (items: readonly ReminderItem[]) => void;
@@ -28,9 +32,10 @@ const HEAD_HEIGHT = 32;
 
 /** The list by unit: contacts above, one line per thing owed; only the lines in view exist. */
 export function ReminderList(props: ReminderListProps) {
-  const { items, today, loading, selection, shown, onSelect, onShow, onChase, onLog } = props;
+  const { items, today, loading, selection, shown, closed, onToggleUnit, onToggleUnits } = props;
+  const { onSelect, onShow, onChase, onLog } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => reminderRows(items), [items]);
+  const rows = useMemo(() => reminderRows(items, closed), [items, closed]);
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -45,6 +50,8 @@ export function ReminderList(props: ReminderListProps) {
     rows,
     items,
     selection,
+    closed,
+    onToggleUnit,
     show: (index) => virtual.scrollToIndex(index),
     onSelect,
     onShow,
@@ -84,6 +91,11 @@ export function ReminderList(props: ReminderListProps) {
             // biome-ignore lint/a11y/useFocusableInteractive: as above
             <span key={head} role="columnheader">
               {head}
+              {head === W.duty ? (
+                <button type="button" className="reminder-link reminder-fold small" onClick={onToggleUnits}>
+                  {closed.size > 0 ? W.openAll : W.closeAll}
+                </button>
+              ) : null}
             </span>
           ))}
         </div>
@@ -103,7 +115,13 @@ export function ReminderList(props: ReminderListProps) {
               onShow: () => onShow(row.item.unit),
             };
             return row.kind === 'unit' ? (
-              <UnitRow key={row.key} {...shared} onChase={() => onChase([row.item])} />
+              <UnitRow
+                key={row.key}
+                {...shared}
+                isClosed={closed.has(row.item.unit)}
+                onOpenClose={() => onToggleUnit(row.item.unit)}
+                onChase={() => onChase([row.item])}
+              />
             ) : (
               <OwedRow
                 key={row.key}

@@ -69,6 +69,9 @@ export function ReminderListTab({ page, onChase }: ReminderListTabProps) {
               loading={page.loading}
               selection={page.selection}
               shown={page.shown?.unit}
+              closed={page.closed}
+              onToggleUnit={page.toggleUnit}
+              onToggleUnits={page.toggleUnits}
               onSelect={page.select}
               onShow={page.showUnit}
               onChase={onChase}

@@ -38,7 +38,7 @@ export function RemindersPage() {
   const tab = asked === 'log' || asked === 'settings' ? asked : 'list';
   const page = useReminders();
   const chasing = useChasing(page.selectNone);
-  const papers = useReminderPapers(page.query, page.items, page.chosen);
+  const papers = useReminderPapers(page);
   const log = useChaseLogTab(tab === 'log');
   const settings = useReminderSettings(tab === 'settings');
   const { list } = page;
@@ -80,7 +80,7 @@ export function RemindersPage() {
           onClose={chasing.close}
         />
       ) : null}
-      {papers.open === 'letters' ? <LettersDialog papers={papers} today={now.slice(0, 10)} /> : null}
+      {papers.open === 'letters' ? <LettersDialog papers={papers} /> : null}
       {papers.open === 'mails' ? <MailsDialog papers={papers} /> : null}
     </div>
   );

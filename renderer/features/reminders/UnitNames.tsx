@@ -6,17 +6,19 @@ const NAMED = 12;
 interface UnitNamesProps {
   readonly units: readonly ReminderItem[];
   readonly isSelection: boolean;
+  /** What of each unit the paper tells. */
+  readonly note: string;
 }
 
 /** For whom the papers will be, by name. */
-export function UnitNames({ units, isSelection }: UnitNamesProps) {
-  if (units.length === 0) return <p>{W.noUnits}</p>;
+export function UnitNames({ units, isSelection, note }: UnitNamesProps) {
+  if (units.length === 0) return <p data-testid="papers-for">{W.noUnits}</p>;
   const names = units.slice(0, NAMED).map(({ name }) => name);
   return (
     <div className="chase-about" data-testid="papers-for">
       {isSelection ? W.forSelected : W.forShown} <b>{units.length}</b> 个单位：{names.join('、')}
       {units.length > NAMED ? ' 等' : ''}
-      <div className="muted small">{W.scopeNote}</div>
+      <div className="muted small">{note}</div>
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { PhoneOutlined } from '@ant-design/icons';
+import { DownOutlined, PhoneOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
 import type { ReminderItem } from '../../../electron/contract/reminders.ts';
 import { LEVEL_ORDER, REMINDER_WORDS as W } from '../../words/reminders.ts';
@@ -20,9 +20,16 @@ export interface RowProps {
   readonly onShow: () => void;
 }
 
+interface UnitRowProps extends RowProps {
+  /** What it owes is folded away. */
+  readonly isClosed: boolean;
+  readonly onOpenClose: () => void;
+  readonly onChase: () => void;
+}
+
 /** A unit with how much it owes, whom to phone, and the way to log it. */
-export function UnitRow(props: RowProps & { readonly onChase: () => void }) {
-  const { index, place, isActive, chosen, isShown, item, onToggle, onShow, onChase } = props;
+export function UnitRow(props: UnitRowProps) {
+  const { index, place, isActive, chosen, isShown, item, isClosed, onToggle, onShow, onOpenClose, onChase } = props;
   const counts = countLevels([item]);
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual table has no table rows out of view
@@ -32,6 +39,7 @@ export function UnitRow(props: RowProps & { readonly onChase: () => void }) {
       tabIndex={isActive ? 0 : -1}
       aria-rowindex={index + 2}
       aria-selected={chosen === 'all'}
+      aria-expanded={!isClosed}
       className={isShown ? 'reminder-unit shown' : 'reminder-unit'}
       style={place}
       data-index={index}
@@ -54,6 +62,15 @@ export function UnitRow(props: RowProps & { readonly onChase: () => void }) {
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
       <span role="gridcell" className="reminder-name">
+        <button
+          type="button"
+          tabIndex={-1}
+          className="reminder-link reminder-open"
+          aria-label={`${isClosed ? W.open : W.close}：${item.name}`}
+          onClick={onOpenClose}
+        >
+          {isClosed ? <RightOutlined /> : <DownOutlined />}
+        </button>
         <b>{item.name}</b>
         {LEVEL_ORDER.filter((level) => counts[level] > 0).map((level) => (
           <span key={level} className="reminder-level-option small" title={`${LEVEL_WORDS[level]} ${counts[level]} 项`}>

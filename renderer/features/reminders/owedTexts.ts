@@ -28,6 +28,12 @@ export function lateText({ daysLate, level }: OwedItem): string {
   return level === 'blue' ? '—' : '不足1天';
 }
 
+/** Why the level is what it is, beside a column that says the days already. */
+export function reasonBeside({ levelReason, daysLate }: OwedItem): string {
+  const days = `逾期${daysLate}天，`;
+  return levelReason.startsWith(days) ? levelReason.slice(days.length) : levelReason;
+}
+
 /** `数量不足 1/2` */
 export function statusText({ status, quota, count }: OwedItem): string {
   const amount = quota === null || status === 'contradicted' ? '' : ` ${count}/${quota}`;

@@ -1,3 +1,10 @@
+import type { ReminderItem } from '../../../electron/contract/reminders.ts';
+
+/** True for a unit with something past due, sent back or in doubt: what is merely near is no matter for a letter. */
+export function takesLetter({ owed }: ReminderItem): boolean {
+  return owed.some(({ level, status }) => level !== 'blue' || status === 'returned' || status === 'contradicted');
+}
+
 interface Registration {
   /** Letters, one per unit. */
   readonly count: number;
@@ -8,7 +15,7 @@ interface Registration {
 
 /** What writing the letters will put into the register, said beforehand: a number once given is not given back. */
 export function registrationText({ count, numbered, next }: Registration): string {
-  const entered = `将登记催报函 ${count} 件，并给每个单位各记一次催报（方式：催报函）`;
+  const entered = `将登记催报函 ${count} 件，函里的每一项各记一次催报（方式：催报函）`;
   if (!numbered) return `${entered}；不占发文字号。`;
   if (next === undefined) return `${entered}；依次编发文字号。`;
   const numbers = count === 1 ? `${next} 号` : `${next}—${next + count - 1} 号`;

@@ -13,11 +13,13 @@ export function owedKey(unit: string, { duty, period }: Pick<OwedItem, 'duty' | 
   return `${unit} ${duty} ${period}`;
 }
 
-/** The list line by line. */
-export function reminderRows(items: readonly ReminderItem[]): ReminderRow[] {
+/** The list line by line; of a closed unit its own line alone. */
+export function reminderRows(items: readonly ReminderItem[], closed: ReadonlySet<string>): ReminderRow[] {
   return items.flatMap((item): ReminderRow[] => [
     { kind: 'unit', key: item.unit, item },
-    ...item.owed.map((owed): ReminderRow => ({ kind: 'owed', key: owedKey(item.unit, owed), item, owed })),
+    ...(closed.has(item.unit) ? [] : item.owed).map(
+      (owed): ReminderRow => ({ kind: 'owed', key: owedKey(item.unit, owed), item, owed }),
+    ),
   ]);
 }
 

@@ -7,6 +7,8 @@ interface ListKeys {
   readonly rows: readonly ReminderRow[];
   readonly items: readonly ReminderItem[];
   readonly selection: Selection;
+  readonly closed: ReadonlySet<string>;
+  readonly onToggleUnit: (unit: string) => void;
   /** Brings a line into view. */
   readonly show: (index: number) => void;
   readonly onSelect: (selection: Selection) => void;
@@ -23,8 +25,9 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
   End: (_, last) => last,
 };
 
-/** Moving focus of the list: one line is in the tab order; arrows move, space chooses, Ctrl+A chooses all, Enter logs a chase. */
-export function useListKeys({ scroller, rows, items, selection, show, onSelect, onShow, onChase }: ListKeys) {
+/** Moving focus of the list: one line is in the tab order; arrows move and fold, space chooses, Ctrl+A chooses all, Enter logs a chase. */
+export function useListKeys(keys: ListKeys) {
+  const { scroller, rows, items, selection, closed, onToggleUnit, show, onSelect, onShow, onChase } = keys;
   const [place, setPlace] = useState(0);
   const moved = useRef(false);
   const last = rows.length - 1;
@@ -42,6 +45,16 @@ export function useListKeys({ scroller, rows, items, selection, show, onSelect, 
   const indexOf = (target: EventTarget): number | null => {
     const line = target instanceof HTMLElement && target.dataset.index !== undefined ? target : null;
     return line ? Number(line.dataset.index) : null;
+  };
+  /** Left folds the unit and goes to its line, right unfolds it. */
+  const fold = (row: ReminderRow, isClosing: boolean) => {
+    const { unit } = row.item;
+    if (closed.has(unit) !== isClosing) onToggleUnit(unit);
+    if (!isClosing || row.kind === 'unit') return;
+    const own = rows.findIndex((one) => one.kind === 'unit' && one.item.unit === unit);
+    moved.current = true;
+    show(own);
+    setPlace(own);
   };
   return {
     active,
@@ -64,7 +77,8 @@ export function useListKeys({ scroller, rows, items, selection, show, onSelect, 
       else if (event.key === 'Enter') {
         const chosen = selectedItems(items, selection);
         onChase(chosen.length > 0 ? chosen : selectedItems(items, new Set(keysOf(row))));
-      } else if (event.key === 'Escape' && selection.size > 0) onSelect(new Set());
+      } else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') fold(row, event.key === 'ArrowLeft');
+      else if (event.key === 'Escape' && selection.size > 0) onSelect(new Set());
       else if (step) {
         const next = Math.max(0, Math.min(last, step(at, last)));
         moved.current = true;

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { WrittenFile } from '../../../electron/contract/circulars.ts';
 import type { PaperSummary } from '../../../electron/contract/papers.ts';
 import type { ReminderQuery } from '../../../electron/contract/reminderRequests.ts';
-import type { ReminderFormat, ReminderItem } from '../../../electron/contract/reminders.ts';
+import type { ReminderFormat } from '../../../electron/contract/reminders.ts';
 import type { Day } from '../../../electron/contract/time.ts';
 import { bridge } from '../../api/bridge.ts';
 import { saveWritten } from '../../api/files.ts';
@@ -12,34 +12,37 @@ import { useRequest } from '../../api/useRequest.ts';
 import { useAppInfo } from '../../state/appInfo.ts';
 import { byOperator } from '../../state/operator.ts';
 import { REMINDER_WORDS } from '../../words/reminders.ts';
+import { takesLetter } from './registrationText.ts';
+import type { RemindersView } from './useReminders.ts';
+
+/** What of the list decides whom papers are for. */
+type ListedReminders = Pick<RemindersView, 'query' | 'list' | 'items' | 'chosen'>;
 
 /** How the letters are to be written. */
 export interface LetterChoice {
   readonly merged: boolean;
   readonly numbered: boolean;
-  readonly date: Day | null;
+  readonly date: Day;
 }
 
 /** What leaves the office from the list: the list itself, letters and draft mails. */
-export function useReminderPapers(
-  query: ReminderQuery,
-  shown: readonly ReminderItem[],
-  chosen: readonly ReminderItem[],
-) {
+export function useReminderPapers({ query, list, items, chosen }: ListedReminders) {
   const { message } = App.useApp();
-  const year = Number(useAppInfo().now.slice(0, 4));
+  const today = useAppInfo().now.slice(0, 10);
+  const [choice, setChoice] = useState<LetterChoice>({ merged: false, numbered: false, date: today });
   const [open, setOpen] = useState<'letters' | 'mails' | null>(null);
   const listing = useAction('reminders.write');
   const lettering = useAction('reminders.letters');
   const mailing = useAction('reminders.mails');
-  const numbers = useRequest('numbers.list', open === 'letters' ? { year } : null);
+  const numbers = useRequest('numbers.list', open === 'letters' ? { year: Number(choice.date.slice(0, 4)) } : null);
   const [letters, setLetters] = useState<{ papers: readonly PaperSummary[]; files: readonly WrittenFile[] } | null>(
     null,
   );
   const [mails, setMails] = useState<{ files: readonly WrittenFile[]; without: readonly string[] } | null>(null);
-  // Of the chosen lines their units; without any all that are shown.
-  const about = chosen.length > 0 ? chosen : shown;
-  const narrowed: ReminderQuery = { ...query, units: about.map(({ unit }) => unit) };
+  // Of the chosen lines their units, without any all that are shown; a paper tells all that its unit owes.
+  const wanted = new Set((chosen.length > 0 ? chosen : items).map(({ unit }) => unit));
+  const about = list?.items.filter(({ unit }) => wanted.has(unit)) ?? [];
+  const narrowed: ReminderQuery = { ...query, units: [...wanted] };
   const desk = bridge();
 
   const save = async (file: WrittenFile) => {
@@ -56,10 +59,12 @@ export function useReminderPapers(
       setOpen(what);
     },
     close: () => setOpen(null),
-    units: about,
+    /** For whom a draft mail would be, and for whom a letter. */
+    mailed: about,
+    lettered: about.filter(takesLetter),
     isSelection: chosen.length > 0,
-    /** Of a unit of the list. */
-    unitName: (id: string) => about.find(({ unit }) => unit === id)?.name ?? id,
+    choice,
+    choose: (part: Partial<LetterChoice>) => setChoice((before) => ({ ...before, ...part })),
     nextNumber: numbers.data?.next,
     letters,
     mails,
@@ -71,9 +76,8 @@ export function useReminderPapers(
       const file = await listing.run({ ...narrowed, format });
       if (file) await save(file);
     },
-    writeLetters: async ({ merged, numbered, date: day }: LetterChoice) => {
-      const dated = day === null ? {} : { date: day };
-      const done = await lettering.run({ ...narrowed, merged, numbered, ...dated, ...byOperator() });
+    writeLetters: async () => {
+      const done = await lettering.run({ ...narrowed, ...choice, ...byOperator() });
       if (done) setLetters(done);
     },
     writeMails: async () => {

@@ -4,7 +4,7 @@ import type { ReminderQuery } from '../../../electron/contract/reminderRequests.
 import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { usePeriod } from '../../state/usePeriod.ts';
-import { allKeys, type Selection, selectedItems } from './reminderRows.ts';
+import { type Selection, selectedItems, toggled } from './reminderRows.ts';
 import { chosenUnits, countLevels, filterReminders, useReminderView } from './reminderView.ts';
 
 const NOTHING: Selection = new Set();
@@ -34,6 +34,7 @@ export function useReminders() {
   const counts = useMemo(() => countLevels(list?.items ?? []), [list]);
   const [selection, select] = useState<Selection>(NOTHING);
   const chosen = useMemo(() => selectedItems(items, selection), [items, selection]);
+  const [closed, setClosed] = useState<ReadonlySet<string>>(NOTHING);
   const [unit, showUnit] = useState<string | null>(null);
   return {
     period,
@@ -51,8 +52,11 @@ export function useReminders() {
     clear,
     selection,
     select,
-    selectAll: () => select((before) => (before.size > 0 ? NOTHING : new Set(allKeys(items)))),
     selectNone: () => select(NOTHING),
+    /** Units of which only their own line is shown. */
+    closed,
+    toggleUnit: (id: string) => setClosed((before) => toggled(before, [id])),
+    toggleUnits: () => setClosed((before) => (before.size > 0 ? NOTHING : new Set(items.map((item) => item.unit)))),
     /** The chosen part of the shown list. */
     chosen,
     /** The unit shown on the right; the first one until the clerk goes to another. */

@@ -4,17 +4,17 @@ import { PLACEHOLDER_WORDS } from '../../words/reminderSettings.ts';
 /** A wording as it might come out: every known placeholder with its example, unknown ones as they stand. */
 export function wordingExample(field: keyof ReminderWording, wording: string): string {
   const known: readonly string[] = REMINDER_PLACEHOLDERS[field];
-  return wording.replaceAll(PLACEHOLDER, (whole, name: string) => {
-    const key = known.includes(name) ? PLACEHOLDER_KEYS.find((one) => one === name) : undefined;
+  return wording.replaceAll(BRACED, (whole, name?: string) => {
+    const key = name !== undefined && known.includes(name) ? PLACEHOLDER_KEYS.find((one) => one === name) : undefined;
     return key === undefined ? whole : PLACEHOLDER_WORDS[key].example;
   });
 }
 
-/** Placeholders of a wording that the program cannot fill there, each once: they keep it from being saved. */
+/** Placeholders of a wording that the program cannot fill there, and lone braces, each once: they keep it from being saved. */
 export function unknownPlaceholders(field: keyof ReminderWording, wording: string): string[] {
   const known: readonly string[] = REMINDER_PLACEHOLDERS[field];
-  const used = [...wording.matchAll(PLACEHOLDER)].map(([whole, name = '']) => ({ whole, name }));
-  return [...new Set(used.filter(({ name }) => !known.includes(name)).map(({ whole }) => whole))];
+  const strange = [...wording.matchAll(BRACED)].filter(([, name]) => name === undefined || !known.includes(name));
+  return [...new Set(strange.map(([whole]) => whole))];
 }
 
 /** A text with a placeholder where the cursor stands, and where it stands then. */
@@ -30,5 +30,6 @@ export function insertPlaceholder(
   };
 }
 
-const PLACEHOLDER = /\{([^{}\n]*)\}/gu;
+/** `{name}`, or a brace without its partner. */
+const BRACED = /\{([^{}\n]*)\}|[{}]/gu;
 const PLACEHOLDER_KEYS = REMINDER_PLACEHOLDERS.letter;

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import type { ReminderItem } from '../../electron/contract/reminders.ts';
+import { whomOffers } from '../../renderer/features/reminders/contacts.ts';
+import {
+  allKeys,
+  chosenOf,
+  countOwed,
+  keysOf,
+  reminderRows,
+  selectedItems,
+  toggled,
+} from '../../renderer/features/reminders/reminderRows.ts';
+import {
+  chosenUnits,
+  countLevels,
+  filterReminders,
+  isFiltered,
+  type ReminderFilters,
+  useReminderView,
+  worstLevel,
+} from '../../renderer/features/reminders/reminderView.ts';
+import { owed, reminder } from './reminderItems.ts';
+
+const NOTHING = useReminderView.getInitialState().filters;
+const LIST = [
+  reminder(
+    '甲局',
+    owed({ duty: 'a', level: 'red', chased: 2, promiseBroken: true }),
+    owed({ duty: 'b', level: 'blue', status: 'pending', daysLate: 0 }),
+  ),
+  reminder('乙局', owed({ duty: 'a', status: 'returned' })),
+];
+
+describe('what the filters leave of the list', () => {
+  const told = (filters: Partial<ReminderFilters>) =>
+    filterReminders(LIST, { ...NOTHING, ...filters }).flatMap(({ unit, owed: left }) =>
+      left.map(({ duty }) => `${unit} ${duty}`),
+    );
+
+  it.each<[string, Partial<ReminderFilters>, readonly string[]]>([
+    ['everything', {}, ['甲局 a', '甲局 b', '乙局 a']],
+    ['a level', { level: 'red' }, ['甲局 a']],
+    ['several states', { statuses: ['pending', 'returned'] }, ['甲局 b', '乙局 a']],
+    ['what was chased', { chased: 'yes' }, ['甲局 a']],
+    ['what was not', { chased: 'no' }, ['甲局 b', '乙局 a']],
+    ['a broken promise', { promiseBroken: true }, ['甲局 a']],
+    ['two that exclude each other', { level: 'red', chased: 'no' }, []],
+  ])('is right for %s', (_, filters, left) => {
+    expect(told(filters)).toEqual(left);
+  });
+
+  it('keeps the text of the unit whole', () => {
+    expect(filterReminders(LIST, { ...NOTHING, level: 'red' })[0]?.text).toBe('甲局：');
+  });
+
+  it('is unfiltered by another period or moment alone', () => {
+    expect(isFiltered({ ...NOTHING, scope: 'period', asOf: '2022-04-01T09:00' })).toBe(false);
+    expect(isFiltered({ ...NOTHING, duties: ['a'] })).toBe(true);
+  });
+
+  it('keeps period and moment when the filters are cleared', () => {
+    useReminderView.getState().change({ scope: 'period', level: 'red', units: ['unit:x'] });
+    useReminderView.getState().clear();
+    expect(useReminderView.getState().filters).toEqual({ ...NOTHING, scope: 'period' });
+  });
+});
+
+describe('units of the filter', () => {
+  const groups = [
+    { id: 'g', title: '乡镇', source: '', units: ['x', 'y'], open: false, note: '' },
+    { id: 'e', title: '待填', source: '', units: [], open: true, note: '' },
+  ];
+
+  it('opens groups and names each unit once', () => {
+    expect(chosenUnits(['unit:y', 'group:g', 'unit:z'], groups)).toEqual(['y', 'x', 'z']);
+  });
+
+  it('is all of them without a choice, and none of an empty group', () => {
+    expect(chosenUnits([], groups)).toBeUndefined();
+    expect(chosenUnits(['group:e'], groups)).toEqual([]);
+  });
+});
+
+describe('levels', () => {
+  it('are counted by thing, and the gravest marks the unit', () => {
+    expect(countLevels(LIST)).toEqual({ red: 1, yellow: 1, blue: 1 });
+    expect(LIST.map(worstLevel)).toEqual(['red', 'yellow']);
+  });
+});
+
+describe('lines of the list', () => {
+  const keys = (closed: readonly string[]) => reminderRows(LIST, new Set(closed)).map(({ key }) => key);
+
+  it('are a unit and then what it owes', () => {
+    expect(keys([])).toEqual(['甲局', '甲局 a 2022-04', '甲局 b 2022-04', '乙局', '乙局 a 2022-04']);
+  });
+
+  it('are the unit alone where it is folded', () => {
+    expect(keys(['甲局'])).toEqual(['甲局', '乙局', '乙局 a 2022-04']);
+  });
+
+  it('stand for all of their unit, folded or not', () => {
+    const [first] = reminderRows(LIST, new Set(['甲局']));
+    expect(first && keysOf(first)).toEqual(['甲局 a 2022-04', '甲局 b 2022-04']);
+  });
+});
+
+describe('choosing lines', () => {
+  const [first] = reminderRows(LIST, new Set());
+  const unit = first ? keysOf(first) : [];
+
+  it('chooses the rest of a unit that is chosen in part, then none of it', () => {
+    const some = new Set(['甲局 a 2022-04']);
+    expect(chosenOf(unit, some)).toBe('some');
+    const all = toggled(some, unit);
+    expect(chosenOf(unit, all)).toBe('all');
+    expect(chosenOf(unit, toggled(all, unit))).toBe('none');
+  });
+
+  it('acts on nothing that a filter hides', () => {
+    const all = new Set(allKeys(LIST));
+    const shown = filterReminders(LIST, { ...NOTHING, level: 'red' });
+    expect(selectedItems(shown, all).map(({ unit: id, owed: own }) => [id, own.length])).toEqual([['甲局', 1]]);
+    expect(countOwed(selectedItems(LIST, all))).toBe(3);
+  });
+});
+
+describe('whom the dialog offers', () => {
+  const person = { phone: '1', email: '' };
+  const known: ReminderItem = {
+    ...reminder('丙局', owed()),
+    contacts: [
+      { ...person, name: '王丽', role: 'leader' },
+      { ...person, name: '张三', role: 'clerk' },
+    ],
+  };
+
+  it('is the people of one unit, who does the work first', () => {
+    expect(whomOffers([known])).toEqual(['张三（经办人）', '王丽（分管领导）']);
+  });
+
+  it('is no single person for several units', () => {
+    expect(whomOffers([known, ...LIST])).toEqual(['各单位经办人', '工作群']);
+  });
+});
