@@ -5,6 +5,7 @@ import { Refusal } from '../core/refusal.ts';
 import { listAllotments, saveAllotments } from './allotments.ts';
 import { enterPoints, getAssessment, listSchemes, listTyped, listVersions, saveScheme } from './assessment.ts';
 import { decideClaim, listClaims, objectPoints } from './assessmentObjections.ts';
+import { writeAssessment } from './assessmentOutputs.ts';
 import { listAssignments, saveAssignment, withdrawAssignment } from './assignments.ts';
 import { writeAttachmentFile } from './attachmentFiles.ts';
 import { fileAttachment, listAttachments } from './attachments.ts';
@@ -176,6 +177,7 @@ const HANDLERS: Handlers = {
   'assessment.objections': listClaims,
   'assessment.object': objectPoints,
   'assessment.decide': decideClaim,
+  'assessment.write': writeAssessment,
   'papers.create': createPaper,
   'papers.get': getPaper,
   'papers.list': listPapers,
