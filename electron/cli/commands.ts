@@ -4,6 +4,7 @@ import { DOCUMENT_FORMATS } from '../contract/circulars.ts';
 import type { AppError, Progress } from '../contract/reply.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type CommandLine, needed, onePath, wholeNumber } from './arguments.ts';
+import { ASSESSMENT_COMMANDS } from './assessmentCommands.ts';
 import { CALENDAR_COMMANDS } from './calendarCommands.ts';
 import { CASE_COMMANDS } from './caseCommands.ts';
 import { readChoices } from './choices.ts';
@@ -92,6 +93,7 @@ function refuseUseless({ command, paths, options }: NamedLine): void {
 }
 
 const COMMANDS: Readonly<Record<keyof typeof HELP, Command>> = {
+  ...ASSESSMENT_COMMANDS,
   ...CALENDAR_COMMANDS,
   ...CASE_COMMANDS,
   ...DUTY_COMMANDS,

@@ -1,0 +1,209 @@
+import { extname, resolve } from 'node:path';
+import type {
+  Assessment,
+  AssessmentEntry,
+  AssessmentScheme,
+  Objection,
+  SchemeVersion,
+} from '../contract/assessment.ts';
+import { Refusal } from '../core/refusal.ts';
+import {
+  type CommandLine,
+  type CommandOptions,
+  NONE,
+  needed,
+  oneOf,
+  onePath,
+  rowNumber,
+  wholeNumber,
+} from './arguments.ts';
+import { type Ask, answer, type Command } from './command.ts';
+import { readJsonObject } from './jsonFile.ts';
+import { unitId, unitNamed } from './named.ts';
+import { table } from './table.ts';
+
+/** `assess`: the year's score, its schemes, what the office types and decides, and the papers of it. */
+export const ASSESSMENT_COMMANDS = {
+  async assess({ options }, ask) {
+    const year = neededYear(options);
+    const unit = await unitId(ask, options.unit);
+    const assessment = await ask('assessment.get', { year, unit, asOf: options['as-of'] });
+    return answer(assessment, () => page(assessment));
+  },
+  async 'assess schemes'(_line, ask) {
+    const schemes = await ask('assessment.schemes', {});
+    return answer(schemes, () => schemeTable(schemes));
+  },
+  async 'assess versions'({ options }, ask) {
+    const versions = await ask('assessment.versions', { year: neededYear(options) });
+    return answer(versions, () => versionTable(versions));
+  },
+  async 'assess save-scheme'(line, ask) {
+    const { options } = line;
+    const year = neededYear(options);
+    const scheme = await schemeOf(onePath(line, '方案编号或文件'), ask);
+    const saved = await ask('assessment.saveScheme', { year, scheme, reason: needed(options, 'note'), by: options.by });
+    return answer(saved, () => versionTable([saved]));
+  },
+  async 'assess entries'({ options }, ask) {
+    const unit = await unitId(ask, options.unit);
+    const entries = await ask('assessment.entries', { year: neededYear(options), unit, item: options.item });
+    return answer(entries, () => entryTable(entries));
+  },
+  async 'assess enter'(line, ask) {
+    const { options } = line;
+    if (options.points === undefined && options.pieces === undefined)
+      throw new Refusal('usage', '缺少 --points 或 --pieces');
+    const entry = await ask('assessment.enter', {
+      ...(await lineOf(line, ask)),
+      points: typed(options, 'points') ?? null,
+      pieces: typed(options, 'pieces') ?? null,
+      evidence: needed(options, 'note'),
+      by: options.by,
+    });
+    return answer(entry, () => entryTable([entry]));
+  },
+  async 'assess objections'({ options }, ask) {
+    const unit = await unitId(ask, options.unit);
+    const list = await ask('assessment.objections', { year: neededYear(options), unit });
+    return answer(list, () => objectionTable(list));
+  },
+  async 'assess object'(line, ask) {
+    const { options } = line;
+    const made = await ask('assessment.object', {
+      ...(await lineOf(line, ask)),
+      claim: needed(options, 'note'),
+      on: options.day,
+      by: options.by,
+    });
+    return answer(made, () => objectionTable([made]));
+  },
+  async 'assess decide'(line, ask) {
+    const { options } = line;
+    const outcome = oneOf(needed(options, 'outcome'), ['granted', 'refused'], 'outcome');
+    const decided = await ask('assessment.decide', {
+      id: rowNumber(line),
+      granted: outcome === 'granted',
+      points: typed(options, 'points') ?? undefined,
+      decision: needed(options, 'note'),
+      by: options.by,
+    });
+    return answer(decided, () => objectionTable([decided]));
+  },
+  async 'assess write'({ options }, ask) {
+    const out = needed(options, 'out');
+    const format = FORMATS.find((one) => one === extname(out).slice(1).toLowerCase());
+    if (format === undefined) throw new Refusal('format_unsupported', out);
+    const written = await ask('assessment.write', {
+      ...{ year: neededYear(options), asOf: options['as-of'], unit: await unitId(ask, options.unit) },
+      ...{ format, out: resolve(out) },
+    });
+    return answer(written, () => `已写出：${written.path}`);
+  },
+} satisfies Record<string, Command>;
+
+const FORMATS = ['xlsx', 'docx'] as const;
+
+function neededYear(options: CommandOptions): number {
+  needed(options, 'year');
+  return wholeNumber(options, 'year') ?? 0;
+}
+
+/** The line of a unit's score that a command is about. */
+async function lineOf({ options }: CommandLine, ask: Ask) {
+  const unit = await unitNamed(ask, needed(options, 'unit'));
+  return { year: neededYear(options), unit: unit.id, item: needed(options, 'item') };
+}
+
+/** A number as typed; `none`: 缺项. */
+function typed(options: CommandOptions, name: 'points' | 'pieces'): number | null | undefined {
+  const text = options[name];
+  if (text === undefined) return undefined;
+  if (text === NONE) return null;
+  if (!/^\d{1,7}(?:\.\d{1,4})?$/u.test(text)) throw new Refusal('usage', `--${name} 应为数字或 none：${text}`);
+  return Number(text);
+}
+
+/** A scheme by its id, as `assess schemes` lists it, or of a file; its values are checked with the request. */
+async function schemeOf(text: string, ask: Ask): Promise<AssessmentScheme> {
+  const known = (await ask('assessment.schemes', {})).find(({ id }) => id === text);
+  return known ?? (readJsonObject(resolve(text), FIELDS) as unknown as AssessmentScheme); // checked with the request
+}
+
+/** Fields that a file may hold. */
+const FIELDS = [
+  ...['id', 'title', 'source', 'total', 'groups', 'bonus', 'bonusMax', 'deductions', 'notApplicable', 'bands'],
+] as const satisfies readonly (keyof AssessmentScheme)[];
+
+function page({ units, open, formula, refused = [] }: Assessment): string {
+  return [
+    table(
+      ['名次', '单位', '各项得分', '折算', '加分', '扣分', '综合得分', '等次', '没有评分', '申诉'],
+      units.map((unit) => [
+        unit.rank,
+        unit.name,
+        ...[unit.sum, unit.base, unit.bonus, unit.deducted, unit.score].map((points) => points.toFixed(2)),
+        unit.band,
+        unit.items.filter(({ state }) => state === 'open').length,
+        unit.openObjections,
+      ]),
+    ),
+    ...(units.length === 1
+      ? units.map(({ items, bonuses, deductions }) => itemTable([...items, ...bonuses, ...deductions]))
+      : []),
+    ...(open === 0 ? [] : [`还有 ${open} 项没有评分，暂计 0 分。`]),
+    ...refused.map(({ duty, period, message }) => `${duty} ${period} 没有计入：${message}`),
+    formula,
+  ].join('\n');
+}
+
+function itemTable(lines: Assessment['units'][number]['items']): string {
+  return table(
+    ['编号', '项目', '满分', '得分', '说明', '依据'],
+    lines.map(({ item, title, max, points, how, evidence }) => [
+      item,
+      title,
+      max === 0 ? '不限' : max,
+      points === null ? null : points.toFixed(2),
+      how,
+      evidence,
+    ]),
+  );
+}
+
+function schemeTable(schemes: readonly AssessmentScheme[]): string {
+  return table(
+    ['编号', '方案', '项目数', '加分上限', '来源'],
+    schemes.map(({ id, title, groups, bonusMax, source }) => {
+      return [id, title, groups.reduce((sum, { items }) => sum + items.length, 0), bonusMax, source];
+    }),
+  );
+}
+
+function versionTable(versions: readonly SchemeVersion[]): string {
+  return table(
+    ['年', '版', '方案', '理由', '时间', '经办'],
+    versions.map(({ year, version, scheme, reason, at, by }) => [year, version, scheme.title, reason, at, by]),
+  );
+}
+
+function entryTable(entries: readonly AssessmentEntry[]): string {
+  if (entries.length === 0) return '还没有填写。';
+  return table(
+    ['编号', '单位', '项目', '分值', '件数', '依据', '时间', '经办'],
+    entries.map((one) => [one.id, one.unit, one.item, one.points, one.pieces, one.evidence, one.at, one.by]),
+  );
+}
+
+const STATES = { open: '没有处理', granted: '成立', refused: '不成立' } as const;
+
+function objectionTable(list: readonly Objection[]): string {
+  if (list.length === 0) return '没有申诉。';
+  return table(
+    ['编号', '单位', '项目', '申诉', '原分', '处理', '改后', '理由'],
+    list.map((one) => [
+      ...[one.id, one.unit, one.item, one.claim],
+      ...[one.before, STATES[one.state], one.after, one.decision],
+    ]),
+  );
+}
