@@ -10,6 +10,7 @@ import { chineseDay, dayOf, periodKind } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { draftFor } from './circulars.ts';
 import { type Context, readDirectory } from './context.ts';
+import { documentFonts } from './fonts.ts';
 import { correctionDraft } from './paperCorrections.ts';
 
 /** What a draft says now. */
@@ -33,7 +34,8 @@ export type PaperInput = Pick<
 export function contentOf(context: Context, paper: PaperInput, today: Day): PaperContent {
   const date = paper.date ?? today;
   const { draft, annexChoice, advice } = draftOf(context, paper, date);
-  const composed = { ...draft, documentNo: blankNumber(context, date), date: chineseDay(date) };
+  const form = { fonts: documentFonts(), ...paper.form };
+  const composed = { ...draft, form, documentNo: blankNumber(context, date), date: chineseDay(date) };
   const { document, marks } = applyEdits(composed, paper.edits);
   return { composed, document: numberDocument(document), marks, advice, annexChoice };
 }

@@ -7,7 +7,7 @@ import { paperOf } from './paperRegister.ts';
 import { documentOf } from './paperView.ts';
 
 /** The print page of a paper: of a draft as it reads now, of an issued one as it was printed. */
-export function paperPage(context: Context, { id }: Args<'papers.page'>): { readonly html: string } {
+export async function paperPage(context: Context, { id }: Args<'papers.page'>): Promise<{ readonly html: string }> {
   return circularPage(documentOf(context, paperOf(context.store().read, id)));
 }
 

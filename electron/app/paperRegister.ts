@@ -16,6 +16,7 @@ import { chineseDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Context } from './context.ts';
 import { takeNumber } from './documentNumbers.ts';
+import { documentFonts } from './fonts.ts';
 
 /** All papers of the register, newest first: circulars, letters, corrections, the year's score; every filter may be left out. */
 export function listPapers(context: Context, query: Args<'papers.list'>): readonly PaperSummary[] {
@@ -67,7 +68,8 @@ export function registerIssued(db: WriteDb, made: MadePaper, context: Pick<Conte
     ...{ kind, period, asOf, state: 'issued', title, addressee, date, form, about, steps },
     ...{ scope: made.scope ?? EVERYTHING, annexes: null, edits: [], revision: 1, frozen: null, voidReason: '' },
   });
-  freeze(db, id, { document, composed: document, numbered, no: undefined, date, by, at });
+  const printed = { ...document, form: { fonts: documentFonts(), ...form } };
+  freeze(db, id, { document: printed, composed: document, numbered, no: undefined, date, by, at });
   const paper = paperOf(db, id);
   logAction(db, at, 'paper.issue', String(id), `${kind} ${paper.documentNo} ${title}`, by);
   return summaryOf(paper);

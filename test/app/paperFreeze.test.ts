@@ -1,0 +1,209 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createApp } from '../../electron/app/createApp.ts';
+import type { DocumentFormat } from '../../electron/contract/circulars.ts';
+import { programPlaces } from '../../electron/places.ts';
+import { docxParts } from '../io/documents/docxParts.ts';
+import { type Desk, openDesk } from './desk.ts';
+import { articles, penalties } from './workbooks.ts';
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await openDesk();
+  const wrong = { 2: { CF_JDRQ: '2022年4月' } };
+  await desk.receive('2022-04-29T16:00', [await desk.mail('市监局.xlsx', penalties([1, 2, 3], { change: wrong }))]);
+  desk.now = '2022-05-05T09:00';
+});
+afterEach(() => desk.close());
+
+async function issued(): Promise<number> {
+  const { paper, document } = await desk.ask('papers.create', { kind: 'monthly', period: '2022-04', by: '张三' });
+  const { id, revision } = paper;
+  const [first] = document.introduction;
+  await desk.ask('papers.save', {
+    id,
+    revision,
+    change: {
+      form: { ...paper.form, seal: true, urgency: '加急' },
+      edits: [
+        {
+          edit: 'replace',
+          key: first?.key ?? '',
+          text: '根据上级要求，现将有关情况通报如下：',
+          base: first?.text ?? '',
+        },
+        { edit: 'insert', key: 'own/1', after: first?.key ?? '', level: 'body', text: '特此说明。' },
+      ],
+    },
+  });
+  await desk.ask('papers.check', { id, by: '李四' });
+  await desk.ask('papers.issue', { id, by: '王五', date: '2022-05-06' });
+  return id;
+}
+
+let outs = 0;
+const outOf = (format: DocumentFormat) => path.join(desk.mailFolder, `${++outs}.${format}`);
+
+async function printed(id: number): Promise<{ xml: string; html: string }> {
+  const word = await desk.ask('papers.write', { id, format: 'docx', out: outOf('docx') });
+  const page = await desk.ask('papers.write', { id, format: 'html', out: outOf('html') });
+  const xml = (await docxParts(readFileSync(word.path))).get('word/document.xml') ?? '';
+  const html = readFileSync(page.path, 'utf8');
+  expect((await desk.ask('papers.page', { id })).html).toBe(html);
+  return { xml, html };
+}
+
+/** Compares as texts: a difference of two documents is too long to read. */
+function expectSame(now: { xml: string; html: string }, before: { xml: string; html: string }): void {
+  for (const part of ['xml', 'html'] as const) {
+    const at = [...now[part]].findIndex((character, index) => character !== before[part][index]);
+    const differs = now[part] === before[part] ? '' : `${part}: ${now[part].slice(Math.max(0, at - 40), at + 40)}`;
+    expect(differs).toBe('');
+  }
+}
+
+async function changeEverything(): Promise<void> {
+  desk.now = '2022-06-20T09:00';
+  const mended = await desk.mail('市监局又报.xlsx', penalties([1, 2, 3, 4, 5]));
+  await desk.receive('2022-05-04T16:00', [mended]);
+  await desk.receive('2022-05-04T17:00', [await desk.mail('丹水镇.xlsx', articles(['诚信进万家']))]);
+  await desk.ask('units.rename', {
+    unit: 'xx-scjgj',
+    name: '市管局',
+    officialName: '西峡县市场管理局',
+    on: '2022-04-01',
+    reason: '机构改革',
+  });
+  const [duty] = (await desk.ask('duties.list', {})).filter(({ id }) => id === '000-02');
+  if (!duty) throw new Error('no duty');
+  const { id, due, recordTerm, quota, groups, lead, target, note } = duty;
+  await desk.ask('duties.save', {
+    duty: { id, title: '十类信息', due, recordTerm, quota, groups, lead, target, note },
+  });
+  const office = await desk.ask('office.get', {});
+  await desk.ask('office.save', {
+    office: {
+      ...office,
+      office: '西峡县信用建设促进中心',
+      letterhead: '西峡县信用建设促进中心文件',
+      documentNoPattern: '西信促〔{year}〕{no}号',
+      addressee: '各单位',
+      settings: { ...office.settings, scoreWeights: { report: 1, compliance: 0, timeliness: 0 } },
+    },
+  });
+}
+
+describe('an issued paper', () => {
+  it('has its number and date, its edits and its form', async () => {
+    const id = await issued();
+    const { paper, document } = await desk.ask('papers.get', { id });
+    expect(paper).toMatchObject({ state: 'issued', documentNo: '西信用办〔2022〕6号', date: '2022-05-06' });
+    expect(document).toMatchObject({ documentNo: '西信用办〔2022〕6号', date: '2022年5月6日' });
+    expect(document.form).toMatchObject({ seal: true, urgency: '加急' });
+    expect(document.introduction.map(({ text }) => text)).toEqual([
+      '根据上级要求，现将有关情况通报如下：',
+      '特此说明。',
+    ]);
+    const { xml, html } = await printed(id);
+    for (const text of ['西信用办〔2022〕6号', '特此说明。']) {
+      expect(html).toContain(text);
+      expect(xml.replaceAll(/<[^>]*>/g, '')).toContain(text);
+    }
+  });
+
+  it('prints the same bytes for ever, whatever becomes of data, names, settings and wording', async () => {
+    const id = await issued();
+    const before = await printed(id);
+    expectSame(await printed(id), before);
+    const view = await desk.ask('papers.get', { id });
+    await changeEverything();
+    expectSame(await printed(id), before);
+    const after = await desk.ask('papers.get', { id });
+    expect(after.document).toEqual(view.document);
+    expect(after.corrections.length).toBeGreaterThan(0);
+    // A draft of the same month reads otherwise by now, so what stayed the same is the frozen one.
+    const { document } = await desk.ask('papers.create', { kind: 'monthly', period: '2022-04' });
+    expect(document.letterhead).not.toBe(view.document.letterhead);
+  });
+
+  it('prints the same after the program was closed, and under a later program with other words', async () => {
+    const id = await issued();
+    const before = await printed(id);
+    await changeEverything();
+    const places = programPlaces();
+    const resourcesFolder = path.join(desk.mailFolder, 'resources');
+    cpSync(places.resources, resourcesFolder, { recursive: true });
+    for (const file of ['circular/circular.json', 'profiles/xixia-2022/circular.json']) {
+      const words = path.join(resourcesFolder, file);
+      writeFileSync(words, readFileSync(words, 'utf8').replaceAll('通报', '公告').replaceAll('单位', '部门'));
+    }
+    const later = createApp({
+      dataFolder: desk.dataFolder,
+      resourcesFolder,
+      migrationsFolder: places.migrations,
+      workerUrl: places.worker,
+      version: 'later',
+      now: () => '2027-05-05T09:00',
+    });
+    try {
+      const page = await later.dispatch('papers.page', { id });
+      const out = outOf('docx');
+      expect(await later.dispatch('papers.write', { id, format: 'docx', out })).toMatchObject({ ok: true });
+      const xml = (await docxParts(readFileSync(out))).get('word/document.xml') ?? '';
+      expectSame({ xml, html: page.ok ? page.value.html : '' }, before);
+      const draft = await later.dispatch('papers.create', { kind: 'monthly', period: '2022-04' });
+      expect(draft.ok && draft.value.document.title).toContain('公告');
+    } finally {
+      await later.close();
+    }
+  });
+
+  it('made void stays as it was printed, with its reason, and its number is never given again', async () => {
+    const id = await issued();
+    const before = await printed(id);
+    await desk.ask('papers.void', { id, reason: '数据有误', by: '王五' });
+    await changeEverything();
+    expectSame(await printed(id), before);
+    expect((await desk.ask('papers.get', { id })).paper).toMatchObject({
+      state: 'void',
+      voidReason: '数据有误',
+      documentNo: '西信用办〔2022〕6号',
+    });
+    const { numbers } = await desk.ask('numbers.list', { year: 2022 });
+    expect(numbers).toMatchObject([{ seq: 6, state: 'void', paper: id, reason: '数据有误' }]);
+  });
+
+  it('of a kind that is not numbered has none, and takes none', async () => {
+    const { id } = (await desk.ask('papers.create', { kind: 'monthly', period: '2022-04' })).paper;
+    await desk.ask('papers.check', { id });
+    const { paper, document } = await desk.ask('papers.issue', { id, numbered: false });
+    expect([paper.documentNo, document.documentNo]).toEqual(['', '']);
+    expect((await desk.ask('numbers.list', { year: 2022 })).numbers).toEqual([]);
+  });
+});
+
+describe('a checked paper', () => {
+  it('whose data have changed since says where, and is not issued until it is checked again', async () => {
+    const { id } = (await desk.ask('papers.create', { kind: 'monthly', period: '2022-04' })).paper;
+    await desk.ask('papers.check', { id });
+    // Received before the paper's moment, imported after the check.
+    await desk.receive('2022-05-04T17:00', [await desk.mail('又报.xlsx', penalties([1, 2, 3, 4]))]);
+    const { advice } = await desk.ask('papers.get', { id });
+    expect(advice.join()).toMatch(/审核后内容有变化（一（一）.+），请退回修改后重新审核/u);
+    const refused = await desk.refusal('papers.issue', { id });
+    expect(refused.code).toBe('paper_state');
+    expect(refused.message).toContain('审核后内容有变化（一（一）');
+    expect(desk.rows('select id from document_number')).toEqual([]);
+    await desk.ask('papers.reopen', { id, reason: '数据有变' });
+    await desk.ask('papers.check', { id });
+    expect((await desk.ask('papers.issue', { id })).paper.state).toBe('issued');
+  });
+
+  it('is issued on a later day under the date of that day', async () => {
+    const { id } = (await desk.ask('papers.create', { kind: 'monthly', period: '2022-04' })).paper;
+    await desk.ask('papers.check', { id });
+    desk.now = '2022-05-09T09:00';
+    expect((await desk.ask('papers.issue', { id })).document.date).toBe('2022年5月9日');
+  });
+});
