@@ -14,6 +14,7 @@ import { writeBlanks } from './blanks.ts';
 import { readNotice, resetYear, saveCountyDay, saveNotice, showYear } from './calendar.ts';
 import { addCase, checkCase } from './caseEntry.ts';
 import { countCases, listCases, writeCases } from './cases.ts';
+import { listCharts } from './charts.ts';
 import { addChases, listChases, withdrawChase } from './chases.ts';
 import { circularPage, composeFor, writeCircular } from './circulars.ts';
 import { listClusters } from './clusters.ts';
@@ -29,6 +30,7 @@ import { listEvents, saveEvent, withdrawEvent } from './events.ts';
 import { listExemptions, saveExemption, withdrawExemption } from './exemptions.ts';
 import { openFigure } from './figures.ts';
 import { countFindings, listReasons, writeFindings } from './findings.ts';
+import { checkFonts } from './fonts.ts';
 import { getGrid } from './grid.ts';
 import { commitImport, previewImport, readWorkbook } from './imports.ts';
 import { enterIndicator, listIndicators, saveIndicator } from './indicators.ts';
@@ -178,6 +180,8 @@ const HANDLERS: Handlers = {
   'assessment.object': objectPoints,
   'assessment.decide': decideClaim,
   'assessment.write': writeAssessment,
+  'charts.list': listCharts,
+  'fonts.check': () => checkFonts(),
   'papers.create': createPaper,
   'papers.get': getPaper,
   'papers.list': listPapers,

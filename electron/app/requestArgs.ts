@@ -8,6 +8,7 @@ import { ASSESSMENT } from './argSchemas/assessment.ts';
 import { asOf, by, day, exactly, nothing, period, text, time } from './argSchemas/basics.ts';
 import { CALENDAR } from './argSchemas/calendar.ts';
 import { CASES } from './argSchemas/cases.ts';
+import { CHARTS } from './argSchemas/charts.ts';
 import { CIRCULARS } from './argSchemas/circulars.ts';
 import { DIRECTORY, shift } from './argSchemas/directory.ts';
 import { DUTY_PARTS } from './argSchemas/dutyParts.ts';
@@ -198,6 +199,7 @@ const SCHEMAS: Readonly<Record<RequestName, z.ZodType>> = {
   ...DUTY_PARTS,
   ...CALENDAR,
   ...CASES,
+  ...CHARTS,
   ...CIRCULARS,
   ...INDICATORS,
   ...ASSESSMENT,

@@ -63,17 +63,22 @@ export function rowHeight(names: readonly string[]): number {
   return names.some((name) => nameLines(name).length > 1) ? CHART_SIZES.tallRow : CHART_SIZES.row;
 }
 
+/** Room of the names of the periods under the lines: some have the year in a second line. */
+export function monthAxis({ labels }: Extract<ChartSpec, { readonly kind: 'trend' }>): number {
+  return labels.some((label) => label.includes('\n')) ? CHART_SIZES.axis + 14 : CHART_SIZES.axis;
+}
+
 function bodyHeight(spec: ChartSpec): number {
   const { axis, legend, plot, tableRow } = CHART_SIZES;
   switch (spec.kind) {
     case 'trend':
-      return plot + axis + spec.series.length * tableRow + 8;
+      return plot + monthAxis(spec) + spec.series.length * tableRow + 4;
     case 'ranking':
       return rowsHeight(spec) + axis + legend;
     case 'heat':
       return rowsHeight(spec) + axis + legend;
     case 'composition':
-      return rowsHeight(spec) + axis;
+      return rowsHeight(spec) + 12;
   }
 }
 

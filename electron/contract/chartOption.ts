@@ -1,4 +1,4 @@
-import { CHART_SIZES, type ChartLook, chartHeight, nameLines, rowHeight, textEms } from './chartLayout.ts';
+import { CHART_SIZES, type ChartLook, chartHeight, monthAxis, nameLines, rowHeight, textEms } from './chartLayout.ts';
 import type { ChartSpec } from './charts.ts';
 import { CELL_STATUSES, type CellStatus } from './status.ts';
 
@@ -6,7 +6,7 @@ import { CELL_STATUSES, type CellStatus } from './status.ts';
  * A chart as an option of echarts (6.1): the window, the print page and the picture in the Word document draw the same. Legible without
  * colour: series differ by sign, dash and lightness, bars below the target are hatched, squares carry a sign. `print` is in greys and has its title.
  */
-export function chartOption(spec: ChartSpec, look: ChartLook): object {
+export function chartOption(spec: ChartSpec, look: ChartLook): Record<string, unknown> {
   return {
     animation: false,
     textStyle: { fontFamily: CHART_FONTS, fontSize: CHART_SIZES.font, color: LOOKS[look].ink },
@@ -30,10 +30,10 @@ export const CHART_SIGNS: Readonly<Record<CellStatus, { readonly sign: string; r
   exempt: { sign: '免', name: '免报' },
 };
 
-/** A value as a chart prints it: `98.53%`, `12条`, `—` for none. Nothing that is not 100 prints as 100. */
+/** A value as a chart prints it: `98.53%`, `100.00%`, `12条`, `86.5分`, `—` for none. Nothing that is not 100 prints as 100. */
 export function chartValue(value: number | null, measure: string): string {
   if (value === null) return '—';
-  if (Number.isInteger(value)) return `${value}${measure}`;
+  if (measure !== '%') return `${Number(value.toFixed(2))}${measure}`;
   const text = value.toFixed(2);
   return `${text === '100.00' && value < 100 ? '99.99' : text}${measure}`;
 }
@@ -112,8 +112,9 @@ const MARKS = [
 function trendOption(spec: Of<'trend'>, look: ChartLook): object {
   const colours = LOOKS[look];
   const top = headHeight(look);
-  const names = spec.series.map(({ name }, index) => `${markOf(index).letter} ${name}`);
-  const left = widest(names) + 10;
+  const names = spec.series.map(({ name }, index) => `{m${index}|${markOf(index).letter}} ${name}（%）`);
+  const rich = Object.fromEntries(spec.series.map((_, index) => [`m${index}`, { color: colourOf(colours, index) }]));
+  const left = widest(spec.series.map(({ name }) => `● ${name}（%）`)) + 10;
   const right = 62;
   const known = spec.series.flatMap(({ values }) => values.filter((value) => value !== null));
   const least = Math.max(0, Math.floor((Math.min(...known, spec.target) - 4) / 10) * 10);
@@ -122,10 +123,14 @@ function trendOption(spec: Of<'trend'>, look: ChartLook): object {
     title: titles(spec, look),
     grid: [
       { left, right, top: top + 8, height: plot - 8 },
-      { left, right, top: top + plot + axis, height: spec.series.length * tableRow },
+      { left, right, top: top + plot + monthAxis(spec), height: spec.series.length * tableRow },
     ],
     xAxis: [
-      { ...category, axisLine: line(colours.ink), axisLabel: { interval: 0, color: colours.ink, fontSize: font } },
+      {
+        ...category,
+        axisLine: line(colours.ink),
+        axisLabel: { interval: 0, color: colours.ink, fontSize: font, lineHeight: 14 },
+      },
       { ...category, gridIndex: 1, axisLine: { show: false }, axisLabel: { show: false } },
     ],
     yAxis: [
@@ -143,7 +148,7 @@ function trendOption(spec: Of<'trend'>, look: ChartLook): object {
         data: names,
         axisLine: { show: false },
         axisTick: { show: false },
-        axisLabel: { color: colours.ink, fontSize: font, margin: 8 },
+        axisLabel: { color: colours.ink, fontSize: font, margin: 8, rich },
         splitLine: { ...line(colours.faint), interval: 0 },
       },
     ],
@@ -157,9 +162,7 @@ function trendOption(spec: Of<'trend'>, look: ChartLook): object {
         showAllSymbol: true,
         lineStyle: { width: 1.6, type: markOf(index).dash, color: colourOf(colours, index) },
         itemStyle: { color: colourOf(colours, index) },
-        ...(index === 0
-          ? { markLine: targetLine(spec.target, `目标${chartValue(spec.target, '%')}`, colours, 'y') }
-          : {}),
+        ...(index === 0 ? { markLine: targetLine(spec.target, `目标${spec.target}%`, colours, 'y') } : {}),
       })),
       // The numbers themselves, under the months they belong to: lines that lie on one another would hide each other's.
       ...spec.series.map(({ values }, row) => ({
@@ -171,10 +174,12 @@ function trendOption(spec: Of<'trend'>, look: ChartLook): object {
         tooltip: { show: false },
         data: values.map((value, column) => ({
           value: [column, row],
+          itemStyle: { opacity: 1 },
           label: {
             show: true,
             position: 'inside',
-            formatter: chartValue(value, ''),
+            // Its heading has the sign: a column of numbers reads better without.
+            formatter: chartValue(value, '%').replace('%', ''),
             color: colours.ink,
             fontSize: font,
           },
@@ -188,7 +193,7 @@ function rankingOption(spec: Of<'ranking'>, look: ChartLook): object {
   const colours = LOOKS[look];
   const { target, measure } = spec;
   const isShort = (value: number | null) => target !== null && (value ?? 0) < target;
-  const note = target === null ? '' : `虚线：目标${chartValue(target, measure)}　斜纹：未达到目标`;
+  const note = target === null ? '' : `虚线：目标${target}${measure}　斜纹：未达到目标`;
   return barOption(spec, look, {
     names: spec.items.map(({ name }) => name),
     most: Math.max(target ?? 0, ...spec.items.map(({ value }) => value ?? 0)),
@@ -232,22 +237,29 @@ function barOption(spec: ChartSpec, look: ChartLook, { names, most, bars, note, 
   return {
     title: titles(spec, look, note),
     grid: {
-      left: widest(names.flatMap(nameLines)) + 10,
-      right: widest(bars.map(({ text }) => text)) + 10,
+      left: widest(names.flatMap(nameLines)) + 12,
+      right: widest(bars.map(({ text }) => text)) + 14,
       top,
       height: Math.max(1, names.length) * rowHeight(names),
     },
     xAxis: { type: 'value', min: 0, max: most === 0 ? 1 : most, show: false },
-    yAxis: nameAxis(names, colours),
+    // The numbers stand in a column of their own: behind its bar each would run into the line of the target.
+    yAxis: [
+      nameAxis(names, colours),
+      {
+        ...nameAxis(
+          bars.map(({ text }) => text),
+          colours,
+        ),
+        position: 'right',
+        axisLine: { show: false },
+      },
+    ],
     series: [
       {
         type: 'bar',
-        barWidth: 11,
-        data: bars.map(({ value, text, style }) => ({
-          value,
-          itemStyle: style,
-          label: { show: true, position: 'right', formatter: text, color: colours.ink, fontSize: font },
-        })),
+        barWidth: rowHeight(names) - 7,
+        data: bars.map(({ value, style }) => ({ value, itemStyle: style })),
         ...(target === undefined ? {} : { markLine: targetLine(target, '', colours, 'x') }),
       },
     ],
@@ -285,28 +297,29 @@ function heatOption(spec: Of<'heat'>, look: ChartLook): object {
       show: false,
       type: 'piecewise',
       dimension: 2,
-      pieces: CELL_STATUSES.map((status, value) => ({ value, color: colours.squares[status].fill })),
+      pieces: [
+        ...CELL_STATUSES.map((status, value) => ({ value, color: colours.squares[status].fill })),
+        { value: NOTHING_OWED, color: '#ffffff' },
+      ],
     },
     series: [
       {
         type: 'heatmap',
         itemStyle: { borderColor: look === 'print' ? '#7f7f7f' : '#ffffff', borderWidth: 1 },
         data: spec.values.flatMap((row, unit) =>
-          row.flatMap((status, period) =>
+          row.map((status, period) =>
             status === null
-              ? []
-              : [
-                  {
-                    name: `${spec.units[unit]?.name ?? ''} ${spec.labels[period] ?? ''} ${CHART_SIGNS[status].name}`,
-                    value: [period, unit, CELL_STATUSES.indexOf(status)],
-                    label: {
-                      show: true,
-                      formatter: CHART_SIGNS[status].sign,
-                      color: colours.squares[status].ink,
-                      fontSize: font,
-                    },
+              ? { value: [period, unit, NOTHING_OWED] }
+              : {
+                  name: `${spec.units[unit]?.name ?? ''} ${spec.labels[period] ?? ''} ${CHART_SIGNS[status].name}`,
+                  value: [period, unit, CELL_STATUSES.indexOf(status)],
+                  label: {
+                    show: true,
+                    formatter: CHART_SIGNS[status].sign,
+                    color: colours.squares[status].ink,
+                    fontSize: font,
                   },
-                ],
+                },
           ),
         ),
       },
@@ -314,6 +327,8 @@ function heatOption(spec: Of<'heat'>, look: ChartLook): object {
   };
 }
 
+/** A square without anything owed: behind the statuses. */
+const NOTHING_OWED = CELL_STATUSES.length;
 const SIGN_ORDER = ['reported', 'zero', 'late', 'partial', 'returned', 'missing', 'pending', 'exempt'] as const;
 const signText = (status: CellStatus) => `${CHART_SIGNS[status].sign} ${CHART_SIGNS[status].name}`;
 
@@ -327,7 +342,7 @@ function titles(spec: ChartSpec, look: ChartLook, note = ''): object[] {
   const common = { left: 'center', padding: 0 };
   return [
     ...(look === 'print'
-      ? [{ ...common, text: spec.title, top: 4, textStyle: { color: ink, fontSize: titleFont, fontWeight: 'bold' } }]
+      ? [{ ...common, text: spec.title, top: 4, textStyle: { color: ink, fontSize: titleFont, fontWeight: 'normal' } }]
       : []),
     ...(note === ''
       ? []

@@ -14,11 +14,13 @@ export interface ChartPicture {
 
 /** A chart as PNG at 300 dpi for a width on paper. Without any Chinese font on this machine its letters are missing: `fonts.check` says so. */
 export async function chartPng(spec: ChartSpec, widthMm: number): Promise<ChartPicture> {
-  const [draw, fonts] = await Promise.all([loadChartSvg(), fontBuffers(), wasm()]);
-  const resvg = new Resvg(draw(spec, widthMm), {
+  const [draw, { family, buffers }] = await Promise.all([loadChartSvg(), letters(), wasm()]);
+  // Named outright: to look for a family that is not there costs more than to draw.
+  const svg = draw(spec, widthMm).replaceAll(/font-family:[^;"]*/gu, `font-family:${family}`);
+  const resvg = new Resvg(svg, {
     fitTo: { mode: 'width', value: Math.round((widthMm / 25.4) * DPI) },
     background: '#ffffff',
-    font: fonts,
+    font: { fontBuffers: buffers, defaultFontFamily: family, sansSerifFamily: family },
   });
   const image = resvg.render();
   try {
@@ -38,14 +40,14 @@ function wasm(): Promise<void> {
   return started;
 }
 
-let loaded: Promise<{ fontBuffers: Uint8Array[]; defaultFontFamily?: string; sansSerifFamily?: string }> | undefined;
+let loaded: Promise<{ readonly family: string; readonly buffers: Uint8Array[] }> | undefined;
 
-async function fontBuffers() {
-  loaded ??= (async () => {
-    const font = chineseFont();
-    if (font === null) return { fontBuffers: [] };
-    const family = font.families[0] ?? '';
-    return { fontBuffers: [await readFile(font.file)], defaultFontFamily: family, sansSerifFamily: family };
-  })();
+/** The one font of this machine that pictures are lettered in, kept: it is some 20 MB. */
+function letters() {
+  const font = chineseFont();
+  loaded ??=
+    font === null
+      ? Promise.resolve({ family: 'sans-serif', buffers: [] })
+      : readFile(font.file).then((bytes) => ({ family: font.family, buffers: [bytes] }));
   return loaded;
 }

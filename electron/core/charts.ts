@@ -1,0 +1,170 @@
+import type { ChartSpec } from '../contract/charts.ts';
+import type { FigureRef } from '../contract/figures.ts';
+import type { CellStatus, GridCell, RateRow, Rates } from '../contract/status.ts';
+import type { Moment, Period } from '../contract/time.ts';
+import type { Unit } from '../contract/units.ts';
+import { compareText } from './compareText.ts';
+import { isOwed } from './grid.ts';
+import { dayOf, lastDay, periodKind, periodOf, periodsOf, periodTitle, previousPeriod } from './period.ts';
+
+type Of<K extends ChartSpec['kind']> = Extract<ChartSpec, { readonly kind: K }>;
+
+/** What a chart is about: narrowed to duties and units where there are lists. */
+export interface ChartSubject {
+  readonly period: Period;
+  readonly asOf: Moment;
+  readonly duties: readonly string[] | null;
+  readonly units: readonly string[] | null;
+}
+
+/** The twelve months up to a period, oldest first; of a quarter, half or year up to its last month, of a week the month of its Sunday. */
+export function monthsUpTo(period: Period): readonly Period[] {
+  const months = [periodOf('month', lastDay(period))];
+  while (months.length < 12) months.unshift(previousPeriod(months[0] ?? period));
+  return months;
+}
+
+/** The three rates month by month against 100 % (西信用办〔2022〕5号 一（一）); a month without rates has null. */
+export function trendChart(
+  months: readonly { readonly period: Period; readonly total: RateRow | null }[],
+): Of<'trend'> {
+  const [first, last] = [months[0], months.at(-1)];
+  const values = (rate: 'reportRate' | 'complianceRate' | 'timelinessRate') =>
+    months.map(({ total }) => total?.[rate] ?? null);
+  return {
+    kind: 'trend',
+    title: first && last ? `${periodTitle(first.period)}至${periodTitle(last.period)}三项比率` : '三项比率',
+    periods: months.map(({ period }) => period),
+    labels: months.map(({ period }, index) => monthLabel(period, index === 0)),
+    series: [
+      { name: '上报率', values: values('reportRate') },
+      { name: '合规率', values: values('complianceRate') },
+      { name: '及时率', values: values('timelinessRate') },
+    ],
+    target: 100,
+  };
+}
+
+/** The units by their 综合得分, best first; who has none comes last. Each opens what the unit owed. */
+export function rankingChart(rates: Rates, subject: ChartSubject): Of<'ranking'> {
+  return {
+    kind: 'ranking',
+    title: `${periodTitle(rates.period)}各单位综合得分`,
+    items: rates.units.map(({ unit, name, score }) => ({
+      unit,
+      name,
+      value: score,
+      ref: {
+        kind: 'cells',
+        period: subject.period,
+        asOf: subject.asOf,
+        state: 'expected',
+        units: [unit],
+        ...(subject.duties && { duties: subject.duties }),
+      } satisfies FigureRef,
+    })),
+    measure: '分',
+    target: 100,
+  };
+}
+
+/**
+ * What became of what each unit owed: by month of a quarter, half or year; of a month by its weeks and then the month itself. A week stands
+ * in the month it is due in, what is owed for longer in the last month of its period. Of several squares the worst is shown.
+ */
+export function heatChart(
+  period: Period,
+  cells: readonly GridCell[],
+  units: readonly Pick<Unit, 'id' | 'name' | 'order'>[],
+): Of<'heat'> {
+  const shown = cells.filter((cell) => cell.assigned && (isOwed(cell) || cell.status === 'exempt'));
+  const columns = heatColumns(period, shown);
+  const worst = new Map<string, CellStatus>();
+  for (const cell of shown) {
+    const square = `${cell.unit}\n${columnOf(cell, period)}`;
+    const status = cell.status === 'zero' && cell.late ? 'late' : cell.status;
+    const before = worst.get(square);
+    if (before === undefined || SEVERITY.indexOf(status) > SEVERITY.indexOf(before)) worst.set(square, status);
+  }
+  const owing = new Set(shown.map(({ unit }) => unit));
+  const rows = units.filter(({ id }) => owing.has(id)).sort((a, b) => a.order - b.order);
+  return {
+    kind: 'heat',
+    title: `${periodTitle(period)}各单位报送情况`,
+    units: rows.map(({ id, name }) => ({ unit: id, name })),
+    periods: columns,
+    labels: columns.map(columnLabel),
+    values: rows.map(({ id }) => columns.map((column) => worst.get(`${id}\n${column}`) ?? null)),
+  };
+}
+
+/** Records received by template, most first. Each opens its records. */
+export function compositionChart(
+  tallies: readonly { readonly template: string; readonly records: number }[],
+  titleOf: (template: string) => string,
+  { period, asOf, duties, units }: ChartSubject,
+): Of<'composition'> {
+  const counts = new Map<string, number>();
+  for (const { template, records } of tallies) counts.set(template, (counts.get(template) ?? 0) + records);
+  return {
+    kind: 'composition',
+    title: `${periodTitle(period)}数据记录构成`,
+    items: [...counts]
+      .filter(([, count]) => count > 0)
+      .sort(([a, few], [b, many]) => many - few || compareText(a, b))
+      .map(([template, count]) => ({
+        template,
+        name: titleOf(template),
+        count,
+        ref: {
+          kind: 'records',
+          period,
+          asOf,
+          state: 'all',
+          templates: [template],
+          ...(duties && { duties }),
+          ...(units && { units }),
+        } satisfies FigureRef,
+      })),
+  };
+}
+
+/** From what needs no look to what is worst. */
+const SEVERITY: readonly CellStatus[] = [
+  'exempt',
+  'zero',
+  'reported',
+  'pending',
+  'late',
+  'partial',
+  'returned',
+  'missing',
+];
+
+function heatColumns(period: Period, cells: readonly GridCell[]): readonly Period[] {
+  const kind = periodKind(period);
+  if (kind === 'week') return [period];
+  if (kind !== 'month') return periodsOf('month', period);
+  const used = new Set(cells.map((cell) => columnOf(cell, period)));
+  used.delete(period);
+  // The month comes last, whatever else is due in it.
+  return [...[...used].sort(compareText), period];
+}
+
+function columnOf({ period: own, due }: GridCell, period: Period): Period {
+  const kind = periodKind(own);
+  if (periodKind(period) === 'week' || periodKind(period) === 'month') return kind === 'week' ? own : period;
+  const month = kind === 'week' && due !== null ? periodOf('month', dayOf(due)) : periodOf('month', lastDay(own));
+  const held = periodsOf('month', period);
+  return held.includes(month) ? month : (held.at(-1) ?? period);
+}
+
+function columnLabel(period: Period): string {
+  return periodKind(period) === 'week' ? `第${Number(period.slice(6))}周` : `${Number(period.slice(5))}月`;
+}
+
+/** `4月`; the first and every January with its year below. */
+function monthLabel(month: Period, isFirst: boolean): string {
+  const label = columnLabel(month);
+  return isFirst || month.endsWith('-01') ? `${label}\n${month.slice(0, 4)}年` : label;
+}
