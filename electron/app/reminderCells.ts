@@ -1,11 +1,13 @@
 import type { ReadDb } from '../../db/types.ts';
 import type { Grid, GridCell, OwedCell } from '../contract/status.ts';
 import type { Moment, Period } from '../contract/time.ts';
+import { errorSentence } from '../contract/words.ts';
 import { isOwed } from '../core/grid.ts';
 import { addDays, dayOf, firstDay, lastDay } from '../core/period.ts';
 import { periodsBefore } from '../core/reminderHistory.ts';
 import { owedStatus } from '../core/reminders.ts';
 import { REACH } from '../core/schedule.ts';
+import { unknownDues } from '../core/unknownDue.ts';
 import { whereKnown } from '../core/whereKnown.ts';
 import type { Context, Directory } from './context.ts';
 import { knownCells } from './grid.ts';
@@ -32,11 +34,15 @@ export function reminderCells(
   if (period !== null) return knownCells(db, directory, { period, asOf }, context);
   const until = addDays(dayOf(asOf), soonDays + REACH);
   const first = firstYear(directory, asOf);
-  const grids = yearsBetween(first, Number(until.slice(0, 4))).map((year) =>
-    whereKnown(() => knownCells(db, directory, { period: String(year), asOf }, context), NOTHING),
+  const grids = yearsBetween(first, Number(until.slice(0, 4))).map(
+    (year) =>
+      whereKnown(() => knownCells(db, directory, { period: String(year), asOf }, context), null) ??
+      unknownYear(String(year), directory, context),
   );
-  // What only a later year than the soonest can say is not pressing yet.
-  const refused = grids.flatMap((grid) => grid.refused ?? []).filter(({ year }) => `${year}-01-01` <= until);
+  // What lies further ahead is not pressing yet, whatever its calendar will say.
+  const refused = grids
+    .flatMap((grid) => grid.refused ?? [])
+    .filter((one) => `${one.year}-01-01` <= until && firstDay(one.period) <= until);
   const cells = grids.flatMap((grid) => grid.cells);
   return refused.length === 0 ? { cells } : { cells, refused };
 }
@@ -69,6 +75,23 @@ export function earlierCells(
     const grid = whereKnown(() => knownCells(db, part, { period: of, asOf }, context), NOTHING);
     return grid.cells.filter((cell) => cell.period === of && isOwed(cell));
   });
+}
+
+/** A year of which no square can be shown: all of them are named. */
+function unknownYear(
+  container: Period,
+  { duties, office }: Directory,
+  { calendar }: Context,
+): Pick<Grid, 'cells' | 'refused'> {
+  const refused = duties.flatMap((duty) =>
+    unknownDues(duty, container, office.settings, calendar).map(({ period, year }) => ({
+      duty: duty.id,
+      period,
+      year,
+      message: errorSentence('year_unknown', year),
+    })),
+  );
+  return { cells: [], refused };
 }
 
 const NOTHING: Pick<Grid, 'cells' | 'refused'> = { cells: [] };

@@ -112,7 +112,7 @@ function register(
     const duties = [...new Set(owed.map(({ duty }) => duty))];
     const made = { kind: 'letter' as const, period, asOf, document, numbered, date, by };
     const paper = registerIssued(db, { ...made, scope: { duties, units: [unit.id] } }, context);
-    const said = { whom: document.addressee, answer: '', promised: null, by, paper: paper.id };
+    const said = { whom: '', answer: '', promised: null, by, paper: paper.id };
     const chases = owed.map(({ duty, period: of }) =>
       insertChase(db, { unit: unit.id, duty, period: of, at, how: 'letter', ...said }),
     );

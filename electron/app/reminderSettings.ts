@@ -14,11 +14,11 @@ export function getReminderSettings(context: Context): Result<'reminders.setting
 
 /** The same inside a use case. */
 export function settingsIn(db: ReadDb, { resources }: Pick<Context, 'resources'>): Result<'reminders.settings'> {
-  const own = getSetting<ReminderWording>(db, WORDING_KEY);
+  const { settings, wording } = ownIn(db);
   return {
-    settings: getSetting<ReminderSettings>(db, LEVELS_KEY) ?? resources.reminders.settings,
-    wording: own ?? resources.reminders.wording,
-    isOwn: own !== undefined && own !== null,
+    settings: settings ?? resources.reminders.settings,
+    wording: wording ?? resources.reminders.wording,
+    isOwn: wording !== null,
   };
 }
 
@@ -38,16 +38,28 @@ export function saveReminderSettings(
     );
   return context.store().write((db) => {
     const before = settingsIn(db, context);
-    if (settings !== undefined) putSetting(db, LEVELS_KEY, settings);
-    if (wording !== undefined) putSetting(db, WORDING_KEY, wording);
+    const own = ownIn(db);
+    putSetting(db, KEY, {
+      settings: settings ?? own.settings,
+      wording: wording === undefined ? own.wording : wording,
+    } satisfies OwnSettings);
     const after = settingsIn(db, context);
     logAction(db, context.deps.now(), 'reminders.settings', '', JSON.stringify({ before, after }), by);
     return after;
   });
 }
 
-const LEVELS_KEY = 'reminderLevels';
-const WORDING_KEY = 'reminderWording';
+const KEY = 'reminders';
+
+/** What the office set for itself; null: as shipped. */
+interface OwnSettings {
+  readonly settings: ReminderSettings | null;
+  readonly wording: ReminderWording | null;
+}
+
+function ownIn(db: ReadDb): OwnSettings {
+  return getSetting<OwnSettings>(db, KEY) ?? { settings: null, wording: null };
+}
 
 function refuseStrange(wording: ReminderWording): void {
   for (const name of ['unit', 'group', 'letter', 'mailSubject'] as const) {

@@ -51,9 +51,9 @@ export function reminderLetter({
   });
 }
 
-/** A line of the list becomes a paragraph of the third level, whose number the document gives. */
+/** A line of the list becomes a paragraph of the fourth level, whose number the document gives: `1.2022年` would read as a fraction. */
 function paragraph(line: string, index: number): CircularParagraph {
   const key = `letter/${index + 1}`;
   const listed = /^\d+\. (.+)$/u.exec(line)?.[1];
-  return listed === undefined ? { key, level: 'body', text: line } : { key, level: 'third', text: listed };
+  return listed === undefined ? { key, level: 'body', text: line } : { key, level: 'fourth', text: listed };
 }
