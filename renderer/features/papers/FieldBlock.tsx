@@ -43,7 +43,7 @@ export function FieldBlock(props: FieldBlockProps) {
         readOnly={readOnly}
         testId={`paper-${field}`}
         onType={(typed) => actions.type(field, typed, composed)}
-        onLeave={(typed) => actions.leave(field, typed, composed)}
+        onLeave={actions.leaveField}
         onOpenFigure={actions.openFigure}
       />
       {state === null ? null : (

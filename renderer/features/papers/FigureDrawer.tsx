@@ -7,6 +7,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { dayText, momentText, periodTitle } from '../../parts/periods.ts';
 import { StatusTag } from '../../parts/StatusTag.tsx';
+import { shortTemplateTitle } from '../../parts/templateNames.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { FIGURE_WORDS as W } from '../../words/papers.ts';
 import { gridLink, recordLink, unitLink } from './figureLinks.ts';
@@ -124,7 +125,7 @@ function CellRows({ cells }: { readonly cells: readonly FigureCell[] }) {
       columns={[
         { title: W.unit, dataIndex: 'unitName', width: 130, ellipsis: true },
         { title: W.duty, dataIndex: 'dutyTitle', ellipsis: true },
-        { title: W.period, dataIndex: 'period', width: 120, ellipsis: true, render: periodTitle },
+        { title: W.period, dataIndex: 'period', width: 120, ellipsis: true, render: shortPeriod },
         { title: W.due, dataIndex: 'due', width: 132, render: momentText },
         { title: W.received, dataIndex: 'receivedAt', width: 132, render: momentText },
         {
@@ -160,8 +161,13 @@ function RecordRows({
           ellipsis: true,
           render: (unit: string, { period }) => directory.unitNameIn(unit, period),
         },
-        { title: W.template, dataIndex: 'template', ellipsis: true, render: directory.templateTitle },
-        { title: W.period, dataIndex: 'period', width: 120, ellipsis: true, render: periodTitle },
+        {
+          title: W.template,
+          dataIndex: 'template',
+          ellipsis: true,
+          render: (id: string) => shortTemplateTitle(directory.templateTitle(id)),
+        },
+        { title: W.period, dataIndex: 'period', width: 120, ellipsis: true, render: shortPeriod },
         { title: W.decided, dataIndex: 'decisionDate', width: 104, render: dayText },
         { title: W.received, dataIndex: 'receivedAt', width: 132, render: momentText },
         { title: W.problems, key: 'findings', width: 60, render: (_, { findings }) => findings.length || '' },
@@ -169,4 +175,9 @@ function RecordRows({
       ]}
     />
   );
+}
+
+/** `2022年第17周`: its days are on the screen it leads to. */
+function shortPeriod(period: string): string {
+  return periodTitle(period).replace(/（.*）$/u, '');
 }

@@ -1,15 +1,15 @@
 import {
   ArrowLeftOutlined,
+  DownOutlined,
   FileWordOutlined,
   LayoutOutlined,
   PrinterOutlined,
   RedoOutlined,
   UndoOutlined,
 } from '@ant-design/icons';
-import { Badge, Button, Dropdown, Space } from 'antd';
+import { Badge, Button, Dropdown, Space, Typography } from 'antd';
 import { useState } from 'react';
 import type { PaperView } from '../../../electron/contract/papers.ts';
-import { PageHeader } from '../../parts/PageHeader.tsx';
 import { momentText, periodTitle } from '../../parts/periods.ts';
 import {
   ACTION_WORDS as A,
@@ -41,19 +41,28 @@ export function PaperHeader({ page, view, panel }: PaperHeaderProps) {
   const advice = view.advice.length + page.fonts.filter((font) => font.isReplaced).length;
   return (
     <>
-      <PageHeader
-        title={PAPER_KIND_WORDS[paper.kind]}
-        hint={
-          <>
+      <div className="row spread paper-head">
+        <div className="row">
+          <Button
+            type="text"
+            icon={<ArrowLeftOutlined />}
+            aria-label={PAPER_WORDS.back}
+            title={PAPER_WORDS.back}
+            onClick={page.close}
+            data-testid="paper-close"
+          />
+          <Typography.Title level={1} style={{ fontSize: 18, margin: 0 }}>
+            {PAPER_KIND_WORDS[paper.kind]}
+          </Typography.Title>
+          <PaperStateTag state={paper.state} />
+          <span className="muted small">
             {paper.period === null ? '' : `${periodTitle(paper.period)}，`}
             统计截至 {momentText(paper.asOf)}
-          </>
-        }
-      >
-        <PaperStateTag state={paper.state} />
-        {paper.state === 'draft' ? (
-          <>
-            <SaveState page={page} />
+          </span>
+          {paper.state === 'draft' ? <SaveState page={page} /> : null}
+        </div>
+        <div className="row no-print">
+          {paper.state === 'draft' ? (
             <Space.Compact>
               <Button
                 icon={<UndoOutlined />}
@@ -70,31 +79,28 @@ export function PaperHeader({ page, view, panel }: PaperHeaderProps) {
                 onClick={() => void keeper.redo()}
               />
             </Space.Compact>
-          </>
-        ) : null}
-        <ExportButtons page={page} />
-        <StepButtons
-          paper={paper}
-          busy={page.busy}
-          onAsk={setQuestion}
-          onIssue={() => setIssuing(true)}
-          onRemove={page.remove}
-          onCorrect={page.correct}
-        />
-        <Badge count={panel.isOpen ? 0 : advice} size="small" title={PANEL_WORDS.advice}>
-          <Button
-            icon={<LayoutOutlined />}
-            aria-pressed={panel.isOpen}
-            onClick={panel.toggle}
-            data-testid="paper-panel-toggle"
-          >
-            {panel.isOpen ? PANEL_WORDS.hide : PANEL_WORDS.show}
-          </Button>
-        </Badge>
-        <Button icon={<ArrowLeftOutlined />} onClick={page.close} data-testid="paper-close">
-          {PAPER_WORDS.back}
-        </Button>
-      </PageHeader>
+          ) : null}
+          <ExportButtons page={page} />
+          <StepButtons
+            paper={paper}
+            busy={page.busy}
+            onAsk={setQuestion}
+            onIssue={() => setIssuing(true)}
+            onRemove={page.remove}
+            onCorrect={page.correct}
+          />
+          <Badge count={panel.isOpen ? 0 : advice} size="small" title={PANEL_WORDS.advice}>
+            <Button
+              icon={<LayoutOutlined />}
+              aria-pressed={panel.isOpen}
+              onClick={panel.toggle}
+              data-testid="paper-panel-toggle"
+            >
+              {panel.isOpen ? PANEL_WORDS.hide : PANEL_WORDS.show}
+            </Button>
+          </Badge>
+        </div>
+      </div>
       {question ? (
         <ReasonDialog
           question={question}
@@ -141,24 +147,25 @@ function ExportButtons({ page }: { readonly page: OpenPaper }) {
   const isBusy = page.writing.busy;
   return (
     <>
-      <Dropdown.Button
-        menu={{
-          items: [{ key: 'office', label: A.exportOffice }],
-          onClick: () => void page.exportAs('docx', 'office'),
-        }}
-        buttonsRender={([, more]) => [
-          <Button
-            key="docx"
-            icon={<FileWordOutlined />}
-            loading={isBusy}
-            onClick={() => void page.exportAs('docx')}
-            data-testid="paper-docx"
-          >
-            {A.exportDocx}
-          </Button>,
-          more,
-        ]}
-      />
+      <Space.Compact>
+        <Button
+          icon={<FileWordOutlined />}
+          loading={isBusy}
+          onClick={() => void page.exportAs('docx')}
+          data-testid="paper-docx"
+        >
+          {A.exportDocx}
+        </Button>
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: [{ key: 'office', label: A.exportOffice }],
+            onClick: () => void page.exportAs('docx', 'office'),
+          }}
+        >
+          <Button icon={<DownOutlined />} aria-label={A.more} disabled={isBusy} data-testid="paper-docx-more" />
+        </Dropdown>
+      </Space.Compact>
       <Button disabled={isBusy} onClick={() => void page.exportAs('pdf')} data-testid="paper-pdf">
         {A.exportPdf}
       </Button>

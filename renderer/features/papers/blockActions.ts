@@ -20,6 +20,8 @@ import type { PaperKeeper } from './paperKeeper.ts';
 export interface BlockActions {
   readonly type: (key: string, text: string, composed: string) => void;
   readonly leave: (key: string, text: string, composed: string) => void;
+  /** A field may be empty. */
+  readonly leaveField: () => void;
   readonly remove: (key: string, composed: string) => void;
   readonly restore: (key: string) => void;
   readonly bringBack: (key: string) => void;
@@ -49,9 +51,10 @@ export function blockActions(keeper: PaperKeeper, openFigure: BlockActions['open
     type: (key, text, composed) => keeper.type((edits) => writeText(edits, { key, text, composed }), `text ${key}`),
     leave(key, text, composed) {
       keeper.left();
-      // An empty paragraph would be printed as an empty line, an emptied one is meant to go. Fields may be empty.
-      if (text.trim() === '' && key.includes('/')) act((edits) => removeBlock(edits, { key, composed }));
+      // An empty paragraph would be printed as an empty line, an emptied one is meant to go.
+      if (text.trim() === '') act((edits) => removeBlock(edits, { key, composed }));
     },
+    leaveField: keeper.left,
     remove: (key, composed) => act((edits) => removeBlock(edits, { key, composed })),
     restore: (key) => act((edits) => takeComposed(edits, key), key),
     bringBack: (key) => act((edits) => bringBack(edits, key), key),

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { annexLines, chosenAnnexes, shiftAnnex } from '../../renderer/features/papers/annexOrder.ts';
+
+const CHOICE = ['ranking', 'missing', 'charts'].map((annex) => ({ annex, caption: annex }));
+
+it('shows the chosen annexes first, in their order, and the others to be chosen', () => {
+  const lines = annexLines(CHOICE, ['missing', 'ranking', 'of another office']);
+  expect(lines.map(({ annex, isChosen }) => `${annex} ${isChosen}`)).toEqual([
+    'missing true',
+    'ranking true',
+    'charts false',
+  ]);
+});
+
+it('puts one chosen last, takes one away, and moves one', () => {
+  const lines = annexLines(CHOICE, ['missing', 'ranking']);
+  expect(chosenAnnexes(lines, 'charts', true)).toEqual(['missing', 'ranking', 'charts']);
+  expect(chosenAnnexes(lines, 'missing', false)).toEqual(['ranking']);
+  expect(shiftAnnex(lines, 'ranking', -1)).toEqual(['ranking', 'missing']);
+  expect(shiftAnnex(lines, 'missing', -1)).toEqual(['missing', 'ranking']);
+});

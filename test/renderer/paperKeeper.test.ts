@@ -1,0 +1,186 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type CircularDocument, PLAIN_FORM } from '../../electron/contract/circulars.ts';
+import type { PaperChange, PaperEdit, PaperView } from '../../electron/contract/papers.ts';
+import { asRequestError, RequestError } from '../../renderer/api/request.ts';
+import { insertParagraph, textByHand, writeText } from '../../renderer/features/papers/editPaper.ts';
+import { PaperKeeper, type PaperStore, paperChosen } from '../../renderer/features/papers/paperKeeper.ts';
+
+const type = (key: string, text: string) => (edits: readonly PaperEdit[]) =>
+  writeText(edits, { key, text, composed: '原文' });
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+describe('keeping a paper while it is on screen', () => {
+  it('stores what was typed in one go after a pause, and shows it at once', async () => {
+    const { keeper, saved } = await opened();
+    keeper.type(type('a', '甲'), 'text a');
+    keeper.type(type('a', '甲乙'), 'text a');
+    expect(textByHand(keeper.state().history.present, 'a')).toBe('甲乙');
+    expect(saved).toHaveLength(0);
+    await vi.runAllTimersAsync();
+    expect(saved.map(({ edits }) => edits && textByHand(edits, 'a'))).toEqual(['甲乙']);
+    expect(keeper.state().saving).toBe(false);
+  });
+
+  it('stores what is waiting when it is asked to, and tells that nothing is left', async () => {
+    const { keeper, saved } = await opened();
+    keeper.type(type('a', '甲'), 'text a');
+    expect(await keeper.flush()).toBe(true);
+    expect(saved).toHaveLength(1);
+    expect(await keeper.flush()).toBe(true);
+    expect(saved).toHaveLength(1);
+  });
+
+  it('works out what changes the order on what is stored, after what was typed before it', async () => {
+    const { keeper, saved } = await opened();
+    keeper.type(type('a', '甲'), 'text a');
+    await keeper.act((edits, { paper }) =>
+      insertParagraph(edits, { key: `own/${paper.revision}`, after: 'a', level: 'body', text: '' }),
+    );
+    expect(saved).toHaveLength(2);
+    expect(saved[1]?.edits?.map(({ key }) => key)).toEqual(['a', 'own/2']);
+  });
+
+  it('undoes what is stored by storing it again', async () => {
+    const { keeper, saved } = await opened();
+    await keeper.act(type('a', '甲'));
+    await keeper.undo();
+    expect(saved.at(-1)?.edits).toEqual([]);
+    await keeper.redo();
+    expect(saved.at(-1)?.edits?.map(({ key }) => key)).toEqual(['a']);
+  });
+
+  it('puts what was typed here on what was stored elsewhere, and says so', async () => {
+    const { keeper, saved, elsewhere } = await opened();
+    await elsewhere(type('b', '别人的乙'));
+    keeper.type(type('a', '我的甲'), 'text a');
+    expect(await keeper.flush()).toBe(true);
+    const edits = saved.at(-1)?.edits ?? [];
+    expect([textByHand(edits, 'a'), textByHand(edits, 'b')]).toEqual(['我的甲', '别人的乙']);
+    expect(keeper.state()).toMatchObject({ merged: true, error: undefined });
+  });
+
+  it('keeps what was typed when the service refuses, and stores it at the next try', async () => {
+    const { keeper, saved, refuse } = await opened();
+    refuse(new RequestError({ code: 'internal', message: '连接中断' }));
+    keeper.type(type('a', '甲'), 'text a');
+    expect(await keeper.flush()).toBe(false);
+    expect(keeper.state().error?.message).toBe('连接中断');
+    expect(textByHand(keeper.state().history.present, 'a')).toBe('甲');
+    expect(await keeper.flush()).toBe(true);
+    expect(saved).toHaveLength(1);
+    expect(keeper.state().error).toBeUndefined();
+  });
+
+  it('does not write into a paper that was checked elsewhere', async () => {
+    const { keeper, close } = await opened();
+    close();
+    keeper.type(type('a', '甲'), 'text a');
+    expect(await keeper.flush()).toBe(false);
+    expect(keeper.state().error?.code).toBe('paper_changed');
+  });
+
+  it('shows what was chosen before it is answered, and drops it then', async () => {
+    const { keeper, saved } = await opened();
+    keeper.choose({ date: null, annexes: ['ranking'] });
+    const { view, fields } = keeper.state();
+    if (!view) throw new Error('not loaded');
+    expect(paperChosen(view.paper, fields)).toMatchObject({ date: null, annexes: ['ranking'] });
+    await vi.runAllTimersAsync();
+    expect(saved).toEqual([{ date: null, annexes: ['ranking'] }]);
+    expect(keeper.state().fields).toEqual({});
+  });
+});
+
+/** A keeper over a store that holds one paper in memory. */
+async function opened() {
+  let view = VIEW;
+  let refusal: RequestError | undefined;
+  const saved: PaperChange[] = [];
+  const put = (change: PaperChange): PaperView => {
+    const { date, ...others } = change;
+    const chosen = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== undefined));
+    const paper = {
+      ...view.paper,
+      ...chosen,
+      ...(date === undefined ? {} : { date }),
+      revision: view.paper.revision + 1,
+    };
+    view = { ...view, paper };
+    return view;
+  };
+  const store: PaperStore = {
+    get: async () => view,
+    async save(_id, revision, change) {
+      const thrown = refusal;
+      refusal = undefined;
+      if (thrown) throw thrown;
+      if (revision !== view.paper.revision) throw new RequestError({ code: 'paper_changed', message: '' });
+      saved.push(change);
+      return put(change);
+    },
+    asError: asRequestError,
+  };
+  const keeper = new PaperKeeper(1, store);
+  await keeper.load();
+  return {
+    keeper,
+    saved,
+    elsewhere: async (change: (edits: readonly PaperEdit[]) => readonly PaperEdit[]) => {
+      put({ edits: change(view.paper.edits) });
+    },
+    refuse(error: RequestError) {
+      refusal = error;
+    },
+    close() {
+      put({});
+      view = { ...view, paper: { ...view.paper, state: 'checked' } };
+    },
+  };
+}
+
+const DOCUMENT: CircularDocument = {
+  period: '2022-04',
+  asOf: '2022-05-05T09:00',
+  form: PLAIN_FORM,
+  letterhead: '',
+  documentNo: '',
+  title: '通报',
+  addressee: '',
+  introduction: [],
+  sections: [],
+  tables: [],
+  signature: '',
+  date: '',
+  remark: '',
+  copyTo: [],
+  issuer: '',
+};
+
+const VIEW: PaperView = {
+  paper: {
+    id: 1,
+    kind: 'monthly',
+    period: '2022-04',
+    state: 'draft',
+    title: '通报',
+    documentNo: '',
+    date: '2022-05-05',
+    addressee: '',
+    steps: [],
+    voidReason: '',
+    about: null,
+    asOf: '2022-05-05T09:00',
+    scope: { duties: null, units: null },
+    form: PLAIN_FORM,
+    annexes: null,
+    edits: [],
+    revision: 1,
+  },
+  document: DOCUMENT,
+  marks: [],
+  corrections: [],
+  advice: [],
+  annexChoice: [],
+};
