@@ -7,6 +7,7 @@ import { type CommandLine, needed, onePath, wholeNumber } from './arguments.ts';
 import { ASSESSMENT_COMMANDS } from './assessmentCommands.ts';
 import { CALENDAR_COMMANDS } from './calendarCommands.ts';
 import { CASE_COMMANDS } from './caseCommands.ts';
+import { CHART_COMMANDS } from './chartCommands.ts';
 import { readChoices } from './choices.ts';
 import { type Answer, type Ask, answer, type Command } from './command.ts';
 import { DUTY_COMMANDS } from './dutyCommands.ts';
@@ -94,6 +95,7 @@ function refuseUseless({ command, paths, options }: NamedLine): void {
 
 const COMMANDS: Readonly<Record<keyof typeof HELP, Command>> = {
   ...ASSESSMENT_COMMANDS,
+  ...CHART_COMMANDS,
   ...CALENDAR_COMMANDS,
   ...CASE_COMMANDS,
   ...DUTY_COMMANDS,

@@ -177,6 +177,11 @@ export const COMMAND_LINES = {
     usage: '--period 报送期 [--as-of 时间] [--no 文号] [--out 文件.docx|.pdf|.html]',
     what: '起草通报',
   },
+  charts: {
+    usage: '--period 报送期 [--duty 事项] [--unit 单位] [--as-of 时间] [--out 文件夹]',
+    what: '图表：近十二个月三项比率、各单位得分、报送情况、记录构成；--out 写成 .svg 和 .png',
+  },
+  fonts: { usage: '', what: '公文字体：本机有哪些，缺的用什么代替' },
   locks: { usage: '', what: '列出锁定的报送期' },
   lock: { usage: '报送期 --note 理由', what: '锁定一个报送期：其中的导入、登记、更正不再改动' },
   unlock: { usage: '报送期 --note 理由', what: '解锁一个报送期' },
