@@ -62,6 +62,13 @@ const RATE_WORDS: Readonly<Record<(typeof RATE_NAMES)[number], string>> = {
   timeliness: '及时率',
 };
 
+/** Why a unit has no such rate. */
+const UNCOUNTED: Readonly<Record<(typeof RATE_NAMES)[number], string>> = {
+  report: '没有到期应报的有关事项',
+  compliance: '没有收到有关记录，无从计算合规率',
+  timeliness: '没有计算及时率的记录',
+};
+
 function rateMeasure(
   source: Extract<PointSource, { readonly from: 'rate' }>,
   full: Hundredths,
@@ -69,7 +76,7 @@ function rateMeasure(
 ): Measure {
   const { rate, counts } = ratedPart(source, unit);
   const word = RATE_WORDS[source.rate];
-  if (rate === null) return { applies: false, how: `${word}没有分母`, counts };
+  if (rate === null) return { applies: false, how: UNCOUNTED[source.rate], counts };
   const printed = `${word}${ratePrinted(rate)}`;
   const whole = hundredths(source.full ?? 100);
   if (source.steps !== undefined) {

@@ -52,12 +52,12 @@ const PAGE = {
 
 /** Columns and their widths in millimetres. */
 const COLUMNS = [
-  { title: '类别', width: 20 },
-  { title: '评分项目', width: 26 },
-  { title: '评分办法', width: 48 },
-  { title: '满分', width: 11 },
+  { title: '类别', width: 26 },
+  { title: '评分项目', width: 29 },
+  { title: '评分办法', width: 42 },
+  { title: '满分', width: 10 },
   { title: '得分', width: 13 },
-  { title: '得分说明', width: 52 },
+  { title: '得分说明', width: 50 },
 ] as const;
 const WIDTH = COLUMNS.reduce((sum, { width }) => sum + width, 0);
 
