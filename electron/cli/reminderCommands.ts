@@ -1,8 +1,7 @@
 import { resolve } from 'node:path';
-import { CHASE_WAYS, type Chase } from '../contract/chases.ts';
+import { CHASE_WAY_NAMES, CHASE_WAYS, type Chase } from '../contract/chases.ts';
 import { REMINDER_FORMATS, type ReminderSettings, type ReminderWording } from '../contract/reminders.ts';
 import type { Result } from '../contract.ts';
-import { CHASE_WAY_NAMES } from '../core/chaseNames.ts';
 import { type CommandLine, listed, needed, oneOf, rowNumber } from './arguments.ts';
 import { type Ask, answer, type Command } from './command.ts';
 import { readJsonObject } from './jsonFile.ts';

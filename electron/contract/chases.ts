@@ -3,6 +3,16 @@ import type { Day, Moment, Period } from './time.ts';
 export const CHASE_WAYS = ['phone', 'wechat', 'sms', 'mail', 'letter', 'visit'] as const;
 export type ChaseWay = (typeof CHASE_WAYS)[number];
 
+/** Ways of chasing as printed. */
+export const CHASE_WAY_NAMES: Readonly<Record<ChaseWay, string>> = {
+  phone: '电话',
+  wechat: '微信',
+  sms: '短信',
+  mail: '邮件',
+  letter: '催报函',
+  visit: '上门',
+};
+
 /** One logged contact (催报) about one thing a unit owes. */
 export interface Chase {
   readonly id: number;

@@ -1,7 +1,7 @@
+import { CHASE_WAY_NAMES } from '../contract/chases.ts';
 import type { OwedItem, ReminderLevel, ReminderList } from '../contract/reminders.ts';
 import type { Day, Moment, Period } from '../contract/time.ts';
 import type { Contact } from '../contract/units.ts';
-import { CHASE_WAY_NAMES } from './chaseNames.ts';
 import { chineseDay, chineseMoment, dayOf, periodTitle } from './period.ts';
 
 /** One printed line of the reminder list, every cell as text. */

@@ -1,8 +1,8 @@
+import { CHASE_WAY_NAMES } from '../contract/chases.ts';
 import type { Duty } from '../contract/duties.ts';
 import type { Office } from '../contract/profiles.ts';
 import type { OwedItem, ReminderItem, ReminderWording } from '../contract/reminders.ts';
 import type { Day, Moment } from '../contract/time.ts';
-import { CHASE_WAY_NAMES } from './chaseNames.ts';
 import { chineseDay, chineseMoment, dayOf, periodTitle } from './period.ts';
 import { fillWording } from './reminderWording.ts';
 
