@@ -9,12 +9,12 @@ export const CHASE_WAY_WORDS: Readonly<Record<ChaseWay, string>> = {
   visit: '上门',
 };
 
-/** Answers units often give; the clerk picks one or writes what was said. */
+/** Answers units often give; the clerk takes one by a click or writes what was said. */
 export const COMMON_ANSWERS = [
   '答应尽快报送',
-  '正在整理，答应按期报送',
-  '本期没有产生信息，答应补零报送和情况说明',
-  '经办人已换，答应转告新经办人',
+  '答应按期报送',
+  '本期没有信息，补零报送',
+  '经办人已换，会转告',
   '无人接听',
   '已读未回复',
 ] as const;
@@ -27,7 +27,7 @@ export const CHASE_WORDS = {
   whomMany: '各单位经办人',
   whomGroup: '工作群',
   answer: '对方答复',
-  answerHint: '选一句或自己写，没有答复可以不填',
+  answerHint: '自己写，或点下面一句；没有答复可以不填',
   promised: '承诺哪天报',
   promisedHint: '没有承诺就空着',
   today: '今天',

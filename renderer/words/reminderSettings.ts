@@ -19,6 +19,10 @@ export const PLACEHOLDER_WORDS: Readonly<Record<Placeholder, { meaning: string; 
   chased: { meaning: '此前催过的情况', example: '我办已于5月1日、5月4日两次催报。' },
 };
 
+/** The group's list names units under each thing; everywhere else it is the things of one unit. */
+export const GROUP_ITEMS_EXAMPLE =
+  '1. 2022年4月诚信宣传教育报道（应报2篇），应于2022年4月29日18时前报送，已逾期7天：丹水镇、西坪镇，共2家。';
+
 export const WORDING_TITLES: Readonly<Record<keyof ReminderWording, { title: string; hint: string }>> = {
   unit: { title: '给单位的文字', hint: '发给一个单位的微信、短信，也是邮件草稿的正文' },
   group: { title: '群通知', hint: '发到工作群，一次点名全部单位' },

@@ -83,18 +83,16 @@ export function ChaseDialog({ chasing, now, busy, error, onSave, onClose }: Chas
             options={offers.map((value) => ({ value }))}
           />
         </Form.Item>
-        <Form.Item name="answer" label={W.answer}>
-          <AutoComplete
-            allowClear
-            autoFocus
-            aria-label={W.answer}
-            options={COMMON_ANSWERS.map((value) => ({ value }))}
-            showSearch={{ filterOption: (input, option) => (option?.value ?? '').includes(input) }}
-            defaultActiveFirstOption={false}
-          >
-            <Input placeholder={W.answerHint} />
-          </AutoComplete>
+        <Form.Item name="answer" label={W.answer} style={{ marginBottom: 4 }}>
+          <Input autoFocus aria-label={W.answer} placeholder={W.answerHint} />
         </Form.Item>
+        <div className="row chase-answers">
+          {COMMON_ANSWERS.map((answer) => (
+            <Button key={answer} size="small" onClick={() => form.setFieldValue('answer', answer)}>
+              {answer}
+            </Button>
+          ))}
+        </div>
         <div className="row" style={{ alignItems: 'flex-end' }}>
           <Form.Item name="promised" label={W.promised}>
             <DayField label={W.promised} placeholder={W.promisedHint} testId="chase-promised" />

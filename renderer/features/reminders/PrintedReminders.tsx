@@ -1,9 +1,10 @@
 import type { ReminderItem, ReminderList } from '../../../electron/contract/reminders.ts';
+import type { Contact } from '../../../electron/contract/units.ts';
 import { momentText, periodTitle } from '../../parts/periods.ts';
 import { REMINDER_WORDS as W } from '../../words/reminders.ts';
 import { LEVEL_WORDS } from '../../words.ts';
 import { byClosest, contactName } from './contacts.ts';
-import { dueIn, lateText, periodIn, statusText } from './owedTexts.ts';
+import { dayIn, dueIn, lateText, periodIn, reasonBeside, statusText } from './owedTexts.ts';
 
 interface PrintedRemindersProps {
   readonly list: ReminderList;
@@ -23,7 +24,7 @@ export function PrintedReminders({ list, items }: PrintedRemindersProps) {
       <table>
         <thead>
           <tr>
-            {[W.unit, ...COLUMNS, W.contacts].map((head) => (
+            {COLUMNS.map((head) => (
               <th key={head} scope="col">
                 {head}
               </th>
@@ -32,35 +33,24 @@ export function PrintedReminders({ list, items }: PrintedRemindersProps) {
         </thead>
         {items.map((item) => (
           <tbody key={item.unit}>
-            {item.owed.map((owed, index) => (
+            {/* No cell over several lines: such a block would not break between pages. */}
+            <tr className="reminder-paper-unit">
+              <th scope="rowgroup" colSpan={COLUMNS.length}>
+                {item.name}　<span>{contactsText(item.contacts)}</span>
+              </th>
+            </tr>
+            {item.owed.map((owed) => (
               <tr key={`${owed.duty} ${owed.period}`}>
-                {index === 0 ? (
-                  <th scope="rowgroup" rowSpan={item.owed.length}>
-                    {item.name}
-                  </th>
-                ) : null}
                 <td>{owed.title}</td>
                 <td>{periodIn(owed.period, today)}</td>
                 <td>{dueIn(owed.due, today)}</td>
                 <td>{lateText(owed)}</td>
                 <td>
-                  {LEVEL_WORDS[owed.level]} {owed.levelReason}
+                  {LEVEL_WORDS[owed.level].slice(0, 1)} {reasonBeside(owed)}
                 </td>
                 <td>{statusText(owed)}</td>
-                <td>
-                  {owed.chased === 0 ? '—' : `已催${owed.chased}次`}
-                  {owed.lastChase?.promised ? ` 承诺${owed.lastChase.promised}` : ''}
-                </td>
-                {index === 0 ? (
-                  <td rowSpan={item.owed.length}>
-                    {byClosest(item.contacts).map((contact) => (
-                      <div key={`${contact.role} ${contact.name} ${contact.phone}`}>
-                        {contactName(contact)} {contact.phone}
-                      </div>
-                    ))}
-                    {item.contacts.length === 0 ? W.noContacts : null}
-                  </td>
-                ) : null}
+                <td>{owed.chased === 0 ? '—' : `已催${owed.chased}次`}</td>
+                <td>{owed.lastChase?.promised ? dayIn(owed.lastChase.promised, today) : '—'}</td>
               </tr>
             ))}
           </tbody>
@@ -71,4 +61,11 @@ export function PrintedReminders({ list, items }: PrintedRemindersProps) {
   );
 }
 
-const COLUMNS = [W.duty, W.period, W.due, W.daysLate, W.level, W.status, W.chased] as const;
+const COLUMNS = [W.duty, W.period, W.due, W.daysLate, W.level, W.status, W.chased, W.promised] as const;
+
+function contactsText(contacts: readonly Contact[]): string {
+  if (contacts.length === 0) return W.noContacts;
+  return byClosest(contacts)
+    .map((contact) => `${contactName(contact)} ${contact.phone}`.trim())
+    .join('　');
+}

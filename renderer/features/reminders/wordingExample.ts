@@ -1,12 +1,13 @@
 import { REMINDER_PLACEHOLDERS, type ReminderWording } from '../../../electron/contract/reminders.ts';
-import { PLACEHOLDER_WORDS } from '../../words/reminderSettings.ts';
+import { GROUP_ITEMS_EXAMPLE, PLACEHOLDER_WORDS } from '../../words/reminderSettings.ts';
 
 /** A wording as it might come out: every known placeholder with its example, unknown ones as they stand. */
 export function wordingExample(field: keyof ReminderWording, wording: string): string {
   const known: readonly string[] = REMINDER_PLACEHOLDERS[field];
   return wording.replaceAll(BRACED, (whole, name?: string) => {
     const key = name !== undefined && known.includes(name) ? PLACEHOLDER_KEYS.find((one) => one === name) : undefined;
-    return key === undefined ? whole : PLACEHOLDER_WORDS[key].example;
+    if (key === undefined) return whole;
+    return key === 'items' && field === 'group' ? GROUP_ITEMS_EXAMPLE : PLACEHOLDER_WORDS[key].example;
   });
 }
 
