@@ -6,7 +6,10 @@ import type { Day, Moment, Period } from '../contract/time.ts';
 import type { CircularInput } from '../core/circularInput.ts';
 import type { CircularKind } from '../core/circularKind.ts';
 import type { CircularAnnex, CircularTexts } from '../core/circularTexts.ts';
+import { equivalentMoment, type PeriodRates } from '../core/comparison.ts';
+import { dayOf, firstDay, periodKind, periodsOf, previousPeriod, yearBefore } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
+import { whereKnown } from '../core/whereKnown.ts';
 import { asPrinted } from './asPrinted.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { cellsOf, faultyOf, ratesOf, talliesOf } from './status.ts';
@@ -48,6 +51,13 @@ export function circularInput(context: Context, question: CircularQuestion): Cir
       ({ name, ...record }) => ({ ...record, templateTitle: titleOf(record.template), subject: name }),
     ),
     findingTotals: faultyPerUnit(tallies),
+    comparisons: comparable(question, directory).flatMap((earlier) => {
+      const asOf = equivalentMoment(question.asOf, question.period, earlier);
+      return whereKnown(() => [periodRates(context, directory, { period: earlier, asOf }, scope)], []);
+    }),
+    months: steps(context, directory, question, 'month'),
+    quarters: steps(context, directory, question, 'quarter'),
+    charts: [],
     counts: tallies.map(({ unit, template, records, compliant }) => ({
       unit,
       template,
@@ -57,6 +67,41 @@ export function circularInput(context: Context, question: CircularQuestion): Cir
     })),
     texts,
   };
+}
+
+/**
+ * What a period is compared with: the one before, and of a quarter the same of last year; none of which the office did not yet expect
+ * reports (`effectiveFrom`).
+ */
+function comparable({ period }: CircularQuestion, { office }: Directory): Period[] {
+  const earlier = [previousPeriod(period), ...(periodKind(period) === 'quarter' ? [yearBefore(period)] : [])];
+  return earlier.filter((one) => firstDay(one) >= office.settings.effectiveFrom);
+}
+
+/** The shorter periods of a longer one that have begun; of one whose due moments nobody knows there is nothing to tell. */
+function steps(
+  context: Context,
+  directory: Directory,
+  { period, asOf, scope }: CircularQuestion,
+  kind: 'month' | 'quarter',
+): PeriodRates[] {
+  if (kind === periodKind(period)) return [];
+  const begun = periodsOf(kind, period).filter((one) => firstDay(one) <= dayOf(asOf));
+  if (begun.length < 2) return [];
+  return begun.flatMap((one) => whereKnown(() => [periodRates(context, directory, { period: one, asOf }, scope)], []));
+}
+
+function periodRates(
+  context: Context,
+  directory: Directory,
+  at: { readonly period: Period; readonly asOf: Moment },
+  scope: PaperScope,
+): PeriodRates {
+  const db = context.store().read;
+  const { cells, tallies } = countedAt(db, directory, at, { context, scope });
+  const rates = ratesOf(db, directory, at, context, cells, tallies);
+  const rated = new Set(rates.units.map(({ unit }) => unit));
+  return { ...at, rates, hasOthers: tallies.some(({ unit, records }) => records > 0 && !rated.has(unit)) };
 }
 
 /** The wording of the office's circulars: its own notice's, or the neutral one. */

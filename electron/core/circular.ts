@@ -19,7 +19,7 @@ export function composeCircular(input: CircularInput): CircularDocument {
  * has a key that is the same in every composition of the same paper.
  */
 export function composeDraft(input: CircularInput): CircularDocument {
-  const { office, period, texts } = input;
+  const { office, period } = input;
   const facts = circularFacts(input);
   return {
     period,
@@ -27,7 +27,7 @@ export function composeDraft(input: CircularInput): CircularDocument {
     form: input.form,
     letterhead: office.letterhead,
     documentNo: documentNo(office.documentNoPattern, input.date, input.no),
-    title: sentence(texts, 'title', { office: office.office, period: periodTitle(period) }).text,
+    title: titleOf(input),
     addressee: office.addressee.replace(/[：:]\s*$/, ''),
     introduction: [{ key: 'intro', level: 'body', text: introduction(input).text }],
     sections: circularSections(input, facts, (annex) => annexLabelOf(input, annex)),
@@ -44,15 +44,41 @@ function documentNo(pattern: string, date: string, no: number | null): string {
   return pattern.replaceAll('{year}', date.slice(0, 4)).replaceAll('{no}', no === null ? '\u3000' : String(no));
 }
 
-function introduction({ office, period, texts }: CircularInput): Worded {
+function titleOf(input: CircularInput): string {
+  const { office, period, texts } = input;
+  const values = { office: office.office, period: periodTitle(period) };
+  const subject = specialSubject(input);
+  if (subject === null) return sentence(texts, 'title', values).text;
+  return sentence(texts, 'titleSpecial', { ...values, subject }).text;
+}
+
+/** What a special circular is about, from the titles of its few duties; null of one about everything. */
+function specialSubject({ kind, scope, duties, texts }: CircularInput): string | null {
+  if (kind !== 'special' || (scope.duties === null && scope.units === null)) return null;
+  const subjects = scope.duties === null ? [] : duties.map(({ title }) => title.replace(REPORTING, ''));
+  const subject = subjects.join('和');
+  const isShort = subjects.length > 0 && subjects.length <= 2 && subject.length <= 24;
+  return isShort ? subject : sentence(texts, 'subjectMany', {}).text;
+}
+
+/** What the title says itself behind the subject: 双公示信息归集报送 → 双公示信息. */
+const REPORTING = /(归集)?(报送|上报)?(工作)?(情况)?$/u;
+
+function introduction(input: CircularInput): Worded {
+  const { office, period, texts } = input;
+  const subject = specialSubject(input);
   const values = { county: office.county, shortOffice: office.shortName, period: periodTitle(period) };
   const { title, documentNo: noticeNo } = office.notice;
-  if (title === '') return sentence(texts, 'introductionWithoutNotice', values);
+  if (title === '') {
+    if (subject !== null) return sentence(texts, 'introductionSpecialWithoutNotice', { ...values, subject });
+    return sentence(texts, 'introductionWithoutNotice', values);
+  }
   // Inside 《》 a document's name stands in 〈〉 (GB/T 15834): 《关于印发〈工作要点〉的通知》.
   const notice = title
     .replace(/^《(.*)》$/u, '$1')
     .replaceAll('《', '〈')
     .replaceAll('》', '〉');
+  if (subject !== null) return sentence(texts, 'introductionSpecial', { ...values, notice, noticeNo, subject });
   return sentence(texts, 'introduction', { ...values, notice, noticeNo });
 }
 

@@ -39,6 +39,9 @@ export interface CircularFacts {
   readonly owed: readonly OwedDuty[];
   /** Units that owe so much that they are criticised. */
   readonly severe: ReadonlySet<string>;
+  /** Units criticised for a rate, the worst first. */
+  readonly lowReport: readonly string[];
+  readonly lowCompliance: readonly string[];
   readonly late: readonly OwedDuty<'late'>[];
   readonly lateRecords: readonly UnitTimes[];
   readonly quality: readonly UnitTimes[];
@@ -54,12 +57,25 @@ export function circularFacts(input: CircularInput): CircularFacts {
   const owing = cells.filter(isOwed);
   const overdue = owing.filter((cell) => isOverdue(cell, input.asOf));
   const owed = perDuty(overdue, input.duties, owedStatus);
+  const { reportRateBelow, complianceRateBelow, minDenominator } = input.texts.limits;
+  const lowReport = unitsBelow(
+    input.rates.units.map(({ unit, reportRate, expected }) => ({ unit, rate: reportRate, of: expected })),
+    { limit: reportRateBelow, least: minDenominator },
+    byOrder,
+  );
+  const lowCompliance = unitsBelow(
+    input.rates.units.map(({ unit, complianceRate, records }) => ({ unit, rate: complianceRate, of: records })),
+    { limit: complianceRateBelow, least: minDenominator },
+    byOrder,
+  );
   return {
     units: new Set(owing.map((cell) => cell.unit)).size,
     zero: cells.filter((cell) => cell.status === 'zero').length,
     pending: owing.filter((cell) => !isMet(cell) && !isOverdue(cell, input.asOf)).length,
     owed,
-    severe: severeUnits(owed, input),
+    severe: severeUnits(owed, lowReport, input),
+    lowReport,
+    lowCompliance,
     late: perDuty(cells, input.duties, (cell) => (isMet(cell) && cell.late ? 'late' : null)),
     lateRecords: most(
       input.rates.units.map((row) => ({ unit: row.unit, times: row.clocked - (row.timely ?? 0) })),
@@ -114,13 +130,25 @@ function perDuty<Status>(
   return [...groups.values()].sort((a, b) => rank(a) - rank(b));
 }
 
-/** Criticised: a unit that owes many items, or that owed several and sent nothing at all. */
-function severeUnits(owed: readonly OwedDuty[], input: CircularInput): Set<string> {
+/** Units whose rate is below the limit, the worst first; those with too small a base are left out. */
+function unitsBelow(
+  rows: readonly { readonly unit: string; readonly rate: number | null; readonly of: number }[],
+  { limit, least }: { readonly limit: number; readonly least: number },
+  byOrder: (a: { unit: string }, b: { unit: string }) => number,
+): string[] {
+  return rows
+    .flatMap(({ unit, rate, of }) => (rate !== null && rate < limit && of >= least ? [{ unit, rate }] : []))
+    .sort((a, b) => a.rate - b.rate || byOrder(a, b))
+    .map(({ unit }) => unit);
+}
+
+/** Criticised: a unit that owes many items, that owed several and sent nothing at all, or whose 上报率 is too low. */
+function severeUnits(owed: readonly OwedDuty[], low: readonly string[], input: CircularInput): Set<string> {
   const items = new Map<string, number>();
   for (const item of owed) items.set(item.unit, (items.get(item.unit) ?? 0) + item.periods.length);
   const silent = new Set(input.rates.units.filter((row) => row.met === 0 && row.expected > 1).map((row) => row.unit));
   const isSevere = (unit: string) => (items.get(unit) ?? 0) >= input.texts.limits.criticiseFrom || silent.has(unit);
-  return new Set([...items.keys()].filter(isSevere));
+  return new Set([...[...items.keys()].filter(isSevere), ...low]);
 }
 
 function most(rows: readonly UnitTimes[], byOrder: (a: UnitTimes, b: UnitTimes) => number): UnitTimes[] {

@@ -1,3 +1,4 @@
+import type { ChartSpec } from '../contract/charts.ts';
 import type { DocumentForm } from '../contract/circulars.ts';
 import type { Duty } from '../contract/duties.ts';
 import type { PaperScope } from '../contract/papers.ts';
@@ -7,6 +8,7 @@ import type { Day, Moment, Period } from '../contract/time.ts';
 import type { Unit } from '../contract/units.ts';
 import type { CircularKind } from './circularKind.ts';
 import type { CircularAnnex, CircularTexts } from './circularTexts.ts';
+import type { PeriodRates } from './comparison.ts';
 
 /** Everything a circular is composed from; nothing else is looked up. */
 export interface CircularInput {
@@ -35,6 +37,13 @@ export interface CircularInput {
   readonly findingTotals?: ReadonlyMap<string, number>;
   /** Records of the period per unit and template. */
   readonly counts: readonly RecordCount[];
+  /** The same rates of the period before, and of the same one last year; those that can be compared. */
+  readonly comparisons: readonly PeriodRates[];
+  /** The months and quarters of a longer period, as far as they have begun. */
+  readonly months: readonly PeriodRates[];
+  readonly quarters: readonly PeriodRates[];
+  /** Drawn in the annex of charts, where the paper has one. */
+  readonly charts: readonly ChartSpec[];
   readonly texts: CircularTexts;
 }
 

@@ -1,5 +1,6 @@
 import type { FigureRef } from '../contract/figures.ts';
 import { ratePrinted } from '../contract/words.ts';
+import { compareLines, trendLines } from './circularCompare.ts';
 import type { CircularFacts } from './circularFacts.ts';
 import type { CircularInput } from './circularInput.ts';
 import type { CircularRefs } from './circularRefs.ts';
@@ -20,7 +21,7 @@ export interface Wording {
   readonly refs: CircularRefs;
 }
 
-/** 总体情况: expectations met, records received, and both clocks by name. `term` is empty where no record has a clock. */
+/** 总体情况: expectations met, records received, both against the period before and by month, and both clocks by name. `term` is empty where no record has a clock. */
 export function overviewLines({ input, facts, refs }: Wording, term: string): PartLine[] {
   const { texts, rates } = input;
   const { total } = rates;
@@ -47,6 +48,8 @@ export function overviewLines({ input, facts, refs }: Wording, term: string): Pa
   return [
     { key: 'total', said: joined([due, pending]) },
     { key: 'records', said: recordsSentence(input, refs, term) },
+    ...compareLines(input),
+    ...trendLines(input),
     {
       key: 'clocks',
       said: term === '' ? sentence(texts, 'clocksWithoutTerm', {}) : sentence(texts, 'clocks', { term }),
@@ -150,7 +153,7 @@ function listed(
 }
 
 /** Whether a duty with one of these templates is in the period's grid; an empty grid leaves nothing out. */
-function isExpected({ cells, duties }: CircularInput, templates: readonly string[]): boolean {
+export function isExpected({ cells, duties }: CircularInput, templates: readonly string[]): boolean {
   const ids = new Set(duties.filter((duty) => duty.templates.some((id) => templates.includes(id))).map(({ id }) => id));
   return cells.length === 0 || cells.some((cell) => ids.has(cell.duty));
 }

@@ -1,5 +1,7 @@
 import type { CellState, FigureRef, RecordState } from '../contract/figures.ts';
+import type { PaperScope } from '../contract/papers.ts';
 import type { CircularInput } from './circularInput.ts';
+import type { PeriodRates } from './comparison.ts';
 
 interface Narrowed {
   readonly duties?: readonly string[];
@@ -18,8 +20,7 @@ export interface CircularRefs {
 
 type Asked = Pick<CircularInput, 'period' | 'asOf' | 'scope'>;
 
-/** The questions of one period at one moment. */
-export function refsAt({ period, asOf, scope }: Asked, ratedUnits?: readonly string[]): CircularRefs {
+function refsAt({ period, asOf, scope }: Asked, ratedUnits?: readonly string[]): CircularRefs {
   const at = { period, asOf };
   const within = (narrowed: Narrowed) => {
     const duties = narrowed.duties ?? scope?.duties ?? undefined;
@@ -42,10 +43,13 @@ export function refsAt({ period, asOf, scope }: Asked, ratedUnits?: readonly str
 }
 
 /** The questions of a circular's own period. */
-export function refsOf(input: CircularInput): CircularRefs {
-  const rated = input.rates.units.map(({ unit }) => unit);
-  const known = new Set(rated);
-  // Named one by one only where records came from others, too: those are in no rate.
-  const isWhole = input.counts.every(({ unit, records }) => records === 0 || known.has(unit));
-  return refsAt(input, isWhole ? undefined : rated);
+export function refsOf({ period, asOf, rates, counts, scope }: CircularInput): CircularRefs {
+  const known = new Set(rates.units.map(({ unit }) => unit));
+  const hasOthers = counts.some(({ unit, records }) => records > 0 && !known.has(unit));
+  return refsOfPeriod({ period, asOf, rates, hasOthers }, scope);
+}
+
+/** The questions of any period that rates were computed of. The units are named only where records came from others, too. */
+export function refsOfPeriod({ rates, hasOthers, ...at }: PeriodRates, scope: PaperScope): CircularRefs {
+  return refsAt({ ...at, scope }, hasOthers ? rates.units.map(({ unit }) => unit) : undefined);
 }

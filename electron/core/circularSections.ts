@@ -1,6 +1,7 @@
 import type { CircularParagraph, CircularSection, ParagraphLevel } from '../contract/circulars.ts';
 import type { RecordTerm } from '../contract/duties.ts';
 import type { FigureRef } from '../contract/figures.ts';
+import { ratePrinted } from '../contract/words.ts';
 import { unitList } from './chineseList.ts';
 import { type CircularFacts, caseTemplateOf, type OwedStatus, type UnitTimes } from './circularFacts.ts';
 import type { CircularInput } from './circularInput.ts';
@@ -20,13 +21,23 @@ export function circularSections(
   return input.texts.sections.map(({ key, heading, parts }) => ({
     key: `section/${key}`,
     heading,
-    paragraphs: parts.flatMap((part) => partParagraphs(part.part, part.heading, context)),
+    paragraphs: parts
+      .filter(({ part }) => isInScope(part, input))
+      .flatMap(({ part, heading: title }) => partParagraphs(part, title, context)),
   }));
 }
 
 interface Context extends Wording {
   /** `附件2`; empty where the paper has no such annex. */
   readonly annexLabel: (annex: CircularAnnex) => string;
+}
+
+/** A special circular does not speak of cases and kinds of information that its duties are not about. */
+function isInScope(part: CircularPart, { scope, duties, counts }: CircularInput): boolean {
+  if (scope.duties === null) return true;
+  if (part === 'zero') return duties.some((duty) => caseTemplateOf(duty) !== null);
+  if (part === 'categories') return counts.length > 0 || duties.some((duty) => duty.templates.length > 0);
+  return true;
 }
 
 function partParagraphs(part: CircularPart, heading: string, context: Context): CircularParagraph[] {
@@ -54,14 +65,15 @@ const PARTS: Readonly<Record<Exclude<CircularPart, 'demands'>, (context: Context
   zero: zeroLines,
 };
 
-/** Each unit is praised for what was measured of it: timely only where a record has a clock, compliant only where there is a record. */
+/** Each unit is praised for what was measured of it: timely only where enough records have a clock, compliant only where there are enough. */
 function praiseLines({ input, facts, refs }: Context): PartLine[] {
   const { texts, rates } = input;
   const rows = new Map(rates.units.map((row) => [row.unit, row]));
   const praises = Map.groupBy(facts.praised, (unit): PraiseSentence => {
     const row = rows.get(unit);
-    if (row === undefined || row.complianceRate === null) return 'praiseWithoutRecords';
-    return row.timelinessRate === null ? 'praiseUnclocked' : 'praise';
+    // By so few records nobody is praised for a rate of them.
+    if (row === undefined || row.records < texts.limits.minDenominator) return 'praiseWithoutRecords';
+    return row.clocked < texts.limits.minDenominator ? 'praiseUnclocked' : 'praise';
   });
   return Object.entries(PRAISES).flatMap(([key, said]) => {
     const units = praises.get(said) ?? [];
@@ -94,6 +106,21 @@ function missingLines({ input, facts, refs, annexLabel }: Context): PartLine[] {
       return [{ key, said: sentence(texts, status, { duty: duty.title, names }) }];
     });
   });
+  if (facts.lowReport.length > 0) {
+    const rates = new Map(input.rates.units.map((row) => [row.unit, row.reportRate]));
+    for (const unit of facts.lowReport) listed.add(unit);
+    const ref = (unit: string) => refs.cells('expected', { units: [unit] });
+    const names = withRates(input, facts.lowReport, {
+      printed: (unit) => ratePrinted(rates.get(unit) ?? null),
+      ref,
+      see: seeAnnex('详见', annexLabel('ranking')),
+      all: refs.units,
+    });
+    lines.push({
+      key: 'rate',
+      said: sentence(texts, 'lowReport', { limit: `${texts.limits.reportRateBelow}%`, names }),
+    });
+  }
   if (lines.length === 0) return [];
   const severe = [...listed].filter((unit) => facts.severe.has(unit));
   return [...lines, { key: 'grade', said: grade() }];
@@ -138,11 +165,21 @@ function qualityLines({ input, facts, refs, annexLabel }: Context): PartLine[] {
     annex === ''
       ? sentence(input.texts, 'qualityUnlisted', { count, names })
       : sentence(input.texts, 'quality', { count, names, annex });
+  const low = facts.lowCompliance.length === 0 ? [] : [{ key: 'rate', said: lowLine() }];
   const demand = sentence(input.texts, annex === '' ? 'qualityDemandUnlisted' : 'qualityDemand', {});
-  return [
-    { key: 'records', said },
-    { key: 'demand', said: demand },
-  ];
+  return [{ key: 'records', said }, ...low, { key: 'demand', said: demand }];
+
+  function lowLine(): Worded {
+    const { rates, texts } = input;
+    const printed = new Map(rates.units.map((row) => [row.unit, row.complianceRate]));
+    const low = withRates(input, facts.lowCompliance, {
+      printed: (unit) => ratePrinted(printed.get(unit) ?? null),
+      ref: (unit) => refs.records('all', { units: [unit] }),
+      see: seeAnnex('详见', annexLabel('ranking')),
+      all: refs.units,
+    });
+    return sentence(texts, 'lowCompliance', { limit: `${texts.limits.complianceRateBelow}%`, names: low });
+  }
 }
 
 function zeroLines({ input, facts, refs, annexLabel }: Context): PartLine[] {
@@ -228,4 +265,25 @@ function withTimes(
       : joined([plain(`${name(unit)}（`), counted(times, ref(unit)), plain(`${word}）`)]),
   );
   return unitList(items, { limit: input.texts.limits.namesInText, see, ref: all(rows.map(({ unit }) => unit)) });
+}
+
+/** `甲（33.33%）、乙（50.00%）等2家单位` */
+function withRates(
+  input: CircularInput,
+  units: readonly string[],
+  {
+    printed,
+    ref,
+    see,
+    all,
+  }: {
+    readonly printed: (unit: string) => string;
+    readonly ref: (unit: string) => FigureRef;
+    readonly see: string;
+    readonly all: (units: readonly string[]) => FigureRef;
+  },
+): Worded {
+  const name = nameOf(input);
+  const items = units.map((unit) => joined([plain(`${name(unit)}（`), counted(printed(unit), ref(unit)), plain('）')]));
+  return unitList(items, { limit: input.texts.limits.namesInText, see, ref: all(units) });
 }

@@ -1,14 +1,29 @@
+import type { CircularKind } from './circularKind.ts';
 import { filled, type Worded } from './worded.ts';
 
 /** Every sentence of the circular with the placeholders its wording may use; the loader checks the resource against this table. */
 export const SENTENCES = {
   title: ['office', 'period'],
+  titleSpecial: ['office', 'period', 'subject'],
+  subjectMany: [],
   introduction: ['notice', 'noticeNo', 'county', 'shortOffice', 'period'],
   introductionWithoutNotice: ['county', 'shortOffice', 'period'],
+  introductionSpecial: ['notice', 'noticeNo', 'county', 'shortOffice', 'period', 'subject'],
+  introductionSpecialWithoutNotice: ['county', 'shortOffice', 'period', 'subject'],
   none: [],
   total: ['asOf', 'units', 'period', 'expected', 'met', 'zero', 'late', 'missing', 'reportRate'],
   totalNothingDue: ['asOf', 'period'],
   totalPending: ['pending'],
+  compare: ['before', 'beforeAsOf', 'changes'],
+  compareUp: ['what', 'points'],
+  compareDown: ['what', 'points'],
+  compareSame: ['what'],
+  compareCountUp: ['number', 'share'],
+  compareCountDown: ['number', 'share'],
+  compareCountSame: [],
+  compareCountFromZero: ['number'],
+  trend: ['rates'],
+  trendRate: ['what', 'list'],
   records: ['records', 'compliant', 'complianceRate'],
   recordsNone: ['period'],
   clocked: ['clocked', 'term', 'timely', 'timelinessRate'],
@@ -29,6 +44,8 @@ export const SENTENCES = {
   praiseUnclocked: ['names'],
   praiseWithoutRecords: ['names'],
   missing: ['duty', 'names'],
+  lowReport: ['limit', 'names'],
+  lowCompliance: ['limit', 'names'],
   partial: ['duty', 'names'],
   returned: ['duty', 'names'],
   gradeAllMild: [],
@@ -45,6 +62,9 @@ export const SENTENCES = {
   zeroStated: ['kind', 'count'],
   zeroAlsoStated: ['count'],
   zeroDemand: [],
+  rankingTies: [],
+  rankingSmall: ['least'],
+  rankingChange: ['before', 'beforeAsOf'],
   remark: ['person', 'phone'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -64,7 +84,7 @@ export const CIRCULAR_PARTS = [
 export type CircularPart = (typeof CIRCULAR_PARTS)[number];
 
 /** Annexes that exist; the resource gives their order and captions. */
-export const CIRCULAR_ANNEXES = ['ranking', 'missing', 'quality', 'cases'] as const;
+export const CIRCULAR_ANNEXES = ['ranking', 'missing', 'quality', 'cases', 'periods', 'charts'] as const;
 export type CircularAnnex = (typeof CIRCULAR_ANNEXES)[number];
 
 /** When a demand is printed: always, or only if the circular has to complain of something of that kind. */
@@ -85,8 +105,14 @@ export interface CircularTexts {
   }[];
   /** `{shortOffice}` may be used in the text. */
   readonly demands: readonly { readonly when: DemandCondition; readonly heading: string; readonly text: string }[];
-  /** `{period}` may be used in caption and note. */
-  readonly annexes: readonly { readonly annex: CircularAnnex; readonly caption: string; readonly note: string }[];
+  /** `{period}` and `{step}` (季度 or 月份) may be used in caption and note, `{formula}` in the note. */
+  readonly annexes: readonly {
+    readonly annex: CircularAnnex;
+    readonly caption: string;
+    readonly note: string;
+    /** Kinds of circular that have it unless the office chooses otherwise; absent: all. */
+    readonly kinds?: readonly CircularKind[];
+  }[];
   /** Template id → name of the kind of case or report counted in annex 4. */
   readonly cases: Readonly<Record<CaseTemplate, string>>;
   readonly limits: {
@@ -96,6 +122,11 @@ export interface CircularTexts {
     readonly rowsPerUnit: number;
     /** A unit that owes at least so many items is criticised instead of asked. */
     readonly criticiseFrom: number;
+    /** A unit whose 上报率 or 合规率 is below this (0–100) is criticised; 0: nobody for a rate. */
+    readonly reportRateBelow: number;
+    readonly complianceRateBelow: number;
+    /** Below so many items owed and records sent no unit is praised, criticised or ranked by a rate; 1: no such rule. */
+    readonly minDenominator: number;
   };
 }
 

@@ -70,6 +70,12 @@ export function previousPeriod(period: Period): Period {
   return periodOf(periodKind(period), addDays(firstDay(period), -1));
 }
 
+/** The same period of the year before; of week 53, in a year that has none, the last week. */
+export function yearBefore(period: Period): Period {
+  const { kind, year, index } = parsePeriod(period);
+  return periodText(kind, year - 1, kind === 'week' ? Math.min(index, weeksOf(year - 1)) : index);
+}
+
 /** The period of the same kind just after. */
 export function nextPeriod(period: Period): Period {
   const span = spanOf(period);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { CIRCULAR_KINDS } from '../core/circularKind.ts';
 import {
   CASE_TEMPLATES,
   CIRCULAR_ANNEXES,
@@ -91,7 +92,16 @@ const demandsSchema = z.array(
 
 const limit = z.number().int().min(1);
 
-const limitsSchema = z.strictObject({ namesInText: limit, rowsPerUnit: limit, criticiseFrom: limit });
+const share = z.number().min(0).max(100);
+
+const limitsSchema = z.strictObject({
+  namesInText: limit,
+  rowsPerUnit: limit,
+  criticiseFrom: limit,
+  reportRateBelow: share,
+  complianceRateBelow: share,
+  minDenominator: limit,
+});
 
 const textsSchema = z.strictObject({
   sentences: sentencesSchema,
@@ -100,8 +110,9 @@ const textsSchema = z.strictObject({
   annexes: z.array(
     z.strictObject({
       annex: z.enum(CIRCULAR_ANNEXES),
-      caption: wording(['period']),
-      note: wording(['period', 'formula']),
+      caption: wording(['period', 'step']),
+      note: wording(['period', 'step', 'formula']),
+      kinds: z.array(z.enum(CIRCULAR_KINDS)).exactOptional(),
     }),
   ),
   cases: casesSchema,
@@ -118,6 +129,9 @@ const ownLimitsSchema: z.ZodType<Partial<CircularTexts['limits']>> = z.strictObj
   namesInText: limit.exactOptional(),
   rowsPerUnit: limit.exactOptional(),
   criticiseFrom: limit.exactOptional(),
+  reportRateBelow: share.exactOptional(),
+  complianceRateBelow: share.exactOptional(),
+  minDenominator: limit.exactOptional(),
 });
 
 /** What a profile may word itself. */

@@ -113,7 +113,7 @@ describe('numbers', () => {
       String(total.met),
       ratePrinted(total.reportRate),
     ]);
-    expect(ranking?.note).toBe(input.rates.formula);
+    expect(ranking?.note).toBe(`${input.rates.formula}名次并列的，按单位名录顺序排列。`);
   });
 
   it('names both clocks', () => {

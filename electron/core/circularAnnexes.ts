@@ -1,0 +1,149 @@
+import type { Period } from '../contract/time.ts';
+import { type OwedStatus, shortPeriod } from './circularFacts.ts';
+import type { CircularInput, NonCompliantRow } from './circularInput.ts';
+import { caseRef, type Wording } from './circularOverview.ts';
+import { type Cell, column, type TableBody } from './circularTable.ts';
+import { CASE_TEMPLATES, type CaseTemplate } from './circularTexts.ts';
+import { compareText } from './compareText.ts';
+import { maskIdNumbers, maskPersonName } from './masking.ts';
+
+const OWED_WORDS: Readonly<Record<OwedStatus | 'late', string>> = {
+  missing: '未报送',
+  partial: '数量不足',
+  returned: '退回未重报',
+  late: '迟报',
+};
+
+/** 附件 of who owes: by duty, as a leader reads it: who owes the same periods stands in one row. First what is still owed, then what came late. */
+export function missingTable({ input, facts, refs }: Wording): TableBody {
+  const titles = new Map(input.duties.map((duty) => [duty.id, duty.title]));
+  const alike = Map.groupBy([...facts.owed, ...facts.late], ({ duty, status, periods }) =>
+    [status === 'late' ? 1 : 0, duty, status, ...periods].join('|'),
+  );
+  const rows = [...alike]
+    .sort(([a], [b]) => compareText(a, b))
+    .flatMap(([, items]) => {
+      const [first] = items;
+      if (first === undefined) return [];
+      return [
+        [
+          titles.get(first.duty) ?? first.duty,
+          periodsText(first.periods),
+          OWED_WORDS[first.status],
+          { text: String(items.length), ref: refs.units([...new Set(items.map(({ unit }) => unit))]) },
+          items.map((item) => nameOf(input, item.unit)).join('、'),
+        ],
+      ];
+    });
+  return {
+    landscape: false,
+    columns: [
+      column('报送事项', 34),
+      column('报送期', 22),
+      column('情形', 16),
+      column('家数', 12),
+      column('单位名单', 75, 'left'),
+    ],
+    rows,
+  };
+}
+
+/** `第13—16周`, `4月、5月`: three and more weeks on end as one span. */
+function periodsText(periods: readonly Period[]): string {
+  const titles = periods.map(shortPeriod);
+  const weeks = titles.map((title) => Number(/^第(\d+)周$/.exec(title)?.[1]));
+  const isSpan = weeks.length > 2 && weeks.every((week, index) => week === (weeks[0] ?? 0) + index);
+  return isSpan ? `第${weeks[0]}—${weeks.at(-1)}周` : titles.join('、');
+}
+
+/** 附件 of non-compliant records. Rows of a unit beyond the limit are counted, not listed: the unit has them in its own returned workbook. */
+export function qualityTable({ input }: Wording): TableBody {
+  const limit = input.texts.limits.rowsPerUnit;
+  const place = new Map([...input.units].sort((a, b) => a.order - b.order).map((unit, index) => [unit.id, index]));
+  const perUnit = Map.groupBy(input.findings, (finding) => finding.unit);
+  const units = [...perUnit].sort(([a], [b]) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+  let number = 0;
+  const rows = units.flatMap(([unit, findings]) => {
+    const name = nameOf(input, unit);
+    const sorted = [...findings].sort(
+      (a, b) => compareText(a.templateTitle, b.templateTitle) || compareText(a.file, b.file) || a.row - b.row,
+    );
+    const listed = sorted.slice(0, limit).map((finding) => {
+      number += 1;
+      return [
+        String(number),
+        name,
+        finding.templateTitle,
+        finding.file,
+        String(finding.row),
+        subjectOf(finding),
+        problemsOf(finding),
+      ];
+    });
+    const rest = (input.findingTotals?.get(unit) ?? sorted.length) - listed.length;
+    return rest > 0 ? [...listed, ['', name, '', '', '', '', `另有${rest}条，见退回该单位的问题清单`]] : listed;
+  });
+  return {
+    landscape: true,
+    columns: [
+      column('序号', 12),
+      column('单位', 24),
+      column('数据类别', 34),
+      column('文件', 44, 'left'),
+      column('行号', 11),
+      column('行政相对人（名称）', 38, 'left'),
+      column('问题', 71, 'left'),
+    ],
+    rows,
+  };
+}
+
+/** Templates about natural persons: the circular goes to every unit, so the name is masked. */
+const PERSONAL_TEMPLATES: ReadonlySet<string> = new Set(['permit-person', 'penalty-person']);
+
+function subjectOf({ template, subject }: NonCompliantRow): string {
+  if (subject === '') return '—';
+  return PERSONAL_TEMPLATES.has(template) ? maskPersonName(subject) : maskIdNumbers(subject);
+}
+
+function problemsOf({ problems }: NonCompliantRow): string {
+  const texts = problems.map((problem) => maskIdNumbers(problem).replace(/[。；]$/, ''));
+  return texts.length === 1 ? (texts[0] ?? '') : texts.map((text, index) => `${index + 1}.${text}`).join('；');
+}
+
+const CASE_WORDS = { stated: '零报', exempt: '免报', pending: '未到期', none: '0', sent: '' } as const;
+
+/** 附件 of cases and publicity: pieces per unit and kind. */
+export function casesTable(wording: Wording): TableBody {
+  const { input, facts } = wording;
+  const numberOf = (count: number, templates: readonly CaseTemplate[], unit?: string): Cell =>
+    count === 0 ? '0' : { text: String(count), ref: caseRef(wording, templates, unit) };
+  const rows = facts.cases.map(({ unit, counts }, index) => {
+    const cells = CASE_TEMPLATES.map((template) => {
+      const count = counts[template];
+      if (count === null) return '—';
+      return count.status === 'sent' ? numberOf(count.count, [template], unit) : CASE_WORDS[count.status];
+    });
+    const total = CASE_TEMPLATES.reduce((sum, template) => sum + (counts[template]?.count ?? 0), 0);
+    return [String(index + 1), nameOf(input, unit), ...cells, numberOf(total, CASE_TEMPLATES, unit)];
+  });
+  const totals = CASE_TEMPLATES.map((template) =>
+    facts.cases.reduce((sum, row) => sum + (row.counts[template]?.count ?? 0), 0),
+  );
+  const all = totals.reduce((sum, n) => sum + n, 0);
+  const totalCells = CASE_TEMPLATES.map((template, index) => numberOf(totals[index] ?? 0, [template]));
+  return {
+    landscape: false,
+    columns: [
+      column('序号', 12),
+      column('单位', 40),
+      ...CASE_TEMPLATES.map((template) => column(input.texts.cases[template], 29)),
+      column('合计', 17),
+    ],
+    rows: rows.length === 0 ? [] : [...rows, ['', '合计', ...totalCells, numberOf(all, CASE_TEMPLATES)]],
+  };
+}
+
+function nameOf({ units }: CircularInput, id: string): string {
+  return units.find((unit) => unit.id === id)?.name ?? id;
+}
