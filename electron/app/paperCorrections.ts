@@ -1,6 +1,6 @@
 import { getPaper, listPapers, type StoredPaper } from '../../db/queries/papers.ts';
 import { getSetting } from '../../db/queries/settings.ts';
-import type { CircularDocument } from '../contract/circulars.ts';
+import type { CircularDocument, CircularParagraph } from '../contract/circulars.ts';
 import type { Paper } from '../contract/papers.ts';
 import type { Office } from '../contract/profiles.ts';
 import type { Day } from '../contract/time.ts';
@@ -56,10 +56,19 @@ export function correctionDraft(
   return { draft, advice: ['现在的数据与印发时没有不同，请手工写明更正内容。'] };
 }
 
-/** Items of the corrections of a paper that were issued before. */
+/** Items of the corrections of a paper that were issued before; one that a clerk struck out was not said. */
 function toldBefore(context: Context, about: number): ReadonlySet<string> {
   const db = context.store().read;
   const issued = listPapers(db, { about, kind: 'correction', state: 'issued' });
-  const sections = issued.flatMap(({ id }) => getPaper(db, id)?.frozen?.composed.sections ?? []);
-  return new Set(sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)));
+  const told = issued.flatMap(({ id }) => {
+    const frozen = getPaper(db, id)?.frozen;
+    if (!frozen) return [];
+    const kept = new Set(itemsOf(frozen.document).map(({ key }) => key));
+    return itemsOf(frozen.composed).filter(({ key }) => kept.has(key));
+  });
+  return new Set(told.map(({ text }) => text));
+}
+
+function itemsOf({ sections }: CircularDocument): readonly CircularParagraph[] {
+  return sections.flatMap(({ paragraphs }) => paragraphs);
 }

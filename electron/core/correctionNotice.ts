@@ -34,7 +34,7 @@ export function composeCorrection(input: CorrectionInput): CircularDocument {
     title: `${office.office}关于更正${title}有关内容的通知`,
     addressee: original.addressee,
     introduction: [
-      { key: 'introduction', level: 'body', text: `现将${original.date}印发的${title}${no}有关内容更正如下：` },
+      { key: 'intro', level: 'body', text: `现将${original.date}印发的${title}${no}有关内容更正如下：` },
     ],
     sections: sectionsOf(input),
     tables: [],

@@ -62,10 +62,13 @@ function textCorrections(printed: CircularDocument, composed: CircularDocument, 
     if (before === undefined || text === after || before === after) continue;
     found.push({ key, row: null, place: places.get(key) ?? '', before, after });
   }
-  const sections = new Map(printed.sections.map((section) => [section.key, section.heading]));
-  for (const { key, section, paragraph } of blocks(now))
-    if (!then.has(key))
-      found.push({ key, row: null, place: sections.get(section) ?? '', before: '', after: paragraph.text });
+  const headings = new Map(printed.sections.map((section) => [section.key, section.heading]));
+  let heading = { key: '', section: '' };
+  for (const { key, section, paragraph } of blocks(now)) {
+    if (paragraph.level === 'second') heading = { key, section };
+    const place = (heading.section === section ? places.get(heading.key) : undefined) ?? headings.get(section) ?? '';
+    if (!then.has(key)) found.push({ key, row: null, place, before: '', after: paragraph.text });
+  }
   return found;
 }
 

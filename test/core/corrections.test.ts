@@ -1,0 +1,153 @@
+import { describe, expect, it } from 'vitest';
+import {
+  type CircularDocument,
+  type CircularParagraph,
+  type CircularTable,
+  PLAIN_FORM,
+} from '../../electron/contract/circulars.ts';
+import { composeCorrection } from '../../electron/core/correctionNotice.ts';
+import { findCorrections } from '../../electron/core/corrections.ts';
+import { numberDocument } from '../../electron/core/numberDocument.ts';
+import { SAMPLE_OFFICE } from './circularSample.ts';
+
+const second = (key: string, text: string): CircularParagraph => ({ key, level: 'second', text });
+const body = (key: string, text: string): CircularParagraph => ({ key, level: 'body', text });
+const third = (key: string, text: string): CircularParagraph => ({ key, level: 'third', text });
+
+function ranking(rows: CircularTable['rows'], titles = ['名次', '单位', '上报率']): CircularTable {
+  const columns = titles.map((title) => ({ title, align: 'center' as const, width: 1 }));
+  return { key: 'ranking', label: '附件1', caption: '排名表', columns, rows, note: '', landscape: false };
+}
+
+function paper(paragraphs: readonly CircularParagraph[], tables: readonly CircularTable[] = []): CircularDocument {
+  return {
+    ...{ period: '2022-04', asOf: '2022-05-05T09:00', form: PLAIN_FORM, letterhead: '', documentNo: '测〔2022〕6号' },
+    ...{ title: `${SAMPLE_OFFICE.office}关于4月工作的通报`, addressee: '各单位', signature: SAMPLE_OFFICE.office },
+    introduction: [body('intro', '现将有关情况通报如下：')],
+    sections: [{ key: 'section/a', heading: '基本情况', paragraphs }],
+    ...{ tables, date: '2022年5月5日', remark: '', copyTo: [], issuer: '' },
+  };
+}
+
+/** Differences of a paper that was printed as composed. */
+function between(composed: CircularDocument, now: CircularDocument, printed = composed) {
+  return findCorrections({ printed: numberDocument(printed), composed, now }).map(
+    ({ place, before, after }) => `${place}｜${before}｜${after}`,
+  );
+}
+
+const text = [second('a', '总体情况'), body('a/1', '已报3次。'), third('a/2', '信用承诺0条。')];
+const changed = (key: string, words: string) => text.map((one) => (one.key === key ? { ...one, text: words } : one));
+
+describe('corrections of the text', () => {
+  it.each([
+    ['nothing', text, []],
+    ['a paragraph that reads otherwise', changed('a/1', '已报4次。'), ['一（一）总体情况｜已报3次。｜已报4次。']],
+    [
+      'a listed one, without its number',
+      changed('a/2', '信用承诺2条。'),
+      ['一（一）总体情况｜信用承诺0条。｜信用承诺2条。'],
+    ],
+    ['one that is no longer said', text.slice(0, 2), ['一（一）总体情况｜信用承诺0条。｜']],
+    ['one that is new', [...text, body('a/3', '另有1条。')], ['一（一）总体情况｜｜另有1条。']],
+    ['only an order that changed', [...text].reverse(), []],
+  ])('%s', (_, now, found) => {
+    expect(between(paper(text), paper(now))).toEqual(found);
+  });
+
+  it('quote what a clerk wrote, and pass over what a clerk struck out or wrote right already', () => {
+    const now = paper(changed('a/1', '已报4次。'));
+    expect(between(paper(text), now, paper(changed('a/1', '报了三次。')))).toEqual([
+      '一（一）总体情况｜报了三次。｜已报4次。',
+    ]);
+    expect(between(paper(text), now, paper(changed('a/1', '已报4次。')))).toEqual([]);
+    expect(between(paper(text), now, paper(text.filter(({ key }) => key !== 'a/1')))).toEqual([]);
+  });
+});
+
+const rows = [
+  ['1', '教体局', '100%'],
+  ['2', '财政局', '50%'],
+];
+describe('corrections of an annex', () => {
+  it.each([
+    ['nothing', rows, []],
+    ['a cell', [['1', '教体局', '90%'], rows[1] ?? []], ['附件1 第1行（教体局） 上报率｜100%｜90%']],
+    [
+      'rows that changed places',
+      [
+        ['1', '财政局', '100%'],
+        ['2', '教体局', '100%'],
+      ],
+      [
+        '附件1 第1行（教体局） 名次｜1｜2',
+        '附件1 第2行（财政局） 名次｜2｜1',
+        '附件1 第2行（财政局） 上报率｜50%｜100%',
+      ],
+    ],
+    ['a row that is gone', rows.slice(0, 1), ['附件1 第2行（财政局）｜2，财政局，50%｜']],
+    ['a row that is new', [...rows, ['3', '公安局', '0%']], ['附件1｜｜3，公安局，0%']],
+  ])('%s', (_, now, found) => {
+    expect(between(paper([], [ranking(rows)]), paper([], [ranking(now)]))).toEqual(found);
+  });
+
+  it('do not list the numbers of lines that only moved up, and pair rows of one name in their order', () => {
+    const titles = ['序号', '单位', '问题'];
+    const list = (...problems: string[]) =>
+      ranking(
+        problems.map((problem, index) => [`${index + 1}`, '教体局', problem]),
+        titles,
+      );
+    expect(between(paper([], [list('甲', '乙', '丙')]), paper([], [list('乙', '丁')]))).toEqual([
+      '附件1 第1行（教体局） 问题｜甲｜丁',
+      '附件1 第3行（教体局）｜3，教体局，丙｜',
+    ]);
+  });
+
+  it('list the rows of an annex that is gone or new', () => {
+    const without = paper([], []);
+    const withOne = paper([], [ranking(rows.slice(0, 1))]);
+    expect(between(withOne, without)).toEqual(['附件1 第1行（教体局）｜1，教体局，100%｜']);
+    expect(between(without, withOne)).toEqual(['附件《排名表》｜｜1，教体局，100%']);
+  });
+});
+
+describe('the notice that corrects', () => {
+  const original = numberDocument(paper(text, [ranking(rows)]));
+  const now = paper(changed('a/1', '已报4次，“零报”1次。'), [ranking([['1', '教体局', '90%']])]);
+  const corrections = findCorrections({ printed: original, composed: paper(text, [ranking(rows)]), now });
+  const compose = (told: readonly string[] = []) =>
+    composeCorrection({
+      ...{ office: SAMPLE_OFFICE, original, corrections, told: new Set(told), form: PLAIN_FORM },
+      ...{ asOf: '2022-05-20T09:00', date: '2022-05-20' },
+    });
+  const items = (document: CircularDocument) =>
+    document.sections.map(({ heading, paragraphs }) => [heading, ...paragraphs.map((one) => one.text)]);
+
+  it('quotes before and after, by the text and each annex', () => {
+    const notice = compose();
+    expect(notice.title).toBe(`${SAMPLE_OFFICE.office}关于更正《关于4月工作的通报》有关内容的通知`);
+    expect(notice.introduction[0]?.text).toBe(
+      '现将2022年5月5日印发的《关于4月工作的通报》（测〔2022〕6号）有关内容更正如下：',
+    );
+    expect(items(notice)).toEqual([
+      ['正文', '“一（一）总体情况”中，原“已报3次”更正为“已报4次，‘零报’1次”。'],
+      [
+        '附件1《排名表》',
+        '第1行（教体局），“上报率”原“100%”更正为“90%”。',
+        '第2行（财政局），原“2，财政局，50%”删去。',
+        '除上述更正外，原文其他内容不变。',
+      ],
+    ]);
+  });
+
+  it('has a key for every item, each its own', () => {
+    const keys = compose().sections.flatMap((section) => section.paragraphs.map(({ key }) => key));
+    expect(keys).toEqual(['correct/a/1', 'correct/ranking/教体局', 'correct/ranking/财政局', 'correct/rest']);
+  });
+
+  it('does not say again what was said', () => {
+    const told = items(compose()).flat();
+    expect(compose(told).sections).toEqual([]);
+  });
+});
