@@ -1,4 +1,6 @@
 import { lastBatch } from '../../db/queries/batches.ts';
+import { listChases } from '../../db/queries/chases.ts';
+import { listPapers } from '../../db/queries/papers.ts';
 import { countRecords } from '../../db/queries/tallies.ts';
 import type { AppInfo, Overview } from '../contract/overview.ts';
 import { composeOverview } from '../core/overview.ts';
@@ -39,9 +41,13 @@ export function getOverview(context: Context, query: { readonly asOf?: string | 
     calendar: context.calendar,
     records,
     recordsWithErrors: faulty,
+    chases: listChases(db),
+    drafts: UNISSUED.flatMap((state) => listPapers(db, { state })).sort((a, b) => b.id - a.id),
     lastBatch: last ? { id: last.id, at: last.committedAt, files: last.files } : null,
   });
 }
+
+const UNISSUED = ['draft', 'checked'] as const;
 
 /** What the program is and where its data lives; answered before a county is chosen, too. */
 export function getInfo(context: Context): AppInfo {

@@ -1,3 +1,4 @@
+import type { PaperSummary } from './papers.ts';
 import type { Rates } from './status.ts';
 import type { Day, Moment, Period } from './time.ts';
 
@@ -23,13 +24,16 @@ export interface Overview {
   readonly progress: readonly DutyProgress[];
   /** Of this month; null where only the calendar of a year not loaded could say which weeks it holds. */
   readonly rates: Rates | null;
-  /** Units that owe most, with the number of late items. */
+  /** Units that owe most, with the number of late items and of contacts (催报) about them. */
   readonly late: readonly {
     readonly unit: string;
     readonly name: string;
     readonly items: number;
     readonly daysLate: number;
+    readonly chased: number;
   }[];
+  /** Papers begun and not yet issued, newest first. */
+  readonly drafts: readonly PaperSummary[];
   readonly records: number;
   readonly recordsWithErrors: number;
   readonly lastBatch: { readonly id: string; readonly at: Moment; readonly files: number } | null;

@@ -1,3 +1,4 @@
+import type { Chase } from '../contract/chases.ts';
 import type { Duty } from '../contract/duties.ts';
 import type { DutyProgress, Overview, Todo } from '../contract/overview.ts';
 import type { GridCell, Rates } from '../contract/status.ts';
@@ -23,6 +24,9 @@ export interface OverviewInput {
   readonly records: number;
   readonly recordsWithErrors: number;
   readonly lastBatch: Overview['lastBatch'];
+  /** Logged contacts that stand. */
+  readonly chases: readonly Pick<Chase, 'unit' | 'duty' | 'period' | 'at'>[];
+  readonly drafts: Overview['drafts'];
 }
 
 /** What the 工作台 shows: progress per duty and period, the units that are late, and what the office has still to fill in. */
@@ -36,6 +40,7 @@ export function composeOverview(input: OverviewInput): Overview {
     progress: progressOf(input),
     rates: input.rates,
     late: lateUnits(input),
+    drafts: input.drafts,
     records: input.records,
     recordsWithErrors: input.recordsWithErrors,
     lastBatch: input.lastBatch,
@@ -82,17 +87,23 @@ function byNextDue(a: DutyProgress, b: DutyProgress, asOf: Moment): number {
 }
 
 /** The ten units with most late items; equal ones by the longest lateness, then in unit order. */
-function lateUnits({ asOf, yearCells, units }: OverviewInput): Overview['late'] {
+function lateUnits({ asOf, yearCells, units, chases }: OverviewInput): Overview['late'] {
   const overdue = Map.groupBy(
     once(yearCells).filter((cell) => isOverdue(cell, asOf)),
     (cell) => cell.unit,
+  );
+  const chased = Map.groupBy(
+    chases.filter(({ at }) => !isAfter(at, asOf)),
+    squareOf,
   );
   return [...units]
     .sort((a, b) => a.order - b.order)
     .flatMap(({ id, name }) => {
       const own = overdue.get(id) ?? [];
       const daysLate = Math.max(0, ...own.map((cell) => daysBetween(dayOf(cell.due), dayOf(asOf))));
-      return own.length === 0 ? [] : { unit: id, name, items: own.length, daysLate };
+      // One call about three things is three lines of the log, and one contact.
+      const contacts = new Set(own.flatMap((cell) => chased.get(squareOf(cell)) ?? []).map(({ at }) => at));
+      return own.length === 0 ? [] : { unit: id, name, items: own.length, daysLate, chased: contacts.size };
     })
     .sort((a, b) => b.items - a.items || b.daysLate - a.daysLate)
     .slice(0, 10);
@@ -136,5 +147,9 @@ function withoutContacts(units: readonly Unit[], today: Day): Todo[] {
 }
 
 function once(cells: readonly GridCell[]): GridCell[] {
-  return [...new Map(cells.map((cell) => [`${cell.unit}\n${cell.duty}\n${cell.period}`, cell])).values()];
+  return [...new Map(cells.map((cell) => [squareOf(cell), cell])).values()];
+}
+
+function squareOf({ unit, duty, period }: Pick<GridCell, 'unit' | 'duty' | 'period'>): string {
+  return `${unit}\n${duty}\n${period}`;
 }

@@ -22,6 +22,8 @@ function overview(changes: Partial<OverviewInput>) {
     records: 12,
     recordsWithErrors: 2,
     lastBatch: null,
+    chases: [],
+    drafts: [],
     ...changes,
   });
 }
@@ -67,10 +69,25 @@ describe('the page at a glance', () => {
       ],
     });
     expect(late).toEqual([
-      { unit: 'u3', name: 'u3局', items: 2, daysLate: 6 },
-      { unit: 'u2', name: 'u2局', items: 1, daysLate: 6 },
-      { unit: 'u1', name: 'u1局', items: 1, daysLate: 1 },
+      { unit: 'u3', name: 'u3局', items: 2, daysLate: 6, chased: 0 },
+      { unit: 'u2', name: 'u2局', items: 1, daysLate: 6, chased: 0 },
+      { unit: 'u1', name: 'u1局', items: 1, daysLate: 1, chased: 0 },
     ]);
+  });
+
+  it('counts contacts about what is still owed: one call about two things once, none about what has come or is to come', () => {
+    const owed = [cell({}), cell({ duty: 'd2' })];
+    const { late } = overview({
+      asOf: '2022-05-05T09:00',
+      yearCells: [...owed, cell({ period: '2022-03', status: 'reported' })],
+      chases: [
+        ...owed.map(({ unit, duty, period }) => ({ unit, duty, period, at: '2022-05-03T10:00' })),
+        { unit: 'u1', duty: 'd1', period: '2022-04', at: '2022-05-04T10:00' },
+        { unit: 'u1', duty: 'd1', period: '2022-03', at: '2022-04-01T10:00' },
+        { unit: 'u1', duty: 'd1', period: '2022-04', at: '2022-05-05T10:00' },
+      ],
+    });
+    expect(late).toMatchObject([{ unit: 'u1', items: 2, chased: 2 }]);
   });
 
   it('says what the office has still to fill in', () => {
