@@ -194,8 +194,8 @@ function countMeasure(
   if (each !== undefined) {
     const earned = pieces * hundredths(each);
     const points = Math.min(full, earned);
-    const cap = earned > full ? `，最多得${pointsText(full)}分` : '';
-    const how = `${what}，每${word}${each}分${cap}，得${pointsText(points)}分`;
+    const told = earned >= full ? `得满分${pointsText(full)}分` : `得${pointsText(points)}分`;
+    const how = `${what}，每${word}${each}分，${told}`;
     return { applies: true, points, how, counts };
   }
   const wanted = atLeast ?? 1;
