@@ -173,8 +173,8 @@ export const PANEL_WORDS = {
   copyNo: '份号',
   copyNoHint: '六位数字，如 000001；涉密公文才编',
   copyNoWrong: '份号是六位数字，如 000001。',
-  secrecy: '密级和保密期限',
-  secrecyHint: '如 秘密★1年；不涉密的空着',
+  secrecy: '密级',
+  secrecyHint: '密级和保密期限，如 秘密★1年；不涉密的空着',
   urgency: '紧急程度',
   urgencyNone: '平件',
   signer: '签发人',
@@ -218,7 +218,7 @@ export const ACTION_WORDS = {
   voidText: '作废后不能恢复，登记簿里保留并写明原因，发文字号不再给别的文用。',
   voidReason: '作废的原因',
   voided: '已作废',
-  remove: '删除草稿',
+  remove: '删除',
   removeAsk: '删除这份草稿？没有审核过的草稿可以删，删了不进登记簿。',
   removed: '已删除草稿',
   correct: '起草更正通知',
@@ -240,7 +240,7 @@ export const CORRECTION_WORDS = {
   before: '印发时',
   after: '现在',
   hint: '印发的文稿不变。需要告知各单位的，起草更正通知。',
-  about: '更正的是',
+  about: '看原来那份',
 } as const;
 
 export const FIGURE_WORDS = {

@@ -29,6 +29,9 @@ export function AnnexList({ tables, onOpenFigure }: AnnexListProps) {
   );
 }
 
+/** Below this width words of a column stand upright, letter by letter, in CSS pixels. */
+const COLUMN = 72;
+
 function sizeOf({ columns, rows, charts = [] }: CircularTable): string {
   const parts = [
     ...(columns.length === 0 ? [] : [rows.length === 0 ? W.noRows : `${rows.length} 行`]),
@@ -48,7 +51,7 @@ function Annex({ table, onOpenFigure }: { readonly table: CircularTable } & Pick
         </div>
       ))}
       {columns.length === 0 ? null : (
-        <table>
+        <table style={{ minWidth: columns.length * COLUMN }}>
           <thead>
             <tr>
               {columns.map(({ title }) => (

@@ -15,12 +15,14 @@ interface PaperEditorProps {
   readonly edits: readonly PaperEdit[];
   readonly readOnly: boolean;
   readonly actions: BlockActions;
+  /** A text was entered. */
+  readonly onVisit: (text: string) => void;
   readonly onUndo: () => void;
   readonly onRedo: () => void;
 }
 
 /** The paper as blocks that are edited where they stand. */
-export function PaperEditor({ view, edits, readOnly, actions, onUndo, onRedo }: PaperEditorProps) {
+export function PaperEditor({ view, edits, readOnly, actions, onVisit, onUndo, onRedo }: PaperEditorProps) {
   const { document } = view;
   const blocks = useMemo(() => blocksOf(document), [document]);
   const marks = useMemo(() => marksByKey(view.marks), [view.marks]);
@@ -53,7 +55,15 @@ export function PaperEditor({ view, edits, readOnly, actions, onUndo, onRedo }: 
     <PaperBlock key={one.key} block={one} label={label} marks={marks.get(one.key) ?? []} {...shared} />
   );
   return (
-    <section className="paper-editor" aria-label={W.editor} data-testid="paper-editor" onKeyDown={keys}>
+    <section
+      className="paper-editor"
+      aria-label={W.editor}
+      data-testid="paper-editor"
+      onKeyDown={keys}
+      onFocus={({ target }) => {
+        if (target instanceof HTMLTextAreaElement) onVisit(target.value);
+      }}
+    >
       <div className="paper-sheet">
         {field('letterhead', document.letterhead, 'letterhead')}
         {document.documentNo === '' ? null : <div className="paper-documentno">{document.documentNo}</div>}

@@ -9,10 +9,12 @@ import {
 } from '@ant-design/icons';
 import { Badge, Button, Dropdown, Space, Typography } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { PaperView } from '../../../electron/contract/papers.ts';
 import { momentText, periodTitle } from '../../parts/periods.ts';
 import {
   ACTION_WORDS as A,
+  CORRECTION_WORDS,
   PANEL_WORDS,
   PAPER_KIND_WORDS,
   PAPER_WORDS,
@@ -25,6 +27,7 @@ import { type Question, ReasonDialog } from './ReasonDialog.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import type { Panel } from './usePanel.ts';
 import type { OpenPaper } from './usePaper.ts';
+import { paperLink } from './usePaperAddress.ts';
 
 interface PaperHeaderProps {
   readonly page: OpenPaper;
@@ -38,7 +41,7 @@ export function PaperHeader({ page, view, panel }: PaperHeaderProps) {
   const [isIssuing, setIssuing] = useState(false);
   const { paper } = view;
   const { keeper, history } = page;
-  const advice = view.advice.length + page.fonts.filter((font) => font.isReplaced).length;
+  const advice = view.advice.length + page.fonts.filter((font) => font.advice !== '').length;
   return (
     <>
       <div className="row spread paper-head">
@@ -59,6 +62,11 @@ export function PaperHeader({ page, view, panel }: PaperHeaderProps) {
             {paper.period === null ? '' : `${periodTitle(paper.period)}，`}
             统计截至 {momentText(paper.asOf)}
           </span>
+          {paper.about === null ? null : (
+            <Link className="small" to={paperLink(paper.about)} data-testid="paper-about">
+              {CORRECTION_WORDS.about}
+            </Link>
+          )}
           {paper.state === 'draft' ? <SaveState page={page} /> : null}
         </div>
         <div className="row no-print">

@@ -10,7 +10,7 @@ import { FigureDrawer } from './FigureDrawer.tsx';
 import { PaperEditor } from './PaperEditor.tsx';
 import { PaperHeader } from './PaperHeader.tsx';
 import { PaperPanel } from './PaperPanel.tsx';
-import { PaperPreview } from './PaperPreview.tsx';
+import { PaperPreview, showInFrame } from './PaperPreview.tsx';
 import { usePanel } from './usePanel.ts';
 import { usePaper } from './usePaper.ts';
 
@@ -74,6 +74,7 @@ export function PaperPage({ id }: { readonly id: number }) {
           edits={page.edits}
           readOnly={paper.state !== 'draft'}
           actions={page.blocks}
+          onVisit={(text) => showInFrame(page.frame.current, text)}
           onUndo={() => void keeper.undo()}
           onRedo={() => void keeper.redo()}
         />

@@ -15,8 +15,8 @@ interface PaperPanelProps {
 /** What belongs to the paper besides its text: form, annexes, advice and the steps it took. */
 export function PaperPanel({ page, view, paper }: PaperPanelProps) {
   const readOnly = paper.state !== 'draft';
-  const replaced = page.fonts.filter((font) => font.isReplaced);
-  const advice = view.advice.length + replaced.length;
+  const missing = page.fonts.filter((font) => font.advice !== '');
+  const advice = view.advice.length + missing.length;
   return (
     <aside className="paper-panel" aria-label={W.show} data-testid="paper-panel">
       <Tabs
@@ -50,9 +50,9 @@ export function PaperPanel({ page, view, paper }: PaperPanelProps) {
                   ))}
                 </ul>
                 <b>{W.fonts}</b>
-                {replaced.length === 0 ? <p className="muted">{W.fontsFine}</p> : null}
+                {missing.length === 0 ? <p className="muted">{W.fontsFine}</p> : null}
                 <ul className="paper-advice">
-                  {replaced.map((font) => (
+                  {missing.map((font) => (
                     <li key={font.role}>{font.advice}</li>
                   ))}
                 </ul>

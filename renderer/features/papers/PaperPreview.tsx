@@ -58,3 +58,21 @@ export function printFrame(frame: HTMLIFrameElement | null): void {
   frame?.contentWindow?.focus();
   frame?.contentWindow?.print();
 }
+
+/** Scrolls the preview to where a text stands on the page, so that what is being written is seen as it will be printed. */
+export function showInFrame(frame: HTMLIFrameElement | null, text: string): void {
+  const holder = frame?.closest('.paper-preview');
+  const begin = text.slice(0, BEGIN);
+  if (!frame || !holder || begin.trim() === '') return;
+  const parts = [...(frame.contentDocument?.querySelectorAll('h1, h2, h3, p') ?? [])];
+  const found = parts.find((part) => part.textContent.includes(begin));
+  if (!found) return;
+  const scale = frame.getBoundingClientRect().width / frame.offsetWidth;
+  const { top, bottom } = found.getBoundingClientRect();
+  const [from, to] = [top * scale, bottom * scale];
+  const isInSight = from >= holder.scrollTop && to <= holder.scrollTop + holder.clientHeight;
+  if (!isInSight) holder.scrollTo({ top: from - holder.clientHeight / 3, behavior: 'smooth' });
+}
+
+/** Enough of a text to know it by. */
+const BEGIN = 24;

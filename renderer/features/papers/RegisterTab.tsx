@@ -52,8 +52,8 @@ export function RegisterTab({ page }: { readonly page: ReturnType<typeof useRegi
               dataIndex: 'title',
               ellipsis: true,
               render: (title: string, { id }) => (
-                <Link to={paperLink(id)} onClick={(event) => event.stopPropagation()}>
-                  {title}
+                <Link to={paperLink(id)} title={title} onClick={(event) => event.stopPropagation()}>
+                  {shortTitle(title)}
                 </Link>
               ),
             },
@@ -126,6 +126,11 @@ function Filters({ page }: { readonly page: ReturnType<typeof useRegister> }) {
       </span>
     </div>
   );
+}
+
+/** `某某办公室关于2022年4月…` → `关于2022年4月…`: every title begins with the office's own name, what tells them apart comes after. */
+function shortTitle(title: string): string {
+  return title.slice(Math.max(0, title.indexOf('关于')));
 }
 
 /** A draft's number is blank until it is issued. */
