@@ -82,7 +82,8 @@ function* sourceFaults(source: PointSource, names: SchemeNames, at: string): Gen
       yield* unknown(source.templates, names.templates, `${at}.templates`, '模板');
       return;
     case 'indicator':
-      yield* unknown([source.indicator], names.indicators, `${at}.indicator`, '指标');
+      if (!names.indicators.has(source.indicator))
+        yield { at: `${at}.indicator`, what: `没有这个指标：${source.indicator}` };
       return;
     case 'zeroReports':
     case 'chases':

@@ -104,12 +104,20 @@ function loadScheme(dir: string, name: string, names: SchemeNames): AssessmentSc
   const checked = assessmentSchemeSchema.safeParse(readJson(dir, file), { error: z.locales.zhCN().localeError });
   if (!checked.success) {
     const [issue] = checked.error.issues;
-    return fault(file, issue?.path.join('.') ?? '', issue?.message ?? '内容不符');
+    return fault(file, placeOf(issue?.path ?? []), issue?.message ?? '内容不符');
   }
   const scheme = checked.data;
   if (`${scheme.id}.json` !== name) fault(file, 'id', `与文件名不符：${scheme.id}`);
   const wrong = schemeFault(scheme, names);
   return wrong === null ? scheme : fault(file, wrong.at, wrong.what);
+}
+
+/** `groups[0].items[0].source` */
+function placeOf(keys: readonly PropertyKey[]): string {
+  return keys.reduce<string>((at, key) => {
+    if (typeof key === 'number') return `${at}[${key}]`;
+    return at === '' ? String(key) : `${at}.${String(key)}`;
+  }, '');
 }
 
 function readJson(dir: string, file: string): unknown {
