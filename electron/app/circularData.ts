@@ -2,11 +2,13 @@ import type { Tally } from '../../db/queries/tallies.ts';
 import type { ReadDb } from '../../db/types.ts';
 import type { DocumentForm } from '../contract/circulars.ts';
 import type { PaperScope } from '../contract/papers.ts';
+import type { GridCell } from '../contract/status.ts';
 import type { Day, Moment, Period } from '../contract/time.ts';
 import type { CircularInput } from '../core/circularInput.ts';
 import type { CircularKind } from '../core/circularKind.ts';
 import type { CircularAnnex, CircularTexts } from '../core/circularTexts.ts';
 import { equivalentMoment, type PeriodRates } from '../core/comparison.ts';
+import { isMet } from '../core/grid.ts';
 import { dayOf, firstDay, periodKind, periodsOf, previousPeriod, yearBefore } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { whereKnown } from '../core/whereKnown.ts';
@@ -51,6 +53,7 @@ export function circularInput(context: Context, question: CircularQuestion): Cir
       ({ name, ...record }) => ({ ...record, templateTitle: titleOf(record.template), subject: name }),
     ),
     findingTotals: faultyPerUnit(tallies),
+    unrecorded: unrecorded(cells, tallies),
     comparisons: comparable(question, directory).flatMap((earlier) => {
       const asOf = equivalentMoment(question.asOf, question.period, earlier);
       return whereKnown(() => [periodRates(context, directory, { period: earlier, asOf }, scope)], []);
@@ -67,6 +70,14 @@ export function circularInput(context: Context, question: CircularQuestion): Cir
     })),
     texts,
   };
+}
+
+function unrecorded(cells: readonly GridCell[], tallies: readonly Tally[]): number {
+  const square = (of: Pick<Tally, 'unit' | 'duty' | 'period'>) => `${of.unit}\n${of.duty}\n${of.period}`;
+  const recorded = new Set(tallies.map(square));
+  return cells.filter(
+    (cell) => cell.assigned && isMet(cell) && cell.status !== 'zero' && cell.count > 0 && !recorded.has(square(cell)),
+  ).length;
 }
 
 /**

@@ -1,15 +1,19 @@
+import type { ChartSpec } from '../contract/charts.ts';
 import type { CircularDocument, DocumentForm, DocumentFormat, WrittenFile } from '../contract/circulars.ts';
 import { PLAIN_FORM } from '../contract/circulars.ts';
 import type { PaperScope, PaperView } from '../contract/papers.ts';
 import type { Day, Moment, Period } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
 import { composeCircular, composeDraft } from '../core/circular.ts';
+import { circularAdvice } from '../core/circularAdvice.ts';
 import { circularHtml } from '../core/circularHtml.ts';
+import type { CircularInput } from '../core/circularInput.ts';
 import { type CircularKind, circularKindOf } from '../core/circularKind.ts';
-import { annexesToChoose } from '../core/circularTables.ts';
+import { annexesOf, annexesToChoose } from '../core/circularTables.ts';
 import { CIRCULAR_ANNEXES, type CircularAnnex } from '../core/circularTexts.ts';
 import { dayOf } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
+import { chartsOf } from './charts.ts';
 import { circularInput } from './circularData.ts';
 import type { Context } from './context.ts';
 import { nowOf } from './moments.ts';
@@ -21,9 +25,8 @@ export function composeFor(context: Context, query: Args<'circulars.compose'>): 
   const { period, scope = WHOLE, no = null } = query;
   const kind = circularKindOf(period, query.kind);
   const date = dayOf(asOf);
-  return composeCircular(
-    circularInput(context, { kind, period, asOf, scope, no, date, form: PLAIN_FORM, annexes: null }),
-  );
+  const input = circularInput(context, { kind, period, asOf, scope, no, date, form: PLAIN_FORM, annexes: null });
+  return composeCircular(withCharts(context, input));
 }
 
 /** All duties, all units. */
@@ -53,13 +56,23 @@ export interface CircularDraft {
 export function draftFor(context: Context, { annexes, ...question }: DraftQuestion): CircularDraft {
   const kind = circularKindOf(question.period, question.kind);
   const chosen = annexes?.filter((annex): annex is CircularAnnex => CIRCULAR_ANNEXES.some((known) => known === annex));
-  const input = circularInput(context, { ...question, kind, annexes: chosen ?? null, no: null });
-  return { draft: composeDraft(input), annexChoice: annexesToChoose(input), advice: [] };
+  const input = withCharts(context, circularInput(context, { ...question, kind, annexes: chosen ?? null, no: null }));
+  return { draft: composeDraft(input), annexChoice: annexesToChoose(input), advice: circularAdvice(input) };
 }
 
-/** The print page of a circular. */
-export function circularPage(document: CircularDocument): { readonly html: string } {
-  return { html: circularHtml(document) };
+/** Charts are counted only for a paper that has them. */
+function withCharts(context: Context, input: CircularInput): CircularInput {
+  if (!annexesOf(input).some(({ annex }) => annex === 'charts')) return input;
+  const { period, asOf, scope } = input;
+  return { ...input, charts: chartsOf(context, { period, asOf, duties: scope.duties, units: scope.units }) };
+}
+
+/** The print page of a paper, its charts drawn. */
+export async function circularPage(document: CircularDocument): Promise<{ readonly html: string }> {
+  // Echarts is large: only who draws waits for it.
+  if (!document.tables.some(({ charts }) => charts)) return { html: circularHtml(document) };
+  const { chartSvg } = await import('../io/charts/chartSvg.ts');
+  return { html: circularHtml(document, { draw: chartSvg }) };
 }
 
 /** Writes a circular as Word document, print page or PDF. The PDF is the print page, printed by the browser at hand. */
@@ -76,15 +89,20 @@ export async function writeCircular(
     case 'docx': {
       // The library is large and rarely needed: it loads with the first document, not with the program.
       const { writeCircularDocx } = await import('../io/documents/circularDocx.ts');
-      return writeOutput(path, await writeCircularDocx(document));
+      return writeOutput(path, await writeCircularDocx(document, { picture: drawPicture }));
     }
     case 'html':
-      return writeOutput(path, circularHtml(document));
+      return writeOutput(path, (await circularPage(document)).html);
     case 'pdf':
       if (!context.deps.printHtmlToPdf) throw new Refusal('format_unsupported', 'pdf');
-      await context.deps.printHtmlToPdf(circularHtml(document), path);
+      await context.deps.printHtmlToPdf((await circularPage(document)).html, path);
       return describeOutput(path);
     default:
       throw new Refusal('format_unsupported', format satisfies never);
   }
+}
+
+async function drawPicture(spec: ChartSpec, widthMm: number) {
+  const { chartPng } = await import('../io/charts/chartPng.ts');
+  return chartPng(spec, widthMm);
 }

@@ -37,6 +37,8 @@ export interface CircularInput {
   readonly findingTotals?: ReadonlyMap<string, number>;
   /** Records of the period per unit and template. */
   readonly counts: readonly RecordCount[];
+  /** Squares met by what was registered by hand, of which there are no records. */
+  readonly unrecorded: number;
   /** The same rates of the period before, and of the same one last year; those that can be compared. */
   readonly comparisons: readonly PeriodRates[];
   /** The months and quarters of a longer period, as far as they have begun. */

@@ -124,6 +124,7 @@ export function sampleInput(
     scope: { duties: null, units: null },
     form: PLAIN_FORM,
     annexes: null,
+    unrecorded: 0,
     comparisons: [],
     months: [],
     quarters: [],
