@@ -11,7 +11,8 @@ export const CHART_SIZES = {
   title: 26,
   legend: 24,
   axis: 24,
-  plot: 190,
+  /** Of the lines: the window shows them among other things. */
+  plot: { print: 190, screen: 104 },
   tableRow: 18,
   row: 18,
   tallRow: 30,
@@ -22,7 +23,7 @@ export const CHART_SIZES = {
 /** Height a chart needs to stay legible, in CSS pixels: lists grow with their rows. */
 export function chartHeight(spec: ChartSpec, look: ChartLook): number {
   const head = look === 'print' ? CHART_SIZES.title : 4;
-  return head + bodyHeight(spec);
+  return head + bodyHeight(spec, look);
 }
 
 /**
@@ -68,11 +69,11 @@ export function monthAxis({ labels }: Extract<ChartSpec, { readonly kind: 'trend
   return labels.some((label) => label.includes('\n')) ? CHART_SIZES.axis + 14 : CHART_SIZES.axis;
 }
 
-function bodyHeight(spec: ChartSpec): number {
+function bodyHeight(spec: ChartSpec, look: ChartLook): number {
   const { axis, legend, plot, tableRow } = CHART_SIZES;
   switch (spec.kind) {
     case 'trend':
-      return plot + monthAxis(spec) + spec.series.length * tableRow + 4;
+      return plot[look] + monthAxis(spec) + spec.series.length * tableRow + 4;
     case 'ranking':
       return rowsHeight(spec) + axis + legend;
     case 'heat':

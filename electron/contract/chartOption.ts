@@ -30,10 +30,10 @@ export const CHART_SIGNS: Readonly<Record<CellStatus, { readonly sign: string; r
   exempt: { sign: '免', name: '免报' },
 };
 
-/** A value as a chart prints it: `98.53%`, `100.00%`, `12条`, `86.5分`, `—` for none. Nothing that is not 100 prints as 100. */
+/** A value as a chart prints it: `98.53%`, `86.50分`, `12条`, `—` for none. Nothing that is not 100 prints as 100. */
 export function chartValue(value: number | null, measure: string): string {
   if (value === null) return '—';
-  if (measure !== '%') return `${Number(value.toFixed(2))}${measure}`;
+  if (measure !== '%' && measure !== '分') return `${Number(value.toFixed(2))}${measure}`;
   const text = value.toFixed(2);
   return `${text === '100.00' && value < 100 ? '99.99' : text}${measure}`;
 }
@@ -62,7 +62,7 @@ const LOOKS: Readonly<Record<ChartLook, Look>> = {
       late: { fill: '#f5c26b', ink: '#3d2a00' },
       partial: { fill: '#e0c04a', ink: '#332800' },
       returned: { fill: '#b79ad6', ink: '#241038' },
-      missing: { fill: '#a3231c', ink: '#ffffff' },
+      missing: { fill: '#eba79f', ink: '#5c0f0a' },
       pending: { fill: '#ffffff', ink: '#5f6b7c' },
       exempt: { fill: '#f0f2f5', ink: '#475467' },
     },
@@ -102,7 +102,7 @@ function optionOf(spec: ChartSpec, look: ChartLook): object {
 
 type Of<K extends ChartSpec['kind']> = Extract<ChartSpec, { readonly kind: K }>;
 
-const { font, titleFont, plot, axis, tableRow, legend } = CHART_SIZES;
+const { font, titleFont, axis, tableRow, legend } = CHART_SIZES;
 const MARKS = [
   { symbol: 'circle', letter: '●', dash: 'solid' },
   { symbol: 'triangle', letter: '▲', dash: [6, 3] },
@@ -112,6 +112,7 @@ const MARKS = [
 function trendOption(spec: Of<'trend'>, look: ChartLook): object {
   const colours = LOOKS[look];
   const top = headHeight(look);
+  const plot = CHART_SIZES.plot[look];
   const names = spec.series.map(({ name }, index) => `{m${index}|${markOf(index).letter}} ${name}（%）`);
   const rich = Object.fromEntries(spec.series.map((_, index) => [`m${index}`, { color: colourOf(colours, index) }]));
   const left = widest(spec.series.map(({ name }) => `● ${name}（%）`)) + 10;
@@ -305,7 +306,7 @@ function heatOption(spec: Of<'heat'>, look: ChartLook): object {
     series: [
       {
         type: 'heatmap',
-        itemStyle: { borderColor: look === 'print' ? '#7f7f7f' : '#ffffff', borderWidth: 1 },
+        itemStyle: { borderColor: look === 'print' ? '#7f7f7f' : '#d3dae3', borderWidth: 1 },
         data: spec.values.flatMap((row, unit) =>
           row.map((status, period) =>
             status === null

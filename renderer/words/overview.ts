@@ -1,3 +1,4 @@
+import type { ChartKind } from '../../electron/contract/charts.ts';
 import type { Overview } from '../../electron/contract/overview.ts';
 
 type TodoCode = Overview['todo'][number]['code'];
@@ -32,6 +33,13 @@ export const TODO_WORDS: Readonly<Record<TodoCode, TodoWords>> = {
   },
 };
 
+/** What each chart of the units shows, as its button says. */
+export const CHART_WORDS: Readonly<Record<Exclude<ChartKind, 'trend'>, string>> = {
+  ranking: '单位得分',
+  heat: '报送情况',
+  composition: '记录构成',
+};
+
 export const OVERVIEW_WORDS = {
   title: '工作台',
   import: '导入文件',
@@ -41,8 +49,11 @@ export const OVERVIEW_WORDS = {
   noProgress: '本周和本月没有应报事项',
   noProgressHint: '到“事项”页核对周期，到“单位”页的“单位分组”里核对责任单位。',
   toDuties: '看事项',
+  allProgress: '全部',
+  lessProgress: '收起',
   late: '今年欠报最多的单位',
   noLate: '没有单位逾期欠报',
+  notChased: '未催',
   todo: '待办',
   noTodo: '没有待办',
   lastImport: '最近一次导入',
@@ -52,4 +63,10 @@ export const OVERVIEW_WORDS = {
   records: '全部数据记录',
   toRecords: '看问题数据',
   allReminders: '全部催报',
+  trend: '三项比率走势',
+  charts: '本月各单位',
+  noRecords: '本月还没有数据',
+  drafts: '未印发文稿',
+  noDrafts: '没有未印发的文稿',
+  allPapers: '全部文稿',
 } as const;

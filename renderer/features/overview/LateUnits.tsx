@@ -26,6 +26,12 @@ export function LateUnits({ late, today }: Pick<Overview, 'late' | 'today'>) {
                 欠 <b>{unit.items}</b> 项
               </span>
               <span className="muted">最久 {unit.daysLate} 天</span>
+              <Link
+                className={unit.chased === 0 ? 'overview-bad' : 'muted'}
+                to={`/reminders?${new URLSearchParams({ period, unit: unit.unit })}`}
+              >
+                {unit.chased === 0 ? W.notChased : `已催 ${unit.chased} 次`}
+              </Link>
             </li>
           ))}
         </ol>

@@ -7,6 +7,8 @@ import { PageHeader } from '../../parts/PageHeader.tsx';
 import { periodShort } from '../../parts/periods.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { OVERVIEW_WORDS as W } from '../../words/overview.ts';
+import { ChartPanel, TrendPanel } from './ChartPanel.tsx';
+import { DraftPanel } from './DraftPanel.tsx';
 import { headlineOf } from './headline.ts';
 import { LateUnits } from './LateUnits.tsx';
 import { ProgressPanel } from './ProgressPanel.tsx';
@@ -17,7 +19,7 @@ import './overview.css';
 
 /** What is due next and what is late, at a glance (工作台). */
 export function OverviewPage() {
-  const { data, error, reload, groupTitle } = useOverview();
+  const { data, error, reload, groupTitle, charts, isChartUnknown } = useOverview();
   const navigate = useNavigate();
   return (
     <div className="page overview">
@@ -47,9 +49,14 @@ export function OverviewPage() {
           <Headline {...headlineOf(data)} />
           <RatePanels overview={data} />
           <div className="overview-columns">
-            <ProgressPanel progress={data.progress} asOf={data.asOf} />
+            <div className="overview-side">
+              <ProgressPanel progress={data.progress} asOf={data.asOf} />
+              <TrendPanel charts={charts} isUnknown={isChartUnknown} />
+              <ChartPanel charts={charts} isUnknown={isChartUnknown} />
+            </div>
             <div className="overview-side">
               <LateUnits late={data.late} today={data.today} />
+              <DraftPanel drafts={data.drafts} />
               <TodoPanel todo={data.todo} lastBatch={data.lastBatch} groupTitle={groupTitle} />
             </div>
           </div>

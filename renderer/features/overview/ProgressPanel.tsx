@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import type { DutyProgress } from '../../../electron/contract/overview.ts';
 import type { Moment } from '../../../electron/contract/time.ts';
@@ -12,13 +13,22 @@ interface ProgressPanelProps {
   readonly asOf: Moment;
 }
 
-/** One line per duty and period: how far, with numbers; a click opens it in the grid. */
+/** One line per duty and period: how far, with numbers; a click opens it in the grid. At first what is due next and what passed unmet. */
 export function ProgressPanel({ progress, asOf }: ProgressPanelProps) {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? progress : pressing(progress, asOf);
   return (
     <section className="panel overview-progress" aria-label={W.progress}>
       <div className="row spread overview-panel-head">
         <h2>{W.progress}</h2>
-        <Legend />
+        <div className="row">
+          <Legend />
+          {shown.length < progress.length || isWhole ? (
+            <Button type="link" size="small" onClick={() => setWhole(!isWhole)} data-testid="progress-all">
+              {isWhole ? W.lessProgress : `${W.allProgress} ${progress.length}`}
+            </Button>
+          ) : null}
+        </div>
       </div>
       {progress.length === 0 ? (
         <EmptyState
@@ -32,13 +42,23 @@ export function ProgressPanel({ progress, asOf }: ProgressPanelProps) {
         />
       ) : (
         <div className="overview-lines">
-          {progress.map((one) => (
+          {shown.map((one) => (
             <ProgressLine key={`${one.duty} ${one.period}`} progress={one} asOf={asOf} />
           ))}
         </div>
       )}
     </section>
   );
+}
+
+const SHOWN = { next: 3, all: 5 };
+
+/** The next to fall due, then what passed with something missing; in the order of the page. */
+function pressing(progress: readonly DutyProgress[], asOf: Moment): readonly DutyProgress[] {
+  const coming = progress.filter(({ due }) => due >= asOf);
+  const late = progress.filter(({ due, missing }) => due < asOf && missing > 0);
+  const next = coming.slice(0, Math.max(SHOWN.next, SHOWN.all - late.length));
+  return [...next, ...late.slice(0, SHOWN.all - next.length)];
 }
 
 function ProgressLine({ progress, asOf }: { readonly progress: DutyProgress; readonly asOf: Moment }) {

@@ -39,7 +39,7 @@ function ThreeRates({ title, total }: ThreeRatesProps) {
         testId="rate-report"
         name={`${title}上报率`}
         rate={total?.reportRate ?? null}
-        facts={total === null ? W.yearUnknown : `已报 ${total.met} / 应报 ${total.expected}，其中迟报 ${total.late}`}
+        facts={total === null ? W.yearUnknown : `已报 ${total.met} / 应报 ${total.expected}，迟报 ${total.late}`}
       />
       <RatePanel
         testId="rate-compliance"
@@ -79,11 +79,15 @@ function RatePanel({ testId, name, rate, facts }: RatePanelProps) {
           {rate === null ? '' : full ? '✓ 达到 100%' : `差 ${(100 - rate).toFixed(2)} 个百分点`}
         </span>
       </div>
-      <div className={full || rate === null ? 'overview-figure' : 'overview-figure overview-bad'}>{rateText(rate)}</div>
+      <div className="row spread overview-rate">
+        <span className={full || rate === null ? 'overview-figure' : 'overview-figure overview-bad'}>
+          {rateText(rate)}
+        </span>
+        <span className="muted small">{facts}</span>
+      </div>
       <div className="overview-track" aria-hidden>
         <div className={full ? 'full' : ''} style={{ width: `${rate ?? 0}%` }} />
       </div>
-      <div className="muted small">{facts}</div>
     </section>
   );
 }
