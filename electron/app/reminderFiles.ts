@@ -55,7 +55,10 @@ export async function writeReminderMails(
   const db = context.store().read;
   const directory = readDirectory(db);
   const { wording } = settingsIn(db, context);
-  const duties = new Map(printedAt(db, directory, list).duties.map((duty) => [duty.id, duty]));
+  const texts = {
+    ...{ office: directory.office, asOf: list.asOf, wording, inRuns: list.period === null },
+    duties: new Map(printedAt(db, directory, list).duties.map((duty) => [duty.id, duty])),
+  };
   const folder = await returnFolder(context, out);
   const outputs = createOutputSet();
   const files: WrittenFile[] = [];
@@ -67,7 +70,7 @@ export async function writeReminderMails(
         without.push(item.name);
         continue;
       }
-      const subject = mailSubject({ ...item, duties, office: directory.office, asOf: list.asOf, wording });
+      const subject = mailSubject({ ...item, ...texts });
       const mail = writeDraftMail({ to, subject, text: item.text, attachments: [] });
       const path = freePath(folder, `催报邮件-${item.name}-${dayOf(list.asOf)}`, '.eml', outputs);
       files.push(await outputs.add(path, Buffer.from(mail)));

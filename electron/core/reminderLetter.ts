@@ -22,7 +22,7 @@ export function reminderLetter({
   period,
   day,
   ...context
-}: TextContext & {
+}: Omit<TextContext, 'inRuns'> & {
   readonly unit: Pick<Unit, 'name' | 'officialName'>;
   readonly owed: readonly OwedItem[];
   readonly period: Period | null;
@@ -30,7 +30,7 @@ export function reminderLetter({
   readonly day: Day;
 }): CircularDocument {
   const { office, asOf, wording } = context;
-  const text = fillWording(wording.letter, unitValues({ ...context, name: unit.name, owed }, day));
+  const text = fillWording(wording.letter, unitValues({ ...context, inRuns: true, name: unit.name, owed }, day));
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   return numberDocument({
     period,

@@ -3,6 +3,7 @@ import type { Duty } from '../contract/duties.ts';
 import type { Office } from '../contract/profiles.ts';
 import type { OwedItem, ReminderItem, ReminderWording } from '../contract/reminders.ts';
 import type { Day, Moment } from '../contract/time.ts';
+import { consecutiveRuns, runTitle } from './consecutive.ts';
 import { chineseDay, chineseMoment, dayOf, periodTitle } from './period.ts';
 import { fillWording } from './reminderWording.ts';
 
@@ -12,6 +13,8 @@ export interface TextContext {
   readonly office: Office;
   readonly asOf: Moment;
   readonly wording: ReminderWording;
+  /** Whether periods that follow one another are told in one line: a list of everything, and letters, would be pages long. */
+  readonly inRuns: boolean;
 }
 
 /** One unit and what it owes. */
@@ -32,27 +35,30 @@ export function mailSubject(context: TextContext & Owing): string {
 
 /** What a text to one unit is filled with; `day` is the day on the paper. */
 export function unitValues(context: TextContext & Owing, day: Day): Record<string, string> {
-  const { name, owed, duties } = context;
-  const items = owed.map((item, i) => `${i + 1}. ${itemPhrase(item, duties)}${i === owed.length - 1 ? '。' : '；'}`);
+  const { name, owed, duties, inRuns } = context;
+  const runs = inRuns ? consecutiveRuns(owed, runKey) : owed.map((one) => [one]);
+  const items = runs.map((run, i) => `${i + 1}. ${runPhrase(run, duties)}${i === runs.length - 1 ? '。' : '；'}`);
   return { ...commonValues(context, owed, day), unit: name, items: items.join('\n'), chased: chasedPhrase(owed) };
 }
 
 /** The reminder for the group of all units, by duty and period, units in the order given; a sentence when nothing is owed. */
 export function groupReminderText(context: TextContext & { items: readonly ReminderItem[] }): string {
-  const { items, asOf, duties, wording } = context;
+  const { items, asOf, duties, wording, inRuns } = context;
   const owed = items.flatMap((item) => item.owed.map((one) => ({ name: item.name, ...one })));
   if (owed.length === 0) return `截至${chineseMoment(asOf)}，没有需要催报的事项。`;
   // By how it stands, too: a unit with an extension, or one whose file went back, must not be said to be as late as the others.
   const squares = [...Map.groupBy(owed, (one) => `${one.duty}\n${one.period}\n${one.due}\n${duePhrase(one)}`)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, ones]) => ones);
-  const lines = squares.map((ones, i) => {
+  const told = squares.flatMap((ones): Square[] => {
     const [first] = ones;
-    if (first === undefined) return '';
+    if (first === undefined) return [];
     const names = ones.map((one) => one.name + inBrackets(receivedPhrase(one, duties), standingPhrase(one)));
-    const what = `${subjectPhrase(first)}${inBrackets(quotaPhrase(first, duties))}`;
-    return `${i + 1}. ${what}，${duePhrase(first)}：${names.join('、')}，共${names.length}家。`;
+    return [{ ...first, names: `${names.join('、')}，共${names.length}家` }];
   });
+  const sameUnits = (square: Square) => withUnits(runKey(square), square.names);
+  const runs = inRuns ? consecutiveRuns(told, sameUnits) : told.map((one) => [one]);
+  const lines = runs.map((run, i) => `${i + 1}. ${squarePhrase(run, duties)}：${run[0]?.names ?? ''}。`);
   return fillWording(wording.group, { ...commonValues(context, owed, dayOf(asOf)), items: lines.join('\n') });
 }
 
@@ -72,6 +78,40 @@ function commonValues({ duties, office, asOf }: TextContext, owed: readonly Owed
     office: office.shortName,
     date: chineseDay(day),
   };
+}
+
+/** A duty's period with the units that stand alike in it. */
+type Square = OwedItem & { readonly names: string };
+
+/** What may be told in one line with the periods before and after it: nothing came, and it is late. */
+function runKey({ duty, title, status, level, quota }: OwedItem): string | null {
+  return status === 'missing' && level !== 'blue' ? [duty, title, quota ?? ''].join('\n') : null;
+}
+
+function withUnits(key: string | null, names: string): string | null {
+  return key === null ? null : `${key}\n${names}`;
+}
+
+function runPhrase(run: readonly OwedItem[], duties: ReadonlyMap<string, Duty>): string {
+  const [first] = run;
+  if (first === undefined) return '';
+  return run.length === 1 ? itemPhrase(first, duties) : manyPhrase(run, duties);
+}
+
+function squarePhrase(run: readonly OwedItem[], duties: ReadonlyMap<string, Duty>): string {
+  const [first] = run;
+  if (first === undefined) return '';
+  if (run.length > 1) return manyPhrase(run, duties);
+  return `${subjectPhrase(first)}${inBrackets(quotaPhrase(first, duties))}，${duePhrase(first)}`;
+}
+
+/** `2022年1月至3月诚信宣传教育报道（每期应报2篇），共3期，最早一期应于2022年1月30日18时前报送，已逾期95天` */
+function manyPhrase(run: readonly OwedItem[], duties: ReadonlyMap<string, Duty>): string {
+  const [first, last] = [run[0], run.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const quota = quotaPhrase(first, duties);
+  const what = `${runTitle(first.period, last.period)}${first.title}${inBrackets(quota === '' ? '' : `每期${quota}`)}`;
+  return `${what}，共${run.length}期，最早一期${duePhrase(first)}`;
 }
 
 /** `2022年4月诚信宣传教育报道（应报2篇，已收到1篇），应于2022年4月29日18时前报送，已逾期6天` */

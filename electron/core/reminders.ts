@@ -45,12 +45,13 @@ export function composeReminders(input: ReminderInput): ReminderList {
   const { asOf, office, wording, settings } = input;
   const duties = new Map(input.duties.map((duty) => [duty.id, duty]));
   const cells = Map.groupBy(input.cells, (cell) => cell.unit);
+  const texts = { duties, office, asOf, wording, inRuns: input.period === null };
   const facts = { ...input, ...logOf(input), lateBefore: lateBeforeOf(input), titles: duties };
   const items = [...input.units]
     .sort((a, b) => a.order - b.order)
     .map(({ id, name, contacts }): ReminderItem => {
       const owed = (cells.get(id) ?? []).flatMap((cell) => owedItem(cell, facts) ?? []).sort(worstFirst);
-      return { unit: id, name, contacts, owed, text: unitReminderText({ name, owed, duties, office, asOf, wording }) };
+      return { unit: id, name, contacts, owed, text: unitReminderText({ ...texts, name, owed }) };
     })
     .filter(({ owed }) => owed.length > 0);
   return {
@@ -58,7 +59,7 @@ export function composeReminders(input: ReminderInput): ReminderList {
     asOf,
     office: office.shortName,
     items: items.toSorted((a, b) => worstFirst(a.owed[0], b.owed[0])),
-    groupText: groupReminderText({ items, duties, office, asOf, wording }),
+    groupText: groupReminderText({ ...texts, items }),
     levelNote: levelNote(settings),
   };
 }
