@@ -8,6 +8,7 @@ import { numberDocument } from '../core/numberDocument.ts';
 import { applyEdits } from '../core/paperEdits.ts';
 import { chineseDay, dayOf, periodKind } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
+import { assessmentPaper } from './assessmentPaper.ts';
 import { draftFor } from './circulars.ts';
 import { type Context, readDirectory } from './context.ts';
 import { documentFonts } from './fonts.ts';
@@ -79,7 +80,9 @@ function draftOf(context: Context, paper: PaperInput, date: Day): Draft {
     case 'correction':
       return { ...correctionDraft(context, paper, date, (original) => composedOf(context, original)), annexChoice: [] };
     case 'assessment':
+      return { ...assessmentPaper(context, { year: Number(period), asOf, date, form }), annexChoice: [] };
     case 'letter':
+      // It is made whole and frozen at once, never composed again.
       throw new Refusal('paper_kind', period ?? '');
     default:
       return kind satisfies never;

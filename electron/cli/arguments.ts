@@ -157,6 +157,7 @@ const OPTIONS = {
   seed: text,
   sheet: text,
   shift: text,
+  state: text,
   target: text,
   template: text,
   templates: text,

@@ -1,6 +1,5 @@
 import { basename, resolve } from 'node:path';
 import type { App } from '../app/createApp.ts';
-import { DOCUMENT_FORMATS } from '../contract/circulars.ts';
 import type { AppError, Progress } from '../contract/reply.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type CommandLine, needed, onePath, wholeNumber } from './arguments.ts';
@@ -9,14 +8,16 @@ import { CALENDAR_COMMANDS } from './calendarCommands.ts';
 import { CASE_COMMANDS } from './caseCommands.ts';
 import { CHART_COMMANDS } from './chartCommands.ts';
 import { readChoices } from './choices.ts';
+import { CIRCULAR_COMMANDS } from './circularCommands.ts';
 import { type Answer, type Ask, answer, type Command } from './command.ts';
 import { DUTY_COMMANDS } from './dutyCommands.ts';
 import { EVENT_COMMANDS } from './eventCommands.ts';
 import { HELP, helpText, knownTo } from './help.ts';
 import { INDICATOR_COMMANDS } from './indicatorCommands.ts';
 import { dutyId, dutyNamed, unitId } from './named.ts';
+import { NUMBER_COMMANDS } from './numberCommands.ts';
 import { OFFICE_COMMANDS } from './officeCommands.ts';
-import { outFormat } from './outFormat.ts';
+import { PAPER_COMMANDS } from './paperCommands.ts';
 import { PART_COMMANDS } from './partCommands.ts';
 import { PROFILE_COMMANDS } from './profileCommands.ts';
 import { RECEIPT_COMMANDS } from './receiptCommands.ts';
@@ -98,10 +99,13 @@ const COMMANDS: Readonly<Record<keyof typeof HELP, Command>> = {
   ...CHART_COMMANDS,
   ...CALENDAR_COMMANDS,
   ...CASE_COMMANDS,
+  ...CIRCULAR_COMMANDS,
   ...DUTY_COMMANDS,
   ...EVENT_COMMANDS,
   ...INDICATOR_COMMANDS,
+  ...NUMBER_COMMANDS,
   ...OFFICE_COMMANDS,
+  ...PAPER_COMMANDS,
   ...PART_COMMANDS,
   ...PROFILE_COMMANDS,
   ...RECEIPT_COMMANDS,
@@ -200,26 +204,6 @@ const COMMANDS: Readonly<Record<keyof typeof HELP, Command>> = {
   async rates({ options }, ask) {
     const rates = await ask('rates.compute', { period: needed(options, 'period'), asOf: options['as-of'] });
     return answer(rates, () => show.rates(rates));
-  },
-  async circular({ options }, ask) {
-    const format = outFormat(options.out, DOCUMENT_FORMATS);
-    const document = await ask('circulars.compose', {
-      period: needed(options, 'period'),
-      asOf: options['as-of'],
-      no: wholeNumber(options, 'no'),
-    });
-    const written =
-      format === null ? null : await ask('circulars.write', { document, format, out: resolve(options.out ?? '') });
-    const json = {
-      ...document,
-      sections: document.sections.map(({ heading, paragraphs }) => ({
-        heading,
-        paragraphs: paragraphs.map((p) => p.text),
-      })),
-      tables: document.tables.map((table) => ({ ...table, columns: table.columns.map((column) => column.title) })),
-      out: written?.path ?? null,
-    };
-    return answer(json, () => show.circular(document, written));
   },
   async verify(_line, ask) {
     const result = await ask('app.verify', {});
