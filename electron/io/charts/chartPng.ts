@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import type { ChartSpec } from '../../contract/charts.ts';
 import { chineseFont } from '../fonts.ts';
@@ -36,7 +36,7 @@ const DPI = 300;
 let started: Promise<void> | undefined;
 
 function wasm(): Promise<void> {
-  started ??= readFile(fileURLToPath(import.meta.resolve('@resvg/resvg-wasm/index_bg.wasm'))).then(initWasm);
+  started ??= readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')).then(initWasm);
   return started;
 }
 
