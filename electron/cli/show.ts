@@ -1,6 +1,5 @@
 import type { BatchDetail, BatchSummary, UndoResult } from '../contract/batches.ts';
 import type { BlankFile } from '../contract/blanks.ts';
-import type { CircularDocument, WrittenFile } from '../contract/circulars.ts';
 import type { FilePlan, ImportResult } from '../contract/imports.ts';
 import type { VerifyResult } from '../contract/overview.ts';
 import type { InitResult, ProfileSummary } from '../contract/profiles.ts';
@@ -176,12 +175,6 @@ export function rates(r: Rates): string {
   return `${body}\n${r.formula}`;
 }
 
-export function circular(document: CircularDocument, written: WrittenFile | null): string {
-  const sections = document.sections.flatMap((s) => [s.heading, ...s.paragraphs.map((p) => p.text)]);
-  const lines = [document.title, document.documentNo, `${document.addressee}：`, ...document.introduction, ...sections];
-  return [...lines, written ? `已写入 ${written.path}` : ''].filter((line) => line !== '').join('\n');
-}
-
 export function verify(v: VerifyResult): string {
   const faults = [
     ...v.missingOriginals.map((h) => `缺少原件 ${h}`),
@@ -199,7 +192,8 @@ const FILE_STATUS = {
   rejected: '不能读取',
   attachment: '附件',
 } as const;
-const CELL_STATUS = {
+/** States of a square of the grid. */
+export const CELL_STATUS = {
   reported: '已报',
   late: '迟报',
   zero: '零报',
