@@ -52,6 +52,12 @@ export async function checkCommandLine(checks: Checks, places: Places): Promise<
     );
     checks.that(`command line: ${command} writes ${name}`, written.code === 0 && size > 1000, written.all);
   }
+
+  const pictures = path.join(dataFolder, '图表');
+  const drawn = await run('charts', '--period', '2022-04', '--as-of', '2022-05-05', '--out', pictures, '--json');
+  const names = await readdir(pictures).catch(() => []);
+  const isDrawn = ['.svg', '.png'].every((ending) => names.some((name) => name.endsWith(ending)));
+  checks.that('command line: charts draws pictures', drawn.code === 0 && isDrawn, drawn.all);
 }
 
 /** Each needs another library from the package. */

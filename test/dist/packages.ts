@@ -29,6 +29,8 @@ export async function checkContents(checks: Checks, pack: Package, sources: Sour
     '/out/renderer/index.html',
     ...sources.migrations.map((name) => `/db/migrations/${name}`),
     ...sources.resources.map((name) => `/resources/${name}`),
+    // A package's data are found by name, not by an import that a bundler sees.
+    '/node_modules/@resvg/resvg-wasm/index_bg.wasm',
     ...sources.dependencies.map((name) => `/node_modules/${name}/package.json`),
   ];
   const missing = needed.filter((name) => !has.has(name));
@@ -92,7 +94,7 @@ const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
   ['C++ sources of SQLite', /^\/node_modules\/better-sqlite3\/(deps|src)(\/|$)/],
   [
     'development tools',
-    /^\/node_modules\/(electron|vite|vitest|typescript|electron-builder|antd|react|@biomejs|@playwright)(\/|$)/,
+    /^\/node_modules\/(electron|vite|vitest|typescript|electron-builder|antd|react|echarts|zrender|@biomejs|@playwright)(\/|$)/,
   ],
   ['data of a county', /\.(db|sqlite|sqlite3)$/],
   ['settings of the repository', /^\/(\.git|\.ci|tsconfig|biome|vitest|playwright|electron-builder)/],
