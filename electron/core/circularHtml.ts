@@ -1,8 +1,20 @@
 import type { ChartSpec } from '../contract/charts.ts';
 import type { CircularDocument, CircularParagraph, CircularTable } from '../contract/circulars.ts';
-import { CIRCULAR_CSS } from './circularCss.ts';
-import { textWidth, titleLines } from './circularTitle.ts';
+import { annexCharts, chartRoom } from './annexCharts.ts';
+import { circularCss } from './circularCss.ts';
+import { titleLines } from './circularTitle.ts';
 import { escapeHtml } from './escapeHtml.ts';
+import { imprintLines, isImprintTight } from './imprintLines.ts';
+import {
+  CHARACTER_POINTS,
+  isAddresseeInImprint,
+  LINE_POINTS,
+  markSize,
+  signerLeft,
+  signerRows,
+  topMarks,
+} from './officialHead.ts';
+import { signaturePlace } from './signaturePlace.ts';
 
 /** Draws a chart as an SVG element this wide. */
 export type DrawChart = (spec: ChartSpec, widthMm: number) => string;
@@ -12,34 +24,21 @@ export function circularHtml(
   document: CircularDocument,
   { draw }: { readonly draw: DrawChart } = WITHOUT_CHARTS,
 ): string {
-  const tables = document.tables.map((table, index) =>
-    annex(table, index === document.tables.length - 1 ? imprint(document) : '', draw),
-  );
-  const main = [
-    redHead(document),
-    titleBlock('title', titleLines(document.title), 'h1'),
-    `<p class="addressee">${escapeHtml(document.addressee)}：</p>`,
-    ...document.introduction.map(paragraph),
-    ...document.sections.flatMap((section) => [
-      `<h2>${escapeHtml(section.heading)}</h2>`,
-      ...section.paragraphs.map(paragraph),
-    ]),
-    closing(document),
-  ];
-  const mainClass = tables.length === 0 ? 'sheet last' : 'sheet';
+  const sheets = [{ classes: '', html: mainPart(document) }, ...document.tables.map((table) => annex(table, draw))];
+  const foot = imprint(document);
+  // The imprint stands upright: below a wide annex it gets a page of its own.
+  if (foot !== '' && document.tables.at(-1)?.landscape) sheets.push({ classes: 'annex', html: '' });
+  const last = sheets.length - 1;
   return `<!DOCTYPE html>
 <html lang="zh-CN">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(document.title)}</title>
-<style>${CIRCULAR_CSS}</style>
+<style>${circularCss(document.form.fonts, imprintLines(document)?.height ?? 0)}</style>
 </head>
 <body>
-<section class="${mainClass}"><div class="content">
-${main.join('\n')}
-</div>${tables.length === 0 ? imprint(document) : ''}</section>
-${tables.join('\n')}
+${sheets.map(({ classes, html }, index) => `<section class="${`sheet ${classes} ${index === last ? 'last' : ''}`.trim().replace(/ +/g, ' ')}">${html}${index === last ? foot : ''}</section>`).join('\n')}
 </body>
 </html>
 `;
@@ -51,19 +50,63 @@ const WITHOUT_CHARTS = {
   },
 };
 
+function mainPart(document: CircularDocument): string {
+  const { addressee } = document;
+  const body = [
+    ...document.introduction.map(paragraph),
+    ...document.sections.flatMap(({ heading, paragraphs }) => [
+      `<h2>${escapeHtml(heading)}</h2>`,
+      ...paragraphs.map(paragraph),
+    ]),
+  ];
+  return [
+    head(document),
+    `<p class="addressee">${isAddresseeInImprint(document) || addressee === '' ? '' : `${escapeHtml(addressee)}：`}</p>`,
+    ...body,
+    closing(document),
+  ].join('\n');
+}
+
 /** Third and fourth level are set like the body (GB/T 9704 7.3.3). */
 function paragraph({ level, text }: CircularParagraph): string {
   return level === 'second' ? `<h3>${escapeHtml(text)}</h3>` : `<p>${escapeHtml(text)}</p>`;
 }
 
-function redHead({ letterhead, documentNo }: CircularDocument): string {
-  // As in the .docx: one line, a long name set narrower before it is set smaller.
-  const perCharacter = (442 * 0.98) / Math.max(1, textWidth(letterhead));
-  const scale = Math.max(0.66, Math.min(1, perCharacter / 46));
-  const points = Math.min(46, perCharacter / scale);
-  const style = `font-size:${points.toFixed(1)}pt;transform:scaleX(${scale.toFixed(2)})`;
-  return `<div class="head"><div class="mark"><span style="${style}">${escapeHtml(letterhead)}</span></div>
-<p class="number">${escapeHtml(documentNo)}</p></div>`;
+/** 版头, or what stands for it on plain paper, and the title. */
+function head(document: CircularDocument): string {
+  const { form, letterhead, documentNo, title } = document;
+  const marks = topMarks(form);
+  const markLines = marks.map(({ text, role }) => `<p class="top ${role}">${escapeHtml(text)}</p>`).join('');
+  const number = numberLines(form.signer, documentNo);
+  if (!form.redHead) {
+    const above = markLines + (form.signer === '' ? '' : number);
+    const below = form.signer === '' && documentNo !== '' ? number : '';
+    return `${above === '' ? '' : `${above}<p>&nbsp;</p>`}${titleBlock('title', titleLines(title), 'h1')}${below}`;
+  }
+  const { points, scale } = markSize(letterhead);
+  // The ink of a character begins about a sixth of its height below the top of such a line.
+  const before = (35 / 25.4) * 72 - marks.length * LINE_POINTS - points * 0.16;
+  const line = `margin-top:${before.toFixed(2)}pt;height:${(points * 1.2).toFixed(2)}pt;line-height:${(points * 1.2).toFixed(2)}pt;margin-bottom:${2 * LINE_POINTS}pt`;
+  const look = `font-size:${points}pt;transform:scaleX(${scale})`;
+  return `<div class="head">${markLines}<div class="mark" style="${line}"><span style="${look}">${escapeHtml(letterhead)}</span></div>
+${number}<div class="rule" style="margin-bottom:${2 * LINE_POINTS}pt"></div></div>
+${titleBlock('title', titleLines(title), 'h1')}`;
+}
+
+/** The number in the middle, or on the left beside the last 签发人. */
+function numberLines(signer: string, documentNo: string): string {
+  const number = escapeHtml(documentNo);
+  const rows = signerRows(signer);
+  if (rows.length === 0) return `<p class="number">${number === '' ? '&nbsp;' : number}</p>`;
+  const left = signerLeft(rows);
+  const box = (characters: number, text: string) =>
+    `<span style="flex:none;width:${characters * CHARACTER_POINTS}pt">${text}</span>`;
+  return rows
+    .map((names, index) => {
+      const onLast = index === rows.length - 1 ? number : '';
+      return `<p class="signers">${box(1, '')}${box(left - 1, onLast)}${box(4, index === 0 ? '签发人：' : '')}<span class="kai">${escapeHtml(names)}</span></p>`;
+    })
+    .join('');
 }
 
 function titleBlock(className: string, lines: readonly string[], tag: 'h1' | 'h2'): string {
@@ -71,64 +114,72 @@ function titleBlock(className: string, lines: readonly string[], tag: 'h1' | 'h2
 }
 
 /** 附件说明, 署名, 成文日期 and 附注; they never stand on a page without text (kept together by the style sheet). */
-function closing({ tables, signature, date, remark }: CircularDocument): string {
+function closing(document: CircularDocument): string {
+  const { tables, signature, date, remark } = document;
   const only = tables.length === 1;
   const items = tables.map(({ caption }, index) => {
-    const number = only ? '' : `<span class="no">${index + 1}.</span>`;
+    const number = only ? '' : `<span class="no${tables.length > 9 ? ' two' : ''}">${index + 1}.</span>`;
     return `<li><span class="label">${index === 0 ? '附件：' : ''}</span>${number}<span>${escapeHtml(caption)}</span></li>`;
   });
-  const nameWidth = textWidth(signature);
-  const dateWidth = textWidth(date);
-  const nameLeft = Math.max(0, dateWidth + 4 > nameWidth ? 28 - 4 - dateWidth : 28 - 2 - nameWidth);
+  const place = signaturePlace(document);
+  const at = (characters: number) => `padding-left:${(characters * CHARACTER_POINTS).toFixed(2)}pt`;
   return `<div class="closing">${items.length === 0 ? '' : `<ul class="annexes">${items.join('')}</ul>`}
-<p class="signature" style="padding-left:${nameLeft * 15.75}pt">${escapeHtml(signature)}</p>
-<p class="date" style="padding-left:${(nameLeft + 2) * 15.75}pt">${escapeHtml(date)}</p>
+<p class="signature" style="margin-top:${place.linesAbove * LINE_POINTS}pt;${at(place.name)}">${escapeHtml(signature)}</p>
+<p class="date" style="${at(place.date)}">${escapeHtml(date)}</p>
 ${remark === '' ? '' : `<p>（${escapeHtml(remark)}）</p>`}</div>`;
 }
 
-function annex(table: CircularTable, imprintHtml: string, draw: DrawChart): string {
-  const { label, caption, columns, rows, note, landscape } = table;
+function annex(table: CircularTable, draw: DrawChart): { classes: string; html: string } {
+  const { label, caption, columns, note, landscape } = table;
+  const notes = notesOf(note);
+  // A printed chart has its title in the picture.
+  const figures = annexCharts(table).map((spec) => `<figure>${draw(spec, chartRoom(table).width)}</figure>`);
+  const html = `<p class="label">${escapeHtml(label)}</p>
+${titleBlock('caption', titleLines(caption, landscape ? 28 : 20), 'h2')}
+${landscape ? notes : ''}
+${columns.length === 0 ? '' : tableOf(table, landscape ? '' : notes)}
+${landscape || columns.length > 0 ? '' : notes}
+${figures.join('\n')}
+`;
+  return {
+    classes: ['annex', landscape ? 'wide' : '', columns.length > 6 ? 'small' : '']
+      .filter((name) => name !== '')
+      .join(' '),
+    html,
+  };
+}
+
+/** 注 to a table; lines of the note stay lines. */
+function notesOf(note: string): string {
+  const lines = note.split('\n').filter((line) => line.trim() !== '');
+  const html = lines.map((line, index) => `<p>${index === 0 ? '注：' : '　　'}${escapeHtml(line)}</p>`);
+  return lines.length === 0 ? '' : `<div class="note">${html.join('\n')}</div>`;
+}
+
+/** The table; its note and its last row never part, so that no note stands on a page alone. */
+function tableOf({ columns, rows }: CircularTable, note: string): string {
   const shares = columns.reduce((sum, column) => sum + column.width, 0);
   const cols = columns.map(({ width }) => `<col style="width:${((width / shares) * 100).toFixed(3)}%">`).join('');
   const head = columns.map(({ title }) => `<th>${escapeHtml(title)}</th>`).join('');
-  const body =
-    rows.length === 0
-      ? `<tr><td class="center" colspan="${columns.length}">无</td></tr>`
-      : rows
-          .map((row) => {
-            const cells = columns.map(
-              ({ align }, index) => `<td class="${align}">${escapeHtml(row[index] ?? '')}</td>`,
-            );
-            return `<tr>${cells.join('')}</tr>`;
-          })
-          .join('\n');
-  const classes = [
-    'sheet',
-    'annex',
-    landscape ? 'wide' : '',
-    imprintHtml === '' ? '' : 'last',
-    columns.length > 6 ? 'small' : '',
-  ];
-  const notes = note
-    .split('\n')
-    .filter((line) => line.trim() !== '')
-    .map((line, index) => `<p class="note">${index === 0 ? '注：' : '　　'}${escapeHtml(line)}</p>`);
-  return `<section class="${classes.filter((name) => name !== '').join(' ')}"><div class="content">
-<p class="label">${escapeHtml(label)}</p>
-${titleBlock('caption', titleLines(caption, landscape ? 28 : 20), 'h2')}
-${landscape ? notes.join('\n') : ''}
-${
-  columns.length === 0
-    ? ''
-    : `<table><colgroup>${cols}</colgroup><thead><tr>${head}</tr></thead>
-<tbody>${body}</tbody></table>`
-}
-${(table.charts ?? []).map((spec) => `<figure>${draw(spec, landscape ? 225 : 156)}</figure>`).join('\n')}
-${landscape ? '' : notes.join('\n')}
-</div>${imprintHtml}</section>`;
+  const cells = (row: readonly string[]) =>
+    columns.map(({ align }, index) => `<td class="${align}">${escapeHtml(row[index] ?? '')}</td>`).join('');
+  const body = rows.map((row) => `<tr>${cells(row)}</tr>`);
+  if (rows.length === 0) body.push(`<tr><td class="center" colspan="${columns.length}">无</td></tr>`);
+  const last = body.pop() ?? '';
+  const noteRow = note === '' ? '' : `<tr><td class="noted" colspan="${columns.length}">${note}</td></tr>`;
+  return `<table><colgroup>${cols}</colgroup><thead><tr>${head}</tr></thead>
+<tbody>${body.join('\n')}</tbody>
+<tbody class="together">${last}${noteRow}</tbody></table>`;
 }
 
-function imprint({ copyTo, issuer, date }: CircularDocument): string {
-  const copies = copyTo.length === 0 ? '' : `<p class="copies">抄送：${escapeHtml(copyTo.join('，'))}。</p>`;
-  return `<footer>${copies}<p class="issuer"><span>${escapeHtml(issuer)}</span><span>${escapeHtml(date)}印发</span></p></footer>`;
+/** 版记, and below the content the room it needs; empty: the paper has none. */
+function imprint(document: CircularDocument): string {
+  const lines = imprintLines(document);
+  if (lines === null) return '';
+  const recipients = lines.recipients.map(({ label, text }) => `<p class="copies">${label}${escapeHtml(text)}</p>`);
+  const issuer =
+    lines.issuer === ''
+      ? ''
+      : `<p class="issuer${isImprintTight(lines) ? ' tight' : ''}"><span>${escapeHtml(lines.issuer)}</span><span>${escapeHtml(lines.printed)}</span></p>`;
+  return `<div class="end"></div><footer class="imprint"><hr>${recipients.join('')}${recipients.length > 0 && issuer !== '' ? '<hr class="thin">' : ''}${issuer}<hr></footer>`;
 }

@@ -9,45 +9,52 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import type { FontRole } from '../../contract/charts.ts';
 import type { CircularColumn, CircularTable } from '../../contract/circulars.ts';
 import { mm, TYPE_WIDTH } from './officialPage.ts';
-import { FONTS, run } from './officialText.ts';
+import { type OfficialText, officialText } from './officialText.ts';
 
 type TableContent = Pick<CircularTable, 'columns' | 'rows' | 'landscape'>;
 
 /** A table as wide as the type area: absolute column widths, header repeated on each page, no row torn; without rows it says 无. */
-export function annexTable({ columns, rows, landscape }: TableContent): Table {
+export function annexTable({ columns, rows, landscape }: TableContent, text: OfficialText = officialText()): Table {
   const total = landscape ? TYPE_WIDTH.landscape : TYPE_WIDTH.portrait;
   const widths = columnWidths(columns, total);
   // 小四 where there is room, 五号 in wide tables.
-  const size = columns.length > 6 ? 21 : 24;
+  const cell = cellsOf(columns.length > 6 ? 21 : 24, text);
   const head = new TableRow({
     tableHeader: true,
-    cantSplit: true,
-    height: { value: ROW_HEIGHT, rule: 'atLeast' },
-    children: columns.map((column, index) => cell(column.title, 'center', widths[index] ?? 0, size, FONTS.hei)),
+    ...ROW,
+    // The head never stands at the foot of a page alone.
+    children: columns.map(({ title }, index) =>
+      cell(title, { align: 'center', width: widths[index] ?? 0, font: 'hei', keepNext: true }),
+    ),
   });
   const body = rows.map(
     (row, place) =>
       new TableRow({
-        cantSplit: true,
-        // The note below never stands on a page alone.
-        keepNext: place === rows.length - 1,
-        height: { value: ROW_HEIGHT, rule: 'atLeast' },
-        children: columns.map((column, index) => cell(row[index] ?? '', column.align, widths[index] ?? 0, size)),
+        ...ROW,
+        children: columns.map(({ align }, index) =>
+          // The note below never stands on a page alone.
+          cell(row[index] ?? '', { align, width: widths[index] ?? 0, keepNext: place === rows.length - 1 }),
+        ),
       }),
   );
+  const nothing = new TableRow({
+    ...ROW,
+    children: [cell('无', { align: 'center', width: total, columnSpan: columns.length })],
+  });
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: total, type: WidthType.DXA },
     columnWidths: widths,
     alignment: AlignmentType.CENTER,
     margins: { left: 30, right: 30, top: 28, bottom: 28, marginUnitType: WidthType.DXA },
-    rows: [head, ...(body.length > 0 ? body : [emptyRow(columns.length, total, size)])],
+    rows: [head, ...(body.length > 0 ? body : [nothing])],
   });
 }
 
-const ROW_HEIGHT = mm(8);
+const ROW = { cantSplit: true, height: { value: mm(8), rule: 'atLeast' } } as const;
 
 /** Whole twips that add up to the table's width. */
 function columnWidths(columns: readonly CircularColumn[], total: number): number[] {
@@ -62,41 +69,30 @@ function columnWidths(columns: readonly CircularColumn[], total: number): number
   });
 }
 
-function cell(
-  text: string,
-  align: CircularColumn['align'],
-  width: number,
-  size: number,
-  font?: typeof FONTS.hei,
-): TableCell {
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlign.CENTER,
-    children: [cellParagraph(text, align, size, font)],
-  });
-}
-
-function emptyRow(columns: number, width: number, size: number): TableRow {
-  return new TableRow({
-    cantSplit: true,
-    height: { value: ROW_HEIGHT, rule: 'atLeast' },
-    children: [
-      new TableCell({
-        columnSpan: columns,
-        width: { size: width, type: WidthType.DXA },
-        verticalAlign: VerticalAlign.CENTER,
-        children: [cellParagraph('无', 'center', size)],
-      }),
-    ],
-  });
+interface CellLook {
+  readonly align: CircularColumn['align'];
+  readonly width: number;
+  readonly font?: FontRole;
+  readonly keepNext?: boolean;
+  readonly columnSpan?: number;
 }
 
 const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
-function cellParagraph(text: string, align: CircularColumn['align'], size: number, font?: typeof FONTS.hei): Paragraph {
-  return new Paragraph({
-    alignment: ALIGNMENTS[align],
-    spacing: { line: Math.round(size * 12.5), lineRule: LineRuleType.EXACT },
-    children: [run(text, { size, characterSpacing: 0, ...(font === undefined ? {} : { font }) })],
-  });
+/** Makes cells of one size, in half points. */
+function cellsOf(size: number, text: OfficialText) {
+  return (words: string, { align, width, font, keepNext = false, columnSpan }: CellLook): TableCell =>
+    new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      verticalAlign: VerticalAlign.CENTER,
+      ...(columnSpan === undefined ? {} : { columnSpan }),
+      children: [
+        new Paragraph({
+          alignment: ALIGNMENTS[align],
+          keepNext,
+          spacing: { line: Math.round(size * 12.5), lineRule: LineRuleType.EXACT },
+          children: [text.run(words, { size, characterSpacing: 0, ...(font === undefined ? {} : { font }) })],
+        }),
+      ],
+    });
 }

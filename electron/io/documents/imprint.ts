@@ -12,31 +12,36 @@ import {
 } from 'docx';
 import { ShapeRun } from 'docx/shapes';
 import type { CircularDocument } from '../../contract/circulars.ts';
-import { textWidth } from '../../core/circularTitle.ts';
+import {
+  IMPRINT_LINE,
+  IMPRINT_RULE,
+  type ImprintLines,
+  imprintLines,
+  isImprintTight,
+} from '../../core/imprintLines.ts';
 import { TYPE_WIDTH } from './officialPage.ts';
-import { run } from './officialText.ts';
+import type { OfficialText } from './officialText.ts';
 
 const SIZE = 28;
 const CHARACTER = 280;
-const LINE = 460;
-const RULE_LINE = 40;
+const LINE = IMPRINT_LINE * 20;
+const RULE_LINE = IMPRINT_RULE * 20;
 /** Twips in a pixel, the unit of a shape's size. */
 const PIXEL = 15;
 /** Eighths of a point: 0.35 mm and 0.25 mm. */
 const THICK: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 0 };
 const THIN: IBorderOptions = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 0 };
 const WIDTH = TYPE_WIDTH.portrait;
-/** Characters of 4号 on a line of copies: the type area less 抄送： and a character on either side. */
-const COPY_CHARACTERS = Math.floor(WIDTH / CHARACTER) - 5;
 
 /**
- * 版记 at the foot of the type area of the last page: copies, then who printed it and when, between rules. It lies in a text box tied to
- * this paragraph, which is as high as the box: the paragraph finds room on the page only where the box does, so no text is covered.
+ * 版记 at the foot of the type area of the last page: copies, then who printed it and when, between rules; nothing where the paper names
+ * neither. It lies in a text box tied to this paragraph, which is as high as the box: the paragraph finds room on the page only where the
+ * box does, so no text is covered.
  */
-export function imprint({ copyTo, issuer, date }: Pick<CircularDocument, 'copyTo' | 'issuer' | 'date'>): Paragraph {
-  const copies = copyTo.length === 0 ? '' : `抄送：${copyTo.join('，')}。`;
-  const copyLines = copies === '' ? 0 : Math.max(1, Math.ceil((textWidth(copies) - 3) / COPY_CHARACTERS));
-  const height = (copyLines + 1) * LINE + 3 * RULE_LINE;
+export function imprint(document: CircularDocument, text: OfficialText): Paragraph[] {
+  const lines = imprintLines(document);
+  if (lines === null) return [];
+  const height = lines.height * 20;
   const box = new ShapeRun({
     type: 'rectangle',
     line: 'none',
@@ -49,15 +54,18 @@ export function imprint({ copyTo, issuer, date }: Pick<CircularDocument, 'copyTo
     altText: { name: '版记' },
     children: [
       rule(THICK),
-      ...(copies === '' ? [] : [copyParagraph(copies), rule(THIN)]),
-      issuerParagraph(issuer, `${date}印发`),
+      ...lines.recipients.map(({ label, text: names }) => recipientParagraph(`${label}${names}`, text)),
+      ...(lines.recipients.length > 0 && lines.issuer !== '' ? [rule(THIN)] : []),
+      ...(lines.issuer === '' ? [] : [issuerParagraph(lines, text)]),
       rule(THICK),
     ],
   });
-  return new Paragraph({
-    spacing: { line: height + LINE / 2, lineRule: LineRuleType.EXACT },
-    children: [box],
-  });
+  return [
+    new Paragraph({
+      spacing: { line: height + LINE / 2, lineRule: LineRuleType.EXACT },
+      children: [box],
+    }),
+  ];
 }
 
 /** A line over the whole width; the borders of an indented paragraph would be as narrow as its text. */
@@ -69,21 +77,25 @@ function rule(border: IBorderOptions): Paragraph {
   });
 }
 
-function copyParagraph(text: string): Paragraph {
+function recipientParagraph(names: string, text: OfficialText): Paragraph {
   return new Paragraph({
     spacing: { line: LINE, lineRule: LineRuleType.EXACT },
     indent: { left: 4 * CHARACTER, right: CHARACTER, hanging: 3 * CHARACTER },
-    children: [run(text, { size: SIZE })],
+    children: [text.run(names, { size: SIZE, characterSpacing: 0 })],
   });
 }
 
-function issuerParagraph(issuer: string, printed: string): Paragraph {
-  // Both ends must share one line: a long name is set closer.
-  const isTight = (textWidth(issuer) + textWidth(printed) + 3) * CHARACTER > WIDTH;
+function issuerParagraph(lines: ImprintLines, text: OfficialText): Paragraph {
   return new Paragraph({
     spacing: { line: LINE, lineRule: LineRuleType.EXACT },
     indent: { left: CHARACTER, right: CHARACTER },
     tabStops: [{ type: TabStopType.RIGHT, position: WIDTH - CHARACTER }],
-    children: [run([issuer, new Tab(), printed], { size: SIZE, ...(isTight ? { characterSpacing: -16 } : {}) })],
+    children: [
+      // Both ends must share one line: a long name is set closer.
+      text.run([lines.issuer, new Tab(), lines.printed], {
+        size: SIZE,
+        characterSpacing: isImprintTight(lines) ? -16 : 0,
+      }),
+    ],
   });
 }

@@ -12,7 +12,7 @@ import {
   VerticalPositionRelativeFrom,
 } from 'docx';
 import { ShapeRun } from 'docx/shapes';
-import { FONTS, run } from './officialText.ts';
+import { type OfficialText, officialText } from './officialText.ts';
 
 /** Twips (1/1440 inch) of millimetres, the unit of every length in a `.docx`. */
 export function mm(millimetres: number): number {
@@ -40,7 +40,7 @@ export function officialPage(landscape: boolean): ISectionPropertiesOptions {
       // A landscape page is the upright one turned to the left: its top is the binding edge.
       margin: landscape
         ? { top: mm(28), bottom: mm(26), left: mm(35), right: mm(37), header: mm(15), footer: mm(15), gutter: 0 }
-        : { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), header: mm(15), footer: mm(25), gutter: 0 },
+        : { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26), header: mm(15), footer: mm(24.1), gutter: 0 },
     },
     grid: { type: DocumentGridType.DEFAULT, linePitch: LINE },
   };
@@ -50,30 +50,30 @@ export function officialPage(landscape: boolean): ISectionPropertiesOptions {
  * Page numbers `— 1 —` in 4号 宋体: on odd pages right, on even pages left, one character in from the edge, 7 mm below the type area. On a
  * landscape page they stand where they would on the upright one: beside the type area's left edge, turned.
  */
-export function pageNumberFooters(landscape: boolean): { default: Footer; even: Footer } {
-  const footer = (side: Side) => new Footer({ children: [landscape ? turnedNumber(side) : uprightNumber(side)] });
+export function pageNumberFooters(
+  landscape: boolean,
+  text: OfficialText = officialText(),
+): { default: Footer; even: Footer } {
+  const footer = (side: Side) =>
+    new Footer({ children: [landscape ? turnedNumber(side, text) : numberParagraph(side, text)] });
   return { default: footer('right'), even: footer('left') };
 }
 
 type Side = 'left' | 'right';
 const NUMBER_CHARACTER = 280;
 
-function numberParagraph(side: Side, indent: number): Paragraph {
+function numberParagraph(side: Side, text: OfficialText): Paragraph {
   return new Paragraph({
     alignment: side === 'right' ? AlignmentType.RIGHT : AlignmentType.LEFT,
-    indent: { [side]: indent },
-    children: [run(['— ', PageNumber.CURRENT, ' —'], { font: FONTS.song, size: 28 })],
+    indent: { [side]: NUMBER_CHARACTER },
+    children: [text.run(['— ', PageNumber.CURRENT, ' —'], { font: 'song', size: 28 })],
   });
-}
-
-function uprightNumber(side: Side): Paragraph {
-  return numberParagraph(side, NUMBER_CHARACTER);
 }
 
 const PIXELS_PER_MM = 96 / 25.4;
 
 /** The upright page's foot is the landscape page's left side, its right edge the bottom. Aligned, not offset: LibreOffice drops offsets. */
-function turnedNumber(side: Side): Paragraph {
+function turnedNumber(side: Side, text: OfficialText): Paragraph {
   const number = new ShapeRun({
     type: 'rectangle',
     line: 'none',
@@ -95,7 +95,7 @@ function turnedNumber(side: Side): Paragraph {
       },
     },
     altText: { name: '页码' },
-    children: [numberParagraph(side, NUMBER_CHARACTER)],
+    children: [numberParagraph(side, text)],
   });
   return new Paragraph({ children: [number] });
 }

@@ -1,5 +1,7 @@
 import {
   AlignmentType,
+  DocumentDefaults,
+  ImportedXmlComponent,
   type IParagraphOptions,
   type IRunOptions,
   type IStylesOptions,
@@ -7,16 +9,26 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
+import type { FontRole } from '../../contract/charts.ts';
+import type { DocumentForm } from '../../contract/circulars.ts';
 
-/** Fonts of GB/T 9704 by name; where one is missing, WPS and Word put its kin in its place. */
+/** Roles of a document's typefaces by the names printers call them. */
 export const FONTS = {
-  fangsong: '仿宋_GB2312',
+  fangsong: 'body',
+  kai: 'kai',
+  hei: 'hei',
+  song: 'song',
+  title: 'title',
+} as const satisfies Record<string, FontRole>;
+
+/** Families of GB/T 9704 by name; where one is missing, WPS and Word put its kin in its place. */
+export const STANDARD_FAMILIES: Readonly<Record<FontRole, string>> = {
+  body: '仿宋_GB2312',
   kai: '楷体_GB2312',
   hei: '黑体',
   song: '宋体',
   title: '方正小标宋简体',
-} as const;
-export type FontName = (typeof FONTS)[keyof typeof FONTS];
+};
 
 /** Twips of one character of the body: 28 of them make a line of 156 mm. */
 export const CHARACTER = 315;
@@ -26,78 +38,89 @@ const TITLE_LINE = 680;
 /** 16 pt characters are set 0.25 pt closer, so that 28 fit the type area's 442 pt. */
 const TIGHT = -5;
 
-/** A run; the font is set for Chinese as well as Latin characters, so that quotation marks and digits take it too. */
-export function run(
-  content: string | readonly (string | NonNullable<IRunOptions['children']>[number])[],
-  { font, ...options }: Omit<IRunOptions, 'text' | 'children' | 'font'> & { readonly font?: FontName } = {},
-): TextRun {
-  return new TextRun({
-    ...(typeof content === 'string' ? { text: content } : { children: content }),
-    ...(font === undefined ? {} : { font: fontOf(font) }),
-    ...options,
-  });
+type RunContent = string | readonly (string | NonNullable<IRunOptions['children']>[number])[];
+type RunLook = Omit<IRunOptions, 'text' | 'children' | 'font'> & { readonly font?: FontRole };
+
+/** What sets the text of one document, in its typefaces. */
+export interface OfficialText {
+  /** A run; the font is set for Chinese as well as Latin characters, so that quotation marks and digits take it too. */
+  readonly run: (content: RunContent, look?: RunLook) => TextRun;
+  /** A paragraph of the body: first line two characters in. */
+  readonly bodyParagraph: (text: string, options?: IParagraphOptions) => Paragraph;
+  /** `一、…` in 黑体 or `（一）…` in 楷体; stays with the paragraph it heads. */
+  readonly headingParagraph: (text: string, level: 'first' | 'second') => Paragraph;
+  /** Centred lines of a title in 小标宋, 2号 unless given; each line is a line of its own, as broken by `titleLines`. */
+  readonly titleParagraphs: (lines: readonly string[], size?: number) => Paragraph[];
+  /** Default text: 3号 (16 pt) 仿宋, exact lines, 22 to a page. */
+  readonly styles: () => IStylesOptions;
 }
 
-/** Default text: 3号 (16 pt) 仿宋, exact lines, 22 to a page. */
-export function officialStyles(): IStylesOptions {
+/** Sets text in these typefaces; the standard's where a role has none. */
+export function officialText(fonts: DocumentForm['fonts'] = {}): OfficialText {
+  const family = (role: FontRole) => {
+    const name = fonts[role]?.family ?? STANDARD_FAMILIES[role];
+    return { ascii: name, hAnsi: name, eastAsia: name, cs: name, hint: 'eastAsia' };
+  };
+  const run: OfficialText['run'] = (content, { font, ...look } = {}) =>
+    new TextRun({
+      ...(typeof content === 'string' ? { text: content } : { children: content }),
+      ...(font === undefined ? {} : { font: family(font) }),
+      ...(fonts[font ?? 'body']?.bold === true ? { bold: true } : {}),
+      ...look,
+    });
   return {
-    default: {
-      document: {
-        run: {
-          font: fontOf(FONTS.fangsong),
-          size: 32,
-          characterSpacing: TIGHT,
-          // Latin text as English: under Chinese rules LibreOffice breaks lines inside numbers.
-          language: { value: 'en-US', eastAsia: 'zh-CN' },
-        },
-        paragraph: {
-          spacing: { line: LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 },
-        },
-      },
-    },
+    run,
+    bodyParagraph: (text, options = {}) =>
+      new Paragraph({ ...BODY, alignment: AlignmentType.JUSTIFIED, ...options, children: [run(text)] }),
+    headingParagraph: (text, level) =>
+      new Paragraph({ ...BODY, keepNext: true, children: [run(text, { font: level === 'first' ? 'hei' : 'kai' })] }),
+    titleParagraphs: (lines, size = 44) =>
+      lines.map(
+        (line) =>
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            keepNext: true,
+            spacing: { line: TITLE_LINE, lineRule: LineRuleType.EXACT },
+            // A full line of twenty 22 pt characters fills the type area to the last point.
+            children: [run(line, { font: 'title', size, characterSpacing: line.length > 18 ? -8 : 0 })],
+          }),
+      ),
+    styles: () => ({
+      importedStyles: [
+        new DocumentDefaults({
+          run: {
+            font: family('body'),
+            size: 32,
+            characterSpacing: TIGHT,
+            // Latin text as English: under Chinese rules LibreOffice breaks lines inside numbers.
+            language: { value: 'en-US', eastAsia: 'zh-CN' },
+          },
+          paragraph: { spacing: { line: LINE, lineRule: LineRuleType.EXACT, before: 0, after: 0 } },
+        }),
+        ImportedXmlComponent.fromXmlString(NORMAL),
+      ],
+    }),
   };
 }
 
-/** A paragraph of the body: first line two characters in. */
-export function bodyParagraph(text: string, options: IParagraphOptions = {}): Paragraph {
-  return new Paragraph({
-    alignment: AlignmentType.JUSTIFIED,
-    indent: { firstLine: 2 * CHARACTER, firstLineChars: 200 },
-    widowControl: false,
-    ...options,
-    children: [run(text)],
-  });
-}
+/**
+ * 28 to a line: no sign hangs over the edge of the type area, no gap is put between Chinese and digits. The library has no words for it in a
+ * style.
+ */
+const NORMAL =
+  '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
+  '<w:pPr><w:overflowPunct w:val="0"/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/></w:pPr></w:style>';
 
-/** `一、…` in 黑体 or `（一）…` in 楷体; stays with the paragraph it heads. */
-export function headingParagraph(text: string, level: 'first' | 'second'): Paragraph {
-  return new Paragraph({
-    indent: { firstLine: 2 * CHARACTER, firstLineChars: 200 },
-    keepNext: true,
-    widowControl: false,
-    children: [run(text, { font: level === 'first' ? FONTS.hei : FONTS.kai })],
-  });
-}
+const BODY: IParagraphOptions = {
+  indent: { firstLine: 2 * CHARACTER, firstLineChars: 200 },
+  widowControl: false,
+};
+
+const STANDARD = officialText();
+/** The standard's own typefaces, for papers that choose none. */
+export const { run, bodyParagraph, headingParagraph, titleParagraphs, styles: officialStyles } = STANDARD;
 
 /** So many empty lines of the grid. */
 export function emptyLines(count: number, options: IParagraphOptions = {}): Paragraph[] {
   return Array.from({ length: count }, () => new Paragraph({ ...options, children: [] }));
-}
-
-/** Centred lines of a title in 小标宋, 2号 unless given; each line is a line of its own, as broken by `titleLines`. */
-export function titleParagraphs(lines: readonly string[], size = 44): Paragraph[] {
-  return lines.map(
-    (line) =>
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        keepNext: true,
-        spacing: { line: TITLE_LINE, lineRule: LineRuleType.EXACT },
-        // A full line of twenty 22 pt characters fills the type area to the last point.
-        children: [run(line, { font: FONTS.title, size, characterSpacing: line.length > 18 ? -8 : 0 })],
-      }),
-  );
-}
-
-function fontOf(name: FontName) {
-  return { ascii: name, hAnsi: name, eastAsia: name, cs: name, hint: 'eastAsia' };
 }

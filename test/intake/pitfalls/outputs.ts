@@ -4,7 +4,7 @@ import { unzipSync } from 'fflate';
 import { expect } from 'vitest';
 import type { CircularDocument } from '../../../electron/contract/circulars.ts';
 import { composeCircular } from '../../../electron/core/circular.ts';
-import { CIRCULAR_CSS } from '../../../electron/core/circularCss.ts';
+import { circularCss } from '../../../electron/core/circularCss.ts';
 import { circularHtml } from '../../../electron/core/circularHtml.ts';
 import { titleLines } from '../../../electron/core/circularTitle.ts';
 import { chineseDay } from '../../../electron/core/period.ts';
@@ -51,8 +51,8 @@ export const OUTPUTS: readonly Pitfall[] = [
       expect(rows.filter((row) => !row.includes('<w:cantSplit/>'))).toEqual([]);
       const heads = rows.filter((row) => row.includes('<w:tblHeader/>'));
       expect(heads).toHaveLength(document.tables.length);
-      expect(CIRCULAR_CSS).toContain('display: table-header-group');
-      expect(CIRCULAR_CSS).toContain('tr { break-inside: avoid; }');
+      expect(circularCss(undefined, 0)).toContain('display: table-header-group');
+      expect(circularCss(undefined, 0)).toContain('tr { break-inside: avoid; }');
     },
   },
   {
@@ -119,7 +119,7 @@ export const OUTPUTS: readonly Pitfall[] = [
       const footers = [...parts].filter(([name]) => /footer\d*\.xml$/u.test(name)).map(([, xml]) => xml);
       expect(footers.some((xml) => xml.includes('<w:jc w:val="right"/>') && xml.includes('PAGE'))).toBe(true);
       expect(footers.some((xml) => xml.includes('<w:jc w:val="left"/>') && xml.includes('PAGE'))).toBe(true);
-      expect(CIRCULAR_CSS).toMatch(/@page :right \{ @bottom-right.*\n@page :left \{ @bottom-left/u);
+      expect(circularCss(undefined, 0)).toMatch(/@page :right \{ @bottom-right.*\n@page :left \{ @bottom-left/u);
       // A section that must begin on an even or odd page, or an empty page at the end, would leave one blank.
       const body = parts.get('word/document.xml') ?? '';
       expect(body).not.toMatch(/<w:type w:val="(?:odd|even)Page"\/>/u);
@@ -134,14 +134,16 @@ export const OUTPUTS: readonly Pitfall[] = [
     expected: 'its kin takes its place in print; WPS and Word replace it by the name and say so in their font list',
     check() {
       const stacks = [
-        ...CIRCULAR_CSS.matchAll(/font(?:-family)?:[^;]*?((?:"[^"]+"|[A-Za-z]+)(?:, (?:"[^"]+"|[\w-]+))+)/gu),
+        ...circularCss(undefined, 0).matchAll(
+          /font(?:-family)?:[^;]*?((?:"[^"]+"|[A-Za-z]+)(?:, (?:"[^"]+"|[\w-]+))+)/gu,
+        ),
       ].map((found) => found[1] ?? '');
       expect(stacks.length).toBeGreaterThan(3);
       for (const stack of stacks) {
         expect(stack.split(', ').length).toBeGreaterThan(3);
         expect(stack).toMatch(/(?:^|, )(?:serif|sans-serif)$/u);
       }
-      expect(CIRCULAR_CSS).toContain('"仿宋_GB2312", "仿宋", FangSong, STFangsong');
+      expect(circularCss(undefined, 0)).toContain('"仿宋_GB2312", "仿宋", FangSong, STFangsong');
     },
   },
   {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { writeCircularDocx } from '../../../electron/io/documents/circularDocx.ts';
+import type { ChartSpec } from '../../../electron/contract/charts.ts';
+import type { CircularDocument, DocumentForm } from '../../../electron/contract/circulars.ts';
+import { writeCircularDocx, writeDocumentsDocx } from '../../../electron/io/documents/circularDocx.ts';
 import { docxParts } from './docxParts.ts';
 import { sampleDocument } from './sampleDocuments.ts';
 
@@ -90,8 +92,19 @@ describe('elements', () => {
   });
 
   it('lists the annexes below the text and signs with the date two characters further right than the name', () => {
-    expect(paragraphWith('附件：1.2022年4月信用信息归集报送情况排名表')).not.toBe('');
-    expect(paragraphWith('4.2022年4月案例和宣传报道报送统计表')).not.toBe('');
+    const list = ['2022年4月信用信息归集报送情况排名表', '2022年4月案例和宣传报道报送统计表'].map(paragraphWith);
+    // The first line hangs out to the left with its label; a tab carries every name to the same edge.
+    const edges = list.map((xml) => {
+      const { left, hanging } = attributes(xml, 'w:ind');
+      return [Number(left), Number(left) - Number(hanging), xml.includes('<w:tab/>')];
+    });
+    expect(edges).toEqual([
+      [5 * 315 + 320, 2 * 315, true],
+      [5 * 315 + 320, 5 * 315, true],
+    ]);
+    expect(list[0]).toContain('>附件：<');
+    expect(list[0]).toContain('>1.<');
+    expect(list[1]).toContain('>4.<');
     const name = Number(attributes(paragraphsWith(document.signature)[1] ?? '', 'w:ind').left);
     const date = Number(attributes(paragraphWith(document.date), 'w:ind').left);
     expect(date - name).toBe(2 * 315);
@@ -129,6 +142,147 @@ describe('tables', () => {
       expect(rows[1]).toContain('>无<');
     }
   });
+});
+
+describe('the form of a paper', () => {
+  const written = async (changes: Partial<CircularDocument>) =>
+    (await docxParts(await writeCircularDocx({ ...document, tables: [], ...changes }))).get('word/document.xml') ?? '';
+  const inForm = (form: Partial<DocumentForm>) => written({ form: { ...document.form, ...form } });
+  const textOf = (xml: string) =>
+    (xml.match(/<w:p>.*?<\/w:p>/g) ?? []).map((part) =>
+      [...part.matchAll(/<w:t\b[^>]*>([^<]*)</g)].map(([, text]) => text).join(''),
+    );
+
+  it('puts 份号, 密级 and 紧急程度 in this order above the mark, in 黑体 but for the number', async () => {
+    const xml = await inForm({ urgency: '特急', secrecy: '秘密★1年', copyNo: '000012' });
+    const texts = textOf(xml);
+    expect(texts.slice(0, 4)).toEqual(['000012', '秘密★1年', '特\u3000急', document.letterhead]);
+    const [copyNo = '', secrecy = '', urgency = '', mark = ''] = xml.match(/<w:p>.*?<\/w:p>/g) ?? [];
+    expect([copyNo, secrecy, urgency].map((part) => attributes(part, 'w:rFonts').eastAsia)).toEqual([
+      '仿宋_GB2312',
+      '黑体',
+      '黑体',
+    ]);
+    // The mark stays where it is: three lines less above it.
+    const plain = Number(attributes(paragraphWith(document.letterhead), 'w:spacing').before);
+    expect(Number(/w:before="(\d+)"/.exec(mark)?.[1])).toBe(plain - 3 * 579);
+  });
+
+  it('puts the number left and 签发人 right, names in 楷体, the last one beside the number', async () => {
+    const xml = await inForm({ signer: '张三、李四五、王六' });
+    const texts = textOf(xml);
+    const at = texts.indexOf('签发人：张\u3000三\u3000李四五');
+    expect(texts[at + 1]).toBe(`\u3000${document.documentNo}王\u3000六`);
+    const rows = (xml.match(/<w:p>.*?<\/w:p>/g) ?? []).slice(at, at + 2);
+    expect(rows[0]).toContain('w:eastAsia="楷体_GB2312"');
+    expect(rows[0]).not.toContain('<w:bottom');
+    expect(rows[1]).toContain('<w:bottom w:val="single" w:color="FF0000"');
+  });
+
+  it('has no red on a plain paper, its number under the title', async () => {
+    const xml = await inForm({ redHead: false });
+    expect(xml).not.toContain('FF0000');
+    expect(textOf(xml).slice(0, 4)).toEqual([
+      '西峡县社会信用体系建设工作领导小组办公室',
+      '关于2022年4月信用信息归集报送',
+      '工作情况的通报',
+      document.documentNo,
+    ]);
+  });
+
+  it.each([
+    // A short name: date four characters from the right edge, name centred over it.
+    ['县信用办', true, 2, 28 - 4 - 6 + 3 - 2, 28 - 4 - 6],
+    // A name too wide for that stands two characters from the edge, the date in its middle.
+    ['西峡县社会信用体系建设工作领导小组办公室', true, 2, 6, 6 + 10 - 3],
+    // Without a seal: name two characters in, date's first character two right of the name's.
+    ['西峡县社会信用体系建设工作领导小组办公室', false, 1, 6, 8],
+    // A date that is longer stands two characters in and pushes the name left.
+    ['县信用办', false, 1, 28 - 2 - 6 - 2, 28 - 2 - 6],
+  ])('signs as %s, sealed: %s', async (signature, seal, linesAbove, name, date) => {
+    const xml = await written({ signature, issuer: '', form: { ...document.form, seal }, remark: '' });
+    const all = xml.match(/<w:p>.*?<\/w:p>/g) ?? [];
+    const at = textOf(xml).lastIndexOf(signature);
+    const left = (xml: string | undefined) => Number(attributes(xml ?? '', 'w:ind').left) / 315;
+    expect(left(all[at])).toBeCloseTo(name, 2);
+    expect(left(all[at + 1])).toBeCloseTo(date, 2);
+    expect(textOf(xml).slice(at - linesAbove - 1, at)).toEqual([
+      expect.stringMatching(/\S/),
+      ...Array<string>(linesAbove).fill(''),
+    ]);
+    for (const part of all.slice(at - linesAbove - 1, at + 1)) expect(part).toContain('<w:keepNext/>');
+  });
+
+  it('moves 主送 to the imprint where it would leave no room for text on the first page', async () => {
+    const addressee = Array.from({ length: 40 }, (_, index) => `第${index + 1}镇人民政府`).join('，');
+    const texts = textOf(await written({ addressee }));
+    expect(texts).not.toContain(`${addressee}：`);
+    expect(texts.indexOf(`主送：${addressee}。`)).toBe(texts.indexOf('抄送：县纪委监委，县委县政府督查局。') - 1);
+  });
+
+  it('writes the families chosen for it, 宋体 in bold for a title without 小标宋', async () => {
+    const fonts = { title: { family: '宋体', bold: true }, body: { family: '仿宋', bold: false } };
+    const parts = await docxParts(await writeCircularDocx({ ...document, form: { ...document.form, fonts } }));
+    expect(attributes(parts.get('word/styles.xml') ?? '', 'w:rFonts').eastAsia).toBe('仿宋');
+    const title =
+      /<w:p>(?:(?!<\/w:p>).)*工作情况的通报.*?<\/w:p>/.exec(parts.get('word/document.xml') ?? '')?.[0] ?? '';
+    expect(attributes(title, 'w:rFonts').eastAsia).toBe('宋体');
+    expect(title).toContain('<w:b/>');
+    expect(parts.get('word/document.xml')).not.toContain('方正小标宋简体');
+  });
+
+  it('gives the same bytes of text each time it is written', async () => {
+    const again = await docxParts(await writeCircularDocx(document));
+    for (const name of ['word/document.xml', 'word/styles.xml', 'word/footer1.xml'])
+      expect(again.get(name)).toBe(parts.get(name));
+    const [one, two] = [await writeCircularDocx(WITH_CHART, DRAWING), await writeCircularDocx(WITH_CHART, DRAWING)];
+    const text = async (bytes: Uint8Array) => (await docxParts(bytes)).get('word/document.xml');
+    expect(await text(two)).toBe(await text(one));
+  });
+});
+
+const CHART: ChartSpec = { kind: 'composition', title: '各类信息记录数', items: [] };
+const WITH_CHART: CircularDocument = {
+  ...document,
+  tables: [
+    { key: 'charts', label: '附件', caption: '图', columns: [], rows: [], note: '', landscape: false, charts: [CHART] },
+  ],
+};
+const DRAWING = {
+  picture: async () => ({ png: new Uint8Array([137, 80, 78, 71]), width: 2000, height: 1000 }),
+};
+
+it('puts a chart in its annex, as wide as the type area and no wider, named for who cannot see it', async () => {
+  const all = await docxParts(await writeCircularDocx(WITH_CHART, DRAWING));
+  const xml = all.get('word/document.xml') ?? '';
+  const [, width, height] = /<wp:extent cx="(\d+)" cy="(\d+)"/.exec(xml) ?? [];
+  const millimetre = 36000;
+  expect(Number(width) / millimetre).toBeLessThanOrEqual(156);
+  expect(Number(width) / millimetre).toBeGreaterThan(155);
+  expect(Number(height) / Number(width)).toBeCloseTo(0.5, 2);
+  expect(xml).toContain('descr="各类信息记录数"');
+  expect([...all.keys()].filter((name) => name.startsWith('word/media/'))).toHaveLength(1);
+});
+
+it('gives the imprint a page of its own where the last annex is wide', async () => {
+  const xml =
+    (await docxParts(await writeCircularDocx({ ...document, tables: document.tables.slice(0, 3) }))).get(
+      'word/document.xml',
+    ) ?? '';
+  const turns = (xml.match(/<w:pgSz[^>]*>/g) ?? []).map((tag) => tag.includes('landscape'));
+  expect(turns).toEqual([false, false, false, true, false]);
+  expect(xml.slice(xml.lastIndexOf('landscape'))).toContain('印发');
+});
+
+it('writes several papers into one file, each from page 1 on the front of a sheet', async () => {
+  const files = await docxParts(await writeDocumentsDocx([document, { ...document, title: '催报函', tables: [] }]));
+  const xml = files.get('word/document.xml') ?? '';
+  const all = xml.match(/<w:sectPr>.*?<\/w:sectPr>/g) ?? [];
+  expect(all).toHaveLength(6);
+  const begins = all.map((section) => section.includes('<w:pgNumType w:start="1"/>'));
+  expect(begins).toEqual([true, false, false, false, false, true]);
+  expect(all.map((section) => section.includes('<w:type w:val="oddPage"/>'))).toEqual(begins);
+  expect(xml).toContain('>催报函<');
 });
 
 it('writes what a text holds, markup and all, as text', async () => {

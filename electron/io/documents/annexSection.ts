@@ -1,0 +1,85 @@
+import { AlignmentType, ImageRun, LineRuleType, Paragraph, type Table } from 'docx';
+import type { ChartSpec } from '../../contract/charts.ts';
+import type { CircularTable } from '../../contract/circulars.ts';
+import { annexCharts, chartRoom } from '../../core/annexCharts.ts';
+import { titleLines } from '../../core/circularTitle.ts';
+import { annexTable } from './annexTable.ts';
+import { emptyLines, type OfficialText } from './officialText.ts';
+
+/** A chart as a picture; its width and height in pixels or any other unit: only their proportion counts. */
+export type ChartPicture = (
+  spec: ChartSpec,
+  widthMm: number,
+) => Promise<{ readonly png: Uint8Array; readonly width: number; readonly height: number }>;
+
+/** The content of an annex (GB/T 9704 7.3.7): label, title, table with its note, charts. */
+export async function annexContent(
+  table: CircularTable,
+  text: OfficialText,
+  picture: ChartPicture,
+): Promise<(Paragraph | Table)[]> {
+  const { label, caption, columns, rows, note, landscape } = table;
+  const notes = noteParagraphs(note, text);
+  const pictures = await Promise.all(annexCharts(table).map((spec) => chartParagraph(spec, chartRoom(table), picture)));
+  return [
+    new Paragraph({ keepNext: true, children: [text.run(label, { font: 'hei' })] }),
+    ...emptyLines(1, { keepNext: true }),
+    ...text.titleParagraphs(titleLines(caption, landscape ? 28 : 20)),
+    new Paragraph({ spacing: { line: 240, lineRule: LineRuleType.EXACT }, keepNext: true, children: [] }),
+    // Above a wide table, whose pages are soon full: the note never stands on a page alone.
+    ...(landscape ? notes : []),
+    ...(columns.length === 0 ? [] : [annexTable({ columns, rows, landscape }, text)]),
+    ...(landscape ? [] : notes),
+    ...pictures,
+    // What Word wants after a table at a section's end, as low as can be.
+    ...(columns.length > 0 && pictures.length === 0 && (landscape || notes.length === 0) ? closingParagraph() : []),
+  ];
+}
+
+function closingParagraph(): Paragraph[] {
+  return [new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] })];
+}
+
+/** 注 to a table in 五号; lines of the note stay lines. */
+function noteParagraphs(note: string, text: OfficialText): Paragraph[] {
+  const lines = note.split('\n').filter((line) => line.trim() !== '');
+  return lines.map(
+    (line, index) =>
+      new Paragraph({
+        alignment: AlignmentType.LEFT,
+        keepNext: index < lines.length - 1,
+        keepLines: true,
+        spacing: {
+          line: 300,
+          lineRule: LineRuleType.EXACT,
+          before: index === 0 ? 80 : 0,
+          after: index === lines.length - 1 ? 80 : 0,
+        },
+        indent: { left: 420, hanging: index === 0 ? 420 : 0 },
+        children: [text.run(`${index === 0 ? '注：' : ''}${line}`, { size: 21, characterSpacing: 0 })],
+      }),
+  );
+}
+
+/** A chart no wider than the type area; its title is in the picture, as in print. */
+async function chartParagraph(
+  spec: ChartSpec,
+  room: { readonly width: number; readonly height: number },
+  picture: ChartPicture,
+): Promise<Paragraph> {
+  const { png, width, height } = await picture(spec, room.width);
+  const pixels = (96 / 25.4) * Math.min(room.width / width, room.height / height);
+  return new Paragraph({
+    alignment: AlignmentType.CENTER,
+    // A picture on a line of exact height is cut to it.
+    spacing: { before: 120, line: 240, lineRule: LineRuleType.AUTO },
+    children: [
+      new ImageRun({
+        type: 'png',
+        data: png,
+        transformation: { width: Math.floor(width * pixels), height: Math.floor(height * pixels) },
+        altText: { name: spec.title, title: spec.title, description: spec.title },
+      }),
+    ],
+  });
+}

@@ -1,0 +1,273 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { CircularDocument } from '../../../electron/contract/circulars.ts';
+import { circularHtml } from '../../../electron/core/circularHtml.ts';
+import { findBrowser } from '../../../electron/io/browser.ts';
+import { writeCircularDocx } from '../../../electron/io/documents/circularDocx.ts';
+import { printHtmlToPdf } from '../../../electron/io/documents/printHtmlToPdf.ts';
+import {
+  libreOfficePdfs,
+  linesOf,
+  middleOf,
+  missingReader,
+  missingRenderer,
+  pdfPages,
+  type RedRule,
+  type RenderedPage,
+  redRule,
+} from './renderedPages.ts';
+import { sampleDocument } from './sampleDocuments.ts';
+
+const sample = sampleDocument();
+/** Circulars by length; nothing but Chinese characters in the text of `lines`, so that every line is full. */
+const DOCUMENTS: Readonly<Record<string, { readonly document: CircularDocument; readonly pages: number }>> = {
+  '1 page, plain, for 20 units': { document: onePage(), pages: 1 },
+  '3 pages for 20 units': {
+    document: {
+      ...sampleDocument({ units: 20, paragraphs: 1 }),
+      tables: sampleDocument({ units: 20 })
+        .tables.slice(1, 2)
+        .map((table) => ({ ...table, label: '附件' })),
+      form: { ...sample.form, seal: true },
+    },
+    pages: 3,
+  },
+  '15 pages for 120 units': { document: sampleDocument({ units: 120, paragraphs: 13, annexes: 2 }), pages: 15 },
+  'a wide annex of 50 units': {
+    document: {
+      ...sampleDocument({ units: 50, annexes: 3 }),
+      form: { ...sample.form, copyNo: '000012', secrecy: '秘密★1年', urgency: '特急', signer: '张三、李四五、王六' },
+    },
+    pages: 17,
+  },
+  'full lines': { document: fullLines(), pages: 5 },
+};
+
+function onePage(): CircularDocument {
+  const title = '关于2022年4月信用信息归集报送工作情况的通报';
+  const document = { ...sampleDocument({ units: 20, paragraphs: 0, annexes: 0 }), title };
+  return { ...document, form: { ...document.form, redHead: false } };
+}
+
+function fullLines(): CircularDocument {
+  const text = '信用信息归集报送工作情况'.repeat(180);
+  const paragraphs = [text, '无。'].map((words) => ({ key: words.slice(0, 2), level: 'body' as const, text: words }));
+  return { ...sample, sections: [{ key: 'overview', heading: '一、基本情况', paragraphs }], tables: [] };
+}
+
+interface Rendered {
+  readonly pages: readonly RenderedPage[];
+  readonly rule: RedRule | null;
+}
+
+const folder = mkdtempSync(path.join(tmpdir(), 'credit-desk-geometry-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+
+async function byLibreOffice(): Promise<Record<string, Rendered>> {
+  const own = path.join(folder, 'office');
+  mkdirSync(own);
+  const named = Object.entries(DOCUMENTS);
+  const files = await Promise.all(named.map(async ([, { document }], i) => [i, await writeCircularDocx(document)]));
+  libreOfficePdfs(own, Object.fromEntries(files));
+  return readAll(own);
+}
+
+async function byBrowser(): Promise<Record<string, Rendered>> {
+  const own = path.join(folder, 'browser');
+  mkdirSync(own);
+  for (const [index, { document }] of Object.values(DOCUMENTS).entries())
+    await printHtmlToPdf(circularHtml(document), path.join(own, `${index}.pdf`));
+  return readAll(own);
+}
+
+function readAll(own: string): Record<string, Rendered> {
+  const read = (index: number): Rendered => {
+    const file = path.join(own, `${index}.pdf`);
+    return { pages: pdfPages(file), rule: redRule(file) };
+  };
+  return Object.fromEntries(Object.keys(DOCUMENTS).map((name, index) => [name, read(index)]));
+}
+
+const noBrowser = findBrowser() === null ? 'needs a browser' : missingReader();
+const ENGINES = [
+  { engine: 'LibreOffice, the .docx', missing: missingRenderer(), render: byLibreOffice },
+  { engine: 'the browser, the print page', missing: noBrowser, render: byBrowser },
+];
+
+const isNumber = ({ text }: { readonly text: string }) => /^—\d+—$/.test(text.replaceAll(' ', ''));
+const flat = (text: string) => text.replaceAll(/[\s\u3000]/gu, '');
+/** What is no page number, by line. A turned number stands left of a wide page's type area. */
+const text = ({ words, width, height }: RenderedPage) =>
+  linesOf(words.filter((word) => (width > height ? word.left > 34 : middleOf(word) < height - 34)));
+const LINE = (28.95 / 72) * 25.4;
+
+describe.each(ENGINES)('$engine', ({ missing, render }) => {
+  describe.skipIf(missing !== null)(missing ?? 'every circular', () => {
+    let rendered: Record<string, Rendered>;
+    beforeAll(async () => {
+      rendered = await render();
+    });
+    const of = (name: string): Rendered => rendered[name] ?? { pages: [], rule: null };
+    /** Pages of an annex. */
+    const annexPages = (name: string, label: string) => {
+      const { pages } = of(name);
+      const begins = (page: RenderedPage) => /^附件\d?$/.test(text(page)[0]?.text ?? '');
+      const from = pages.findIndex((page) => text(page)[0]?.text === label);
+      const next = pages.findIndex((page, index) => index > from && begins(page));
+      return from === -1 ? [] : pages.slice(from, next === -1 ? undefined : next);
+    };
+
+    describe.each(Object.entries(DOCUMENTS))('%s', (name, { document, pages: count }) => {
+      it('has its number of pages, all A4', () => {
+        const { pages } = of(name);
+        expect(pages).toHaveLength(count);
+        for (const { width, height } of pages)
+          expect([width, height].sort((a, b) => a - b).map(Math.round)).toEqual([210, 297]);
+      });
+
+      it('keeps all text inside margins of 37, 35, 28 and 26 mm, page numbers outside', () => {
+        for (const page of of(name).pages) {
+          const { width, height } = page;
+          const area =
+            width > height
+              ? { left: 35, right: width - 37, top: 28, bottom: height - 26 }
+              : { left: 28, right: width - 26, top: 37, bottom: height - 35 };
+          for (const line of text(page)) {
+            expect(line.left).toBeGreaterThan(area.left - 0.6);
+            expect(line.right).toBeLessThan(area.right + 1);
+            // Half of the smallest size of text.
+            expect(middleOf(line)).toBeGreaterThan(area.top + 1.8);
+            expect(middleOf(line)).toBeLessThan(area.bottom - 1.8);
+          }
+        }
+      });
+
+      it('numbers pages — N — right on odd and left on even ones, one character in, 7 mm below the type area', () => {
+        for (const [index, page] of of(name).pages.entries()) {
+          if (page.width > page.height) continue;
+          const number = page.lines.findLast(isNumber);
+          expect(flat(number?.text ?? '')).toBe(`—${index + 1}—`);
+          const gap = index % 2 === 0 ? page.width - 26 - (number?.right ?? 0) : (number?.left ?? 0) - 28;
+          expect(Math.abs(gap - (14 / 72) * 25.4)).toBeLessThan(1);
+          expect(number && Math.abs(middleOf(number) - (page.height - 35 + 7))).toBeLessThan(1.2);
+        }
+      });
+
+      it('begins each annex on a page of its own and repeats the head of its table, with a row below it', () => {
+        for (const { label, columns } of document.tables) {
+          const pages = annexPages(name, label);
+          expect(pages.length).toBeGreaterThan(0);
+          const head = columns.map(({ title }) => title).join('');
+          for (const page of pages) {
+            const lines = text(page);
+            const at = lines.findIndex((line) => flat(line.text) === head);
+            // A last page may hold the note or the imprint alone.
+            if (at === -1) expect(lines.some((line) => /^注：|印发$/.test(flat(line.text)))).toBe(true);
+            else expect(flat(lines[at + 1]?.text ?? '')).toMatch(/^(?!注：|抄送：)\S/);
+          }
+        }
+      });
+
+      it('tears no row', () => {
+        for (const { label, columns, rows } of document.tables) {
+          const column = columns.findIndex(({ title }) => title === '报送事项' || title === '问题');
+          const whole = rows[0]?.[column];
+          if (whole === undefined) continue;
+          const counts = annexPages(name, label).map(({ words }) => {
+            const all = words.map((word) => word.text).join('');
+            const [begun, ended] = [flat(whole).slice(0, 4), flat(whole).slice(-4)];
+            return [all.split(begun).length - 1, all.split(ended).length - 1];
+          });
+          for (const [begun, ended] of counts) expect(begun).toBe(ended);
+          expect(counts.reduce((sum, [begun = 0]) => sum + begun, 0)).toBe(rows.length);
+        }
+      });
+
+      it('signs on a page that holds text', () => {
+        const page = of(name).pages.find(({ lines }) => lines.some((line) => flat(line.text) === document.date));
+        const lines = text(page as RenderedPage).map((line) => flat(line.text));
+        const before = lines.slice(0, lines.indexOf(document.date));
+        const others = before.filter(
+          (line) => line !== document.signature && !/^附件：|^\d+\.2022年4月.*表$/.test(line),
+        );
+        expect(others.length).toBeGreaterThan(0);
+      });
+
+      it('has copies and printer at the foot of the last page, nowhere else', () => {
+        const { pages } = of(name);
+        const holding = pages.filter(({ lines }) => lines.some((line) => line.text.endsWith('印发')));
+        expect(holding).toEqual([pages.at(-1)]);
+        const lines = text(pages.at(-1) as RenderedPage);
+        expect(lines.slice(-2).map((line) => flat(line.text))).toEqual([
+          `抄送：${document.copyTo.join('，')}。`,
+          `${document.issuer}${document.date}印发`,
+        ]);
+        const end = (pages.at(-1)?.height ?? 0) - 35;
+        const last = lines.at(-1);
+        expect(last && end - middleOf(last)).toBeLessThan(7);
+      });
+    });
+
+    it('sets 22 lines on a full page and 28 characters on a full line, across 156 mm', () => {
+      for (const page of of('full lines').pages.slice(1, 3)) {
+        const lines = text(page);
+        expect(lines).toHaveLength(22);
+        for (const [index, line] of lines.entries()) {
+          expect(line.text).toHaveLength(28);
+          expect(Math.abs(line.left - 28)).toBeLessThan(0.7);
+          expect(Math.abs(line.right - 184)).toBeLessThan(1.4);
+          if (index > 0) expect(Math.abs(line.top - (lines[index - 1]?.top ?? 0) - LINE)).toBeLessThan(0.3);
+        }
+      }
+    });
+
+    it('prints the mark 35 mm below the top of the type area and the red rule across it, 4 mm below the number', () => {
+      const { pages, rule } = of('3 pages for 20 units');
+      const [mark, number, ...below] = pages[0]?.lines ?? [];
+      expect(below.slice(0, 3).map((line) => line.text)).toEqual([
+        '西峡县社会信用体系建设工作领导小组办公室',
+        '关于2022年4月信用信息归集报送',
+        '工作情况的通报',
+      ]);
+      expect(mark?.text).toBe(sample.letterhead);
+      // Ink of the 29.5 pt mark is 9.7 mm high, that of the number 5.3 mm.
+      expect(mark && Math.abs(middleOf(mark) - (37 + 35 + 9.7 / 2))).toBeLessThan(2.5);
+      expect(number?.text).toBe(sample.documentNo);
+      expect(Math.abs((rule?.left ?? 0) - 28)).toBeLessThan(0.5);
+      expect(Math.abs((rule?.right ?? 0) - 184)).toBeLessThan(0.5);
+      expect((rule?.bottom ?? 0) - (rule?.top ?? 0)).toBeLessThan(0.9);
+      expect(number && Math.abs((rule?.top ?? 0) - middleOf(number) - 5.3 / 2 - 4)).toBeLessThan(1.5);
+      expect(of('1 page, plain, for 20 units').rule).toBeNull();
+    });
+
+    it('puts 份号, 密级 and 紧急程度 at the top left and 签发人 on the right, the last beside the number', () => {
+      const lines = of('a wide annex of 50 units').pages[0]?.lines ?? [];
+      expect(lines.slice(0, 3).map((line) => flat(line.text))).toEqual(['000012', '秘密★1年', '特急']);
+      for (const line of lines.slice(0, 3)) expect(Math.abs(line.left - 28)).toBeLessThan(0.7);
+      expect(lines.slice(3, 6).map((line) => flat(line.text))).toEqual([
+        sample.letterhead,
+        '签发人：张三李四五',
+        '西信用办〔2022〕6号王六',
+      ]);
+      expect(Math.abs((lines[4]?.right ?? 0) - (184 - 5.56))).toBeLessThan(3.5);
+    });
+
+    it('turns the page number of a wide page to where it stands on the upright one', () => {
+      for (const [index, page] of of('a wide annex of 50 units').pages.entries()) {
+        if (page.width < page.height) continue;
+        const number = page.words.filter(({ left, right }) => left > 16 && right < 34.5);
+        expect(number.map((word) => word.text).join('')).toContain('—');
+        const middle = number.reduce((sum, word) => sum + middleOf(word), 0) / number.length;
+        expect(index % 2 === 0 ? middle > page.height / 2 : middle < page.height / 2).toBe(true);
+      }
+    });
+  });
+});
+
+it('looks at pages on a machine that has the tools', () => {
+  // Says in the report what was not measured, so that silence never passes for a measurement.
+  for (const { engine, missing } of ENGINES) if (missing !== null) console.warn(`${engine}: not measured, ${missing}`);
+  expect(ENGINES).toHaveLength(2);
+});
