@@ -3,6 +3,7 @@ import type { Duty } from '../contract/duties.ts';
 import type { Office } from '../contract/profiles.ts';
 import type { OwedItem, ReminderItem, ReminderWording } from '../contract/reminders.ts';
 import type { Day, Moment } from '../contract/time.ts';
+import { compareText } from './compareText.ts';
 import { consecutiveRuns, runTitle } from './consecutive.ts';
 import { chineseDay, chineseMoment, dayOf, periodTitle } from './period.ts';
 import { fillWording } from './reminderWording.ts';
@@ -157,13 +158,16 @@ function inBrackets(...phrases: readonly string[]): string {
   return said.length === 0 ? '' : `（${said.join('，')}）`;
 }
 
-/** `我办此前已就上述事项催报，最多的一项催过3次，最近一次在2022年5月3日（电话）。`; empty where nobody was chased. */
+/** `我办此前已就其中2项催报，最多的一项催报3次，最近一次为2022年5月3日（电话）。`; empty where nobody was chased. */
 function chasedPhrase(owed: readonly OwedItem[]): string {
-  const most = Math.max(0, ...owed.map(({ chased }) => chased));
-  const last = owed.flatMap(({ lastChase }) => lastChase ?? []).sort((a, b) => (a.at < b.at ? 1 : -1))[0];
-  if (most === 0 || last === undefined) return '';
-  const times = owed.length === 1 ? `已就此催报${most}次` : `已就上述事项催报，其中最多的一项催报${most}次`;
-  return `我办此前${times}，最近一次为${chineseDay(dayOf(last.at))}（${CHASE_WAY_NAMES[last.how]}）。`;
+  const times = owed.map(({ chased }) => chased).filter((chased) => chased > 0);
+  const most = Math.max(...times);
+  const last = owed.flatMap(({ lastChase }) => lastChase ?? []).toSorted((a, b) => compareText(b.at, a.at))[0];
+  if (times.length === 0 || last === undefined) return '';
+  const isAll = times.length === owed.length;
+  const said =
+    isAll && times.every((one) => one === most) ? `催报${most}次` : most > 1 ? `催报，最多的一项催报${most}次` : '催报';
+  return `我办此前已就${isAll ? '上述事项' : `其中${times.length}项`}${said}，最近一次为${chineseDay(dayOf(last.at))}（${CHASE_WAY_NAMES[last.how]}）。`;
 }
 
 function whatToDo(owed: readonly OwedItem[], duties: ReadonlyMap<string, Duty>, office: Office): string {

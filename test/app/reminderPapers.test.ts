@@ -122,6 +122,14 @@ describe('a letter', () => {
     const xml = (await docxParts(readFileSync(files[1]?.path ?? ''))).get('word/document.xml') ?? '';
     for (const said of ['西峡县市场监督管理局：', '〔2022〕7号', '第17周', '2022年5月7日']) expect(xml).toContain(said);
 
+    // Printed again from the register it is the same.
+    const again = await desk.ask('papers.write', {
+      id: papers[1]?.id ?? 0,
+      format: 'docx',
+      out: path.join(out, '再.docx'),
+    });
+    expect((await docxParts(readFileSync(again.path))).get('word/document.xml')).toBe(xml);
+
     const log = await desk.ask('chases.list', {});
     expect(log).toHaveLength(10);
     expect(new Set(log.map(({ how, paper, by }) => `${how} ${paper} ${by}`))).toEqual(

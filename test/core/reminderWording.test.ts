@@ -102,12 +102,27 @@ describe('a letter', () => {
     });
   });
 
+  it.each<[readonly number[], string]>([
+    [[0, 0], ''],
+    [[2, 2], '我办此前已就上述事项催报2次，最近一次为2022年5月4日（微信）。'],
+    [[3, 1], '我办此前已就上述事项催报，最多的一项催报3次，最近一次为2022年5月4日（微信）。'],
+    [[0, 1], '我办此前已就其中1项催报，最近一次为2022年5月4日（微信）。'],
+    [[0, 2], '我办此前已就其中1项催报，最多的一项催报2次，最近一次为2022年5月4日（微信）。'],
+  ])('with contacts %j about its two items tells of them: %s', (times, said) => {
+    const lastChase = { at: '2022-05-04T09:00', how: 'wechat', whom: '', answer: '', promised: null } as const;
+    const chased = owed.map((one, i) => ({ ...one, chased: times[i] ?? 0, lastChase: times[i] ? lastChase : null }));
+    const wording = { ...REMINDING.wording, letter: '前\n{chased}\n后' };
+    const parts = { ...at, duties: duties1, wording, unit: unit('u1'), owed: chased, day: '2022-05-07' };
+    const texts = reminderLetter(parts).introduction.map(({ text }) => text);
+    expect(texts).toEqual(['前', ...(said === '' ? [] : [said]), '后']);
+  });
+
   it('lists what is owed under numbers of their own, and says how often the unit was chased', () => {
     expect(letter.introduction.map(({ level, text }) => `${level} ${text}`)).toEqual([
       'body 截至2022年5月6日9时，你单位以下2项信用信息报送工作尚未完成：',
       'fourth （1）2022年第17周（4月25日—5月1日）归集报送，应于2022年4月29日18时前报送，已逾期7天；',
       'fourth （2）2022年4月诚信宣传教育报道（应报2篇，已收到1篇，已退回，请改正后重新报送），应于2022年5月5日18时前报送，截止时间已过1天，尚未重新报送。',
-      'body 我办此前已就上述事项催报，其中最多的一项催报1次，最近一次为2022年5月3日（电话）。',
+      'body 我办此前已就其中1项催报，最近一次为2022年5月3日（电话）。',
       'body 请高度重视，抓紧办理。请按模板填写后报送县信用办邮箱（xyb@example.cn）；“归集报送”无产生信息的，请报零报送并附情况说明。确有困难的，请书面说明原因和预计完成时间；逾期仍未办结的，我办将在报送工作情况通报中列明。',
       'body 如已报送，请与我办核对。',
     ]);
