@@ -235,7 +235,8 @@ export const ACTION_WORDS = {
 
 export const CORRECTION_WORDS = {
   title: '印发之后数据有变',
-  none: '现在的数据与印发时一致。',
+  show: '看差异',
+  nothing: '（没有这一处）',
   place: '位置',
   before: '印发时',
   after: '现在',

@@ -18,9 +18,10 @@ describe('keeping a paper while it is on screen', () => {
     keeper.type(type('a', '甲乙'), 'text a');
     expect(textByHand(keeper.state().history.present, 'a')).toBe('甲乙');
     expect(saved).toHaveLength(0);
+    expect(keeper.state().waiting).toBe(true);
     await vi.runAllTimersAsync();
     expect(saved.map(({ edits }) => edits && textByHand(edits, 'a'))).toEqual(['甲乙']);
-    expect(keeper.state().saving).toBe(false);
+    expect(keeper.state().waiting).toBe(false);
   });
 
   it('stores what is waiting when it is asked to, and tells that nothing is left', async () => {

@@ -8,6 +8,7 @@ import { FillTable } from '../../parts/FillTable.tsx';
 import { momentText } from '../../parts/periods.ts';
 import { NUMBER_STATE_WORDS, NUMBER_WORDS as W } from '../../words/papers.ts';
 import { NumberDialog } from './NumberDialog.tsx';
+import { shortTitle } from './shortTitle.ts';
 import { useNumbers } from './useNumbers.ts';
 import { paperLink } from './usePaperAddress.ts';
 
@@ -116,7 +117,13 @@ export function NumbersTab() {
 function Subject({ number: { subject, reason, paper } }: { readonly number: DocumentNumber }) {
   return (
     <>
-      {paper === null ? subject : <Link to={paperLink(paper)}>{subject === '' ? W.toPaper : subject}</Link>}
+      {paper === null ? (
+        subject
+      ) : (
+        <Link to={paperLink(paper)} title={subject}>
+          {subject === '' ? W.toPaper : shortTitle(subject)}
+        </Link>
+      )}
       {reason === '' ? null : <span className="muted">（{reason}）</span>}
     </>
   );

@@ -95,7 +95,6 @@ export function PaperHeader({ page, view, panel }: PaperHeaderProps) {
             onAsk={setQuestion}
             onIssue={() => setIssuing(true)}
             onRemove={page.remove}
-            onCorrect={page.correct}
           />
           <Badge count={panel.isOpen ? 0 : advice} size="small" title={PANEL_WORDS.advice}>
             <Button
@@ -143,10 +142,10 @@ export function PaperHeader({ page, view, panel }: PaperHeaderProps) {
 
 /** Told quietly: storing goes on by itself. */
 function SaveState({ page }: { readonly page: OpenPaper }) {
-  const isWaiting = page.error !== undefined;
+  const isRefused = page.error !== undefined;
   return (
     <span className="muted small" role="status" data-testid="save-state">
-      {isWaiting ? W.unsaved : page.saving ? W.saving : W.saved}
+      {isRefused ? W.unsaved : page.waiting ? W.saving : W.saved}
     </span>
   );
 }

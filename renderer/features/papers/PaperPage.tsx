@@ -61,12 +61,8 @@ export function PaperPage({ id }: { readonly id: number }) {
           }
         />
       ) : null}
-      {view.corrections.length > 0 ? (
-        <CorrectionNotice
-          corrections={view.corrections}
-          busy={page.busy}
-          {...(paper.state === 'issued' ? { onCorrect: page.correct } : {})}
-        />
+      {paper.state === 'issued' && view.corrections.length > 0 ? (
+        <CorrectionNotice corrections={view.corrections} busy={page.busy} onCorrect={page.correct} />
       ) : null}
       <div className={`fill paper-body ${panel.isOpen ? 'with-panel' : ''}`}>
         <PaperEditor

@@ -11,6 +11,7 @@ import { dayText, momentText, periodTitle } from '../../parts/periods.ts';
 import { PAPER_KIND_WORDS, PAPER_STATE_WORDS, PAPER_STEP_WORDS, PAPER_WORDS as W } from '../../words/papers.ts';
 import { PaperStateTag } from './PaperStateTag.tsx';
 import { isFiltered } from './registerFilters.ts';
+import { shortTitle } from './shortTitle.ts';
 import { paperLink } from './usePaperAddress.ts';
 import type { useRegister } from './useRegister.ts';
 
@@ -126,11 +127,6 @@ function Filters({ page }: { readonly page: ReturnType<typeof useRegister> }) {
       </span>
     </div>
   );
-}
-
-/** `某某办公室关于2022年4月…` → `关于2022年4月…`: every title begins with the office's own name, what tells them apart comes after. */
-function shortTitle(title: string): string {
-  return title.slice(Math.max(0, title.indexOf('关于')));
 }
 
 /** A draft's number is blank until it is issued. */

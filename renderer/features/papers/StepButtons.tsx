@@ -9,11 +9,10 @@ interface StepButtonsProps {
   readonly onAsk: (question: Question) => void;
   readonly onIssue: () => void;
   readonly onRemove: () => void;
-  readonly onCorrect: () => void;
 }
 
 /** The steps that a paper can take from where it stands. */
-export function StepButtons({ paper, busy, onAsk, onIssue, onRemove, onCorrect }: StepButtonsProps) {
+export function StepButtons({ paper, busy, onAsk, onIssue, onRemove }: StepButtonsProps) {
   const ask = (question: Question, word: string, look: { readonly type?: 'primary'; readonly danger?: true } = {}) => (
     <Button disabled={busy} onClick={() => onAsk(question)} data-testid={`paper-${question}`} {...look}>
       {word}
@@ -47,16 +46,7 @@ export function StepButtons({ paper, busy, onAsk, onIssue, onRemove, onCorrect }
         </>
       );
     case 'issued':
-      return (
-        <>
-          {ask('void', A.void, { danger: true })}
-          {paper.kind === 'letter' || paper.kind === 'correction' ? null : (
-            <Button disabled={busy} onClick={onCorrect} data-testid="paper-correct">
-              {A.correct}
-            </Button>
-          )}
-        </>
-      );
+      return ask('void', A.void, { danger: true });
     case 'void':
       return null;
     default:

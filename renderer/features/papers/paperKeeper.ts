@@ -20,7 +20,8 @@ export interface KeptPaper {
   readonly history: EditHistory;
   /** Chosen here and not answered yet. */
   readonly fields: Fields;
-  readonly saving: boolean;
+  /** Something is not stored yet. */
+  readonly waiting: boolean;
   readonly error: RequestError | undefined;
   /** It was changed elsewhere, too, and both are on screen now. */
   readonly merged: boolean;
@@ -30,7 +31,7 @@ const NOTHING: KeptPaper = {
   view: undefined,
   history: beginHistory([]),
   fields: {},
-  saving: false,
+  waiting: false,
   error: undefined,
   merged: false,
 };
@@ -132,16 +133,15 @@ export class PaperKeeper {
       const isEdited = history.present !== this.stored;
       if (!isEdited && Object.keys(fields).length === 0) return true;
       const edits = history.present;
-      this.put({ saving: true });
       try {
         const change = { ...fields, ...(isEdited ? { edits } : {}) };
         const answer = await this.store.save(this.id, view.paper.revision, change);
         this.stored = edits;
-        this.put({ view: answer, fields: stillWaiting(this.kept.fields, fields), saving: false, error: undefined });
+        this.put({ view: answer, fields: stillWaiting(this.kept.fields, fields), error: undefined });
       } catch (thrown) {
         const error = this.store.asError(thrown);
         if (error.code !== 'paper_changed' || !(await this.takeTheirs())) {
-          this.put({ saving: false, error });
+          this.put({ error });
           return false;
         }
       }
@@ -165,7 +165,9 @@ export class PaperKeeper {
   }
 
   private put(part: Partial<KeptPaper>): void {
-    this.kept = { ...this.kept, ...part };
+    const { history, fields } = { ...this.kept, ...part };
+    const waiting = history.present !== this.stored || Object.keys(fields).length > 0;
+    this.kept = { ...this.kept, ...part, waiting };
     for (const listener of this.listeners) listener();
   }
 
