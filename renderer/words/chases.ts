@@ -1,14 +1,3 @@
-import type { ChaseWay } from '../../electron/contract/chases.ts';
-
-export const CHASE_WAY_WORDS: Readonly<Record<ChaseWay, string>> = {
-  phone: '电话',
-  wechat: '微信',
-  sms: '短信',
-  mail: '邮件',
-  letter: '催报函',
-  visit: '上门',
-};
-
 /** Answers units often give; the clerk takes one by a click or writes what was said. */
 export const COMMON_ANSWERS = [
   '答应尽快报送',

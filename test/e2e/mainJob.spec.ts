@@ -89,14 +89,14 @@ test('from a mailbox of workbooks to the reminder list and the circular', async 
   await test.step('the reminder list names who owes what, and is written for Word and Excel', async () => {
     await frame.open('催报');
     await expect(reminders.list).toBeVisible();
-    await reminders.openGroupText();
-    await expect(reminders.groupText).toContainText('十类公共信用信息归集报送');
-    const list = await desk.save(() => reminders.writeOut('导出 Excel'));
+    await reminders.openText('群通知');
+    await expect(reminders.groupText).toHaveValue(/十类公共信用信息归集报送/u);
+    const list = await desk.save(() => reminders.writeOut('.xlsx'));
     expect(list.name).toMatch(/催报.*\.xlsx$/);
     expect(isZip(list.path)).toBe(true);
-    const letter = await desk.save(() => reminders.writeOut('导出 Word'));
-    expect(letter.name).toMatch(/催报.*\.docx$/);
-    expect(isZip(letter.path)).toBe(true);
+    const printed = await desk.save(() => reminders.writeOut('.docx'));
+    expect(printed.name).toMatch(/催报.*\.docx$/);
+    expect(isZip(printed.path)).toBe(true);
   });
 
   await test.step('the circular is composed, shown as its print page and written for Word', async () => {
@@ -110,10 +110,11 @@ test('from a mailbox of workbooks to the reminder list and the circular', async 
   });
 
   await test.step('what the clerk rewrites is in the print page and in the Word file', async () => {
-    await circular.rewrite('文号', '西信用办〔2022〕6号');
-    await expect(circular.preview.locator('body')).toContainText('西信用办〔2022〕6号');
+    const title = '关于4月信用信息报送情况的通报';
+    await circular.rewrite('标题', title);
+    await expect(circular.preview.locator('h1')).toContainText(title);
     const file = await desk.save(() => circular.writeOut('导出 Word'));
-    expect(await wordText(file.path)).toContain('西信用办〔2022〕6号');
+    expect(await wordText(file.path)).toContain('信用信息报送情况');
   });
 
   await test.step('the same files once more change nothing and say so', async () => {

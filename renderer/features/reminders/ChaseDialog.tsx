@@ -1,11 +1,11 @@
 import { AutoComplete, Button, DatePicker, Form, Input, Modal, Segmented } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { CHASE_WAYS, type ChaseDraft, type ChaseWay } from '../../../electron/contract/chases.ts';
+import { CHASE_WAY_NAMES, CHASE_WAYS, type ChaseDraft, type ChaseWay } from '../../../electron/contract/chases.ts';
 import type { Day, Moment } from '../../../electron/contract/time.ts';
 import type { RequestError } from '../../api/request.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
-import { CHASE_WAY_WORDS, COMMON_ANSWERS, CHASE_WORDS as W } from '../../words/chases.ts';
+import { COMMON_ANSWERS, CHASE_WORDS as W } from '../../words/chases.ts';
 import { whomOffers } from './contacts.ts';
 import { periodIn } from './owedTexts.ts';
 import { countOwed } from './reminderRows.ts';
@@ -72,7 +72,7 @@ export function ChaseDialog({ chasing, now, busy, error, onSave, onClose }: Chas
         <Form.Item name="how" label={W.how}>
           <Segmented
             aria-label={W.how}
-            options={CHASE_WAYS.map((value) => ({ value, label: CHASE_WAY_WORDS[value] }))}
+            options={CHASE_WAYS.map((value) => ({ value, label: CHASE_WAY_NAMES[value] }))}
           />
         </Form.Item>
         <Form.Item name="whom" label={W.whom}>

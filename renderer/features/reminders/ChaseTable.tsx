@@ -1,10 +1,10 @@
 import { Button, Popconfirm } from 'antd';
 import { Link } from 'react-router';
-import type { Chase, ChaseWay } from '../../../electron/contract/chases.ts';
+import { CHASE_WAY_NAMES, type Chase, type ChaseWay } from '../../../electron/contract/chases.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { FillTable } from '../../parts/FillTable.tsx';
 import { dayText, momentText, periodShort, periodTitle } from '../../parts/periods.ts';
-import { CHASE_WAY_WORDS, CHASE_WORDS as W } from '../../words/chases.ts';
+import { CHASE_WORDS as W } from '../../words/chases.ts';
 import { paperLink } from '../papers/usePaperAddress.ts';
 
 interface ChaseTableProps {
@@ -55,7 +55,7 @@ export function ChaseTable({ chases, directory, busy, loading, isWhole, onWithdr
       columns={[
         { title: W.at, dataIndex: 'at', width: 132, render: momentText },
         ...(isWhole ? about : []),
-        { title: W.how, dataIndex: 'how', width: 70, render: (how: ChaseWay) => CHASE_WAY_WORDS[how] },
+        { title: W.how, dataIndex: 'how', width: 70, render: (how: ChaseWay) => CHASE_WAY_NAMES[how] },
         { title: W.whom, dataIndex: 'whom', width: 130, ellipsis: true },
         {
           title: W.answer,

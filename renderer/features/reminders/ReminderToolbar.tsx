@@ -58,13 +58,14 @@ export function ReminderToolbar({ page }: { readonly page: RemindersView }) {
           showSearch={{ optionFilterProp: 'label' }}
           value={[...filters.units]}
           options={[
+            // First: long names of groups contain those of units, and a typed name means the unit.
+            { label: W.units, options: directory.units.map(({ id, name }) => ({ value: `unit:${id}`, label: name })) },
             {
               label: W.groups,
               options: groups
                 .filter(({ units }) => units.length > 0)
                 .map(({ id, title, units }) => ({ value: `group:${id}`, label: `${title}（${units.length}家）` })),
             },
-            { label: W.units, options: directory.units.map(({ id, name }) => ({ value: `unit:${id}`, label: name })) },
           ]}
           onChange={(units) => change({ units })}
         />

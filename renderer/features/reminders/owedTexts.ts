@@ -1,7 +1,7 @@
+import { CHASE_WAY_NAMES } from '../../../electron/contract/chases.ts';
 import type { OwedItem } from '../../../electron/contract/reminders.ts';
 import type { Day, Moment, Period } from '../../../electron/contract/time.ts';
 import { dayText, momentText, periodShort, periodTitle } from '../../parts/periods.ts';
-import { CHASE_WAY_WORDS } from '../../words/chases.ts';
 import { OWED_STATUS_WORDS } from '../../words/reminders.ts';
 
 /** `4月`, `第17周`; of another year than the list's `2021年12月`, `2021年第52周`. */
@@ -45,7 +45,7 @@ export function chaseLines({ lastChase, chased }: OwedItem): string[] {
   if (lastChase === null) return [];
   const { at, how, whom, answer, promised } = lastChase;
   return [
-    `最近一次：${momentText(at)} ${CHASE_WAY_WORDS[how]}${whom === '' ? '' : ` ${whom}`}`,
+    `最近一次：${momentText(at)} ${CHASE_WAY_NAMES[how]}${whom === '' ? '' : ` ${whom}`}`,
     ...(answer === '' ? [] : [`答复：${answer}`]),
     ...(promised === null ? [] : [`承诺：${promised}`]),
     `共 ${chased} 次，点开看全部`,

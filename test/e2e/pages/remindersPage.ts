@@ -1,6 +1,7 @@
-import type { Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
+import { choose } from './fields.ts';
 
-/** 催报: the list and its files. */
+/** 催报: the list with its filters and texts, the log of chases, what is written, and the settings. */
 export class RemindersPage {
   readonly page: Page;
 
@@ -9,18 +10,74 @@ export class RemindersPage {
   }
 
   get list() {
-    return this.page.getByRole('main', { name: '催报' }).getByRole('table');
+    return this.page.getByRole('grid', { name: '催报清单' });
+  }
+
+  /** Lines of things owed that are in view. */
+  get lines() {
+    return this.page.getByTestId('owed');
+  }
+
+  /** The line of a thing that a unit owes for a period. */
+  line(key: string): Locator {
+    return this.page.locator(`[data-testid="owed"][data-key="${key}"]`);
+  }
+
+  get unitText() {
+    return this.page.getByTestId('reminder-unit-text');
   }
 
   get groupText() {
     return this.page.getByTestId('reminder-group-text');
   }
 
-  async openGroupText(): Promise<void> {
-    await this.page.getByRole('tab', { name: '群通知' }).click();
+  get chaseForm() {
+    return this.page.getByTestId('chase-form');
   }
 
-  async writeOut(button: '导出 Excel' | '导出 Word'): Promise<void> {
-    await this.page.getByRole('button', { name: button }).click();
+  get log() {
+    return this.page.getByTestId('chases').locator('tbody tr[data-row-key]');
+  }
+
+  async openTab(name: '催报清单' | '催报记录' | '用语与级别'): Promise<void> {
+    await this.page.getByRole('tab', { name }).click();
+  }
+
+  async openText(name: '单位文字' | '群通知'): Promise<void> {
+    await this.page.getByRole('tab', { name }).click();
+  }
+
+  async narrow(unit: string, duty: string): Promise<void> {
+    await choose(this.page.getByRole('combobox', { name: '全部单位和分组' }), unit);
+    await this.page.keyboard.press('Escape');
+    await choose(this.page.getByRole('combobox', { name: '全部事项' }), duty);
+    await this.page.keyboard.press('Escape');
+  }
+
+  /** Types one of the numbers of the level settings. */
+  async setLevel(label: string, value: number): Promise<void> {
+    const field = this.page.getByRole('spinbutton', { name: label });
+    await field.fill(String(value));
+    await field.press('Tab');
+  }
+
+  /** Chooses a line with the keyboard and opens the dialog that logs a chase of it. */
+  async beginChase(line: Locator): Promise<void> {
+    await line.focus();
+    await line.press('Space');
+    await expect(line).toHaveAttribute('aria-selected', 'true');
+    await line.press('Enter');
+    await this.chaseForm.waitFor();
+  }
+
+  async saveChase(): Promise<void> {
+    await this.page.getByTestId('save-chase').click();
+    await expect(this.chaseForm).toBeHidden();
+  }
+
+  /** Writes the list as a file of this kind: `.xlsx`, `.docx`, `.pdf`, `.html`. */
+  async writeOut(ending: string): Promise<void> {
+    await this.page.getByRole('button', { name: '导出清单' }).click();
+    await this.page.getByRole('menuitem', { name: ending }).click();
   }
 }
