@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { CHART_SIGNS, chartValue } from '../contract/chartOption.ts';
+import { CHART_SIGNS, chartValue } from '../contract/chartLook.ts';
 import type { ChartSpec } from '../contract/charts.ts';
 import { needed } from './arguments.ts';
 import { answer, type Command } from './command.ts';

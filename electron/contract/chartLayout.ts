@@ -94,15 +94,26 @@ function rowsOf(spec: ChartSpec): { readonly count: number; readonly height: num
   return { count: names.length, height: rowHeight(names) };
 }
 
+/** Length of the longest bar: parts of one chart are drawn to one scale. */
+export function longestBar({ items, target, most }: Extract<ChartSpec, { readonly kind: 'ranking' }>): number {
+  return most ?? Math.max(target ?? 0, ...items.map(({ value }) => value ?? 0));
+}
+
+/** What the shares of a composition are of. */
+export function wholeOf({ items, whole }: Extract<ChartSpec, { readonly kind: 'composition' }>) {
+  const counts = items.map(({ count }) => count);
+  return whole ?? { most: Math.max(0, ...counts), total: counts.reduce((sum, count) => sum + count, 0) };
+}
+
 function slice(spec: ChartSpec, from: number, to: number): ChartSpec {
   switch (spec.kind) {
     case 'trend':
       return spec;
     case 'ranking':
-      return { ...spec, items: spec.items.slice(from, to) };
+      return { ...spec, most: longestBar(spec), items: spec.items.slice(from, to) };
     case 'heat':
       return { ...spec, units: spec.units.slice(from, to), values: spec.values.slice(from, to) };
     case 'composition':
-      return { ...spec, items: spec.items.slice(from, to) };
+      return { ...spec, whole: wholeOf(spec), items: spec.items.slice(from, to) };
   }
 }

@@ -1,4 +1,15 @@
-import { CHART_SIZES, type ChartLook, chartHeight, monthAxis, nameLines, rowHeight, textEms } from './chartLayout.ts';
+import {
+  CHART_SIZES,
+  type ChartLook,
+  chartHeight,
+  longestBar,
+  monthAxis,
+  nameLines,
+  rowHeight,
+  textEms,
+  wholeOf,
+} from './chartLayout.ts';
+import { CHART_FONTS, CHART_SIGNS, chartValue, LOOKS, type Look } from './chartLook.ts';
 import type { ChartSpec } from './charts.ts';
 import { CELL_STATUSES, type CellStatus } from './status.ts';
 
@@ -14,78 +25,6 @@ export function chartOption(spec: ChartSpec, look: ChartLook): Record<string, un
     ...optionOf(spec, look),
   };
 }
-
-/** The families charts are written in, by preference; pictures in a Word document take the first that this machine has. */
-export const CHART_FONTS = "'SimSun', '宋体', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
-
-/** The sign of a status on a heat map: all are in GB 2312, so every Chinese font draws them. */
-export const CHART_SIGNS: Readonly<Record<CellStatus, { readonly sign: string; readonly name: string }>> = {
-  reported: { sign: '√', name: '按时' },
-  zero: { sign: '零', name: '零报' },
-  late: { sign: '迟', name: '迟报' },
-  partial: { sign: '缺', name: '未报齐' },
-  returned: { sign: '退', name: '退回' },
-  missing: { sign: '×', name: '未报' },
-  pending: { sign: '…', name: '未到期' },
-  exempt: { sign: '免', name: '免报' },
-};
-
-/** A value as a chart prints it: `98.53%`, `86.50分`, `12条`, `—` for none. Nothing that is not 100 prints as 100. */
-export function chartValue(value: number | null, measure: string): string {
-  if (value === null) return '—';
-  if (measure !== '%' && measure !== '分') return `${Number(value.toFixed(2))}${measure}`;
-  const text = value.toFixed(2);
-  return `${text === '100.00' && value < 100 ? '99.99' : text}${measure}`;
-}
-
-interface Look {
-  readonly ink: string;
-  readonly faint: string;
-  readonly rule: string;
-  readonly lines: readonly string[];
-  readonly bar: string;
-  readonly shortBar: string;
-  readonly squares: Readonly<Record<CellStatus, { readonly fill: string; readonly ink: string }>>;
-}
-
-const LOOKS: Readonly<Record<ChartLook, Look>> = {
-  screen: {
-    ink: '#1f2933',
-    faint: '#d9dfe7',
-    rule: '#b3261e',
-    lines: ['#12355f', '#2f7fd0', '#8a6d1f'],
-    bar: '#1d4f91',
-    shortBar: '#8fb2de',
-    squares: {
-      reported: { fill: '#e3f3e6', ink: '#14532d' },
-      zero: { fill: '#dcebfb', ink: '#123f7a' },
-      late: { fill: '#f5c26b', ink: '#3d2a00' },
-      partial: { fill: '#e0c04a', ink: '#332800' },
-      returned: { fill: '#b79ad6', ink: '#241038' },
-      missing: { fill: '#eba79f', ink: '#5c0f0a' },
-      pending: { fill: '#ffffff', ink: '#5f6b7c' },
-      exempt: { fill: '#f0f2f5', ink: '#475467' },
-    },
-  },
-  print: {
-    ink: '#000000',
-    faint: '#cccccc',
-    rule: '#000000',
-    lines: ['#000000', '#5c5c5c', '#8c8c8c'],
-    bar: '#595959',
-    shortBar: '#d4d4d4',
-    squares: {
-      reported: { fill: '#ffffff', ink: '#000000' },
-      zero: { fill: '#f2f2f2', ink: '#000000' },
-      late: { fill: '#cfcfcf', ink: '#000000' },
-      partial: { fill: '#bdbdbd', ink: '#000000' },
-      returned: { fill: '#a6a6a6', ink: '#000000' },
-      missing: { fill: '#3d3d3d', ink: '#ffffff' },
-      pending: { fill: '#ffffff', ink: '#595959' },
-      exempt: { fill: '#e6e6e6', ink: '#000000' },
-    },
-  },
-};
 
 function optionOf(spec: ChartSpec, look: ChartLook): object {
   switch (spec.kind) {
@@ -197,7 +136,7 @@ function rankingOption(spec: Of<'ranking'>, look: ChartLook): object {
   const note = target === null ? '' : `虚线：目标${target}${measure}　斜纹：未达到目标`;
   return barOption(spec, look, {
     names: spec.items.map(({ name }) => name),
-    most: Math.max(target ?? 0, ...spec.items.map(({ value }) => value ?? 0)),
+    most: longestBar(spec),
     bars: spec.items.map(({ value }) => ({
       value: value ?? 0,
       text: chartValue(value, measure),
@@ -210,13 +149,13 @@ function rankingOption(spec: Of<'ranking'>, look: ChartLook): object {
 
 function compositionOption(spec: Of<'composition'>, look: ChartLook): object {
   const colours = LOOKS[look];
-  const sum = spec.items.reduce((total, { count }) => total + count, 0);
+  const { most, total } = wholeOf(spec);
   return barOption(spec, look, {
     names: spec.items.map(({ name }) => name),
-    most: Math.max(...spec.items.map(({ count }) => count), 1),
+    most,
     bars: spec.items.map(({ count }) => ({
       value: count,
-      text: `${count}条，占${chartValue(sum === 0 ? null : (count / sum) * 100, '%')}`,
+      text: `${count}条，占${chartValue(total === 0 ? null : (count / total) * 100, '%')}`,
       style: { color: colours.bar },
     })),
     note: '',

@@ -28,6 +28,8 @@ export type ChartSpec =
       /** `%`, `分`, `条` */
       readonly measure: string;
       readonly target: number | null;
+      /** Value of the longest bar, where this is a part of a larger chart. */
+      readonly most?: number;
     }
   /** Units × periods: what became of what was owed; null: nothing owed. */
   | {
@@ -49,6 +51,8 @@ export type ChartSpec =
         readonly count: number;
         readonly ref?: FigureRef;
       }[];
+      /** Of the whole, where this is a part of a larger chart. */
+      readonly whole?: { readonly most: number; readonly total: number };
     };
 export type ChartKind = ChartSpec['kind'];
 

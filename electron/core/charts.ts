@@ -70,7 +70,8 @@ export function rankingChart(rates: Rates, subject: ChartSubject): Of<'ranking'>
 
 /**
  * What became of what each unit owed: by month of a quarter, half or year; of a month by its weeks and then the month itself. A week stands
- * in the month it is due in, what is owed for longer in the last month of its period. Of several squares the worst is shown.
+ * in the month it is due in, what is owed for longer in the last month of its period. Of several squares the worst is shown, but 未报齐 where
+ * some came and some did not.
  */
 export function heatChart(
   period: Period,
@@ -79,13 +80,7 @@ export function heatChart(
 ): Of<'heat'> {
   const shown = cells.filter((cell) => cell.assigned && (isOwed(cell) || cell.status === 'exempt'));
   const columns = heatColumns(period, shown);
-  const worst = new Map<string, CellStatus>();
-  for (const cell of shown) {
-    const square = `${cell.unit}\n${columnOf(cell, period)}`;
-    const status = cell.status === 'zero' && cell.late ? 'late' : cell.status;
-    const before = worst.get(square);
-    if (before === undefined || SEVERITY.indexOf(status) > SEVERITY.indexOf(before)) worst.set(square, status);
-  }
+  const squares = Map.groupBy(shown, (cell) => `${cell.unit}\n${columnOf(cell, period)}`);
   const owing = new Set(shown.map(({ unit }) => unit));
   const rows = units.filter(({ id }) => owing.has(id)).sort((a, b) => a.order - b.order);
   return {
@@ -94,7 +89,7 @@ export function heatChart(
     units: rows.map(({ id, name }) => ({ unit: id, name })),
     periods: columns,
     labels: columns.map(columnLabel),
-    values: rows.map(({ id }) => columns.map((column) => worst.get(`${id}\n${column}`) ?? null)),
+    values: rows.map(({ id }) => columns.map((column) => statusOf(squares.get(`${id}\n${column}`) ?? []))),
   };
 }
 
@@ -127,6 +122,14 @@ export function compositionChart(
         } satisfies FigureRef,
       })),
   };
+}
+
+/** What several squares come to in one; null: nothing was owed. */
+function statusOf(cells: readonly GridCell[]): CellStatus | null {
+  const held = new Set(cells.map(({ status, late }) => (status === 'zero' && late ? 'late' : status)));
+  const worst = SEVERITY.findLast((status) => held.has(status)) ?? null;
+  const hasSome = held.has('reported') || held.has('zero') || held.has('late') || held.has('partial');
+  return worst === 'missing' && hasSome ? 'partial' : worst;
 }
 
 /** From what needs no look to what is worst. */

@@ -1,4 +1,4 @@
-import { chartValue } from '../../../electron/contract/chartOption.ts';
+import { chartValue } from '../../../electron/contract/chartLook.ts';
 import type { ChartSpec } from '../../../electron/contract/charts.ts';
 import type { ChartPick } from '../../parts/Chart.tsx';
 
