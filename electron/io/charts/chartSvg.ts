@@ -34,7 +34,7 @@ export function chartSvg(spec: ChartSpec, widthMm: number): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height: chartHeight(spec, 'print') });
   try {
     chart.setOption(chartOption(spec, 'print'));
-    return ownIds(chart.renderToSVGString(), spec);
+    return ownIds(chart.renderToSVGString(), `${width} ${JSON.stringify(spec)}`);
   } finally {
     // Else its clock keeps the process alive.
     chart.dispose();
@@ -45,8 +45,8 @@ export function chartSvg(spec: ChartSpec, widthMm: number): string {
  * echarts counts its charts in the ids and classes it writes (`zr3-p0`): in one page each chart needs its own, in every run the same.
  * Its style sheet is for the mouse only.
  */
-function ownIds(svg: string, spec: ChartSpec): string {
-  const own = `c${hash(`${svg.length} ${JSON.stringify(spec)}`)}-`;
+function ownIds(svg: string, drawn: string): string {
+  const own = `c${hash(drawn)}-`;
   return svg
     .replace(/<style\s*>[\s\S]*?<\/style>\s*/u, '')
     .replaceAll(/ (?:class="zr\d+-cls-\d+"|pointer-events="\w+"|ecmeta_\w+="[^"]*")/gu, '')
