@@ -11,10 +11,12 @@ export interface ChaseFilter {
   /** First day, and the first that is not in it any more. */
   readonly from?: Day | undefined;
   readonly before?: Day | undefined;
+  /** `paper.id` */
+  readonly paper?: number | undefined;
 }
 
 /** Logged contacts (催报) that were not withdrawn, newest first; every filter may be left out. */
-export function listChases(db: ReadDb, { unit, duty, periods, from, before }: ChaseFilter = {}): Chase[] {
+export function listChases(db: ReadDb, { unit, duty, periods, from, before, paper }: ChaseFilter = {}): Chase[] {
   return chosen(
     db,
     and(
@@ -23,6 +25,7 @@ export function listChases(db: ReadDb, { unit, duty, periods, from, before }: Ch
       periods === undefined ? undefined : inArray(chase.period, [...periods]),
       from === undefined ? undefined : gte(chase.at, from),
       before === undefined ? undefined : lt(chase.at, before),
+      paper === undefined ? undefined : eq(chase.paper, paper),
     ),
   );
 }

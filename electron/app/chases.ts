@@ -5,6 +5,7 @@ import {
   withdrawChase as putWithdrawal,
   listChases as stored,
 } from '../../db/queries/chases.ts';
+import type { WriteDb } from '../../db/types.ts';
 import type { Chase, ChaseDraft } from '../contract/chases.ts';
 import type { Moment } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
@@ -55,6 +56,18 @@ export function withdrawChase(context: Context, { id, by = '' }: Args<'chases.wi
     logAction(db, at, 'chase.withdraw', String(id), JSON.stringify(chase), by);
     return chase;
   });
+}
+
+/** Takes back the contacts that a 催报函 was, inside the transaction that makes the paper void: it never went out. */
+export function withdrawOfPaper(
+  db: WriteDb,
+  paper: number,
+  { at, by }: { readonly at: Moment; readonly by: string },
+): void {
+  for (const chase of stored(db, { paper })) {
+    putWithdrawal(db, chase.id, at);
+    logAction(db, at, 'chase.withdraw', String(chase.id), JSON.stringify(chase), by);
+  }
 }
 
 /** Each thing once, however often it was marked. */

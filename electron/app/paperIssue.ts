@@ -5,6 +5,7 @@ import type { PaperView } from '../contract/papers.ts';
 import type { Args } from '../contract.ts';
 import { dayOf, isDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
+import { withdrawOfPaper } from './chases.ts';
 import type { Context } from './context.ts';
 import { contentOf } from './paperContent.ts';
 import { freeze, paperOf } from './paperRegister.ts';
@@ -60,6 +61,7 @@ export function voidPaper(context: Context, { id, reason, by = '' }: Args<'paper
     updatePaper(db, id, { state: 'void', voidReason: written, steps, frozen });
     const was = { state: before.state, documentNo: before.documentNo, title: before.title };
     logAction(db, at, 'paper.void', String(id), JSON.stringify({ reason: written, was }), by);
+    withdrawOfPaper(db, id, { at, by });
     return viewOf(context, paperOf(db, id));
   });
 }

@@ -139,6 +139,14 @@ describe('a letter', () => {
     expect(await desk.ask('papers.list', { kind: 'letter' })).toHaveLength(2);
   });
 
+  it('made void was no chase', async () => {
+    const { papers } = await desk.ask('reminders.letters', { ...APRIL, merged: true, numbered: true, out });
+    await desk.ask('papers.void', { id: papers[0]?.id ?? 0, reason: '写错单位', by: '王某' });
+    expect(new Set((await desk.ask('chases.list', {})).map(({ paper }) => paper))).toEqual(new Set([papers[1]?.id]));
+    expect(await square(FINANCE, WEEKLY, '2022-W17')).toMatchObject({ chased: 0 });
+    expect(await square(MARKET, WEEKLY, '2022-W17')).toMatchObject({ chased: 1 });
+  });
+
   it('can be one stack, each letter from page one of a page of its own, without numbers', async () => {
     const { papers, files } = await desk.ask('reminders.letters', { ...APRIL, merged: true, numbered: false, out });
     expect(papers.map(({ documentNo }) => documentNo)).toEqual(['', '']);
