@@ -23,7 +23,12 @@ export interface PaperFilter {
 
 /** A paper with all that decides its content, or undefined when there is none or it was thrown away. */
 export function getPaper(db: ReadDb, id: number): StoredPaper | undefined {
-  const row = withNumbers(db, and(eq(paper.id, id), isNull(paper.removedAt))).get();
+  const row = db
+    .select({ paper, number: NUMBER })
+    .from(paper)
+    .leftJoin(documentNumber, eq(documentNumber.paper, paper.id))
+    .where(and(eq(paper.id, id), isNull(paper.removedAt)))
+    .get();
   if (!row) return undefined;
   const { removedAt: _removed, kind, ...values } = row.paper;
   return { ...values, kind: kind as PaperKind, documentNo: numberOf(row) }; // only the program writes kinds
@@ -32,26 +37,27 @@ export function getPaper(db: ReadDb, id: number): StoredPaper | undefined {
 /** Lines of the register, newest first; every filter may be left out. */
 export function listPapers(db: ReadDb, filter: PaperFilter = {}): PaperSummary[] {
   const { search, kind, state, year, period, about } = filter;
-  const rows = withNumbers(
-    db,
-    and(
-      isNull(paper.removedAt),
-      search === undefined ? undefined : found(search),
-      kind === undefined ? undefined : eq(paper.kind, kind),
-      state === undefined ? undefined : eq(paper.state, state),
-      // A paper without a date yet is one of the year it speaks from.
-      year === undefined ? undefined : sql`substr(coalesce(${paper.date}, ${paper.asOf}), 1, 4) = ${String(year)}`,
-      period === undefined ? undefined : eq(paper.period, period),
-      about === undefined ? undefined : eq(paper.about, about),
-    ),
-  )
+  return db
+    .select({ ...LINE, number: NUMBER })
+    .from(paper)
+    .leftJoin(documentNumber, eq(documentNumber.paper, paper.id))
+    .where(
+      and(
+        isNull(paper.removedAt),
+        search === undefined ? undefined : found(search),
+        kind === undefined ? undefined : eq(paper.kind, kind),
+        state === undefined ? undefined : eq(paper.state, state),
+        // A paper without a date yet is one of the year it speaks from.
+        year === undefined ? undefined : sql`substr(coalesce(${paper.date}, ${paper.asOf}), 1, 4) = ${String(year)}`,
+        period === undefined ? undefined : eq(paper.period, period),
+        about === undefined ? undefined : eq(paper.about, about),
+      ),
+    )
     .orderBy(desc(paper.id))
-    .all();
-  return rows.map((row) => {
-    const { id, period, state, title, date, addressee, steps, voidReason, about } = row.paper;
-    const kind = row.paper.kind as PaperKind; // only the program writes kinds
-    return { id, kind, period, state, title, documentNo: numberOf(row), date, addressee, steps, voidReason, about };
-  });
+    .all()
+    .map(({ number, kind, ...line }) => {
+      return { ...line, kind: kind as PaperKind, documentNo: numberOf({ number }) }; // only the program writes kinds
+    });
 }
 
 /** Keeps a new paper; returns its id. */
@@ -83,13 +89,19 @@ export function removePaper(db: WriteDb, id: number, at: string): void {
 
 const NUMBER = { pattern: documentNumber.pattern, year: documentNumber.year, seq: documentNumber.seq };
 
-function withNumbers(db: ReadDb, where: SQL | undefined) {
-  return db
-    .select({ paper, number: NUMBER })
-    .from(paper)
-    .leftJoin(documentNumber, eq(documentNumber.paper, paper.id))
-    .where(where);
-}
+/** What the register shows: not the frozen documents, which are large. */
+const LINE = {
+  id: paper.id,
+  kind: paper.kind,
+  period: paper.period,
+  state: paper.state,
+  title: paper.title,
+  date: paper.date,
+  addressee: paper.addressee,
+  steps: paper.steps,
+  voidReason: paper.voidReason,
+  about: paper.about,
+};
 
 function numberOf({
   number,

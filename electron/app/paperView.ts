@@ -4,7 +4,7 @@ import type { BlockMark, Paper, PaperStep, PaperView } from '../contract/papers.
 import { findCorrections, type KeyedCorrection } from '../core/corrections.ts';
 import { dayOf } from '../core/period.ts';
 import type { Context } from './context.ts';
-import { composedOf, contentOf } from './paperContent.ts';
+import { composedOf, contentOf, type PaperContent } from './paperContent.ts';
 import { correctionsNow } from './paperCorrections.ts';
 
 /** A paper as the window shows it: a draft as it would be printed now, an issued one as it was. */
@@ -18,8 +18,9 @@ export function viewOf(context: Context, stored: StoredPaper): PaperView {
       corrections: corrections.map(({ place, before, after }) => ({ place, before, after })),
     };
   }
-  const { document, marks, advice, annexChoice } = contentOf(context, paper, dayOf(context.deps.now()));
-  const own = [...advice, ...staleAdvice(marks), ...sameHand(paper.steps), ...changedAdvice(context, stored)];
+  const content = contentOf(context, paper, dayOf(context.deps.now()));
+  const { document, marks, advice, annexChoice } = content;
+  const own = [...advice, ...staleAdvice(marks), ...sameHand(paper.steps), ...changedAdvice(context, stored, content)];
   return { paper, document, marks, corrections: [], advice: own, annexChoice };
 }
 
@@ -29,12 +30,21 @@ export function documentOf(context: Context, { frozen, ...paper }: StoredPaper):
   return contentOf(context, paper, dayOf(context.deps.now())).document;
 }
 
-/** What of a checked paper would be printed otherwise than it was checked; its number, date and typefaces come later. */
-export function changedSince(context: Context, paper: StoredPaper): KeyedCorrection[] | 'otherwise' {
+/**
+ * What of a checked paper would be printed otherwise than it was checked; its number, date and typefaces come later. `today`: what it says
+ * now, where that is known already.
+ */
+export function changedSince(
+  context: Context,
+  paper: StoredPaper,
+  today: PaperContent | null = null,
+): KeyedCorrection[] | 'otherwise' {
   const { frozen } = paper;
   const checked = paper.steps.findLast(({ step }) => step === 'checked');
   if (paper.state !== 'checked' || frozen === null || !checked) return [];
-  const now = contentOf(context, paper, dayOf(checked.at));
+  // Of a paper without a date of its own texts may speak of the day: it is compared as of the day of the check.
+  const isSameDay = today?.document.date === frozen.document.date;
+  const now = isSameDay && today ? today : contentOf(context, paper, dayOf(checked.at));
   if (sameText(frozen.document, now.document)) return [];
   const found = findCorrections({ printed: frozen.document, composed: frozen.composed, now: now.composed });
   return found.length > 0 ? found : 'otherwise';
@@ -47,8 +57,8 @@ export function changedPlaces(changed: ReturnType<typeof changedSince>): string 
   return `${places.slice(0, 3).join('、')}${places.length > 3 ? `等 ${places.length} 处` : ''}`;
 }
 
-function changedAdvice(context: Context, paper: StoredPaper): string[] {
-  const changed = changedSince(context, paper);
+function changedAdvice(context: Context, paper: StoredPaper, today: PaperContent): string[] {
+  const changed = changedSince(context, paper, today);
   if (changed !== 'otherwise' && changed.length === 0) return [];
   return [`审核后内容有变化（${changedPlaces(changed)}），请退回修改后重新审核。`];
 }
