@@ -13,8 +13,10 @@ interface BlockTextProps {
   readonly testId?: string;
   readonly onType: (text: string) => void;
   readonly onLeave?: (text: string) => void;
-  /** Enter, with what stands behind the caret; several pasted lines come with it. */
-  readonly onNext?: (lines: readonly string[]) => void;
+  /** Enter, with what stands behind the caret. */
+  readonly onNext?: (rest: string) => void;
+  /** Lines that were pasted after the first one. */
+  readonly onLines?: (lines: readonly string[]) => void;
   readonly onEmptied?: () => void;
   readonly onOpenFigure: (ref: FigureRef, shown: string) => void;
 }
@@ -24,7 +26,7 @@ interface BlockTextProps {
  * the text below stays a plain field. Only plain text goes in.
  */
 export function BlockText(props: BlockTextProps) {
-  const { label, text, figures, className = '', readOnly, testId, onType, onLeave, onNext, onEmptied } = props;
+  const { label, text, figures, className = '', readOnly, testId, onType, onLeave, onNext, onLines, onEmptied } = props;
   const keys = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     // An input method takes Enter for itself while it composes.
     if (event.nativeEvent.isComposing) return;
@@ -33,7 +35,7 @@ export function BlockText(props: BlockTextProps) {
       if (onNext === undefined) return;
       const { selectionStart, selectionEnd } = event.currentTarget;
       if (selectionEnd < text.length) onType(text.slice(0, selectionStart));
-      onNext([text.slice(selectionEnd)]);
+      onNext(text.slice(selectionEnd));
     }
     if (event.key === 'Backspace' && text === '' && onEmptied) {
       event.preventDefault();
@@ -44,10 +46,10 @@ export function BlockText(props: BlockTextProps) {
     event.preventDefault();
     const [first, ...rest] = cleanLines(event.clipboardData.getData('text/plain'));
     if (first === undefined) return;
-    const isOne = rest.length === 0 || onNext === undefined;
+    const isOne = rest.length === 0 || onLines === undefined;
     // The one way to insert text that the browser's own undoing and the field's change event know of.
     document.execCommand('insertText', false, isOne ? [first, ...rest].join('') : first);
-    if (!isOne) onNext(rest);
+    if (!isOne) onLines(rest);
   };
   return (
     <div className={`paper-text ${className} ${readOnly ? 'static' : ''}`}>

@@ -78,7 +78,7 @@ export function InsertButton({ after, isSection, actions }: InsertButtonProps) {
         items: levels.map((level) => ({ key: level, label: INSERT_WORDS[level] })),
         onClick: ({ key }) => {
           const level = levels.find((one) => one === key);
-          if (level) actions.insert(after, level, [level === 'section' ? W.newHeading : '']);
+          if (level) actions.insert(after, level, level === 'section' ? W.newHeading : '');
         },
       }}
     >

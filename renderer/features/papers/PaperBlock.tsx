@@ -60,7 +60,8 @@ export function PaperBlock({ block, label, marks, edits, readOnly, actions }: Pa
         readOnly={readOnly}
         onType={(typed) => actions.type(key, typed, composed)}
         onLeave={(typed) => actions.leave(key, typed, composed)}
-        onNext={(lines) => actions.insert(key, level === 'section' ? 'body' : level, lines)}
+        onNext={(rest) => actions.insert(key, level === 'section' ? 'body' : level, rest)}
+        onLines={(lines) => actions.insertLines(key, lines)}
         {...(isOwn ? { onEmptied: () => actions.remove(key, composed) } : {})}
         onOpenFigure={actions.openFigure}
       />

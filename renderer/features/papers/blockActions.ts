@@ -26,8 +26,9 @@ export interface BlockActions {
   readonly restore: (key: string) => void;
   readonly bringBack: (key: string) => void;
   readonly move: (key: string, after: string) => void;
-  /** Adds lines behind a block, the first of them at the level given. */
-  readonly insert: (after: string, level: ParagraphLevel | 'section', lines: readonly string[]) => void;
+  readonly insert: (after: string, level: ParagraphLevel | 'section', text: string) => void;
+  /** Adds lines typed elsewhere behind a block, each at the level of its number. */
+  readonly insertLines: (after: string, lines: readonly string[]) => void;
   readonly keepMine: (key: string, composed: string) => void;
   readonly takeNew: (key: string) => void;
   /** Puts a text that is no longer composed at the end, or drops it. */
@@ -65,18 +66,24 @@ export function blockActions(keeper: PaperKeeper, openFigure: BlockActions['open
         return moveBlock(edits, { key, after, before: standsBehind(document, key), isAlike });
       }, key);
     },
-    insert(after, level, lines) {
-      const keys = lines.map(newKey);
+    insert(after, level, text) {
+      const key = newKey();
       act(
         (edits) =>
-          lines.reduce<readonly PaperEdit[]>((before, line, index) => {
-            const key = keys[index] ?? '';
-            const behind = keys[index - 1] ?? after;
-            if (level === 'section' && index === 0) return insertSection(before, { key, after: behind, text: line });
-            const read = index === 0 ? { level: level === 'section' ? 'body' : level, text: line } : unnumbered(line);
-            return insertParagraph(before, { key, after: behind, ...read });
+          level === 'section'
+            ? insertSection(edits, { key, after, text })
+            : insertParagraph(edits, { key, after, level, text }),
+        key,
+      );
+    },
+    insertLines(after, lines) {
+      const added = lines.map((line) => ({ key: newKey(), ...unnumbered(line) }));
+      act(
+        (edits) =>
+          added.reduce((before, paragraph, index) => {
+            return insertParagraph(before, { ...paragraph, after: added[index - 1]?.key ?? after });
           }, edits),
-        keys.at(-1),
+        added.at(-1)?.key,
       );
     },
     keepMine: (key, composed) => act((edits) => keepMine(edits, key, composed), key),
