@@ -1,0 +1,125 @@
+import { describe, expect, it } from 'vitest';
+import type { PaperKind } from '../../electron/contract/papers.ts';
+import { composeCircular, composeDraft } from '../../electron/core/circular.ts';
+import type { CircularInput } from '../../electron/core/circularInput.ts';
+import { circularKindOf } from '../../electron/core/circularKind.ts';
+import { annexesToChoose } from '../../electron/core/circularTables.ts';
+import { SAMPLE_DUTIES, sampleCell, sampleInput, sampleMonth, sampleUnits } from './circularSample.ts';
+
+describe('the kind of a circular', () => {
+  it.each([
+    ['2022-04', undefined, 'monthly'],
+    ['2022-Q2', undefined, 'quarterly'],
+    ['2022', undefined, 'annual'],
+    ['2022-W17', undefined, 'special'],
+    ['2022-H1', undefined, 'special'],
+    ['2022-04', 'special', 'special'],
+    ['2022', 'annual', 'annual'],
+  ] as const)('of %s asked as %s is %s', (period, asked, kind) => {
+    expect(circularKindOf(period, asked)).toBe(kind);
+  });
+
+  it.each<[string, PaperKind]>([
+    ['2022-Q2', 'monthly'],
+    ['2022-04', 'quarterly'],
+    ['2022-W17', 'monthly'],
+    ['2022-H1', 'annual'],
+    ['2022-04', 'letter'],
+    ['2022', 'assessment'],
+  ])('of %s is not %s', (period, asked) => {
+    expect(() => circularKindOf(period, asked)).toThrow(expect.objectContaining({ code: 'paper_kind' }));
+  });
+});
+
+const units = sampleUnits(3);
+
+/** A special circular about some duties, with a square of each. */
+function special(ids: readonly string[], titles: Readonly<Record<string, string>> = {}): CircularInput {
+  const duties = SAMPLE_DUTIES.filter(({ id }) => ids.includes(id)).map((duty) => ({
+    ...duty,
+    title: titles[duty.id] ?? duty.title,
+  }));
+  const cells = units.flatMap(({ id }) => ids.map((duty) => sampleCell(id, duty, '2022-04', 'missing')));
+  return sampleInput(units, cells, { kind: 'special', duties, scope: { duties: ids, units: null } });
+}
+
+describe('a special circular', () => {
+  it.each([
+    [{ d02: '双公示信息报送' }, ['d02'], '关于2022年4月双公示信息报送情况的专项通报'],
+    [{ d02: '十类公共信用信息归集报送' }, ['d02'], '关于2022年4月十类公共信用信息报送情况的专项通报'],
+    [{ d02: '双公示报送', d14: '诚信报道' }, ['d02', 'd14'], '关于2022年4月双公示和诚信报道报送情况的专项通报'],
+    [{}, ['d02', 'd05', 'd14'], '关于2022年4月信用信息归集报送情况的专项通报'],
+  ])('of %j says its subject: %s', (titles, ids, words) => {
+    const document = composeDraft(special(ids, titles));
+    expect(document.title.endsWith(words)).toBe(true);
+    expect(document.introduction[0]?.text).toContain('对有关单位2022年4月');
+  });
+
+  it('of some units alone names no duty', () => {
+    const input = { ...special(['d02']), scope: { duties: null, units: ['u0'] } };
+    expect(composeDraft(input).title).toMatch(/关于2022年4月信用信息归集报送情况的专项通报$/);
+  });
+
+  it('about everything is worded like any other', () => {
+    const input = { ...sampleMonth(5), kind: 'special' as const };
+    expect(composeDraft(input)).toEqual(composeDraft(sampleMonth(5)));
+  });
+
+  it('speaks of cases only where its duties do, in text and annexes', () => {
+    const keys = (input: CircularInput) =>
+      composeDraft(input).sections.flatMap(({ paragraphs }) => paragraphs.map(({ key }) => key));
+    expect(keys(special(['d02']))).not.toContain('zero');
+    expect(keys(special(['d02', 'd09']))).toContain('zero');
+    expect(composeDraft(special(['d02'])).tables.map(({ key, label }) => [key, label])).toEqual([
+      ['ranking', '附件1'],
+      ['missing', '附件2'],
+      ['quality', '附件3'],
+    ]);
+  });
+
+  it('asks its questions within its scope', () => {
+    const input = { ...special(['d02']), scope: { duties: ['d02'], units: ['u0', 'u1', 'u2'] } };
+    const refs = composeDraft(input).sections.flatMap(({ paragraphs }) =>
+      paragraphs.flatMap(({ figures = [] }) => figures.map(({ ref }) => ref)),
+    );
+    expect(refs.length).toBeGreaterThan(5);
+    for (const ref of refs) expect(ref).toMatchObject({ duties: ['d02'] });
+  });
+});
+
+describe('annexes', () => {
+  it('are those chosen in the order chosen, and the text refers to them', () => {
+    const document = composeCircular({ ...sampleMonth(20), annexes: ['quality', 'ranking'] });
+    expect(document.tables.map(({ key, label }) => [key, label])).toEqual([
+      ['quality', '附件1'],
+      ['ranking', '附件2'],
+    ]);
+    const texts = document.sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+    expect(texts.find((text) => text.startsWith('不合规信息共'))).toContain('明细见附件1。');
+    // No list of who owes: the text does not send the reader to one.
+    expect(texts.join('')).not.toContain('名单见');
+  });
+
+  it('are none where none are chosen', () => {
+    const document = composeCircular({ ...sampleMonth(20), annexes: [] });
+    expect(document.tables).toEqual([]);
+    expect(document.sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)).join('')).not.toContain(
+      '附件',
+    );
+  });
+
+  it('of charts hold charts alone, and only where they are chosen', () => {
+    const chart = { kind: 'composition' as const, title: '构成', items: [] };
+    const month = { ...sampleMonth(5), charts: [chart] };
+    expect(composeCircular(month).tables.map(({ key }) => key)).not.toContain('charts');
+    const [charts] = composeCircular({ ...month, annexes: ['charts'] }).tables;
+    expect(charts).toMatchObject({ key: 'charts', label: '附件', columns: [], rows: [], charts: [chart] });
+  });
+
+  it.each([
+    ['2022-04', ['ranking', 'missing', 'quality', 'cases', 'charts']],
+    ['2022-Q2', ['ranking', 'missing', 'quality', 'cases', 'periods', 'charts']],
+  ])('to choose for %s are %j', (period, expected) => {
+    expect(annexesToChoose(sampleInput(units, [], { period })).map(({ annex }) => annex)).toEqual(expected);
+  });
+});

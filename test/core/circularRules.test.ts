@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import type { GridCell } from '../../electron/contract/status.ts';
+import { composeDraft } from '../../electron/core/circular.ts';
+import { circularAdvice } from '../../electron/core/circularAdvice.ts';
+import type { CircularInput } from '../../electron/core/circularInput.ts';
+import { SAMPLE_OFFICE, sampleCell, sampleInput, sampleUnits } from './circularSample.ts';
+
+const units = sampleUnits(4);
+const WEEKS = ['2022-W13', '2022-W14', '2022-W15', '2022-W16', '2022-W17'];
+
+/** Weekly squares of a unit, so many of which were met. */
+function weeks(unit: string, met: number, of = WEEKS.length): GridCell[] {
+  return WEEKS.slice(0, of).map((week, index) =>
+    sampleCell(unit, 'd02', week, index < met ? 'reported' : 'missing', 4),
+  );
+}
+
+const textOf = (input: CircularInput, wanted: string) =>
+  composeDraft(input)
+    .sections.flatMap(({ paragraphs }) => paragraphs)
+    .find(({ key }) => key === wanted)?.text;
+
+const tally = (unit: string, records: number, compliant: number, clocked = 0) => ({
+  unit,
+  records,
+  compliant,
+  updates: 0,
+  clocked,
+  timely: clocked,
+});
+
+describe('criticism for a rate', () => {
+  it('names who is below the limit, the worst first, and grades them with those who owe much', () => {
+    const input = sampleInput(units, [
+      ...weeks('u0', 2, 4),
+      ...weeks('u1', 1, 3),
+      ...weeks('u2', 3, 4),
+      ...weeks('u3', 5),
+    ]);
+    expect(textOf(input, 'missing/rate')).toBe('上报率低于60%的有公安局（33.33%）、发改委（50.00%）等2家单位。');
+    expect(textOf(input, 'missing/grade')).toBe(
+      '其中，发改委、公安局等2家单位未报送事项较多，予以通报批评，请立即补报；请其余单位尽快补报。',
+    );
+  });
+
+  it('spares a unit that owed too little for a rate', () => {
+    const input = sampleInput(units, [...weeks('u0', 1, 2), ...weeks('u1', 5)]);
+    expect(textOf(input, 'missing/rate')).toBeUndefined();
+    expect(textOf(input, 'missing/grade')).toBe('请以上单位尽快补报。');
+  });
+
+  it('names low compliance beside the faulty records, unless they are too few to tell', () => {
+    const row = (unit: string) => ({
+      unit,
+      template: 'permit-legal',
+      templateTitle: '行政许可（法人）',
+      file: 'a.xlsx',
+      row: 6,
+      subject: '某公司',
+      problems: ['有误。'],
+    });
+    const cells = ['u0', 'u1', 'u2'].flatMap((unit) => weeks(unit, 5));
+    const tallies = [tally('u0', 4, 3), tally('u1', 2, 0), tally('u2', 10, 9)];
+    const input = sampleInput(units, cells, { tallies, findings: [row('u0'), row('u1'), row('u1'), row('u2')] });
+    expect(textOf(input, 'quality/rate')).toBe(
+      '其中，发改委（75.00%）合规率低于80%，予以通报批评，请认真查找原因，切实整改。',
+    );
+  });
+
+  it('is not spoken where the office sets no limit', () => {
+    const input = sampleInput(units, weeks('u0', 1));
+    const limits = { ...input.texts.limits, reportRateBelow: 0 };
+    expect(textOf({ ...input, texts: { ...input.texts, limits } }, 'missing/rate')).toBeUndefined();
+  });
+});
+
+describe('praise', () => {
+  it('speaks of compliance and timeliness only where there are enough records to tell', () => {
+    const cells = ['u0', 'u1', 'u2'].flatMap((unit) => weeks(unit, 5));
+    const tallies = [tally('u0', 3, 3, 3), tally('u1', 3, 3, 2), tally('u2', 2, 2, 2)];
+    const input = sampleInput(units, cells, { tallies });
+    expect(textOf(input, 'praise/records')).toMatch(/^发改委.*全部合规、及时/);
+    expect(textOf(input, 'praise/unclocked')).toMatch(/^公安局.*全部合规，/);
+    expect(textOf(input, 'praise/reports')).toMatch(/^司法局按时完成各项报送任务，予以/);
+  });
+});
+
+describe('advice before a circular is signed', () => {
+  const calm = sampleInput(units, weeks('u0', 5), {
+    comparisons: [
+      {
+        period: '2022-03',
+        asOf: '2022-04-05T16:00',
+        rates: sampleInput(units, weeks('u0', 4)).rates,
+        hasOthers: false,
+      },
+    ],
+  });
+
+  it('is none where there is nothing to say', () => {
+    expect(circularAdvice(calm)).toEqual([]);
+  });
+
+  it.each<[string, Partial<CircularInput>, RegExp]>([
+    ['a period that still runs', { asOf: '2022-04-30T16:00' }, /^2022年4月还没有结束/],
+    [
+      'what is not yet due',
+      { cells: [...calm.cells, { ...sampleCell('u1', 'd05', '2022-04', 'pending'), due: '2022-05-30T18:00' }] },
+      /有1项次还没有到截止时间/,
+    ],
+    [
+      'a zero report beside data',
+      { cells: [{ ...sampleCell('u0', 'd09', '2022-04', 'reported', 1), contradicted: true }] },
+      /有1项次零报送与收到的数据矛盾/,
+    ],
+    ['a county half of which is criticised', { cells: weeks('u0', 0) }, /点名的单位有1家，超过1家的一半/],
+    ['what was registered by hand', { unrecorded: 2 }, /有2项次是手工登记的/],
+    [
+      'who sent what nobody owes',
+      { cells: [...calm.cells, { ...sampleCell('u1', 'd05', '2022-04', 'reported', 3), assigned: false }] },
+      /^公安局报送了没有分配的事项/,
+    ],
+    [
+      'an empty contact line',
+      { office: { ...SAMPLE_OFFICE, contact: { ...SAMPLE_OFFICE.contact, phone: '' } } },
+      /附注不印/,
+    ],
+    ['nothing to compare with', { comparisons: [] }, /^2022年3月的截止时间要用到没有载入的工作日历/],
+    [
+      'a period before the office began',
+      { comparisons: [], period: '2022-01', asOf: '2022-02-05T09:00' },
+      /^2021年12月早于.*（2022-01-01）/,
+    ],
+    [
+      'a period before in which nothing came',
+      { comparisons: calm.comparisons.map((one) => ({ ...one, rates: sampleInput(units, weeks('u0', 0)).rates })) },
+      /^2022年3月没有任何报送/,
+    ],
+    ['an annex that is cut', { findingTotals: new Map([['u0', 31]]) }, /附件只列前30条/],
+  ])('tells of %s', (_name, change, sentence) => {
+    expect(circularAdvice({ ...calm, ...change })).toContainEqual(expect.stringMatching(sentence));
+  });
+
+  it('tells how many are not ranked for their small base', () => {
+    const input = sampleInput(units, [...weeks('u0', 5), ...weeks('u1', 2, 2)], { comparisons: calm.comparisons });
+    expect(circularAdvice(input)).toEqual([
+      '有1家单位应报不足3项次且记录不足3条，没有参加排名，也没有按比率表扬、批评。',
+    ]);
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import type { UnitRates } from '../../electron/contract/status.ts';
+import { rankedUnits } from '../../electron/core/smallBases.ts';
+
+function row(unit: string, expected: number, records: number, score: number | null): UnitRates {
+  return {
+    unit,
+    name: unit,
+    rank: null,
+    expected,
+    met: expected,
+    late: 0,
+    reportRate: score,
+    records,
+    compliant: records,
+    complianceRate: null,
+    updates: 0,
+    timely: null,
+    clocked: 0,
+    timelinessRate: null,
+    score,
+  };
+}
+
+const order = (unit: string) => unit.charCodeAt(0);
+const ranks = (rows: readonly UnitRates[], least = 3) =>
+  rankedUnits(rows, least, order).map(({ unit, rank, isSmall }) => `${unit} ${rank ?? '—'}${isSmall ? ' small' : ''}`);
+
+describe('the ranking of a circular', () => {
+  it.each([
+    [
+      'ties share a rank in the order of the list, the next is skipped',
+      [row('c', 9, 9, 90), row('a', 9, 9, 90), row('b', 9, 9, 80)],
+      ['a 1', 'c 1', 'b 3'],
+    ],
+    [
+      'two of two do not come before forty-nine of fifty',
+      [row('a', 2, 0, 100), row('b', 50, 0, 98)],
+      ['b 1', 'a — small'],
+    ],
+    ['many records make up for few items', [row('a', 1, 30, 100), row('b', 50, 0, 98)], ['a 1', 'b 2']],
+    ['the limit itself is enough', [row('a', 3, 0, 100), row('b', 50, 0, 98)], ['a 1', 'b 2']],
+    ['where all are small they are ranked among their like', [row('a', 1, 0, 0), row('b', 2, 2, 100)], ['b 1', 'a 2']],
+    [
+      'who has no score comes last',
+      [row('a', 9, 0, null), row('b', 2, 0, 50), row('c', 9, 9, 10)],
+      ['c 1', 'b — small', 'a —'],
+    ],
+  ])('%s', (_name, rows, expected) => {
+    expect(ranks(rows)).toEqual(expected);
+  });
+
+  it('ranks everybody where the office sets the limit to one', () => {
+    expect(ranks([row('a', 2, 0, 100), row('b', 50, 0, 98)], 1)).toEqual(['a 1', 'b 2']);
+  });
+});
