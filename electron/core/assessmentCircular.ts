@@ -185,10 +185,11 @@ function demandParagraphs({ assessment, office, texts }: AssessmentCircularInput
   };
   const holds = {
     always: true,
+    praised: assessment.units.some(({ band }) => band === first),
     failed: bands.length > 1 && assessment.units.some(({ band }) => band === last),
     missing: assessment.units.some(isFaulty),
   };
-  const values = { shortOffice: office.shortName, firstBand: first, lastBand: last };
+  const values = { shortOffice: office.shortName, county: office.county, firstBand: first, lastBand: last };
   return texts.demands.flatMap(({ when, heading, text }, place): CircularParagraph[] => {
     if (!holds[when]) return [];
     const key = `demand/${place + 1}`;

@@ -241,7 +241,7 @@ function indicatorMeasure(id: string, full: Hundredths, unit: UnitFacts): Measur
   const owes = indicator.duty === null ? unit.owed.length > 0 : unit.owed.some((cell) => cell.duty === indicator.duty);
   const numbers = found.own === null ? latest : (found.own.get(unit.unit) ?? null);
   const { numerator = null, denominator = null } = numbers ?? {};
-  const scope = found.own === null ? '全县' : '本单位';
+  const scope = found.own === null ? '全部单位' : '本单位';
   const counts: CountLine[] = [
     { text: `${scope}：${indicator.numerator.title}${numerator ?? '—'}` },
     ...(indicator.denominator === null

@@ -24,14 +24,14 @@ export const ASSESSMENT_PARTS = ['results', 'deductions', 'demands'] as const;
 export type AssessmentPart = (typeof ASSESSMENT_PARTS)[number];
 export const ASSESSMENT_ANNEXES = ['results', 'deductions'] as const;
 export type AssessmentAnnex = (typeof ASSESSMENT_ANNEXES)[number];
-/** When a demand is printed: always, if a unit is in the last band, or if one was late or sent nothing. */
-export const ASSESSMENT_DEMANDS = ['always', 'failed', 'missing'] as const;
+/** When a demand is printed: always, if a unit is in the first band, or the last, or if one was late or sent nothing. */
+export const ASSESSMENT_DEMANDS = ['always', 'praised', 'failed', 'missing'] as const;
 
 /** Wording and order of the circular of the year's score (`resources/assessment/texts.json`). `{name}` marks a placeholder. */
 export interface AssessmentTexts {
   readonly sentences: Readonly<Record<AssessmentSentence, string>>;
   readonly sections: readonly { readonly part: AssessmentPart; readonly heading: string }[];
-  /** `{shortOffice}`, `{firstBand}` and `{lastBand}` may be used in the text. */
+  /** `{shortOffice}`, `{county}`, `{firstBand}` and `{lastBand}` may be used in the text. */
   readonly demands: readonly {
     readonly when: (typeof ASSESSMENT_DEMANDS)[number];
     readonly heading: string;

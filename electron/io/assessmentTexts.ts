@@ -55,7 +55,7 @@ const textsSchema: z.ZodType<AssessmentTexts> = z.strictObject({
     z.strictObject({
       when: z.enum(ASSESSMENT_DEMANDS),
       heading: z.string().min(1),
-      text: wording(['shortOffice', 'firstBand', 'lastBand']),
+      text: wording(['shortOffice', 'county', 'firstBand', 'lastBand']),
     }),
   ),
   annexes: z.array(

@@ -179,9 +179,15 @@ describe('points of an indicator', () => {
   });
   const below: Indicator = { ...indicator, target: { is: '<', value: 1 } };
   it.each([
-    ['reached by the county', year(indicator, 250, 1000), null, 5, '全县“注册率”25%，目标≥20%，已达标，得满分5.00分'],
-    ['reached in part', year(indicator, 163, 1000), null, 4.08, '全县“注册率”16.3%，目标≥20%，按比例得4.08分'],
-    ['a bound not kept', year(below, 15, 1000), null, 0, '全县“注册率”1.5%，目标＜1%，没有达标，不得分'],
+    [
+      'reached by the county',
+      year(indicator, 250, 1000),
+      null,
+      5,
+      '全部单位“注册率”25%，目标≥20%，已达标，得满分5.00分',
+    ],
+    ['reached in part', year(indicator, 163, 1000), null, 4.08, '全部单位“注册率”16.3%，目标≥20%，按比例得4.08分'],
+    ['a bound not kept', year(below, 15, 1000), null, 0, '全部单位“注册率”1.5%，目标＜1%，没有达标，不得分'],
     ['the unit’s own', year(indicator, 250, 1000), [1, 10], 2.5, '本单位“注册率”10%，目标≥20%，按比例得2.50分'],
     ['without a number', year(indicator, null, 1000), null, null, '“注册率”没有本单位的数字'],
   ] as const)('%s', (_what, of, own, wanted, how) => {

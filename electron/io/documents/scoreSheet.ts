@@ -167,7 +167,7 @@ function scoreTable(rows: readonly SheetRow[], total: string, size: number): Tab
     width: { size: mm(WIDTH), type: WidthType.DXA },
     columnWidths: COLUMNS.map(({ width }) => mm(width)),
     alignment: AlignmentType.CENTER,
-    margins: { left: 40, right: 40, top: 14, bottom: 14, marginUnitType: WidthType.DXA },
+    margins: { left: 60, right: 60, top: 20, bottom: 20, marginUnitType: WidthType.DXA },
     rows: [head, ...body, sum],
   });
 }
@@ -260,13 +260,13 @@ const ROOM = mm(297 - 27 - 14 - 8 - 20);
 function sizeFor(rows: readonly SheetRow[], noteLength: number): number {
   const [, title, basis, , , how] = COLUMNS;
   for (const size of [21, 20, 19, 18, 17, 16, 15]) {
-    const charactersIn = (width: number): number => (width - 1.6) / ((size / 2) * 0.3528);
+    const charactersIn = (width: number): number => (width - 2.4) / ((size / 2) * 0.3528);
     const linesOf = (text: string, width: number): number =>
       Math.max(1, Math.ceil(textWidth(text) / Math.floor(charactersIn(width))));
     const lines = rows.map((row) =>
       Math.max(linesOf(row.title, title.width), linesOf(row.basis, basis.width), linesOf(row.how, how.width)),
     );
-    const height = lines.reduce((sum, count) => sum + count * lineOf(size) + 40, 0) + 3 * (lineOf(size) + 40);
+    const height = lines.reduce((sum, count) => sum + count * lineOf(size) + 50, 0) + 3 * (lineOf(size) + 50);
     const notes = Math.ceil(noteLength / charactersIn(WIDTH) + 2) * lineOf(size - 2);
     if (height + notes <= ROOM) return size;
   }

@@ -70,7 +70,7 @@ function columnsOf(assessment: Assessment): Column[] {
         };
       }),
     ),
-    ...(isScaled(assessment) ? [points('折算得分', ({ base }) => base)] : []),
+    ...(isScaled(assessment) ? [points('适用满分', ({ full }) => full), points('折算得分', ({ base }) => base)] : []),
     ...(scheme.bonus.length > 0 ? [points('加分', ({ bonus }) => bonus)] : []),
     ...(scheme.deductions.length > 0 ? [points('扣分', ({ deducted }) => deducted)] : []),
     points('综合得分', ({ score }) => score, SCORE),
