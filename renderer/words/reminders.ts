@@ -66,7 +66,6 @@ export const REMINDER_WORDS = {
   status: '状态',
   chased: '催报',
   promised: '承诺',
-  contacts: '联系人',
   noContacts: '联系人未登记',
   addContacts: '去登记',
   copyPhone: '复制电话',

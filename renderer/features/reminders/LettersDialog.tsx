@@ -112,7 +112,7 @@ function Registered({ papers }: { readonly papers: readonly PaperSummary[] }) {
       <ul className="written-files">
         {papers.map(({ id, documentNo, title, addressee, date }) => (
           <li key={id}>
-            <Link to={paperLink(id)}>{documentNo || W.noNumber}</Link> {title} {addressee}{' '}
+            <Link to={paperLink(id)}>{documentNo || W.noNumber}</Link> <span title={title}>{addressee}</span>{' '}
             <span className="muted">{dayText(date)}</span>
           </li>
         ))}

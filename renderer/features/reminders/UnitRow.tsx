@@ -31,6 +31,7 @@ interface UnitRowProps extends RowProps {
 export function UnitRow(props: UnitRowProps) {
   const { index, place, isActive, chosen, isShown, item, isClosed, onToggle, onShow, onOpenClose, onChase } = props;
   const counts = countLevels([item]);
+  const longest = Math.max(...item.owed.map(({ daysLate }) => daysLate));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual table has no table rows out of view
     // biome-ignore lint/a11y/useKeyWithClickEvents: the list takes the keys of all its lines
@@ -78,6 +79,7 @@ export function UnitRow(props: UnitRowProps) {
             {LEVEL_WORDS[level].slice(0, 1)} {counts[level]}
           </span>
         ))}
+        {longest > 0 ? <span className="muted small">最久 {longest} 天</span> : null}
       </span>
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}

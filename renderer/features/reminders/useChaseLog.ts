@@ -26,8 +26,10 @@ export function useChaseLog(filters: ChaseFilters | null) {
     error: answer.error ?? withdrawing.error,
     reload: answer.reload,
     busy: withdrawing.busy,
-    withdraw: async (id: number) => {
-      if (await withdrawing.run({ id, ...byOperator() })) message.success(W.withdrawn);
+    withdraw: async (ids: readonly number[]) => {
+      // One after the other: the first refusal ends it and is shown.
+      for (const id of ids) if (!(await withdrawing.run({ id, ...byOperator() }))) return;
+      message.success(`${W.withdrawn} ${ids.length} 笔`);
     },
   };
 }

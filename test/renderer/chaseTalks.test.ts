@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import type { Chase } from '../../electron/contract/chases.ts';
+import { chaseTalks } from '../../renderer/features/reminders/chaseTalks.ts';
+
+const chase = (id: number, part: Partial<Chase> = {}): Chase => ({
+  id,
+  unit: '甲局',
+  duty: 'a',
+  period: '2022-04',
+  at: '2022-05-03T10:20',
+  how: 'phone',
+  whom: '张三（经办人）',
+  answer: '答应尽快报送',
+  promised: null,
+  by: '李四',
+  paper: null,
+  ...part,
+});
+
+describe('the log of chases', () => {
+  it('is one line per contact, however many things it was about', () => {
+    const log = [chase(4, { at: '2022-05-04T09:00' }), chase(3, { duty: 'b' }), chase(2), chase(1, { unit: '乙局' })];
+    expect(chaseTalks(log).map(({ chases }) => chases.map(({ id }) => id))).toEqual([[4], [3, 2], [1]]);
+  });
+
+  it.each<[string, Partial<Chase>]>([
+    ['way', { how: 'wechat' }],
+    ['person', { whom: '王丽（分管领导）' }],
+    ['answer', { answer: '无人接听' }],
+    ['promise', { promised: '2022-05-05' }],
+    ['paper', { paper: 3 }],
+    ['clerk', { by: '' }],
+  ])('keeps apart what differs by its %s', (_, part) => {
+    expect(chaseTalks([chase(1), chase(2, part)])).toHaveLength(2);
+  });
+});
