@@ -5,13 +5,12 @@ import { factsByUnit, type UnitFacts } from '../core/assessmentFacts.ts';
 import { type CountLine, countFaults, measure } from '../core/assessmentMeasures.ts';
 import { chineseMoment } from '../core/period.ts';
 import { hundredths, pointsText } from '../core/points.ts';
-import { Refusal } from '../core/refusal.ts';
-import { lineOf, type SchemeLine, scoreYear } from './assessment.ts';
+import { lineOf, refuseStranger, type SchemeLine, scoreYear } from './assessment.ts';
 import type { Context } from './context.ts';
 
 /**
  * How a unit's points for one line of the year's score came about: the rule, the numbers with the rows behind them, what was typed with its
- * evidence, and the objections. Refuses `unit_unknown` of a unit that is not scored, and `item_unknown`.
+ * evidence, and the objections. Refuses `unit_unknown` and `item_unknown`.
  */
 export function assessmentLines(
   context: Context,
@@ -21,8 +20,12 @@ export function assessmentLines(
   const { year, unit, item, asOf } = ref;
   const { assessment, facts } = scoreYear(context, { year, asOf });
   const score = assessment.units.find((one) => one.unit === unit);
-  if (score === undefined) throw new Refusal('unit_unknown', unit);
   const line = lineOf(assessment.version.scheme, item);
+  if (score === undefined) {
+    refuseStranger(db, unit);
+    const lines = [{ text: `${year}年没有应报事项，也没有评定过分值，不参加考核` }];
+    return { kind: 'lines', title: `${year}年度“${line.title}”`, total: lines.length, lines };
+  }
   const own = [...score.items, ...score.bonuses, ...score.deductions].find((one) => one.item === item);
   const counted = factsByUnit(facts)
     .filter((one) => one.unit === unit)

@@ -78,11 +78,14 @@ describe('every point', () => {
     expect((await rows('late')).at(-1)?.text).toBe('申诉还没有处理');
   });
 
-  it('is refused of a unit that is not scored and of an item that is none', async () => {
+  it('says why a unit has none, and is refused of an unknown unit or item', async () => {
     const desk = await openYear();
-    const ref = { kind: 'assessment', year: YEAR, asOf: desk.now, unit: MARKET, item: 'none' } as const;
-    expect((await desk.refusal('figures.open', { ref })).code).toBe('item_unknown');
-    expect((await desk.refusal('figures.open', { ref: { ...ref, unit: 'xx-jwjw' } })).code).toBe('unit_unknown');
+    const ref = { kind: 'assessment', year: YEAR, asOf: desk.now, unit: 'xx-jwjw', item: 'late' } as const;
+    expect(await desk.ask('figures.open', { ref })).toMatchObject({
+      lines: [{ text: '2022年没有应报事项，也没有评定过分值，不参加考核' }],
+    });
+    expect((await desk.refusal('figures.open', { ref: { ...ref, item: 'none' } })).code).toBe('item_unknown');
+    expect((await desk.refusal('figures.open', { ref: { ...ref, unit: 'none' } })).code).toBe('unit_unknown');
   });
 });
 
