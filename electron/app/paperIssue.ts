@@ -34,7 +34,8 @@ export function issuePaper(
         `《${before.title}》审核后内容有变化（${changedPlaces(changed)}），请退回修改后重新审核`,
       );
     const date = more.date ?? before.date ?? dayOf(at);
-    const { document, composed } = contentOf(context, { ...before, date }, date);
+    const content = contentOf(context, { ...before, date }, date);
+    const { document, composed } = content;
     if (before.kind === 'correction' && document.sections.length === 0)
       throw new Refusal('paper_nothing', `《${document.title}》还没有写明更正内容`);
     const printed = freeze(db, id, { document, composed, numbered, no, date, by, at });
@@ -42,7 +43,7 @@ export function issuePaper(
     const steps = [...before.steps, { step: 'issued', by, at, note: '' } as const];
     updatePaper(db, id, { state: 'issued', steps, date, title, addressee });
     logAction(db, at, 'paper.issue', String(id), `${before.kind} ${documentNo} ${title}`, by);
-    return viewOf(context, paperOf(db, id));
+    return viewOf(context, paperOf(db, id), content);
   });
 }
 

@@ -7,18 +7,21 @@ import type { Context } from './context.ts';
 import { composedOf, contentOf, type PaperContent } from './paperContent.ts';
 import { correctionsNow } from './paperCorrections.ts';
 
-/** A paper as the window shows it: a draft as it would be printed now, an issued one as it was. */
-export function viewOf(context: Context, stored: StoredPaper): PaperView {
+/**
+ * A paper as the window shows it: a draft as it would be printed now, an issued one as it was. `known`: what it says now, where that was
+ * composed a moment before.
+ */
+export function viewOf(context: Context, stored: StoredPaper, known?: PaperContent): PaperView {
   const { frozen, ...paper } = stored;
   if (isClosed(paper) && frozen !== null) {
-    const { corrections, hindered } = correctionsNow(stored, (one) => composedOf(context, one));
+    const { corrections, hindered } = correctionsNow(stored, (one) => known?.composed ?? composedOf(context, one));
     const advice = hindered === '' ? [] : [`不能与现在的数据比对，列不出更正：${hindered}`];
     return {
       ...{ paper, document: frozen.document, marks: [], advice, annexChoice: [] },
       corrections: corrections.map(({ place, before, after }) => ({ place, before, after })),
     };
   }
-  const content = contentOf(context, paper, dayOf(context.deps.now()));
+  const content = known ?? contentOf(context, paper, dayOf(context.deps.now()));
   const { document, marks, advice, annexChoice } = content;
   const own = [...advice, ...staleAdvice(marks), ...sameHand(paper.steps), ...changedAdvice(context, stored, content)];
   return { paper, document, marks, corrections: [], advice: own, annexChoice };

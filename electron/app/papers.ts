@@ -9,7 +9,7 @@ import { Refusal } from '../core/refusal.ts';
 import { type Context, readDirectory } from './context.ts';
 import { dutyOf, unitOf } from './dutySquare.ts';
 import { nowOf } from './moments.ts';
-import { contentOf, refuseKind } from './paperContent.ts';
+import { contentOf, type PaperContent, refuseKind } from './paperContent.ts';
 import { EVERYTHING, paperOf, summaryOf } from './paperRegister.ts';
 import { refuseState } from './paperState.ts';
 import { viewOf } from './paperView.ts';
@@ -36,7 +36,8 @@ export function begin(
   return context.store().write((db) => {
     refuseScope(context, what.scope);
     const blank = { form: PLAIN_FORM, annexes: null, edits: [], date: null };
-    const { title, addressee } = contentOf(context, { ...what, ...blank }, dayOf(at)).document;
+    const content = contentOf(context, { ...what, ...blank }, dayOf(at));
+    const { title, addressee } = content.document;
     const id = insertPaper(db, {
       ...{ ...what, ...blank, title, addressee, state: 'draft', revision: 1, frozen: null, voidReason: '' },
       steps: [{ step: 'drafted', by, at, note: '' }],
@@ -44,7 +45,7 @@ export function begin(
     const action = what.about === null ? 'paper.create' : 'paper.correct';
     const of = what.about === null ? '' : ` ${what.about}`;
     logAction(db, at, action, String(id), `${what.kind} ${what.period ?? ''}${of} ${title}`, by);
-    return viewOf(context, paperOf(db, id));
+    return viewOf(context, paperOf(db, id), content);
   });
 }
 
@@ -66,10 +67,11 @@ export function savePaper(context: Context, { id, revision, change, by = '' }: A
       edits: change.edits ?? before.edits,
       date,
     };
-    const { title, addressee } = contentOf(context, { ...before, ...values }, dayOf(at)).document;
+    const content = contentOf(context, { ...before, ...values }, dayOf(at));
+    const { title, addressee } = content.document;
     updatePaper(db, id, { ...values, title, addressee });
     logAction(db, at, 'paper.save', String(id), JSON.stringify({ change, before: asBefore(before, change) }), by);
-    return viewOf(context, paperOf(db, id));
+    return viewOf(context, paperOf(db, id), content);
   });
 }
 
@@ -79,10 +81,12 @@ export function checkPaper(context: Context, { id, note = '', by = '' }: Args<'p
   return context.store().write((db) => {
     const before = paperOf(db, id);
     refuseState(before, ['draft'], '审核');
-    const { document, composed } = contentOf(context, before, dayOf(at));
+    const content = contentOf(context, before, dayOf(at));
+    const { document, composed } = content;
     const { title, addressee } = document;
     updatePaper(db, id, { title, addressee, frozen: { document, composed } });
-    return step(context, db, before, { step: 'checked', by, at, note: note.trim() });
+    const made = { step: 'checked', by, at, note: note.trim() } as const;
+    return recordStep(context, db, { before, made, known: content });
   });
 }
 
@@ -95,7 +99,8 @@ export function reopenPaper(context: Context, { id, reason, by = '' }: Args<'pap
     const before = paperOf(db, id);
     refuseState(before, ['checked'], '退回修改');
     updatePaper(db, id, { frozen: null });
-    return step(context, db, before, { step: 'reopened', by, at, note: written });
+    const made = { step: 'reopened', by, at, note: written } as const;
+    return recordStep(context, db, { before, made });
   });
 }
 
@@ -114,13 +119,17 @@ export function removePaper(context: Context, { id, by = '' }: Args<'papers.remo
 }
 
 /** Records who did what, and the state it led to. */
-function step(context: Context, db: WriteDb, before: StoredPaper, made: PaperStep): PaperView {
+function recordStep(
+  context: Context,
+  db: WriteDb,
+  { before, made, known }: { readonly before: StoredPaper; readonly made: PaperStep; readonly known?: PaperContent },
+): PaperView {
   const state = made.step === 'checked' ? 'checked' : 'draft';
   updatePaper(db, before.id, { state, steps: [...before.steps, made] });
   const action = made.step === 'checked' ? 'paper.check' : 'paper.reopen';
   const what = [before.title, made.note].filter((part) => part !== '').join(' ');
   logAction(db, made.at, action, String(before.id), what, made.by);
-  return viewOf(context, paperOf(db, before.id));
+  return viewOf(context, paperOf(db, before.id), known);
 }
 
 /** Refuses units and duties that there are not: a paper about nobody would look whole. */
