@@ -17,7 +17,7 @@ export const REMINDER_PAPER_WORDS = {
   write: '写出并登记',
   writing: '正在写出催报函',
   papers: '登记簿里的催报函',
-  toRegister: '到发文登记簿查看',
+  toRegister: '到文稿登记簿查看',
   noNumber: '无字号',
   files: '写出的文件',
   save: '另存',

@@ -79,7 +79,7 @@ test('a unit is chased until its level rises, then gets a letter that the regist
     expect(number).toMatch(/〔2022〕\d+号/u);
     const letter = await desk.save(() => page.getByTestId('written-files').getByRole('button', { name: UNIT }).click());
     expect(letter.name).toBe(`催报函-${UNIT}-2022-04-29.docx`);
-    await registered.getByRole('link', { name: '到发文登记簿查看' }).click();
+    await registered.getByRole('link', { name: '到文稿登记簿查看' }).click();
     const register = page.getByRole('main', { name: '通报' });
     await expect(register).toContainText(number);
     await expect(register).toContainText('关于催报信用信息的函');

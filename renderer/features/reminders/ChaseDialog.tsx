@@ -119,17 +119,23 @@ export function ChaseDialog({ chasing, now, busy, error, onSave, onClose }: Chas
 
 const NAMED = 6;
 
-/** What is being logged, so that nothing is logged by mistake. */
+/** What is being logged, so that nothing is logged by mistake: the things of one unit, or how many of each. */
 function AboutWhat({ chasing, today }: { readonly chasing: Chasing; readonly today: Day }) {
   const { items } = chasing;
-  const lines = items.flatMap(({ name, owed }) =>
-    owed.map(({ title, duty, period }) => ({ key: `${name} ${duty} ${period}`, name, title, period })),
-  );
+  const [only, another] = items;
+  const lines =
+    only !== undefined && another === undefined
+      ? only.owed.map(({ duty, period, title }) => ({
+          key: `${duty} ${period}`,
+          name: only.name,
+          text: `${periodIn(period, today)} ${title}`,
+        }))
+      : items.map(({ unit, name, owed }) => ({ key: unit, name, text: `${owed.length} 项` }));
   return (
     <div className="chase-about" data-testid="chase-about">
-      {lines.slice(0, NAMED).map(({ key, name, title, period }) => (
+      {lines.slice(0, NAMED).map(({ key, name, text }) => (
         <div key={key} className="clip">
-          <b>{name}</b> {periodIn(period, today)} {title}
+          <b>{name}</b> {text}
         </div>
       ))}
       {lines.length > NAMED ? (
