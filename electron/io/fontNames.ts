@@ -78,7 +78,9 @@ function familiesIn(table: Buffer): string[] {
     if (at + 12 > table.length) break;
     if (!FAMILY_NAMES.has(table.readUInt16BE(at + 6))) continue;
     const from = texts + table.readUInt16BE(at + 10);
-    const bytes = table.subarray(from, from + table.readUInt16BE(at + 8));
+    const to = from + table.readUInt16BE(at + 8);
+    if (to > table.length) continue;
+    const bytes = table.subarray(from, to);
     const text = nameText(bytes, table.readUInt16BE(at), table.readUInt16BE(at + 2)).trim();
     if (text !== '' && !text.includes('\0') && !text.includes('\ufffd')) families.add(text);
   }
