@@ -30,7 +30,7 @@ export function compareLines(input: CircularInput): PartLine[] {
 }
 
 /** A change opens what the earlier number was counted from: the later one stands beside it in the paper. */
-function changesOf({ texts, rates, scope, counts }: CircularInput, before: PeriodRates): Worded[] {
+function changesOf({ texts, rates, scope }: CircularInput, before: PeriodRates): Worded[] {
   const refs = refsOfPeriod(before, scope);
   const [now, then] = [rates.total, before.rates.total];
   const changes = RATES.flatMap(({ name, rate }): Worded[] => {
@@ -41,7 +41,7 @@ function changesOf({ texts, rates, scope, counts }: CircularInput, before: Perio
     const points = counted(pointsPrinted(change), denominator(refs, rate));
     return [sentence(texts, change > 0 ? 'compareUp' : 'compareDown', { what: name, points })];
   });
-  if (now.records + then.records === 0 && counts.length === 0) return changes;
+  if (now.records + then.records === 0) return changes;
   return [...changes, recordsChange()];
 
   function recordsChange(): Worded {

@@ -19,10 +19,17 @@ export function isCircularKind(kind: PaperKind): kind is CircularKind {
 export function circularKindOf(period: Period, asked?: PaperKind): CircularKind {
   const own = OWN_KIND[periodKind(period)];
   const kind = asked ?? own;
-  if (!isCircularKind(kind)) throw new Refusal('paper_kind', `${kind} ${period}`);
-  if (kind !== 'special' && kind !== own) throw new Refusal('paper_kind', `${KIND_WORDS[kind]} ${period}`);
-  return kind;
+  if (isCircularKind(kind) && (kind === 'special' || kind === own)) return kind;
+  throw new Refusal('paper_kind', `${KIND_WORDS[kind]} ${period}`);
 }
 
 const OWN_KIND = { week: 'special', month: 'monthly', quarter: 'quarterly', half: 'special', year: 'annual' } as const;
-const KIND_WORDS = { monthly: '月通报', quarterly: '季通报', annual: '年通报' } as const;
+const KIND_WORDS: Readonly<Record<PaperKind, string>> = {
+  monthly: '月通报',
+  quarterly: '季通报',
+  special: '专项通报',
+  annual: '年通报',
+  letter: '催报函',
+  assessment: '考核通报',
+  correction: '更正',
+};

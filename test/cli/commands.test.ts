@@ -352,10 +352,17 @@ describe('window and command line', () => {
       for (const [index, name] of names.entries()) {
         const reply = await app.dispatch(name, { period, asOf });
         if (!reply.ok) throw new Error(name);
-        const { out: _out, sections, tables, ...rest } = (printed[index] ?? {}) as { [key: string]: unknown };
+        const {
+          out: _out,
+          introduction,
+          sections,
+          tables,
+          ...rest
+        } = (printed[index] ?? {}) as Record<string, unknown>;
         expect(reply.value).toMatchObject(rest);
         if (name !== 'circulars.compose') continue;
         const document = reply.value as unknown as CircularLike;
+        expect(introduction).toEqual(document.introduction.map((p) => p.text));
         expect(sections).toEqual(
           document.sections.map((s) => ({ heading: s.heading, paragraphs: s.paragraphs.map((p) => p.text) })),
         );
@@ -368,6 +375,7 @@ describe('window and command line', () => {
 });
 
 interface CircularLike {
+  readonly introduction: readonly { text: string }[];
   readonly sections: readonly { heading: string; paragraphs: readonly { text: string }[] }[];
   readonly tables: readonly { rows: readonly (readonly string[])[] }[];
 }
