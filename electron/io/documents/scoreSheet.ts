@@ -75,8 +75,7 @@ function sheetOf(
   title: string,
   { assessment, scored, office }: ScoreSheetInput,
 ): (Paragraph | Table)[] {
-  const rows = rowsOf(unit, assessment);
-  const size = sizeFor(rows, [...assessment.formula].length);
+  const { rows, size, isShortened } = fitted(unit, assessment);
   const line = textLine(size);
   const rank = `名次：第${unit.rank}名（共${scored}家）`;
   return [
@@ -94,11 +93,26 @@ function sheetOf(
     ...(unit.openObjections === 0
       ? []
       : [line(`另有${unit.openObjections}条申诉没有处理，处理后可能改分。`, { size })]),
+    ...(isShortened ? [line('依据较长的只印开头，全文见得分总表的“得分说明”。', { size })] : []),
     ...signatures(office.shortName),
   ];
 }
 
-function rowsOf(unit: UnitScore, { version }: Assessment): SheetRow[] {
+/** Rows and type that fit the page: long evidence is cut, and told so, before the type becomes too small to read. */
+function fitted(
+  unit: UnitScore,
+  assessment: Assessment,
+): { readonly rows: readonly SheetRow[]; readonly size: number; readonly isShortened: boolean } {
+  const noteLength = [...assessment.formula].length;
+  const rows = rowsOf(unit, assessment, Number.POSITIVE_INFINITY);
+  const size = sizeFor(rows, noteLength, LEGIBLE);
+  if (size !== null) return { rows, size, isShortened: false };
+  const short = rowsOf(unit, assessment, SHORT_EVIDENCE);
+  const smallest = LEGIBLE.at(-1) ?? 0;
+  return { rows: short, size: sizeFor(short, noteLength, [...LEGIBLE, 14]) ?? smallest, isShortened: true };
+}
+
+function rowsOf(unit: UnitScore, { version }: Assessment, evidenceLength: number): SheetRow[] {
   const { scheme } = version;
   const lines = new Map([...unit.items, ...unit.bonuses, ...unit.deductions].map((line) => [line.item, line]));
   const row = (group: string, id: string, basis: string, sign = ''): SheetRow => {
@@ -111,7 +125,7 @@ function rowsOf(unit: UnitScore, { version }: Assessment): SheetRow[] {
       basis,
       max,
       points: `${sign}${points}`,
-      how: line === undefined ? '' : howOf(line),
+      how: line === undefined ? '' : howOf(line, evidenceLength),
     };
   };
   const isGiven = ({ id }: { readonly id: string }): boolean => (lines.get(id)?.points ?? 0) > 0;
@@ -124,8 +138,10 @@ function rowsOf(unit: UnitScore, { version }: Assessment): SheetRow[] {
   ];
 }
 
-function howOf({ how, evidence }: ItemScore): string {
-  return evidence === '' ? how : `${how}（${evidence}）`;
+function howOf({ how, evidence }: ItemScore, length: number): string {
+  const characters = [...evidence];
+  const shown = characters.length > length ? `${characters.slice(0, length).join('')}……` : evidence;
+  return evidence === '' ? how : `${how}（${shown}）`;
 }
 
 /** `各项得分80.00分＋加分2.00分－扣分1.50分＝综合得分80.50分` */
@@ -256,10 +272,15 @@ function lineOf(size: number): number {
 /** Room for the table and the notes on the page, in twips: what title, heading and signatures leave. */
 const ROOM = mm(297 - 27 - 14 - 8 - 20);
 
-/** The largest type, in half points, with which the page holds the rows. */
-function sizeFor(rows: readonly SheetRow[], noteLength: number): number {
+/** Sizes of type, in half points, that read well on paper. */
+const LEGIBLE = [21, 20, 19, 18, 17, 16, 15] as const;
+/** Characters of evidence that a crowded sheet shows. */
+const SHORT_EVIDENCE = 16;
+
+/** The largest of the sizes with which the page holds the rows; null: none. */
+function sizeFor(rows: readonly SheetRow[], noteLength: number, sizes: readonly number[]): number | null {
   const [, title, basis, , , how] = COLUMNS;
-  for (const size of [21, 20, 19, 18, 17, 16, 15]) {
+  for (const size of sizes) {
     const charactersIn = (width: number): number => (width - 2.4) / ((size / 2) * 0.3528);
     const linesOf = (text: string, width: number): number =>
       Math.max(1, Math.ceil(textWidth(text) / Math.floor(charactersIn(width))));
@@ -270,5 +291,5 @@ function sizeFor(rows: readonly SheetRow[], noteLength: number): number {
     const notes = Math.ceil(noteLength / charactersIn(WIDTH) + 2) * lineOf(size - 2);
     if (height + notes <= ROOM) return size;
   }
-  return 14;
+  return null;
 }
