@@ -69,6 +69,8 @@ export const REMINDER_WORDS = {
   noContacts: '联系人未登记',
   addContacts: '去登记',
   copyPhone: '复制电话',
+  copyWechat: '复制微信号',
+  copyEmail: '复制邮箱',
   selectAll: '全选',
   open: '展开',
   close: '收起',

@@ -10,12 +10,12 @@ import { byClosest, contactName } from './contacts.ts';
 interface ContactListProps {
   readonly contacts: readonly Contact[];
   readonly unitName: string;
-  /** How many there is room for; the rest are told by number. */
+  /** How many there is room for, by phone alone; the rest are told by number. Without it all, with whatever else reaches them. */
   readonly most?: number;
 }
 
 /** Whom to phone, 经办人 first, each number with a button that copies it; the way to enter one where there is none. */
-export function ContactList({ contacts, unitName, most = contacts.length }: ContactListProps) {
+export function ContactList({ contacts, unitName, most }: ContactListProps) {
   const { message } = App.useApp();
   if (contacts.length === 0)
     return (
@@ -26,9 +26,9 @@ export function ContactList({ contacts, unitName, most = contacts.length }: Cont
         </Link>
       </span>
     );
-  const copy = async (phone: string) => {
-    if (await copyText(phone)) message.success(`已复制 ${phone}`);
-    else message.error('复制没有成功，请手工抄下号码。');
+  const copy = async (text: string) => {
+    if (await copyText(text)) message.success(`已复制 ${text}`);
+    else message.error('复制没有成功，请手工抄下。');
   };
   const shown = byClosest(contacts).slice(0, most);
   return (
@@ -36,25 +36,35 @@ export function ContactList({ contacts, unitName, most = contacts.length }: Cont
       {shown.map((contact) => (
         <span key={`${contact.role} ${contact.name} ${contact.phone}`} className="reminder-contact">
           <span title={CONTACT_ROLE_WORDS[contact.role]}>{contactName(contact)}</span>
-          {contact.phone === '' ? null : (
-            <>
-              <b>{contact.phone}</b>
+          {waysTo(contact, most === undefined).map(([label, value]) => (
+            <span key={label} className="reminder-contact-way">
+              {label === W.copyPhone ? <b>{value}</b> : <span className="muted">{value}</span>}
               <Button
                 size="small"
                 type="text"
                 icon={<CopyOutlined />}
-                aria-label={`${W.copyPhone} ${contact.name} ${contact.phone}`}
-                title={W.copyPhone}
+                aria-label={`${label} ${contact.name} ${value}`}
+                title={label}
                 onClick={(event) => {
                   event.stopPropagation();
-                  void copy(contact.phone);
+                  void copy(value);
                 }}
               />
-            </>
-          )}
+            </span>
+          ))}
         </span>
       ))}
       {contacts.length > shown.length ? <span className="muted small">等 {contacts.length} 人</span> : null}
     </>
   );
+}
+
+/** What reaches a person, each with what copying it is called. */
+function waysTo({ phone, wechat = '', email }: Contact, isFull: boolean): (readonly [string, string])[] {
+  const ways = [
+    [W.copyPhone, phone],
+    [W.copyWechat, isFull ? wechat : ''],
+    [W.copyEmail, isFull ? email : ''],
+  ] as const;
+  return ways.filter(([, value]) => value !== '');
 }

@@ -1,8 +1,9 @@
-import { Button, InputNumber } from 'antd';
+import { InputNumber } from 'antd';
 import { useState } from 'react';
 import type { ReminderSettings } from '../../../electron/contract/reminders.ts';
 import { REMINDER_SETTINGS_WORDS as W } from '../../words/reminderSettings.ts';
 import { levelExample } from './levelExample.ts';
+import { SaveBar } from './SaveBar.tsx';
 
 interface LevelSettingsProps {
   readonly stored: ReminderSettings;
@@ -63,37 +64,5 @@ export function LevelSettings({ stored, busy, onSave }: LevelSettingsProps) {
       </div>
       <div className="muted small">{W.levelsHint}</div>
     </section>
-  );
-}
-
-interface SaveBarProps {
-  readonly isChanged: boolean;
-  readonly busy: boolean;
-  readonly isValid?: boolean;
-  readonly testId: string;
-  readonly onUndo: () => void;
-  readonly onSave: () => void;
-}
-
-/** Saves or drops what was changed; says that something was. */
-export function SaveBar({ isChanged, busy, isValid = true, testId, onUndo, onSave }: SaveBarProps) {
-  return (
-    <span className="row">
-      {isChanged ? (
-        <>
-          <span className="muted">{W.changed}</span>
-          <Button onClick={onUndo}>{W.undo}</Button>
-        </>
-      ) : null}
-      <Button
-        type="primary"
-        disabled={!isChanged || !isValid}
-        loading={busy && isChanged}
-        onClick={onSave}
-        data-testid={testId}
-      >
-        {W.save}
-      </Button>
-    </span>
   );
 }

@@ -2,7 +2,7 @@ import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import type { ReminderWording } from '../../../electron/contract/reminders.ts';
 import { REMINDER_SETTINGS_WORDS as W } from '../../words/reminderSettings.ts';
-import { SaveBar } from './LevelSettings.tsx';
+import { SaveBar } from './SaveBar.tsx';
 import { WordingField } from './WordingField.tsx';
 import { unknownPlaceholders } from './wordingExample.ts';
 
