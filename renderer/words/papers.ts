@@ -143,7 +143,7 @@ export const INSERT_WORDS: Readonly<Record<ParagraphLevel | 'section', string>> 
 
 export const MARK_WORDS: Readonly<Record<BlockMark['state'], string>> = {
   edited: '手改',
-  stale: '手改·数据已变',
+  stale: '手改',
   removed: '已删去',
   own: '手加',
   moved: '移过',
@@ -224,6 +224,7 @@ export const ACTION_WORDS = {
   correct: '起草更正通知',
   correctBegun: '更正通知已起草',
   reasonAsk: '请写明原因',
+  nameless: '左下角“经办人”还没有填，登记簿里不会有姓名。',
   exportDocx: '导出 Word',
   exportPdf: '导出 PDF',
   exportOffice: '按本办模板导出 Word',

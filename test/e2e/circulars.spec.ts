@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { copyFileSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { docxParts } from '../io/documents/docxParts.ts';
 import { ask } from './ask.ts';
 import { expect, test } from './fixtures.ts';
@@ -197,6 +198,28 @@ test('numbers are reserved, entered and voided, and a paper is issued with a res
   await circular.void('内容有误');
   await circular.backToRegister();
   await expect(circular.papers.first()).toContainText('作废');
+});
+
+test('the office’s own Word template is looked at, taken and filled in', async ({ desk }) => {
+  const { page, wizard, frame, circular, dataFolder } = desk;
+  await wizard.create();
+  await frame.open('通报');
+  await circular.openTab('本办 Word 模板');
+  const sample = await desk.save(() => page.getByTestId('template-sample').click());
+  const file = path.join(dataFolder, '通报模板.docx');
+  copyFileSync(sample.path, file);
+  await page.getByTestId('template-file').setInputFiles(file);
+  await expect(page.getByTestId('template-checked')).toContainText('通报模板.docx');
+  await page.getByTestId('template-use').click();
+  await expect(page.getByTestId('template-checked')).toContainText('正在使用');
+
+  await circular.openTab('文稿登记簿');
+  await circular.compose();
+  await page.getByRole('button', { name: '更多' }).click();
+  const filled = await desk.save(() => page.getByRole('menuitem', { name: '按本办模板导出 Word' }).click());
+  const xml = await wordXml(filled.path);
+  expect(xml).toContain('下一步工作要求');
+  expect(xml).not.toContain('{');
 });
 
 /** The text part of a Word file, byte for byte. */

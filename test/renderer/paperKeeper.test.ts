@@ -74,6 +74,17 @@ describe('keeping a paper while it is on screen', () => {
     expect(keeper.state().error).toBeUndefined();
   });
 
+  it('drops a choice that the service refuses, so that what is typed later can be stored', async () => {
+    const { keeper, saved, refuse } = await opened();
+    refuse(new RequestError({ code: 'moment_invalid', message: '时间写法不对' }));
+    keeper.choose({ asOf: '2099-01-01T00:00' });
+    expect(await keeper.flush()).toBe(false);
+    expect(keeper.state()).toMatchObject({ fields: {}, error: { code: 'moment_invalid' } });
+    keeper.type(type('a', '甲'), 'text a');
+    expect(await keeper.flush()).toBe(true);
+    expect(Object.keys(saved[0] ?? {})).toEqual(['edits']);
+  });
+
   it('does not write into a paper that was checked elsewhere', async () => {
     const { keeper, close } = await opened();
     close();

@@ -1,4 +1,5 @@
 import { Button, Checkbox, Input, Radio, Select } from 'antd';
+import { useState } from 'react';
 import type { DocumentForm } from '../../../electron/contract/circulars.ts';
 import type { Paper, PaperChange } from '../../../electron/contract/papers.ts';
 import type { Directory } from '../../api/useDirectory.ts';
@@ -25,18 +26,15 @@ export function FormPanel({ paper, readOnly, directory, onChoose }: FormPanelPro
   const text = (name: 'copyNo' | 'secrecy' | 'signer', label: string, hint: string, maxLength: number) => (
     <>
       <span>{label}</span>
-      <Input
-        aria-label={label}
-        placeholder={hint}
-        title={hint}
+      <CheckedText
+        label={label}
+        hint={hint}
         maxLength={maxLength}
         value={form[name]}
         disabled={readOnly}
-        {...(name === 'copyNo' && form.copyNo !== '' && !/^\d{6}$/u.test(form.copyNo)
-          ? { status: 'error' as const, title: W.copyNoWrong }
-          : {})}
-        onChange={(event) => choose({ [name]: event.target.value })}
-        data-testid={`form-${name}`}
+        wrong={name === 'copyNo' ? copyNoWrong : null}
+        testId={`form-${name}`}
+        onChange={(value) => choose({ [name]: value })}
       />
     </>
   );
@@ -106,6 +104,50 @@ export function FormPanel({ paper, readOnly, directory, onChoose }: FormPanelPro
           onChange={(scope) => onChoose({ scope })}
         />
       )}
+    </div>
+  );
+}
+
+function copyNoWrong(copyNo: string): string | null {
+  return /^(\d{6})?$/u.test(copyNo) ? null : W.copyNoWrong;
+}
+
+interface CheckedTextProps {
+  readonly label: string;
+  readonly hint: string;
+  readonly maxLength: number;
+  readonly value: string;
+  readonly disabled: boolean;
+  /** What is wrong with a text; null: nothing, or nothing can be. */
+  readonly wrong: ((text: string) => string | null) | null;
+  readonly testId: string;
+  readonly onChange: (text: string) => void;
+}
+
+/** A text that is handed on once it is right. */
+function CheckedText({ label, hint, maxLength, value, disabled, wrong, testId, onChange }: CheckedTextProps) {
+  const [typed, setTyped] = useState<string | null>(null);
+  const complaint = typed === null ? null : (wrong?.(typed) ?? null);
+  return (
+    <div>
+      <Input
+        aria-label={label}
+        placeholder={hint}
+        title={hint}
+        maxLength={maxLength}
+        value={typed ?? value}
+        disabled={disabled}
+        {...(complaint === null ? {} : { status: 'error' as const })}
+        data-testid={testId}
+        onChange={({ target }) => {
+          setTyped(target.value);
+          if (!wrong?.(target.value)) onChange(target.value);
+        }}
+        onBlur={() => {
+          if (complaint === null) setTyped(null);
+        }}
+      />
+      {complaint === null ? null : <div className="paper-wrong small">{complaint}</div>}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { DayField } from '../../parts/DayField.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { useAppInfo } from '../../state/appInfo.ts';
 import { ACTION_WORDS as A } from '../../words/papers.ts';
+import { NamelessHint } from './NamelessHint.tsx';
 
 interface IssueDialogProps {
   readonly view: PaperView;
@@ -62,6 +63,7 @@ export function IssueDialog({ view, busy, error, onIssue, onClose }: IssueDialog
           </>
         }
       />
+      <NamelessHint />
       <ErrorNotice error={error ?? answer.error} />
       <div className="paper-form wide" style={{ marginTop: 12 }}>
         <span>{A.date}</span>

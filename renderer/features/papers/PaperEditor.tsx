@@ -65,9 +65,9 @@ export function PaperEditor({ view, edits, readOnly, actions, onVisit, onUndo, o
       }}
     >
       <div className="paper-sheet">
-        {field('letterhead', document.letterhead, 'letterhead')}
+        {document.form.redHead ? field('letterhead', document.letterhead, 'letterhead') : null}
         {document.documentNo === '' ? null : <div className="paper-documentno">{document.documentNo}</div>}
-        <hr className={document.form.redHead ? 'red' : ''} />
+        {document.form.redHead ? <hr /> : null}
         {field('title', document.title, 'title')}
         {field('addressee', document.addressee, undefined, true)}
         {blocks.introduction.map((one, index) => block(one, `${W.introduction} ${index + 1}`))}

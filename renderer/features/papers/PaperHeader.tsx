@@ -96,7 +96,7 @@ export function PaperHeader({ page, view, panel }: PaperHeaderProps) {
             onIssue={() => setIssuing(true)}
             onRemove={page.remove}
           />
-          <Badge count={panel.isOpen ? 0 : advice} size="small" title={PANEL_WORDS.advice}>
+          <Badge count={panel.isOpen ? 0 : advice} size="small" offset={[-8, 0]} title={PANEL_WORDS.advice}>
             <Button
               icon={<LayoutOutlined />}
               aria-pressed={panel.isOpen}

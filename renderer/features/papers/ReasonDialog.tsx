@@ -2,6 +2,7 @@ import { Alert, Form, Input, Modal } from 'antd';
 import type { RequestError } from '../../api/request.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { ACTION_WORDS as A } from '../../words/papers.ts';
+import { NamelessHint } from './NamelessHint.tsx';
 
 /** A step that is taken with a written remark. */
 export type Question = 'check' | 'reopen' | 'void';
@@ -46,6 +47,7 @@ export function ReasonDialog({ question, busy, error, onAnswer, onClose }: Reaso
       {text === '' ? null : (
         <Alert type={question === 'void' ? 'warning' : 'info'} showIcon title={text} style={{ marginBottom: 12 }} />
       )}
+      <NamelessHint />
       <ErrorNotice error={error} />
       <Form<{ text: string }>
         id="reason-form"

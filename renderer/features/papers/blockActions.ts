@@ -56,7 +56,7 @@ export function blockActions(keeper: PaperKeeper, openFigure: BlockActions['open
       if (text.trim() === '') act((edits) => removeBlock(edits, { key, composed }));
     },
     leaveField: keeper.left,
-    remove: (key, composed) => act((edits) => removeBlock(edits, { key, composed })),
+    remove: (key, composed) => act((edits) => removeBlock(edits, { key, composed }), neighbourOf(key)),
     restore: (key) => act((edits) => takeComposed(edits, key), key),
     bringBack: (key) => act((edits) => bringBack(edits, key), key),
     move(key, after) {
@@ -107,6 +107,12 @@ export function shownText(edits: readonly PaperEdit[], key: string, answered: st
   if (typed !== undefined) return typed;
   // Undone here, and the answer still to come.
   return answered === composed ? answered : composed;
+}
+
+/** The block before it on screen, where the focus goes when it is taken away: undoing is heard there. */
+function neighbourOf(key: string): string | undefined {
+  const blocks = [...document.querySelectorAll<HTMLElement>('[data-block]')].map(({ dataset }) => dataset.block);
+  return blocks[blocks.indexOf(key) - 1];
 }
 
 function focusBlock(key: string): void {

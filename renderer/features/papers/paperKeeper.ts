@@ -38,6 +38,8 @@ const NOTHING: KeptPaper = {
 
 /** Typed text is stored at this distance, in milliseconds. */
 const SAVE_DELAY = 500;
+/** Refusals that say nothing about what was to be stored. */
+const PASSING: ReadonlySet<string> = new Set(['internal', 'service_stopped', 'cancelled', 'paper_changed']);
 /** Changed elsewhere once more while both were being put together. */
 const MAX_ROUNDS = 5;
 
@@ -141,7 +143,8 @@ export class PaperKeeper {
       } catch (thrown) {
         const error = this.store.asError(thrown);
         if (error.code !== 'paper_changed' || !(await this.takeTheirs())) {
-          this.put({ error });
+          // What was chosen and refused would have everything typed later refused with it.
+          this.put({ error, ...(PASSING.has(error.code) ? {} : { fields: stillWaiting(this.kept.fields, fields) }) });
           return false;
         }
       }
