@@ -280,21 +280,20 @@ function headHeight(look: ChartLook): number {
 function titles(spec: ChartSpec, look: ChartLook, note = ''): object[] {
   const { ink } = LOOKS[look];
   const common = { left: 'center', padding: 0 };
+  const plain = { color: ink, fontSize: font, fontWeight: 'normal' };
   return [
     ...(look === 'print'
       ? [{ ...common, text: spec.title, top: 4, textStyle: { color: ink, fontSize: titleFont, fontWeight: 'normal' } }]
       : []),
-    ...(note === ''
-      ? []
-      : [
-          {
-            ...common,
-            text: note,
-            top: chartHeight(spec, look) - legend + 6,
-            textStyle: { color: ink, fontSize: font, fontWeight: 'normal' },
-          },
-        ]),
+    ...(note === '' ? [] : [{ ...common, text: note, top: chartHeight(spec, look) - legend + 6, textStyle: plain }]),
+    ...(isEmpty(spec) ? [{ ...common, text: '无', top: headHeight(look) + 6, textStyle: plain }] : []),
   ];
+}
+
+/** Nothing to draw is said, not left blank. */
+function isEmpty(spec: ChartSpec): boolean {
+  if (spec.kind === 'trend') return false;
+  return (spec.kind === 'heat' ? spec.units : spec.items).length === 0;
 }
 
 function nameAxis(names: readonly string[], colours: Look): object {

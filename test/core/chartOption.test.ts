@@ -58,6 +58,14 @@ describe('a chart as an option', () => {
     expect(asData(chartOption(one, 'print')).title[1].text).toBe('迟 迟报');
   });
 
+  it.each([
+    { ...CHARTS.ranking, items: [] },
+    { ...CHARTS.heat, units: [], values: [] },
+    { ...CHARTS.composition, items: [] },
+  ])('says 无 where there is nothing to draw: $kind', (spec) => {
+    expect(asData(chartOption(spec, 'print')).title.map(({ text }: { text: string }) => text)).toContain('无');
+  });
+
   it('prints in greys alone, and sets white signs on dark squares only', () => {
     const { print } = LOOKS;
     const colours = [

@@ -7,6 +7,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx';
 import { momentText, periodShort } from '../../parts/periods.ts';
 import { OVERVIEW_WORDS as W } from '../../words/overview.ts';
 import { dueWords } from './headline.ts';
+import { pressing } from './pressing.ts';
 
 interface ProgressPanelProps {
   readonly progress: readonly DutyProgress[];
@@ -49,16 +50,6 @@ export function ProgressPanel({ progress, asOf }: ProgressPanelProps) {
       )}
     </section>
   );
-}
-
-const SHOWN = { next: 3, all: 5 };
-
-/** The next to fall due, then what passed with something missing; in the order of the page. */
-function pressing(progress: readonly DutyProgress[], asOf: Moment): readonly DutyProgress[] {
-  const coming = progress.filter(({ due }) => due >= asOf);
-  const late = progress.filter(({ due, missing }) => due < asOf && missing > 0);
-  const next = coming.slice(0, Math.max(SHOWN.next, SHOWN.all - late.length));
-  return [...next, ...late.slice(0, SHOWN.all - next.length)];
 }
 
 function ProgressLine({ progress, asOf }: { readonly progress: DutyProgress; readonly asOf: Moment }) {
