@@ -302,7 +302,7 @@ function nameAxis(names: readonly string[], colours: Look): object {
     inverse: true,
     data: names.map((name) => nameLines(name).join('\n')),
     axisTick: { show: false },
-    axisLine: line(colours.ink),
+    axisLine: names.length > 0 ? line(colours.ink) : { show: false },
     axisLabel: { interval: 0, color: colours.ink, fontSize: font, lineHeight: 14 },
   };
 }
