@@ -63,13 +63,27 @@ describe('a year’s score', () => {
     expect((await lineOf(desk, 'compliance-rate'))?.points).toBe(12);
   });
 
-  it('is that of every unit that owes something, ranked, and does not ask for another calendar', async () => {
-    const desk = await open('2026-12-31T18:00');
-    const { units, version, refused = [] } = await desk.ask('assessment.get', { year: 2026 });
-    expect(version).toMatchObject({ year: 2026, version: 0, scheme: { id: 'default' } });
-    expect(units.map(({ unit }) => unit)).not.toContain('xx-jwjw');
+  it('is that of every unit that owes something, by the default scheme where the office has none', async () => {
+    const desk = await open();
+    const { units, version, refused } = await desk.ask('assessment.get', { year: YEAR });
+    expect(version).toMatchObject({ year: 2022, version: 0, scheme: { id: 'default' } });
     expect(units.length).toBeGreaterThan(40);
-    for (const { message } of refused) expect(message).toContain('2027 年的放假调休安排尚未载入');
+    expect(units.map(({ unit }) => unit)).not.toContain('xx-jwjw');
+    expect(units.map(({ rank }) => rank)).toEqual(units.map(({ rank }) => rank).toSorted((a, b) => a - b));
+    expect(refused).toBeUndefined();
+  });
+
+  it('leaves out, and tells, what is due in a year whose calendar is not loaded', async () => {
+    const desk = await openCounty('zhaoling-2018', '2026-12-31T18:00');
+    const { units, refused = [] } = await desk.ask('assessment.get', { year: 2026 });
+    expect(units.length).toBeGreaterThan(20);
+    expect(refused.length).toBeGreaterThan(0);
+    for (const { message, year } of refused) {
+      expect(year).toBe('2027');
+      expect(message).toContain('2027 年的放假调休安排尚未载入');
+    }
+    const { advice } = await desk.ask('papers.create', { kind: 'assessment', period: '2026' });
+    expect(advice.join('\n')).toContain('的报送没有计入：2027 年的放假调休安排尚未载入');
   });
 });
 

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { assess, itemsOf } from '../../../electron/core/assessment.ts';
+import { writeScoreSheets } from '../../../electron/io/documents/scoreSheet.ts';
+import { entry, factsOf, shipped, versionOf } from '../../core/assessmentSample.ts';
+import { docxParts } from './docxParts.ts';
+
+const LONG = '依据县信用办2022年度工作台账第12页、市发展改革委信用科通报（宛发改信用〔2022〕31号）及单位报送的佐证材料';
+
+/** The score sheet of `u1` by Suzhou's scheme, every typed item with this evidence. */
+async function sheetOf(evidence: string, units = ['u1']) {
+  const scheme = shipped('suzhou-2018');
+  const facts = factsOf({ squares: ['u1', 'u2'].map((unit) => ({ unit, duty: 'acts', reported: 9, missing: 1 })) });
+  const entries = itemsOf(scheme).flatMap(({ id, points, source }) =>
+    source.from === 'typed' ? [entry('u1', id, { points, evidence })] : [],
+  );
+  const assessment = assess({ version: versionOf(scheme), facts, entries, objections: [] });
+  const own = assessment.units.filter(({ unit }) => units.includes(unit));
+  const office = { office: '西峡县社会信用体系建设领导小组办公室', shortName: '县信用办' };
+  const bytes = await writeScoreSheets({ assessment, units: own, scored: assessment.units.length, office });
+  const xml = (await docxParts(bytes)).get('word/document.xml') ?? '';
+  const [table = ''] = /<w:tbl>.*?<\/w:tbl>/su.exec(xml) ?? [];
+  return {
+    xml,
+    table,
+    text: [...xml.matchAll(/<w:t[^>]*>([^<]*)/gu)].map(([, part]) => part).join(''),
+    /** Half points of the table's type. */
+    size: Number(/<w:sz w:val="(\d+)"/u.exec(table)?.[1]),
+  };
+}
+
+describe('a score sheet', () => {
+  it('has absolute widths within the page, a header that repeats and rows that do not tear', async () => {
+    const { table } = await sheetOf('台账');
+    const widths = [...table.matchAll(/<w:gridCol w:w="(\d+)"/gu)].map(([, width]) => Number(width));
+    expect(widths).toHaveLength(6);
+    const sum = widths.reduce((a, b) => a + b, 0);
+    expect(Math.abs(sum - (170 / 25.4) * 1440)).toBeLessThan(6);
+    expect(table.match(/<w:tblHeader\/>/gu)).toHaveLength(1);
+    expect(table.match(/<w:cantSplit\/>/gu)?.length).toBe(table.match(/<w:tr>|<w:tr /gu)?.length);
+  });
+
+  it('prints evidence in full while the page holds it in type that reads well', async () => {
+    const { text, size } = await sheetOf('台账第3页');
+    expect(text).toContain('评定2.00分（台账第3页）');
+    expect(text).not.toContain('依据较长的只印开头');
+    expect(size).toBeGreaterThanOrEqual(16);
+  });
+
+  it('cuts long evidence and says so before the type becomes too small', async () => {
+    const { text, size } = await sheetOf(LONG);
+    expect(text).toContain('评定2.00分（依据县信用办2022年度工作台账……）');
+    expect(text).toContain('依据较长的只印开头，全文见得分总表的“得分说明”。');
+    expect(size).toBeGreaterThanOrEqual(15);
+  });
+
+  it('is a page of its own for each unit', async () => {
+    const { xml } = await sheetOf('台账', ['u1', 'u2']);
+    expect(xml.match(/<w:sectPr/gu)).toHaveLength(2);
+    expect(xml).not.toContain('w:val="continuous"');
+  });
+});
