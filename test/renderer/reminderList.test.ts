@@ -12,6 +12,7 @@ import {
 } from '../../renderer/features/reminders/reminderRows.ts';
 import {
   chosenUnits,
+  countBroken,
   countLevels,
   filterReminders,
   isFiltered,
@@ -85,6 +86,7 @@ describe('levels', () => {
   it('are counted by thing, and the gravest marks the unit', () => {
     expect(countLevels(LIST)).toEqual({ red: 1, yellow: 1, blue: 1 });
     expect(LIST.map(worstLevel)).toEqual(['red', 'yellow']);
+    expect(countBroken(LIST)).toBe(1);
   });
 });
 

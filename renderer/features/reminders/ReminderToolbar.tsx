@@ -118,7 +118,7 @@ export function ReminderToolbar({ page }: { readonly page: RemindersView }) {
           onChange={(event) => change({ promiseBroken: event.target.checked })}
           data-testid="reminders-broken"
         >
-          {W.promiseBroken}
+          {W.promiseBroken} <b>{page.broken}</b>
         </Checkbox>
         {isFiltered(filters) ? (
           <Button type="link" size="small" onClick={page.clear} data-testid="reminders-clear">

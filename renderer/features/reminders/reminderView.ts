@@ -80,6 +80,11 @@ export function countLevels(items: readonly ReminderItem[]): Readonly<Record<Rem
   return counts;
 }
 
+/** How many things were promised for a day that has passed. */
+export function countBroken(items: readonly ReminderItem[]): number {
+  return items.reduce((sum, { owed }) => sum + owed.filter(({ promiseBroken }) => promiseBroken).length, 0);
+}
+
 /** The gravest level of a unit. */
 export function worstLevel(item: ReminderItem): ReminderLevel {
   return LEVEL_ORDER.find((level) => item.owed.some((owed) => owed.level === level)) ?? 'blue';

@@ -5,7 +5,7 @@ import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { usePeriod } from '../../state/usePeriod.ts';
 import { type Selection, selectedItems, toggled } from './reminderRows.ts';
-import { chosenUnits, countLevels, filterReminders, useReminderView } from './reminderView.ts';
+import { chosenUnits, countBroken, countLevels, filterReminders, useReminderView } from './reminderView.ts';
 
 const NOTHING: Selection = new Set();
 
@@ -32,6 +32,7 @@ export function useReminders() {
   const hiding = useDeferredValue(filters);
   const items = useMemo(() => (list ? filterReminders(list.items, hiding) : []), [list, hiding]);
   const counts = useMemo(() => countLevels(list?.items ?? []), [list]);
+  const broken = useMemo(() => countBroken(list?.items ?? []), [list]);
   const [selection, select] = useState<Selection>(NOTHING);
   const chosen = useMemo(() => selectedItems(items, selection), [items, selection]);
   const [closed, setClosed] = useState<ReadonlySet<string>>(NOTHING);
@@ -47,6 +48,7 @@ export function useReminders() {
     loading: answer.loading,
     items,
     counts,
+    broken,
     filters,
     change,
     clear,
