@@ -29,18 +29,18 @@ export function rankingTable({ input, refs }: Wording): TableBody {
   const sum = rateCells(rates.total, { cells: refs.cells, records: refs.rated });
   const sumChange = before ? [scoreChange(rates.total, before.rates.total)] : [];
   return {
-    landscape: false,
-    columns: before ? [...columnsOf(NARROW), column('环比', NARROW.change)] : columnsOf(WIDE),
+    landscape: before !== undefined,
+    columns: before ? [...columnsOf(TURNED), column('环比', TURNED.change)] : columnsOf(UPRIGHT),
     rows: rows.length === 0 ? [] : [...rows, ['', '合计', ...sum, ...sumChange]],
     note: rankingNote(input, ranked),
   };
 }
 
-/** Shares of the width; with 环比 the others give way, so that the table stays upright. */
-const WIDE = { place: 9, name: 24.3, few: 9, rate: 19.1, count: 12.9, score: 16.7 };
-const NARROW = { place: 9, name: 24, few: 9, rate: 17, count: 13.4, score: 14, change: 15 };
+/** Shares of the width; with 环比 the table no longer fits upright without breaking `100.00%`. */
+const UPRIGHT = { place: 9, name: 24.3, few: 9, rate: 19.1, count: 12.9, score: 16.7 };
+const TURNED = { place: 13, name: 40, few: 14, rate: 20, count: 17, score: 20, change: 18 };
 
-function columnsOf({ place, name, few, rate, count, score }: typeof WIDE) {
+function columnsOf({ place, name, few, rate, count, score }: typeof UPRIGHT) {
   return [
     column('名次', place),
     column('单位', name),
@@ -106,7 +106,7 @@ export function periodsTable({ input, refs }: Wording): TableBody {
   const sum = rateCells(input.rates.total, { cells: refs.cells, records: refs.rated });
   return {
     landscape: false,
-    columns: columnsOf(WIDE)
+    columns: columnsOf(UPRIGHT)
       .slice(1)
       .map((one, index) => (index === 0 ? { ...one, title: stepWord(input) } : one)),
     rows: rows.length === 0 ? [] : [...rows, ['合计', ...sum]],

@@ -94,7 +94,7 @@ describe('a circular', () => {
       ['教体局', '持平'],
       ['合计', '持平'],
     ]);
-    expect(ranking?.landscape).toBe(false);
+    expect(ranking?.landscape).toBe(true);
     expect(ranking?.note).toContain('环比为综合得分与2022年3月（截至2022年4月5日16时）相比增减的分数。');
   });
 
