@@ -24,6 +24,9 @@ describe('wording of the circular', () => {
     ],
     ['an unknown part', shipped.replace('"part": "late"', '"part": "lazy"'), 'sections.1.parts.1.part'],
     ['a limit of nothing', shipped.replace('"namesInText": 12', '"namesInText": 0'), 'limits.namesInText'],
+    ['a rate above 100', shipped.replace('"reportRateBelow": 60', '"reportRateBelow": 120'), 'limits.reportRateBelow'],
+    ['a section without a key', shipped.replace('"key": "basics",', ''), 'sections.0.key'],
+    ['an annex of an unknown kind', shipped.replace('"kinds": ["annual"]', '"kinds": ["yearly"]'), 'annexes.4.kinds.0'],
     ['a text that is no JSON', shipped.slice(1), 'JSON'],
   ])('refuses %s and names file and place', (_, text, place) => {
     writeFileSync(file, text);

@@ -3,6 +3,7 @@ import type { DueRule, RecordTerm } from '../../../electron/contract/duties.ts';
 import type { GridCell } from '../../../electron/contract/status.ts';
 import { ratePrinted } from '../../../electron/contract/words.ts';
 import { createCalendar } from '../../../electron/core/calendar.ts';
+import { composeDraft } from '../../../electron/core/circular.ts';
 import { dueMoment, isTimely, recordDueDay, recordTermSentence } from '../../../electron/core/due.ts';
 import { expectationsOf } from '../../../electron/core/expectation.ts';
 import { gridCells, type ReceivedSubmission } from '../../../electron/core/grid.ts';
@@ -10,6 +11,7 @@ import { ranksOf } from '../../../electron/core/ranking.ts';
 import { computeRates, percent, type UnitTally } from '../../../electron/core/rates.ts';
 import { termOn, termsIn } from '../../../electron/core/recordTerms.ts';
 import { periodsHeld } from '../../../electron/core/schedule.ts';
+import { sampleCell, sampleInput, sampleUnits } from '../../core/circularSample.ts';
 import { dutyBook } from '../../core/dutyBook.ts';
 import { cell, duty as monthlyDuty, seeded, settings, submission, unit, weeklyDuty } from '../../core/sampleDesk.ts';
 import type { Pitfall } from './pitfall.ts';
@@ -219,9 +221,24 @@ export const STATISTICS: readonly Pitfall[] = [
   {
     number: 198,
     input: '同比、环比 when the last period is 0',
-    expected: '上期为0',
-    check: null,
-    why: 'The circular does not compare with the period before yet: issue 5, “comparisons with the period before (上期为 0 handled)”.',
+    expected: '上期为0, and no percentage',
+    check() {
+      const units = sampleUnits(1);
+      const month = (records: number) =>
+        sampleInput(units, [sampleCell('u0', 'd02', '2022-W17', 'reported', records)], {
+          tallies: [tally('u0', records, records)],
+        });
+      const before = (records: number) => [
+        { period: '2022-03', asOf: '2022-04-05T16:00', rates: month(records).rates, hasOthers: false },
+      ];
+      const said = (records: number) =>
+        composeDraft({ ...month(8), comparisons: before(records) })
+          .sections.flatMap(({ paragraphs }) => paragraphs)
+          .find(({ key }) => key === 'overview/compare')?.text;
+      expect(said(0)).toMatch(/收到信用信息增加8条（上期为0）。$/u);
+      expect(said(0)).not.toMatch(/增长|Infinity|NaN/u);
+      expect(said(4)).toMatch(/收到信用信息增加4条，增长100\.00%。$/u);
+    },
   },
   {
     number: 199,
