@@ -2,16 +2,20 @@ import { Collapse } from 'antd';
 import { useMemo } from 'react';
 import type { CircularTable } from '../../../electron/contract/circulars.ts';
 import type { FigureRef } from '../../../electron/contract/figures.ts';
+import type { Moment } from '../../../electron/contract/time.ts';
 import { COMPOSER_WORDS as W } from '../../words/papers.ts';
+import { AnnexChart } from './AnnexChart.tsx';
 import { FigureLink } from './BlockText.tsx';
 
 interface AnnexListProps {
+  /** The moment the paper speaks of. */
+  readonly asOf: Moment;
   readonly tables: readonly CircularTable[];
   readonly onOpenFigure: (ref: FigureRef, shown: string) => void;
 }
 
 /** The annexes: shown, not edited, because they are the data; their numbers open the rows behind them. */
-export function AnnexList({ tables, onOpenFigure }: AnnexListProps) {
+export function AnnexList({ asOf, tables, onOpenFigure }: AnnexListProps) {
   if (tables.length === 0) return null;
   return (
     <section className="paper-annexes" aria-label={W.tables} data-testid="paper-annexes">
@@ -22,7 +26,7 @@ export function AnnexList({ tables, onOpenFigure }: AnnexListProps) {
           key: table.key,
           label: `${table.label}　${table.caption}`,
           extra: <span className="muted small">{sizeOf(table)}</span>,
-          children: <Annex table={table} onOpenFigure={onOpenFigure} />,
+          children: <Annex asOf={asOf} table={table} onOpenFigure={onOpenFigure} />,
         }))}
       />
     </section>
@@ -40,15 +44,17 @@ function sizeOf({ columns, rows, charts = [] }: CircularTable): string {
   return parts.join('，');
 }
 
-function Annex({ table, onOpenFigure }: { readonly table: CircularTable } & Pick<AnnexListProps, 'onOpenFigure'>) {
+function Annex({
+  asOf,
+  table,
+  onOpenFigure,
+}: { readonly table: CircularTable } & Pick<AnnexListProps, 'asOf' | 'onOpenFigure'>) {
   const { columns, rows, note, charts = [], figures = [] } = table;
   const refs = useMemo(() => new Map(figures.map(({ row, column, ref }) => [`${row} ${column}`, ref])), [figures]);
   return (
     <div className="paper-annex">
-      {charts.map(({ title }) => (
-        <div key={title}>
-          {W.charts}：{title}
-        </div>
+      {charts.map((spec) => (
+        <AnnexChart key={`${spec.kind} ${spec.title}`} spec={spec} asOf={asOf} onOpenFigure={onOpenFigure} />
       ))}
       {columns.length === 0 ? null : (
         <table style={{ minWidth: columns.length * COLUMN }}>

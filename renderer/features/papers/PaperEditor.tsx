@@ -91,7 +91,7 @@ export function PaperEditor({ view, edits, readOnly, actions, onVisit, onUndo, o
         {field('issuer', document.issuer, undefined, true)}
       </div>
       {readOnly ? null : <LostBlocks marks={view.marks} edits={edits} actions={actions} />}
-      <AnnexList tables={document.tables} onOpenFigure={actions.openFigure} />
+      <AnnexList asOf={document.asOf} tables={document.tables} onOpenFigure={actions.openFigure} />
     </section>
   );
 }

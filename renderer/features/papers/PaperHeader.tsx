@@ -111,6 +111,7 @@ export function PaperHeader({ page, view, panel }: PaperHeaderProps) {
       {question ? (
         <ReasonDialog
           question={question}
+          advice={view.advice}
           busy={page.busy}
           error={page.actionError}
           onAnswer={async (text) => {

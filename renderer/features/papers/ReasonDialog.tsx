@@ -1,7 +1,7 @@
 import { Alert, Form, Input, Modal } from 'antd';
 import type { RequestError } from '../../api/request.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
-import { ACTION_WORDS as A } from '../../words/papers.ts';
+import { ACTION_WORDS as A, PANEL_WORDS } from '../../words/papers.ts';
 import { NamelessHint } from './NamelessHint.tsx';
 
 /** A step that is taken with a written remark. */
@@ -9,6 +9,8 @@ export type Question = 'check' | 'reopen' | 'void';
 
 interface ReasonDialogProps {
   readonly question: Question;
+  /** What is worth a look before the paper is checked. */
+  readonly advice: readonly string[];
   readonly busy: boolean;
   readonly error: RequestError | undefined;
   readonly onAnswer: (text: string) => void;
@@ -33,7 +35,7 @@ const WORDS: Readonly<
 };
 
 /** Asks before a paper is checked, sent back or voided. */
-export function ReasonDialog({ question, busy, error, onAnswer, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ question, advice, busy, error, onAnswer, onClose }: ReasonDialogProps) {
   const { title, text, label, ok, must } = WORDS[question];
   return (
     <Modal
@@ -47,6 +49,13 @@ export function ReasonDialog({ question, busy, error, onAnswer, onClose }: Reaso
       {text === '' ? null : (
         <Alert type={question === 'void' ? 'warning' : 'info'} showIcon title={text} style={{ marginBottom: 12 }} />
       )}
+      {question === 'check' && advice.length > 0 ? (
+        <ul className="paper-advice" aria-label={PANEL_WORDS.advice}>
+          {advice.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      ) : null}
       <NamelessHint />
       <ErrorNotice error={error} />
       <Form<{ text: string }>

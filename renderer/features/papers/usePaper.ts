@@ -9,7 +9,7 @@ import { type Action, useAction } from '../../api/useAction.ts';
 import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { byOperator } from '../../state/operator.ts';
-import { ACTION_WORDS as A } from '../../words/papers.ts';
+import { ACTION_WORDS as A, COMPOSER_WORDS } from '../../words/papers.ts';
 import { blockActions } from './blockActions.ts';
 import { PaperKeeper, type PaperStore, paperChosen } from './paperKeeper.ts';
 import { usePaperAddress } from './usePaperAddress.ts';
@@ -50,8 +50,11 @@ export function usePaper(id: number) {
 
   useEffect(() => {
     void keeper.load();
-    return () => void keeper.flush();
-  }, [keeper]);
+    return () => {
+      if (!keeper.state().waiting) return;
+      void keeper.flush().then((isStored) => isStored || message.error(COMPOSER_WORDS.lost));
+    };
+  }, [keeper, message]);
 
   const openFigure = useCallback((ref: FigureRef, shown: string) => setFigure({ ref, shown }), []);
   const blocks = useMemo(() => blockActions(keeper, openFigure), [keeper, openFigure]);
