@@ -6,7 +6,7 @@ export const CHART_FONTS = "'SimSun', '宋体', 'Microsoft YaHei', 'Noto Sans CJ
 
 /** The sign of a status on a heat map: all are in GB 2312, so every Chinese font draws them. */
 export const CHART_SIGNS: Readonly<Record<CellStatus, { readonly sign: string; readonly name: string }>> = {
-  reported: { sign: '√', name: '按时' },
+  reported: { sign: '√', name: '已报' },
   zero: { sign: '零', name: '零报' },
   late: { sign: '迟', name: '迟报' },
   partial: { sign: '缺', name: '未报齐' },
