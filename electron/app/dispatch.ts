@@ -58,6 +58,13 @@ import { findTwins, readUnits, writeUnits } from './unitLists.ts';
 import { listGroups, listUnits, saveGroup, saveUnit } from './units.ts';
 import { listUploads, previewUpload, undoUpload, writeUpload } from './uploads.ts';
 import { verifyData } from './verify.ts';
+import {
+  checkWordTemplate,
+  getWordTemplate,
+  removeWordTemplate,
+  sampleWordTemplate,
+  saveWordTemplate,
+} from './wordTemplate.ts';
 import { getYear } from './yearStatus.ts';
 
 type Handlers = {
@@ -198,6 +205,11 @@ const HANDLERS: Handlers = {
   'numbers.reserve': reserveNumber,
   'numbers.enter': enterNumber,
   'numbers.void': voidNumber,
+  'wordTemplate.get': getWordTemplate,
+  'wordTemplate.check': checkWordTemplate,
+  'wordTemplate.save': saveWordTemplate,
+  'wordTemplate.remove': removeWordTemplate,
+  'wordTemplate.sample': sampleWordTemplate,
 };
 
 /**

@@ -15,6 +15,7 @@ import { DUTY_PARTS } from './argSchemas/dutyParts.ts';
 import { INDICATORS } from './argSchemas/indicators.ts';
 import { PAPERS } from './argSchemas/papers.ts';
 import { REMINDERS } from './argSchemas/reminders.ts';
+import { WORD_TEMPLATE } from './argSchemas/wordTemplate.ts';
 
 /** Checks the argument of a request that came over a wire; a wrong one is refused as `usage` with the place that is wrong. */
 export function checkArgs<N extends RequestName>(name: N, args: unknown): Args<N> {
@@ -205,4 +206,5 @@ const SCHEMAS: Readonly<Record<RequestName, z.ZodType>> = {
   ...ASSESSMENT,
   ...PAPERS,
   ...REMINDERS,
+  ...WORD_TEMPLATE,
 } satisfies { readonly [N in RequestName]: z.ZodType<Args<N>> };

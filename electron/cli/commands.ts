@@ -26,6 +26,7 @@ import { REMINDER_COMMANDS } from './reminderCommands.ts';
 import * as show from './show.ts';
 import { SUCCESSION_COMMANDS } from './successionCommands.ts';
 import { UNIT_COMMANDS } from './unitCommands.ts';
+import { WORD_TEMPLATE_COMMANDS } from './wordTemplateCommands.ts';
 
 /** A refusal of the application on its way to the exit code. */
 export class Refused extends Error {
@@ -97,6 +98,7 @@ function refuseUseless({ command, paths, options }: NamedLine): void {
 const COMMANDS: Readonly<Record<keyof typeof HELP, Command>> = {
   ...ASSESSMENT_COMMANDS,
   ...CHART_COMMANDS,
+  ...WORD_TEMPLATE_COMMANDS,
   ...CALENDAR_COMMANDS,
   ...CASE_COMMANDS,
   ...CIRCULAR_COMMANDS,

@@ -12,11 +12,12 @@ export type ChartPicture = (
   widthMm: number,
 ) => Promise<{ readonly png: Uint8Array; readonly width: number; readonly height: number }>;
 
-/** The content of an annex (GB/T 9704 7.3.7): label, title, table with its note, charts. */
+/** The content of an annex (GB/T 9704 7.3.7): label, title, table with its note, charts; `total`: twips of a table's width. */
 export async function annexContent(
   table: CircularTable,
   text: OfficialText,
   picture: ChartPicture,
+  total?: number,
 ): Promise<(Paragraph | Table)[]> {
   const { label, caption, columns, rows, note, landscape } = table;
   const notes = noteParagraphs(note, text);
@@ -28,7 +29,7 @@ export async function annexContent(
     new Paragraph({ spacing: { line: 240, lineRule: LineRuleType.EXACT }, keepNext: true, children: [] }),
     // Above a wide table, whose pages are soon full: the note never stands on a page alone.
     ...(landscape ? notes : []),
-    ...(columns.length === 0 ? [] : [annexTable({ columns, rows, landscape }, text)]),
+    ...(columns.length === 0 ? [] : [annexTable({ columns, rows, landscape }, text, total)]),
     ...(landscape ? [] : notes),
     ...pictures,
     // What Word wants after a table at a section's end, as low as can be.

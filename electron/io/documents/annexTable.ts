@@ -16,9 +16,12 @@ import { type OfficialText, officialText } from './officialText.ts';
 
 type TableContent = Pick<CircularTable, 'columns' | 'rows' | 'landscape'>;
 
-/** A table as wide as the type area: absolute column widths, header repeated on each page, no row torn; without rows it says 无. */
-export function annexTable({ columns, rows, landscape }: TableContent, text: OfficialText = officialText()): Table {
-  const total = landscape ? TYPE_WIDTH.landscape : TYPE_WIDTH.portrait;
+/** A table as wide as the type area (`total`, twips): absolute column widths, header repeated on each page, no row torn; without rows it says 无. */
+export function annexTable(
+  { columns, rows, landscape }: TableContent,
+  text: OfficialText = officialText(),
+  total: number = landscape ? TYPE_WIDTH.landscape : TYPE_WIDTH.portrait,
+): Table {
   const widths = columnWidths(columns, total);
   // 小四 where there is room, 五号 in wide tables.
   const cell = cellsOf(columns.length > 6 ? 21 : 24, text);

@@ -55,8 +55,8 @@ export interface OfficialText {
   readonly styles: () => IStylesOptions;
 }
 
-/** Sets text in these typefaces; the standard's where a role has none. */
-export function officialText(fonts: DocumentForm['fonts'] = {}): OfficialText {
+/** Sets text in these typefaces; the standard's where a role has none. `foreign`: in a document whose default text is not ours. */
+export function officialText(fonts: DocumentForm['fonts'] = {}, { foreign = false } = {}): OfficialText {
   const family = (role: FontRole) => {
     const name = fonts[role]?.family ?? STANDARD_FAMILIES[role];
     return { ascii: name, hAnsi: name, eastAsia: name, cs: name, hint: 'eastAsia' };
@@ -64,7 +64,8 @@ export function officialText(fonts: DocumentForm['fonts'] = {}): OfficialText {
   const run: OfficialText['run'] = (content, { font, ...look } = {}) =>
     new TextRun({
       ...(typeof content === 'string' ? { text: content } : { children: content }),
-      ...(font === undefined ? {} : { font: family(font) }),
+      ...(font === undefined && !foreign ? {} : { font: family(font ?? 'body') }),
+      ...(foreign ? { size: 32, characterSpacing: TIGHT } : {}),
       ...(fonts[font ?? 'body']?.bold === true ? { bold: true } : {}),
       ...look,
     });

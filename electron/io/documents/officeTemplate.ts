@@ -1,0 +1,148 @@
+import {
+  createDefaultPlugins,
+  type ImageContent,
+  MalformedFileError,
+  MimeType,
+  MissingCloseDelimiterError,
+  MissingStartDelimiterError,
+  RelType,
+  TagDisposition,
+  type TemplateData,
+  TemplateHandler,
+  TemplateSyntaxError,
+} from 'easy-template-x';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import type { ChartSpec } from '../../contract/charts.ts';
+import type { CircularDocument } from '../../contract/circulars.ts';
+import type { WordTemplate } from '../../contract/papers.ts';
+import { annexCharts, chartRoom } from '../../core/annexCharts.ts';
+import { checkTags } from '../../core/officeTags.ts';
+import { officeTemplateData } from '../../core/officeTemplateData.ts';
+import { Refusal } from '../../core/refusal.ts';
+import type { ChartPicture } from './annexSection.ts';
+import { ParagraphLoops } from './paragraphLoops.ts';
+import { LATE, templateAnnexes } from './templateAnnexes.ts';
+
+/** What of the placeholders of a `.docx` the program knows. Refuses `template_unreadable` what is no `.docx`. */
+export async function checkOfficeTemplate(
+  bytes: Uint8Array,
+  name: string,
+): Promise<Pick<WordTemplate, 'tags' | 'unknown' | 'missing' | 'known'>> {
+  const handler = new TemplateHandler();
+  try {
+    const tags = await handler.parseTags(Buffer.from(bytes));
+    const checked = checkTags(tags.map((tag) => ({ name: tag.name.trim(), kind: KINDS[tag.disposition] })));
+    const text = await textOf(handler, bytes);
+    // The library passes over a brace that is never closed.
+    if ((text.match(/\{/gu) ?? []).length > tags.length)
+      return unpaired(/\{[^{}]{0,12}(?![^{}]*\})/u.exec(text)?.[0] ?? '');
+    return { ...checked, unknown: [...checked.unknown, ...wideBraces(text)] };
+  } catch (error) {
+    // A brace without its other half: no list of tags can be made, but the place can be named.
+    if (error instanceof MissingCloseDelimiterError) return unpaired(error.openDelimiterText);
+    if (error instanceof MissingStartDelimiterError) return unpaired(error.closeDelimiterText);
+    throw new Refusal('template_unreadable', name);
+  }
+}
+
+/**
+ * The paper in the office's own template. Annexes for which it has no place come after its last line. Refuses `template_unreadable` a template
+ * that cannot be filled.
+ */
+export async function fillOfficeTemplate(
+  bytes: Uint8Array,
+  document: CircularDocument,
+  { picture }: { readonly picture: ChartPicture } = WITHOUT_CHARTS,
+): Promise<Uint8Array> {
+  try {
+    const template = await withAnnexPlace(bytes);
+    const data: TemplateData = {
+      ...officeTemplateData(document),
+      附件: { _type: 'rawXml', xml: await templateAnnexes(document, template), replaceParagraph: true },
+    };
+    const [, ...others] = createDefaultPlugins();
+    const handler = new TemplateHandler({ plugins: [new ParagraphLoops(), ...others] });
+    const filled = withoutEmptyEnd(await handler.process(Buffer.from(template), data));
+    const pictures = await chartPictures(document, picture);
+    if (pictures.length === 0) return filled;
+    const late = new TemplateHandler({ delimiters: LATE });
+    return new Uint8Array(await late.process(Buffer.from(filled), Object.fromEntries(pictures)));
+  } catch (error) {
+    if (error instanceof TemplateSyntaxError || error instanceof MalformedFileError)
+      throw new Refusal('template_unreadable', error.message);
+    throw error;
+  }
+}
+
+const KINDS = {
+  [TagDisposition.SelfClosed]: 'value',
+  [TagDisposition.Open]: 'open',
+  [TagDisposition.Close]: 'close',
+} as const;
+
+const WITHOUT_CHARTS = {
+  picture: ({ title }: ChartSpec) => Promise.reject(new Error(`nothing draws the chart ${title}`)),
+};
+
+function unpaired(text: string): ReturnType<typeof checkTags> {
+  const checked = checkTags([]);
+  return { ...checked, unknown: [{ tag: `花括号不成对：${text}`, like: '{标题}' }] };
+}
+
+async function textOf(handler: TemplateHandler, bytes: Uint8Array): Promise<string> {
+  const parts = [RelType.MainDocument, RelType.Header, RelType.Footer];
+  return (await Promise.all(parts.map((part) => handler.getText(Buffer.from(bytes), part)))).join('\n');
+}
+
+/** Placeholders in ｛full-width braces｝, which nobody would fill. */
+function wideBraces(text: string): WordTemplate['unknown'] {
+  const found = new Set(text.match(/｛[^｛｝]{1,20}｝/gu) ?? []);
+  return [...found].map((tag) => ({ tag, like: `{${tag.slice(1, -1)}}` }));
+}
+
+const BODY = 'word/document.xml';
+
+/** The template with a place for its annexes after the last line, where it has none of its own. */
+async function withAnnexPlace(bytes: Uint8Array): Promise<Uint8Array> {
+  const { missing } = await checkOfficeTemplate(bytes, '');
+  if (!missing.includes('附件')) return bytes;
+  const place = '<w:p><w:r><w:t>{附件}</w:t></w:r></w:p>';
+  return withBody(bytes, (xml) => xml.replace(/(<w:sectPr\b(?:(?!<w:sectPr\b)[\s\S])*)?<\/w:body>/u, `${place}$&`));
+}
+
+/** Without the blank page that a section's end as the very last line would make: the section becomes the document's. */
+function withoutEmptyEnd(bytes: Uint8Array): Uint8Array {
+  const end =
+    /<w:p><w:pPr><w:spacing [^>]*w:line="20"[^>]*\/>(<w:sectPr\b(?:(?!<w:sectPr\b)[\s\S])*<\/w:sectPr>)<\/w:pPr><\/w:p>\s*<w:sectPr\b(?:(?!<w:sectPr\b)[\s\S])*<\/w:sectPr>\s*<\/w:body>/u;
+  return withBody(bytes, (xml) => xml.replace(end, '$1</w:body>'));
+}
+
+function withBody(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {
+  const parts = unzipSync(bytes);
+  const body = parts[BODY];
+  if (body === undefined) return bytes;
+  return zipSync({ ...parts, [BODY]: strToU8(change(strFromU8(body))) });
+}
+
+async function chartPictures(document: CircularDocument, picture: ChartPicture): Promise<[string, ImageContent][]> {
+  const charts = document.tables.flatMap((table) =>
+    annexCharts(table).map((spec) => ({ spec, room: chartRoom(table) })),
+  );
+  return Promise.all(
+    charts.map(async ({ spec, room }, index): Promise<[string, ImageContent]> => {
+      const { png, width, height } = await picture(spec, room.width);
+      const pixels = (96 / 25.4) * Math.min(room.width / width, room.height / height);
+      return [
+        `图${index + 1}`,
+        {
+          _type: 'image',
+          source: Buffer.from(png),
+          format: MimeType.Png,
+          width: Math.floor(width * pixels),
+          height: Math.floor(height * pixels),
+          altText: spec.title,
+        },
+      ];
+    }),
+  );
+}

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { Document, Packer, Paragraph, TextRun } from 'docx';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type Desk, openDesk } from './desk.ts';
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await openDesk();
+});
+afterEach(() => desk.close());
+
+/** A template of these lines, in the data folder. */
+async function template(name: string, ...lines: string[]): Promise<string> {
+  const children = lines.map((text) => new Paragraph({ children: [new TextRun(text)] }));
+  const file = path.join(desk.dataFolder, name);
+  writeFileSync(file, await Packer.toBuffer(new Document({ sections: [{ children }] })));
+  return file;
+}
+
+it('has none at first', async () => {
+  expect(await desk.ask('wordTemplate.get', {})).toBeNull();
+});
+
+it('takes the sample as it is, keeps it by its bytes, and gives it up at a word', async () => {
+  const sample = await desk.ask('wordTemplate.sample', {});
+  expect(existsSync(sample.path)).toBe(true);
+  const saved = await desk.ask('wordTemplate.save', { path: sample.path, by: '李四' });
+  expect(saved).toMatchObject({ name: '通报模板.docx', by: '李四', unknown: [], missing: [] });
+  expect(readdirSync(path.join(desk.dataFolder, 'originals')).length).toBeGreaterThan(0);
+  expect(await desk.ask('wordTemplate.get', {})).toEqual(saved);
+  expect(await desk.ask('wordTemplate.remove', { by: '李四' })).toBeNull();
+  expect(await desk.ask('wordTemplate.get', {})).toBeNull();
+});
+
+it('only looks at a file that is checked, and refuses one whose placeholders nobody would fill', async () => {
+  const file = await template('本办模板.docx', '{标题}', '{发文号}');
+  const checked = await desk.ask('wordTemplate.check', { path: file });
+  expect(checked.unknown).toEqual([{ tag: '发文号', like: '发文字号' }]);
+  expect(checked.missing).toContain('署名');
+  expect(await desk.ask('wordTemplate.get', {})).toBeNull();
+  const refused = await desk.refusal('wordTemplate.save', { path: file });
+  expect(refused.code).toBe('template_tags');
+  expect(refused.message).toContain('发文号');
+  expect(await desk.ask('wordTemplate.get', {})).toBeNull();
+});
+
+it('refuses in words what is no .docx, or is not there', async () => {
+  const old = path.join(desk.dataFolder, '旧模板.docx');
+  writeFileSync(old, Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]));
+  expect((await desk.refusal('wordTemplate.check', { path: old })).code).toBe('template_unreadable');
+  expect((await desk.refusal('wordTemplate.check', { path: `${old}x` })).code).toBe('file_missing');
+});

@@ -1,0 +1,183 @@
+import { Document, Footer, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import { describe, expect, it } from 'vitest';
+import type { ChartSpec } from '../../../electron/contract/charts.ts';
+import type { CircularDocument } from '../../../electron/contract/circulars.ts';
+import { checkOfficeTemplate, fillOfficeTemplate } from '../../../electron/io/documents/officeTemplate.ts';
+import { writeOfficeTemplateSample } from '../../../electron/io/documents/officeTemplateSample.ts';
+import { docxParts } from './docxParts.ts';
+import { missingRenderer, renderedPages } from './renderedPages.ts';
+import { sampleDocument } from './sampleDocuments.ts';
+
+type Child = Paragraph | Table;
+
+const line = (...texts: string[]) => new Paragraph({ children: texts.map((text) => new TextRun(text)) });
+
+async function template(children: readonly Child[], footer?: Paragraph): Promise<Uint8Array> {
+  const footers = footer ? { default: new Footer({ children: [footer] }) } : {};
+  return new Uint8Array(await Packer.toArrayBuffer(new Document({ sections: [{ footers, children: [...children] }] })));
+}
+
+/** Texts of the paragraphs of a part, in order. */
+async function linesOf(bytes: Uint8Array, part = 'word/document.xml'): Promise<string[]> {
+  const xml = (await docxParts(bytes)).get(part) ?? '';
+  return (xml.match(/<w:p[ >](?:(?!<\/w:p>).)*<\/w:p>/gs) ?? []).map((text) =>
+    [...text.matchAll(/<w:t\b[^>]*>([^<]*)<\/w:t>|<w:br\/>/g)].map(([, words]) => words ?? '\n').join(''),
+  );
+}
+
+const document = sampleDocument();
+const check = async (...texts: string[]) =>
+  checkOfficeTemplate(await template(texts.map((text) => line(text))), '模板.docx');
+const WHOLE = ['{标题}{发文字号}{主送}', '{#正文}{一级标题}{文字}{/正文}', '{署名}{成文日期}', '{附件}'];
+
+describe('checking a template', () => {
+  it('finds nothing wrong with the sample', async () => {
+    const checked = await checkOfficeTemplate(await writeOfficeTemplateSample(), '样板.docx');
+    expect(checked.unknown).toEqual([]);
+    expect(checked.missing).toEqual([]);
+    expect(checked.tags).toEqual(expect.arrayContaining(['标题', '正文', '文字', '附件', '抄送']));
+    const meanings = new Map(checked.known.map(({ tag, meaning }) => [tag, meaning]));
+    for (const tag of checked.tags) expect(meanings.get(tag)).toMatch(/\p{Script=Han}/u);
+  });
+
+  it.each([
+    ['{发文号}', '发文号', '发文字号'],
+    ['{成文时间}', '成文时间', '成文日期'],
+    ['{XYZ}', 'XYZ', ''],
+    ['{正文}', '{正文}', '{#正文}…{/正文}'],
+    ['{文字}', '{文字}', '{#正文}{文字}{/正文}'],
+    ['{#标题}{/标题}', '{#标题}', '{标题}'],
+    ['｛主送｝', '｛主送｝', '{主送}'],
+    ['{#正文}{文字}', '{#正文}', '{#正文}…{/正文}'],
+    ['{#附件1行}{列1}{列16}{/附件1行}', '列16', '列1'],
+  ])('%s: does not know %s, asks for %s', async (text, tag, like) => {
+    const { unknown } = await check(...WHOLE, text);
+    expect(unknown).toContainEqual({ tag, like });
+  });
+
+  it('names a brace without its other half', async () => {
+    const { unknown } = await check('{标题', '文');
+    expect(unknown[0]?.tag).toContain('花括号不成对');
+  });
+
+  it('lists what the paper would not be whole without', async () => {
+    expect((await check('{标题}')).missing).toEqual(['发文字号', '主送', '正文', '文字', '署名', '成文日期', '附件']);
+    expect((await check(...WHOLE)).missing).toEqual([]);
+    expect((await check(...WHOLE.slice(0, 3), '{#附件1行}{列1}{/附件1行}')).missing).toEqual([]);
+  });
+
+  it('sees a tag that Word has split into runs, and those of header and footer', async () => {
+    const bytes = await template([line('{标', '', '题}')], line('{印发', '机关}'));
+    expect((await checkOfficeTemplate(bytes, '模板.docx')).tags).toEqual(['标题', '印发机关']);
+  });
+
+  it.each([
+    ['an old .doc by another name', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])],
+    ['half a file', null],
+    ['nothing', new Uint8Array()],
+  ])('refuses %s', async (_, bytes) => {
+    const given = bytes ?? (await writeOfficeTemplateSample()).slice(0, 2000);
+    await expect(checkOfficeTemplate(given, '模板.docx')).rejects.toMatchObject({
+      code: 'template_unreadable',
+      subject: '模板.docx',
+    });
+  });
+});
+
+describe('filling a template', () => {
+  it('puts the texts in their places, a title on its lines, footers too', async () => {
+    const bytes = await template(
+      [line('【{发文字号}】'), line('{标', '题}'), line('{主送}：')],
+      line('{印发机关} {印发日期}'),
+    );
+    const filled = await fillOfficeTemplate(bytes, { ...document, tables: [], addressee: '各单位<A&B>{x}' });
+    const lines = await linesOf(filled);
+    expect(lines.slice(0, 3)).toEqual([
+      `【${document.documentNo}】`,
+      '西峡县社会信用体系建设工作领导小组办公室\n关于2022年4月信用信息归集报送\n工作情况的通报',
+      '各单位&lt;A&amp;B&gt;{x}：',
+    ]);
+    const footer = [...(await docxParts(filled)).keys()].find((name) => /footer\d*\.xml$/.test(name)) ?? '';
+    expect(await linesOf(filled, footer)).toEqual([`${document.issuer} ${document.date}`]);
+  });
+
+  it.each([
+    ['in one line', [line('{#正文}{一级标题}', '{二级标题}{文字}{/正文}')]],
+    ['on lines of their own', [line('{#正文}'), line('{一级标题}{二级标题}{文字}'), line('{/正文}')]],
+  ])('repeats the paragraph of a loop written %s, without empty lines', async (_, loop) => {
+    const filled = await fillOfficeTemplate(await template([line('前'), ...loop, line('后')]), {
+      ...document,
+      tables: [],
+    });
+    const lines = await linesOf(filled);
+    const texts = [
+      ...document.introduction.map(({ text }) => text),
+      ...document.sections.flatMap(({ heading, paragraphs }) => [heading, ...paragraphs.map(({ text }) => text)]),
+    ];
+    expect(lines.slice(0, texts.length + 2)).toEqual(['前', ...texts, '后']);
+  });
+
+  it('repeats a row of a table that the office has laid out itself', async () => {
+    const cell = (text: string) => new TableCell({ children: [line(text)] });
+    const table = new Table({
+      rows: [
+        new TableRow({ children: [cell('名次'), cell('单位')] }),
+        new TableRow({ children: [cell('{#附件1行}{列1}'), cell('{列2}{/附件1行}')] }),
+      ],
+    });
+    const filled = await fillOfficeTemplate(await template([line('{附件1名称}'), table]), document);
+    const lines = await linesOf(filled);
+    expect(lines.slice(0, 5)).toEqual([document.tables[0]?.caption, '名次', '单位', '1', '发改委']);
+    expect(lines).toContain(document.tables[0]?.rows.at(-1)?.[1]);
+    // Its own place for an annex: none is added after the last line.
+    expect(lines).not.toContain('附件2');
+  });
+
+  it('sets all annexes where {附件} stands, wide ones on turned pages of the template, then goes on upright', async () => {
+    const filled = await fillOfficeTemplate(await template([line('{附件}'), line('抄送：{抄送}')]), document);
+    const xml = (await docxParts(filled)).get('word/document.xml') ?? '';
+    const turns = (xml.match(/<w:pgSz[^>]*>/g) ?? []).map((tag) => tag.includes('landscape'));
+    expect(turns).toEqual([false, true, false]);
+    const lines = await linesOf(filled);
+    for (const { label } of document.tables) expect(lines.filter((text) => text === label)).toHaveLength(1);
+    expect(lines.at(-1)).toBe('抄送：县纪委监委，县委县政府督查局');
+    for (const table of xml.match(/<w:tbl>.*?<\/w:tbl>/gs) ?? []) {
+      expect(table).toContain('<w:tblHeader/>');
+      const grid = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+      expect(grid.reduce((sum, width) => sum + width, 0)).toBe(Number(/<w:tblW [^>]*w:w="(\d+)"/.exec(table)?.[1]));
+    }
+  });
+
+  it('loses no annex in a template without a place for them', async () => {
+    const lines = await linesOf(await fillOfficeTemplate(await template([line('{标题}')]), document));
+    for (const { label } of document.tables) expect(lines).toContain(label);
+  });
+
+  it('puts charts in as pictures', async () => {
+    const chart: ChartSpec = { kind: 'composition', title: '构成', items: [] };
+    const tables: CircularDocument['tables'] = [
+      { key: 'c', label: '附件', caption: '图', columns: [], rows: [], note: '', landscape: false, charts: [chart] },
+    ];
+    const picture = async () => ({ png: new Uint8Array([137, 80, 78, 71]), width: 2000, height: 1000 });
+    const filled = await fillOfficeTemplate(await template([line('{附件}')]), { ...document, tables }, { picture });
+    const parts = await docxParts(filled);
+    expect([...parts.keys()].filter((name) => /^word\/media\/.+/.test(name))).toHaveLength(1);
+    expect(parts.get('word/document.xml')).toMatch(/<wp:extent cx="\d+"/);
+    expect(parts.get('word/document.xml')).not.toContain('\u27e6');
+  });
+
+  const missing = missingRenderer();
+  it.skipIf(missing !== null)(
+    `prints the filled sample, the last annex wide, without a blank page ${missing ?? ''}`,
+    async () => {
+      const wide = { ...document, tables: document.tables.slice(0, 3) };
+      const pages = renderedPages(await fillOfficeTemplate(await writeOfficeTemplateSample(), wide));
+      expect(pages.length).toBeGreaterThan(5);
+      for (const { lines } of pages)
+        expect(lines.filter(({ text }) => !/^—?\d*—?$/.test(text)).length).toBeGreaterThan(0);
+      expect(pages.some(({ width, height }) => width > height)).toBe(true);
+      const ending = renderedPages(await fillOfficeTemplate(await template([line('{标题}'), line('{附件}')]), wide));
+      expect(ending.at(-1)?.width).toBeGreaterThan(ending.at(-1)?.height ?? 0);
+    },
+  );
+});
