@@ -1,11 +1,11 @@
 import { getPaper, listPapers, type StoredPaper } from '../../db/queries/papers.ts';
 import { getSetting } from '../../db/queries/settings.ts';
-import type { CircularDocument, CircularParagraph } from '../contract/circulars.ts';
+import type { CircularDocument, CircularParagraph, CircularTable } from '../contract/circulars.ts';
 import type { Paper } from '../contract/papers.ts';
 import type { Office } from '../contract/profiles.ts';
 import type { Day } from '../contract/time.ts';
 import { errorSentence } from '../contract/words.ts';
-import { composeCorrection } from '../core/correctionNotice.ts';
+import { composeCorrection, toldBy } from '../core/correctionNotice.ts';
 import { findCorrections, type KeyedCorrection } from '../core/corrections.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Context } from './context.ts';
@@ -14,6 +14,8 @@ import { paperOf } from './paperRegister.ts';
 /** What the data say now otherwise than an issued paper; `hindered`: why that cannot be told any more, else empty. */
 export interface CorrectionsNow {
   readonly corrections: readonly KeyedCorrection[];
+  /** Its annexes as they are now. */
+  readonly tables: readonly CircularTable[];
   readonly hindered: string;
 }
 
@@ -26,13 +28,14 @@ export type Compose = (paper: StoredPaper) => CircularDocument;
  */
 export function correctionsNow(paper: StoredPaper, compose: Compose): CorrectionsNow {
   if (paper.frozen === null || paper.state !== 'issued' || paper.kind === 'letter' || paper.kind === 'correction')
-    return { corrections: [], hindered: '' };
+    return { corrections: [], tables: [], hindered: '' };
   const { document, composed } = paper.frozen;
   try {
-    return { corrections: findCorrections({ printed: document, composed, now: compose(paper) }), hindered: '' };
+    const now = compose(paper);
+    return { corrections: findCorrections({ printed: document, composed, now }), tables: now.tables, hindered: '' };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { corrections: [], hindered: errorSentence(error.code, error.subject) };
+    return { corrections: [], tables: [], hindered: errorSentence(error.code, error.subject) };
   }
 }
 
@@ -47,10 +50,10 @@ export function correctionDraft(
   const original = paperOf(db, about ?? 0);
   const office = getSetting<Office>(db, 'office');
   if (!original.frozen || !office) throw new Refusal('paper_unknown', String(about));
-  const { corrections, hindered } = correctionsNow(original, compose);
+  const { corrections, tables: now, hindered } = correctionsNow(original, compose);
   const told = toldBefore(context, original.id);
   const printed = original.frozen.document;
-  const draft = composeCorrection({ office, original: printed, corrections, told, asOf, date, form });
+  const draft = composeCorrection({ office, original: printed, corrections, now, told, asOf, date, form });
   if (hindered !== '') return { draft, advice: [`不能与现在的数据比对（${hindered}），请手工写明更正内容。`] };
   if (draft.sections.length > 0) return { draft, advice: [] };
   return { draft, advice: ['现在的数据与印发时没有不同，请手工写明更正内容。'] };
@@ -64,9 +67,13 @@ function toldBefore(context: Context, about: number): ReadonlySet<string> {
     const frozen = getPaper(db, id)?.frozen;
     if (!frozen) return [];
     const kept = new Set(itemsOf(frozen.document).map(({ key }) => key));
-    return itemsOf(frozen.composed).filter(({ key }) => kept.has(key));
+    const items = itemsOf(frozen.composed).filter(({ key }) => kept.has(key));
+    return toldBy(
+      items.map(({ text }) => text),
+      frozen.document.tables,
+    );
   });
-  return new Set(told.map(({ text }) => text));
+  return new Set(told);
 }
 
 function itemsOf({ sections }: CircularDocument): readonly CircularParagraph[] {

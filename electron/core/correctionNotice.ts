@@ -1,4 +1,10 @@
-import type { CircularDocument, CircularParagraph, CircularSection, DocumentForm } from '../contract/circulars.ts';
+import type {
+  CircularDocument,
+  CircularParagraph,
+  CircularSection,
+  CircularTable,
+  DocumentForm,
+} from '../contract/circulars.ts';
 import type { Office } from '../contract/profiles.ts';
 import type { Day, Moment } from '../contract/time.ts';
 import type { KeyedCorrection } from './corrections.ts';
@@ -10,7 +16,9 @@ export interface CorrectionInput {
   /** The paper as it was issued. */
   readonly original: CircularDocument;
   readonly corrections: readonly KeyedCorrection[];
-  /** Items of issued corrections of the same paper: they are not said twice. */
+  /** The annexes as the data have them now: one with many rows to correct is printed anew. */
+  readonly now: readonly CircularTable[];
+  /** What issued corrections of the same paper said (`toldBy`): it is not said twice. */
   readonly told: ReadonlySet<string>;
   readonly asOf: Moment;
   readonly date: Day;
@@ -19,11 +27,13 @@ export interface CorrectionInput {
 
 /**
  * Writes the notice that corrects an issued paper, headings without numbers: 现将《…》（文号）有关内容更正如下：一、正文 1.“…”中，原“…”更正为“…”。
- * The text and each annex are a section; the cells of a row are one item. It goes to whom the paper went.
+ * The text and each annex are a section; the cells of a row are one item. An annex with many rows to correct is put behind the notice as it
+ * is now, in place of the items. It goes to whom the paper went.
  */
 export function composeCorrection(input: CorrectionInput): CircularDocument {
   const { office, original, asOf, date, form } = input;
   const title = quotedTitle(original, office);
+  const tables = annexesAnew(input);
   const no = original.documentNo === '' ? '' : `（${original.documentNo}）`;
   return {
     period: original.period,
@@ -33,11 +43,9 @@ export function composeCorrection(input: CorrectionInput): CircularDocument {
     documentNo: '',
     title: `${office.office}关于更正${title}有关内容的通知`,
     addressee: original.addressee,
-    introduction: [
-      { key: 'intro', level: 'body', text: `现将${original.date}印发的${title}${no}有关内容更正如下：` },
-    ],
-    sections: sectionsOf(input),
-    tables: [],
+    introduction: [{ key: 'intro', level: 'body', text: `现将${original.date}印发的${title}${no}有关内容更正如下：` }],
+    sections: sectionsOf(input, tables),
+    tables,
     signature: office.office,
     date: chineseDay(date),
     remark: original.remark,
@@ -46,16 +54,46 @@ export function composeCorrection(input: CorrectionInput): CircularDocument {
   };
 }
 
+/** What a correction has said, to be known again: its items and the annexes that it printed anew. */
+export function toldBy(items: readonly string[], tables: readonly CircularTable[]): string[] {
+  return [...items, ...tables.map(tableTold)];
+}
+
+function tableTold({ key, rows }: CircularTable): string {
+  return JSON.stringify([key, rows]);
+}
+
+/** Nobody follows more than these from row to row. */
+const MOST_ROWS = 10;
+
+function annexesAnew({ corrections, now, told }: CorrectionInput): CircularTable[] {
+  const blocks = byBlock(corrections);
+  const many = now.filter(
+    (table) => blocks.filter(([{ row }]) => row?.table === table.key).length > MOST_ROWS && !told.has(tableTold(table)),
+  );
+  return many.map((table, index) => ({ ...table, label: many.length === 1 ? '附件' : `附件${index + 1}` }));
+}
+
 interface Group {
   readonly key: string;
   readonly heading: string;
   readonly paragraphs: CircularParagraph[];
 }
 
-function sectionsOf({ original, corrections, told }: CorrectionInput): CircularSection[] {
+function sectionsOf(input: CorrectionInput, anew: readonly CircularTable[]): CircularSection[] {
+  const { original, corrections, now, told } = input;
+  const printed = new Set([...anew, ...now.filter((table) => told.has(tableTold(table)))].map(({ key }) => key));
   const groups = new Map<string, Group>();
   for (const items of byBlock(corrections)) {
     const [first] = items;
+    if (first.row !== null && printed.has(first.row.table)) {
+      const table = anew.find(({ key }) => key === first.row?.table);
+      if (table === undefined || groups.has(table.key)) continue;
+      const text = `更正的内容较多，以本通知${table.label}为准。`;
+      const paragraphs: CircularParagraph[] = [{ key: `correct/${table.key}`, level: 'third', text }];
+      groups.set(table.key, { key: `correct-${table.key}`, heading: headingOf(original, first), paragraphs });
+      continue;
+    }
     const key = itemKey(first);
     const text = itemText(items);
     if (told.has(text)) continue;

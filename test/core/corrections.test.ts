@@ -5,7 +5,7 @@ import {
   type CircularTable,
   PLAIN_FORM,
 } from '../../electron/contract/circulars.ts';
-import { composeCorrection } from '../../electron/core/correctionNotice.ts';
+import { composeCorrection, toldBy } from '../../electron/core/correctionNotice.ts';
 import { findCorrections } from '../../electron/core/corrections.ts';
 import { numberDocument } from '../../electron/core/numberDocument.ts';
 import { SAMPLE_OFFICE } from './circularSample.ts';
@@ -118,7 +118,7 @@ describe('the notice that corrects', () => {
   const corrections = findCorrections({ printed: original, composed: paper(text, [ranking(rows)]), now });
   const compose = (told: readonly string[] = []) =>
     composeCorrection({
-      ...{ office: SAMPLE_OFFICE, original, corrections, told: new Set(told), form: PLAIN_FORM },
+      ...{ office: SAMPLE_OFFICE, original, corrections, now: now.tables, told: new Set(told), form: PLAIN_FORM },
       ...{ asOf: '2022-05-20T09:00', date: '2022-05-20' },
     });
   const items = (document: CircularDocument) =>
@@ -149,5 +149,23 @@ describe('the notice that corrects', () => {
   it('does not say again what was said', () => {
     const told = items(compose()).flat();
     expect(compose(told).sections).toEqual([]);
+  });
+
+  it('prints an annex anew where many rows of it are corrected, and not twice', () => {
+    const many = (rate: string) => ranking(Array.from({ length: 11 }, (_, i) => [`${i + 1}`, `单位${i}`, rate]));
+    const [then, today] = [paper([], [many('50%')]), paper([], [many('60%')])];
+    const printed = numberDocument(then);
+    const found = findCorrections({ printed, composed: then, now: today });
+    const input = {
+      ...{ office: SAMPLE_OFFICE, original: printed, corrections: found, now: today.tables, form: PLAIN_FORM },
+      ...{ asOf: '2022-05-20T09:00', date: '2022-05-20' },
+    };
+    const notice = composeCorrection({ ...input, told: new Set() });
+    expect(items(notice)).toEqual([
+      ['附件1《排名表》', '更正的内容较多，以本通知附件为准。', '除上述更正外，原文其他内容不变。'],
+    ]);
+    expect(notice.tables).toEqual([{ ...many('60%'), label: '附件' }]);
+    const told = new Set(toldBy([], notice.tables));
+    expect(composeCorrection({ ...input, told })).toMatchObject({ sections: [], tables: [] });
   });
 });
