@@ -46,7 +46,7 @@ export type FigureRef =
       readonly units?: readonly string[] | undefined;
       readonly duties?: readonly string[] | undefined;
     }
-  /** Units that owe something in the period. */
+  /** Exactly the units listed; without a list those that owe something in the period. */
   | {
       readonly kind: 'units';
       readonly period: Period;

@@ -8,7 +8,7 @@ export const CIRCULAR_KINDS = ['monthly', 'quarterly', 'special', 'annual'] as c
 export type CircularKind = (typeof CIRCULAR_KINDS)[number];
 
 /** Whether a kind of paper is a circular. */
-export function isCircularKind(kind: PaperKind): kind is CircularKind {
+function isCircularKind(kind: PaperKind): kind is CircularKind {
   return (CIRCULAR_KINDS as readonly PaperKind[]).includes(kind);
 }
 

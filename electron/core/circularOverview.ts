@@ -153,7 +153,7 @@ function listed(
 }
 
 /** Whether a duty with one of these templates is in the period's grid; an empty grid leaves nothing out. */
-export function isExpected({ cells, duties }: CircularInput, templates: readonly string[]): boolean {
+function isExpected({ cells, duties }: CircularInput, templates: readonly string[]): boolean {
   const ids = new Set(duties.filter((duty) => duty.templates.some((id) => templates.includes(id))).map(({ id }) => id));
   return cells.length === 0 || cells.some((cell) => ids.has(cell.duty));
 }

@@ -114,7 +114,7 @@ export function periodsTable({ input, refs }: Wording): TableBody {
 }
 
 /** The shorter periods that a paper about a longer one tells apart. */
-export function stepsOf({ quarters, months }: CircularInput) {
+function stepsOf({ quarters, months }: CircularInput) {
   return quarters.length > 1 ? quarters : months;
 }
 

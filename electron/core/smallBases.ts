@@ -5,7 +5,7 @@ import { ranksOf } from './ranking.ts';
  * Whether a unit's rates say too little to praise, blame or rank it by them: it owes and sent fewer than `least` each. Two of two is no
  * better than forty-nine of fifty.
  */
-export function isSmall(row: Pick<RateRow, 'expected' | 'records'>, least: number): boolean {
+function isSmall(row: Pick<RateRow, 'expected' | 'records'>, least: number): boolean {
   return row.expected < least && row.records < least;
 }
 

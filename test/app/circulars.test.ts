@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { draftFor } from '../../electron/app/circulars.ts';
 import { type Context, createContext } from '../../electron/app/context.ts';
 import { PLAIN_FORM } from '../../electron/contract/circulars.ts';
+import type { Args } from '../../electron/contract.ts';
 import { programPlaces } from '../../electron/places.ts';
 import { type Desk, openDesk } from './desk.ts';
 import { articles, penalties } from './workbooks.ts';
@@ -31,7 +32,7 @@ describe('the circular of an office at work', () => {
     await desk.close();
   });
 
-  const textOf = async (query: Parameters<Desk['ask']>[1] & { period: string; asOf: string }, key: string) => {
+  const textOf = async (query: Args<'circulars.compose'>, key: string) => {
     const { sections } = await desk.ask('circulars.compose', query);
     return sections.flatMap(({ paragraphs }) => paragraphs).find((paragraph) => paragraph.key === key)?.text;
   };
