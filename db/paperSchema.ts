@@ -22,10 +22,16 @@ export const paper = sqliteTable(
     edits: text({ mode: 'json' }).$type<readonly PaperEdit[]>().notNull(),
     revision: integer().notNull(),
     steps: text({ mode: 'json' }).$type<readonly PaperStep[]>().notNull(),
-    /** `{ document, composed }`: as issued, and as the data alone had it then. */
+    /** As issued, and as the data alone had it then; the office's Word template of then, a file among the originals. */
     frozen: text({ mode: 'json' }).$type<{
       readonly document: CircularDocument;
       readonly composed: CircularDocument;
+      readonly template?: {
+        readonly name: string;
+        readonly sha256: string;
+        readonly at: string;
+        readonly by: string;
+      } | null;
     }>(),
     voidReason: text().notNull().default(''),
     about: integer(),

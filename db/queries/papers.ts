@@ -1,14 +1,10 @@
 import { and, desc, eq, isNull, or, type SQL, sql } from 'drizzle-orm';
-import type { CircularDocument } from '../../electron/contract/circulars.ts';
 import type { Paper, PaperKind, PaperState, PaperSummary } from '../../electron/contract/papers.ts';
 import { documentNumber, paper } from '../paperSchema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
 /** What a paper said when it was checked or issued: as printed, and as the data alone had it then. */
-export interface FrozenPaper {
-  readonly document: CircularDocument;
-  readonly composed: CircularDocument;
-}
+export type FrozenPaper = NonNullable<typeof paper.$inferSelect.frozen>;
 
 export type StoredPaper = Paper & { readonly frozen: FrozenPaper | null };
 

@@ -1,10 +1,13 @@
 import type { WrittenFile } from '../contract/circulars.ts';
 import type { Args } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
+import type { ChartPicture } from '../io/documents/annexSection.ts';
 import { circularPage, writeCircular } from './circulars.ts';
 import type { Context } from './context.ts';
+import { outputPath, writeOutput } from './outputs.ts';
 import { paperOf } from './paperRegister.ts';
 import { documentOf } from './paperView.ts';
+import { chosenTemplate, inOfficeTemplate } from './wordTemplate.ts';
 
 /** The print page of a paper: of a draft as it reads now, of an issued one as it was printed. */
 export async function paperPage(context: Context, { id }: Args<'papers.page'>): Promise<{ readonly html: string }> {
@@ -16,7 +19,16 @@ export async function writePaper(
   context: Context,
   { id, format, template, out }: Args<'papers.write'>,
 ): Promise<WrittenFile> {
-  const document = documentOf(context, paperOf(context.store().read, id));
-  if (template === 'office') throw new Refusal('template_none');
-  return writeCircular(context, { document, format, out });
+  const db = context.store().read;
+  const paper = paperOf(db, id);
+  const document = documentOf(context, paper);
+  if (template === undefined) return writeCircular(context, { document, format, out });
+  if (format !== 'docx') throw new Refusal('format_unsupported', `本办模板只能写出 Word 文档：${format}`);
+  // An issued paper comes out in the template of then, also when the office has chosen another one since.
+  const chosen = paper.frozen?.template ?? chosenTemplate(db);
+  // The renderer of pictures is large: it loads with the first chart.
+  const picture: ChartPicture = async (spec, widthMm) =>
+    (await import('../io/charts/chartPng.ts')).chartPng(spec, widthMm);
+  const filled = await inOfficeTemplate(context, document, { picture, template: chosen });
+  return writeOutput(await outputPath(context, out, `${document.title}.docx`), filled);
 }

@@ -17,6 +17,7 @@ import { Refusal } from '../core/refusal.ts';
 import type { Context } from './context.ts';
 import { takeNumber } from './documentNumbers.ts';
 import { documentFonts } from './fonts.ts';
+import { chosenTemplate } from './wordTemplate.ts';
 
 /** All papers of the register, newest first: circulars, letters, corrections, the year's score; every filter may be left out. */
 export function listPapers(context: Context, query: Args<'papers.list'>): readonly PaperSummary[] {
@@ -103,6 +104,6 @@ export function freeze(
   const year = numberYear(date);
   const documentNo = numbered ? takeNumber(db, { year, no, paper: id, subject: document.title, by, at }) : '';
   const printed = { ...document, documentNo, date: chineseDay(date) };
-  updatePaper(db, id, { frozen: { document: printed, composed } });
+  updatePaper(db, id, { frozen: { document: printed, composed, template: chosenTemplate(db) } });
   return printed;
 }

@@ -1,5 +1,6 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createApp } from '../../electron/app/createApp.ts';
 import type { DocumentFormat } from '../../electron/contract/circulars.ts';
@@ -206,6 +207,46 @@ describe('an issued paper', () => {
     expect([paper.documentNo, document.documentNo]).toEqual(['', '']);
     expect((await desk.ask('numbers.list', { year: 2022 })).numbers).toEqual([]);
   });
+});
+
+describe('the Word template of the office', () => {
+  const inTemplate = (id: number) => ({ id, format: 'docx', template: 'office', out: outOf('docx') }) as const;
+  const xmlOf = async (id: number) => {
+    const { path: file } = await desk.ask('papers.write', inTemplate(id));
+    return (await docxParts(readFileSync(file))).get('word/document.xml') ?? '';
+  };
+
+  /** Chooses a template with a line of its own. */
+  async function choose(line: string): Promise<void> {
+    const { path: sample } = await desk.ask('wordTemplate.sample', { out: outOf('docx') });
+    const parts = unzipSync(readFileSync(sample));
+    const text = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
+    parts['word/document.xml'] = strToU8(text.replace('<w:body>', `<w:body><w:p><w:r><w:t>${line}</w:t></w:r></w:p>`));
+    const file = outOf('docx');
+    writeFileSync(file, zipSync(parts));
+    await desk.ask('wordTemplate.save', { path: file });
+  }
+
+  it('that a paper was issued under is the one it is printed in again, also when another was chosen since', async () => {
+    await choose('第一版');
+    const id = await issued();
+    const before = await xmlOf(id);
+    expect(before).toContain('第一版');
+    expect(before.replaceAll(/<[^>]*>/g, '')).toContain('西信用办〔2022〕6号');
+    await choose('第二版');
+    expect(firstDifference(await xmlOf(id), before)).toBe('');
+    await desk.ask('wordTemplate.remove', {});
+    expect(firstDifference(await xmlOf(id), before)).toBe('');
+    expect((await desk.refusal('papers.write', inTemplate(await draft()))).code).toBe('template_none');
+  });
+
+  it('gives no print page', async () => {
+    await choose('第一版');
+    const args = { id: await draft(), format: 'pdf', template: 'office' } as const;
+    expect((await desk.refusal('papers.write', args)).code).toBe('format_unsupported');
+  });
+
+  const draft = async () => (await desk.ask('papers.create', { kind: 'monthly', period: '2022-04' })).paper.id;
 });
 
 describe('a checked paper', () => {
