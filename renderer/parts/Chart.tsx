@@ -11,6 +11,7 @@ import {
 import { type EChartsCoreOption, init, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
 import { useEffect, useRef } from 'react';
+import type { ChartPick } from './chartPick.ts';
 
 use([
   AriaComponent,
@@ -26,12 +27,6 @@ use([
   TooltipComponent,
   VisualMapComponent,
 ]);
-
-/** Where in a chart was clicked: the place of the datum in its series, and the datum. */
-export interface ChartPick {
-  readonly index: number;
-  readonly value: unknown;
-}
 
 interface ChartProps {
   readonly option: EChartsCoreOption;

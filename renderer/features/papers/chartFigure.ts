@@ -2,7 +2,7 @@ import type { ChartSpec } from '../../../electron/contract/charts.ts';
 import type { CellState, FigureRef } from '../../../electron/contract/figures.ts';
 import type { CellStatus } from '../../../electron/contract/status.ts';
 import type { Moment } from '../../../electron/contract/time.ts';
-import type { ChartPick } from '../../parts/Chart.tsx';
+import type { ChartPick } from '../../parts/chartPick.ts';
 
 /** The rows behind a part of a chart, and what the part says; null where it has none. `asOf`: the moment the paper speaks of. */
 export function chartFigure(
