@@ -113,7 +113,7 @@ describe('advice before a circular is signed', () => {
       { cells: [{ ...sampleCell('u0', 'd09', '2022-04', 'reported', 1), contradicted: true }] },
       /有1项次零报送与收到的数据矛盾/,
     ],
-    ['a county half of which is criticised', { cells: weeks('u0', 0) }, /点名的单位有1家，超过1家的一半/],
+    ['a county half of which is criticised', { cells: weeks('u0', 0) }, /点名的单位有1家，超过1家的一半，请先核对/],
     ['what was registered by hand', { unrecorded: 2 }, /有2项次是手工登记的/],
     [
       'who sent what nobody owes',
