@@ -16,8 +16,8 @@ import { cellsOf, countedTemplates, periodsIn } from './status.ts';
 /**
  * The rows behind a number, as they stood at its moment, a page of them (200 without `limit`). `total` is the number that was printed when
  * nothing changed since, but for these: a percentage and 综合得分 open all the rows the rate is of (its denominator; of the score that of
- * 上报率), so that those that are missing are seen among them; a number of cases with papers registered by hand opens the squares whose
- * counts add up to it. A list of units opens those units.
+ * 上报率), so that those that are missing are seen among them; a change against an earlier period opens what the earlier number was counted
+ * from; a number of cases with papers registered by hand opens the squares whose counts add up to it. A list of units opens those units.
  */
 export function openFigure(context: Context, { ref, offset = 0, limit = 200 }: Args<'figures.open'>): FigureRows {
   const page = { offset, limit };
