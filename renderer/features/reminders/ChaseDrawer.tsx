@@ -23,7 +23,8 @@ export function ChaseDrawer({ open, title, log, directory, onClose }: ChaseDrawe
     <Drawer
       open={open}
       onClose={onClose}
-      size={760}
+      // Wide enough that its cross is not under the message that a withdrawal is done.
+      size={860}
       destroyOnHidden
       title={`${W.log}：${title}`}
       styles={{ body: { display: 'flex', flexDirection: 'column', gap: 10, padding: 12 } }}

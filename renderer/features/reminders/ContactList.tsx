@@ -38,7 +38,13 @@ export function ContactList({ contacts, unitName, most }: ContactListProps) {
           <span title={CONTACT_ROLE_WORDS[contact.role]}>{contactName(contact)}</span>
           {waysTo(contact, most === undefined).map(([label, value]) => (
             <span key={label} className="reminder-contact-way">
-              {label === W.copyPhone ? <b>{value}</b> : <span className="muted">{value}</span>}
+              {label === W.copyPhone ? <b>{value}</b> : null}
+              {label === W.copyWechat ? (
+                <span className="muted">
+                  {W.wechat} {value}
+                </span>
+              ) : null}
+              {label === W.copyEmail ? <span className="muted">{value}</span> : null}
               <Button
                 size="small"
                 type="text"

@@ -121,7 +121,14 @@ function ListActions({ page, papers, onChase }: ListActionsProps) {
       <Dropdown
         trigger={['click']}
         menu={{
-          items: REMINDER_FORMATS.map((format) => ({ key: format, label: FORMAT_WORDS[format] })),
+          items: [
+            {
+              type: 'group',
+              // A level or state narrows the screen and what is printed of it, not the files.
+              label: `${papers.isSelection ? W.ofSelected : W.ofShown} ${papers.mailed.length} 个单位的全部未完成事项`,
+              children: REMINDER_FORMATS.map((format) => ({ key: format, label: FORMAT_WORDS[format] })),
+            },
+          ],
           onClick: ({ key }) => {
             const format = REMINDER_FORMATS.find((one) => one === key);
             if (format) void papers.exportAs(format);
