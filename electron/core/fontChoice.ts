@@ -33,23 +33,31 @@ const WANTED: Readonly<Record<FontRole, { readonly part: string; readonly faces:
   song: { part: '页码和图表', faces: [{ names: ['宋体', 'SimSun'] }] },
 };
 
-/** For each role the family that papers are written in, given the families of this machine; `advice` tells a clerk what is missing. */
-export function chooseFonts(installed: ReadonlySet<string>): readonly FontUse[] {
-  return FONT_ROLES.map((role) => {
-    const { part, faces } = WANTED[role];
-    const [best] = faces;
-    const wanted = best.names[0];
-    const found = faces.find((face) => installedName(face, installed) !== undefined);
-    if (found === undefined) {
-      const advice = `本机没有${wanted}，也没有可以代替的字体。文件仍按${wanted}（${part}）写出，在装有这种字体的电脑上显示正确；${INSTALL}`;
-      return { role, wanted, used: wanted, bold: false, isReplaced: false, advice };
-    }
-    const used = installedName(found, installed) ?? found.names[0];
-    const bold = found.bold === true;
-    if (found === best) return { role, wanted, used: wanted, bold, isReplaced: false, advice: '' };
-    const stand = `${used}${bold ? '加粗' : ''}`;
-    return { role, wanted, used, bold, isReplaced: true, advice: `本机没有${wanted}，${part}暂用${stand}；${INSTALL}` };
-  });
+/**
+ * For each role the family that papers are written in, given the families of this machine; `advice` tells a clerk what is missing.
+ * `hasLetters`: whether any font of it can letter the pictures of charts in Chinese.
+ */
+export function chooseFonts(installed: ReadonlySet<string>, hasLetters = true): readonly FontUse[] {
+  const uses = FONT_ROLES.map((role) => chooseFont(role, installed));
+  return hasLetters
+    ? uses
+    : uses.map((use) => (use.role === 'song' ? { ...use, advice: `${use.advice}${NO_LETTERS}` } : use));
+}
+
+function chooseFont(role: FontRole, installed: ReadonlySet<string>): FontUse {
+  const { part, faces } = WANTED[role];
+  const [best] = faces;
+  const wanted = best.names[0];
+  const found = faces.find((face) => installedName(face, installed) !== undefined);
+  if (found === undefined) {
+    const advice = `本机没有${wanted}，也没有可以代替的字体。文件仍按${wanted}（${part}）写出，在装有这种字体的电脑上显示正确；${INSTALL}`;
+    return { role, wanted, used: wanted, bold: false, isReplaced: false, advice };
+  }
+  const used = installedName(found, installed) ?? found.names[0];
+  const bold = found.bold === true;
+  if (found === best) return { role, wanted, used: wanted, bold, isReplaced: false, advice: '' };
+  const stand = `${used}${bold ? '加粗' : ''}`;
+  return { role, wanted, used, bold, isReplaced: true, advice: `本机没有${wanted}，${part}暂用${stand}；${INSTALL}` };
 }
 
 /** The families to write into a paper, by role; frozen with it. */
@@ -57,6 +65,7 @@ export function formFonts(uses: readonly FontUse[]): NonNullable<DocumentForm['f
   return Object.fromEntries(uses.map(({ role, used, bold }) => [role, { family: used, bold }]));
 }
 
+const NO_LETTERS = '本机没有任何中文字体，Word 文件中的图表上不显示汉字，装好字体以前请不要印发带图表的文件。';
 const INSTALL = '请取得该字体文件（.ttf）后右键“为所有用户安装”，装好后重新打开本程序。';
 
 /** The name to write of an installed face: its first where that or a translation of it is there, else the variant's own. */

@@ -43,6 +43,14 @@ describe('the typefaces of an official paper', () => {
     expect(none.advice).toMatch(/没有仿宋_GB2312，也没有可以代替的字体.*仍按仿宋_GB2312/u);
   });
 
+  it('warns of charts without letters where no font can write Chinese', () => {
+    const warned = chooseFonts(new Set(['DejaVu Sans']), false).filter(({ advice }) =>
+      advice.includes('图表上不显示汉字'),
+    );
+    expect(warned.map(({ role }) => role)).toEqual(['song']);
+    expect(chooseFonts(new Set(ALL)).filter(({ advice }) => advice !== '')).toEqual([]);
+  });
+
   it('go into the form of a paper by role', () => {
     expect(formFonts(uses(['SimSun', 'FangSong']))).toEqual({
       title: { family: '宋体', bold: true },
