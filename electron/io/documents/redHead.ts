@@ -63,18 +63,11 @@ function numberParagraphs(
     (names, index) =>
       new Paragraph({
         ...(index === rows.length - 1 ? last : {}),
-        tabStops: [
-          { type: TabStopType.LEFT, position: Math.round(left) },
-          { type: TabStopType.LEFT, position: Math.round(left + 4 * CHARACTER) },
-        ],
+        // To the label, or past it to the names: from its end a second tab would jump to the next stop.
+        tabStops: [{ type: TabStopType.LEFT, position: Math.round(index === 0 ? left : left + 4 * CHARACTER) }],
         children: [
           // A character's room without an indent, which would make the rule under the line shorter.
-          text.run([
-            index === rows.length - 1 ? `\u3000${documentNo}` : '',
-            new Tab(),
-            index === 0 ? '签发人：' : '',
-            new Tab(),
-          ]),
+          text.run([index === rows.length - 1 ? `\u3000${documentNo}` : '', new Tab(), index === 0 ? '签发人：' : '']),
           text.run(names, { font: 'kai' }),
         ],
       }),

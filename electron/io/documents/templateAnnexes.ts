@@ -50,8 +50,10 @@ async function annexXml(
   const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(file)));
   const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
   const body = xml.slice(xml.indexOf('<w:body>') + '<w:body>'.length, xml.lastIndexOf('<w:sectPr'));
+  // A picture on a line of exact height is cut to it.
   const pictures = places.map(
-    (place) => `<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:t>${place}</w:t></w:r></w:p>`,
+    (place) =>
+      `<w:p><w:pPr><w:spacing w:before="120" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/></w:pPr><w:r><w:t>${place}</w:t></w:r></w:p>`,
   );
   return body + pictures.join('');
 }

@@ -162,7 +162,8 @@ describe('filling a template', () => {
     const filled = await fillOfficeTemplate(await template([line('{附件}')]), { ...document, tables }, { picture });
     const parts = await docxParts(filled);
     expect([...parts.keys()].filter((name) => /^word\/media\/.+/.test(name))).toHaveLength(1);
-    expect(parts.get('word/document.xml')).toMatch(/<wp:extent cx="\d+"/);
+    const place = (parts.get('word/document.xml') ?? '').match(/<w:p>(?:(?!<\/w:p>).)*<wp:extent.*?<\/w:p>/s)?.[0];
+    expect(place).toContain('w:lineRule="auto"');
     expect(parts.get('word/document.xml')).not.toContain('\u27e6');
   });
 

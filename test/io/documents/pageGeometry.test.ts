@@ -251,7 +251,7 @@ describe.each(ENGINES)('$engine', ({ missing, render }) => {
         '签发人：张三李四五',
         '西信用办〔2022〕6号王六',
       ]);
-      expect(Math.abs((lines[4]?.right ?? 0) - (184 - 5.56))).toBeLessThan(3.5);
+      expect(Math.abs((lines[4]?.right ?? 0) - (184 - 5.56))).toBeLessThan(1.5);
     });
 
     it('turns the page number of a wide page to where it stands on the upright one', () => {
