@@ -35,7 +35,6 @@ export const PAPER_WORDS = {
   who: '经办',
   open: '打开',
   back: '返回登记簿',
-  reading: '正在打开文稿',
 } as const;
 
 export const PAPER_KIND_WORDS: Readonly<Record<PaperKind, string>> = {
@@ -124,7 +123,6 @@ export const COMPOSER_WORDS = {
   tablesHint: '附件随数据生成，不在这里改文字；点数字看背后的记录。',
   noRows: '无',
   newHeading: '新的一节',
-  newText: '在这里写…',
   openFigure: '看背后的记录',
   readOnly: '已审核的文稿不能改字；要改请先“退回修改”。',
   frozen: '已印发，内容已封存：以后数据再变、单位改名，这里和打印出来的都不变。',
@@ -259,7 +257,6 @@ export const FIGURE_WORDS = {
   toRecord: '看记录',
   empty: '没有记录',
   emptyHint: '现在的数据里没有符合的；印发之后数据可能改过。',
-  unassigned: '未分工',
 } as const;
 
 export const NUMBER_WORDS = {
@@ -313,7 +310,6 @@ export const TEMPLATE_WORDS = {
   remove: '不再使用',
   removeAsk: '不再使用本办模板？以后按国标版式导出，样例和原文件都不受影响。',
   inUse: '正在使用',
-  checking: '正在核对',
   none: '还没有选用模板',
   noneHint: '不选也可以：程序按 GB/T 9704 的版式导出。要用本办版式的，先下载样例，在样例上改。',
   unknown: '程序不认识的占位',

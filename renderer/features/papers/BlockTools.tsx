@@ -36,7 +36,7 @@ export function BlockTools({ block, canRestore, composed, actions }: BlockToolsP
         disabled={down === null}
         onClick={() => down !== null && actions.move(key, down)}
       />
-      <InsertButton after={key} isSection={block.level === 'section'} actions={actions} />
+      <InsertButton after={key} section={block.section} actions={actions} />
       {canRestore ? (
         <Button
           size="small"
@@ -63,14 +63,14 @@ export function BlockTools({ block, canRestore, composed, actions }: BlockToolsP
 
 interface InsertButtonProps {
   readonly after: string;
-  /** Sections are added behind a section. */
-  readonly isSection: boolean;
+  /** A section is added behind this one. */
+  readonly section: string;
   readonly actions: BlockActions;
 }
 
 /** Adds a paragraph, a heading, an item or a section below; its number comes from its level. */
-export function InsertButton({ after, isSection, actions }: InsertButtonProps) {
-  const levels = [...PARAGRAPH_LEVELS, ...(isSection ? (['section'] as const) : [])];
+export function InsertButton({ after, section, actions }: InsertButtonProps) {
+  const levels = [...PARAGRAPH_LEVELS, 'section'] as const;
   return (
     <Dropdown
       trigger={['click']}
@@ -78,7 +78,8 @@ export function InsertButton({ after, isSection, actions }: InsertButtonProps) {
         items: levels.map((level) => ({ key: level, label: INSERT_WORDS[level] })),
         onClick: ({ key }) => {
           const level = levels.find((one) => one === key);
-          if (level) actions.insert(after, level, level === 'section' ? W.newHeading : '');
+          if (level === 'section') actions.insert(section, level, W.newHeading);
+          else if (level) actions.insert(after, level, '');
         },
       }}
     >

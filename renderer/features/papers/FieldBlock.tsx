@@ -28,6 +28,7 @@ export function FieldBlock(props: FieldBlockProps) {
   const text = shownText(edits, field, answered, composed);
   const byHand = textByHand(edits, field) !== undefined;
   const state = !byHand ? null : mark?.state === 'stale' ? 'stale' : 'edited';
+  if (readOnly && text === '') return null;
   return (
     <div
       className={`paper-block field ${labelled ? 'labelled' : ''} ${state ?? ''}`}

@@ -1,5 +1,6 @@
-import { Modal, Radio } from 'antd';
+import { Alert, Modal, Radio } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { PaperScope } from '../../../electron/contract/papers.ts';
 import type { Moment, Period } from '../../../electron/contract/time.ts';
 import type { Args } from '../../../electron/contract.ts';
@@ -7,10 +8,15 @@ import type { RequestError } from '../../api/request.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { PeriodPicker } from '../../parts/PeriodPicker.tsx';
+import { periodTitle } from '../../parts/periods.ts';
 import { PAPER_KIND_WORDS, NEW_PAPER_WORDS as W } from '../../words/papers.ts';
 import { MomentField } from './MomentField.tsx';
 import { BEGUN_KINDS, type BegunKind, kindFor, periodFor, periodKindsOf } from './newPaper.ts';
+import { PaperStateTag } from './PaperStateTag.tsx';
 import { ScopeFields } from './ScopeFields.tsx';
+import { shortTitle } from './shortTitle.ts';
+import { useEarlierPapers } from './useEarlierPapers.ts';
+import { paperLink } from './usePaperAddress.ts';
 
 interface NewPaperDialogProps {
   readonly period: Period;
@@ -21,6 +27,9 @@ interface NewPaperDialogProps {
   readonly onClose: () => void;
 }
 
+/** Earlier papers named. */
+const SHOWN = 3;
+
 const EVERYTHING: PaperScope = { duties: null, units: null };
 
 /** Begins a paper: what kind, about which period, as the data stood when, about which duties and units. */
@@ -29,7 +38,10 @@ export function NewPaperDialog({ period: shown, directory, busy, error, onCreate
   const [period, setPeriod] = useState<Period>(periodFor(kindFor(shown), shown));
   const [asOf, setAsOf] = useState<Moment | null>(null);
   const [scope, setScope] = useState<PaperScope>(EVERYTHING);
-  const isAboutAll = scope.duties === null && scope.units === null;
+  const earlier = useEarlierPapers(kind, period);
+  // The year's score is of all units, by its scheme.
+  const isScored = kind === 'assessment';
+  const isAboutAll = isScored || (scope.duties === null && scope.units === null);
   const create = () => onCreate({ kind, period, ...(asOf === null ? {} : { asOf }), ...(isAboutAll ? {} : { scope }) });
   return (
     <Modal
@@ -62,9 +74,26 @@ export function NewPaperDialog({ period: shown, directory, busy, error, onCreate
           <MomentField label={W.asOf} placeholder={W.asOfNow} value={asOf} onChange={setAsOf} testId="new-as-of" />
           <div className="muted small">{W.asOfHint}</div>
         </div>
-        <ScopeFields scope={scope} directory={directory} onChange={setScope} />
+        {isScored ? null : <ScopeFields scope={scope} directory={directory} onChange={setScope} />}
       </div>
-      <div className="muted small">{W.scopeHint}</div>
+      {isScored ? null : <div className="muted small">{W.scopeHint}</div>}
+      {earlier.length === 0 ? null : (
+        <Alert
+          type="warning"
+          showIcon
+          data-testid="earlier-papers"
+          style={{ marginTop: 10 }}
+          title={`${periodTitle(period)}已经有${PAPER_KIND_WORDS[kind]}：`}
+          description={earlier.slice(0, SHOWN).map((paper) => (
+            <div key={paper.id}>
+              <Link to={paperLink(paper.id)}>
+                {paper.documentNo} {shortTitle(paper.title)}
+              </Link>{' '}
+              <PaperStateTag state={paper.state} />
+            </div>
+          ))}
+        />
+      )}
     </Modal>
   );
 }

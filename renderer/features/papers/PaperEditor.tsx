@@ -73,7 +73,7 @@ export function PaperEditor({ view, edits, readOnly, actions, onVisit, onUndo, o
         {blocks.introduction.map((one, index) => block(one, `${W.introduction} ${index + 1}`))}
         {blocks.introduction.length === 0 && !readOnly ? (
           <div className="paper-first">
-            <InsertButton after={INTRODUCTION} isSection={false} actions={actions} />
+            <InsertButton after={INTRODUCTION} section={INTRODUCTION} actions={actions} />
           </div>
         ) : null}
         {blocks.sections.map(({ head, paragraphs }, section) => (

@@ -52,10 +52,14 @@ export function RegisterTab({ page }: { readonly page: ReturnType<typeof useRegi
               title: W.documentTitle,
               dataIndex: 'title',
               ellipsis: true,
-              render: (title: string, { id }) => (
-                <Link to={paperLink(id)} title={title} onClick={(event) => event.stopPropagation()}>
-                  {shortTitle(title)}
-                </Link>
+              render: (title: string, { id, kind, addressee }) => (
+                <>
+                  <Link to={paperLink(id)} title={title} onClick={(event) => event.stopPropagation()}>
+                    {shortTitle(title)}
+                  </Link>
+                  {/* Letters of a day differ by whom they are to. */}
+                  {kind === 'letter' ? <span className="muted">　{addressee}</span> : null}
+                </>
               ),
             },
             { title: W.kind, dataIndex: 'kind', width: 86, render: (kind: PaperKind) => PAPER_KIND_WORDS[kind] },

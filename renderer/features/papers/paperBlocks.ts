@@ -6,6 +6,8 @@ import type { BlockMark } from '../../../electron/contract/papers.ts';
 export interface PaperBlock {
   readonly key: string;
   readonly level: ParagraphLevel | 'section';
+  /** Key of the section it is in or begins; `introduction`: before all sections. */
+  readonly section: string;
   /** `一、`, `（二）`, `3.`; empty: none. */
   readonly number: string;
   readonly text: string;
@@ -72,18 +74,19 @@ export function blocksOf({ introduction, sections }: CircularDocument): PaperBlo
     ...sections.map(({ key, paragraphs }) => ({ section: key, keys: paragraphs.map((one) => one.key) })),
   ];
   return {
-    introduction: introduction.map((paragraph) => blockOf(paragraph, placeOf(places, 0, paragraph.key))),
+    introduction: introduction.map((paragraph) => blockOf(paragraph, INTRODUCTION, placeOf(places, 0, paragraph.key))),
     sections: sections.map(({ key, heading, paragraphs }, index) => ({
       head: {
         key,
         level: 'section',
+        section: key,
         ...splitNumber('section', heading),
         figures: [],
         // Behind the section before the one before; the first place is behind the introduction.
         up: index === 0 ? null : (sections[index - 2]?.key ?? INTRODUCTION),
         down: sections[index + 1]?.key ?? null,
       },
-      paragraphs: paragraphs.map((paragraph) => blockOf(paragraph, placeOf(places, index + 1, paragraph.key))),
+      paragraphs: paragraphs.map((paragraph) => blockOf(paragraph, key, placeOf(places, index + 1, paragraph.key))),
     })),
   };
 }
@@ -109,11 +112,11 @@ export function standsBehind(document: CircularDocument, key: string): string {
 
 type Places = readonly { readonly section: string; readonly keys: readonly string[] }[];
 
-function blockOf(paragraph: CircularParagraph, place: Pick<PaperBlock, 'up' | 'down'>): PaperBlock {
+function blockOf(paragraph: CircularParagraph, section: string, place: Pick<PaperBlock, 'up' | 'down'>): PaperBlock {
   const { key, level, figures = [] } = paragraph;
   const { number, text } = splitNumber(level, paragraph.text);
   const shifted = figures.map((figure) => ({ ...figure, start: figure.start - number.length }));
-  return { key, level, number, text, figures: shifted.filter(({ start }) => start >= 0), ...place };
+  return { key, level, section, number, text, figures: shifted.filter(({ start }) => start >= 0), ...place };
 }
 
 /** Where a paragraph goes by one step: within its section, or into the one before or after. */
