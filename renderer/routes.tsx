@@ -13,6 +13,7 @@ import {
   LineChartOutlined,
   ProfileOutlined,
   SettingOutlined,
+  TrophyOutlined,
 } from '@ant-design/icons';
 import { type ComponentType, type LazyExoticComponent, lazy, type ReactNode } from 'react';
 
@@ -81,6 +82,12 @@ export const SCREENS: readonly Screen[] = [
     title: '指标',
     icon: <LineChartOutlined />,
     Page: lazy(async () => ({ default: (await import('./features/indicators/IndicatorsPage.tsx')).IndicatorsPage })),
+  },
+  {
+    path: '/assessment',
+    title: '年度考核',
+    icon: <TrophyOutlined />,
+    Page: lazy(async () => ({ default: (await import('./features/assessment/AssessmentPage.tsx')).AssessmentPage })),
   },
   {
     path: '/calendar',

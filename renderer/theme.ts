@@ -31,7 +31,7 @@ export const theme: ThemeConfig = {
   },
   components: {
     Layout: { headerHeight: 48, headerPadding: '0 16px', headerBg: '#ffffff', siderBg: '#173a63' },
-    Menu: { darkItemBg: '#173a63', darkItemSelectedBg: '#2a63ab', darkItemColor: '#d5e0ee', itemHeight: 40 },
+    Menu: { darkItemBg: '#173a63', darkItemSelectedBg: '#2a63ab', darkItemColor: '#d5e0ee', itemHeight: 36 },
     Table: { cellPaddingBlockSM: 5, cellPaddingInlineSM: 8, headerBg: '#eef2f7', headerSplitColor: '#d5dce6' },
     Card: { bodyPaddingSM: 12 },
     Alert: { withDescriptionPadding: '8px 12px', withDescriptionIconSize: 18, defaultPadding: '6px 12px' },

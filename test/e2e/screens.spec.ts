@@ -5,7 +5,7 @@ import { INBOX_SOURCES, RECEIVED } from './sampleInbox.ts';
 /** In the order of the menu; the first ten have keys. */
 const SCREENS = [
   ...['工作台', '导入', '报送台账', '数据', '催报', '汇总上报', '通报'],
-  ...['案例', '指标', '日历', '事项', '单位', '记忆与设置', '关于'],
+  ...['案例', '指标', '年度考核', '日历', '事项', '单位', '记忆与设置', '关于'],
 ];
 
 test('every screen opens by its key or from the menu, empty and filled, without a scroll bar across at 1366 × 768', async ({

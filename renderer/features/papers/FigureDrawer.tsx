@@ -30,7 +30,7 @@ export function FigureDrawer({ figure, directory, onClose }: FigureDrawerProps) 
       size={860}
       onClose={onClose}
       title={data ? data.title : W.title}
-      extra={data ? <b data-testid="figure-total">{data.total}</b> : null}
+      extra={data && data.kind !== 'lines' ? <b data-testid="figure-total">{data.total}</b> : null}
       styles={{ body: { display: 'flex', flexDirection: 'column', gap: 8, padding: 12 } }}
       data-testid="figure-drawer"
     >
@@ -40,7 +40,7 @@ export function FigureDrawer({ figure, directory, onClose }: FigureDrawerProps) 
             返回上一层
           </Button>
         )}
-        <span className="muted small">文中写的是“{figure.shown}”</span>
+        <span className="muted small">原处写的是“{figure.shown}”</span>
       </div>
       <ErrorNotice error={answer.error} onRetry={answer.reload} />
       {!data && !answer.error ? <Waiting /> : null}

@@ -1,0 +1,270 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Checkbox, InputNumber, Segmented, Select } from 'antd';
+import { type PointSource, RATE_NAMES } from '../../../electron/contract/assessment.ts';
+import { SOURCE_WORDS as W } from '../../words/assessmentSchemes.ts';
+import { removed, replaced } from './schemeEdit.ts';
+import { RATE_WORDS } from './schemeSources.ts';
+import type { SchemesView } from './useSchemes.ts';
+
+interface SourceFieldsProps {
+  readonly source: PointSource;
+  readonly view: SchemesView;
+  readonly onChange: (source: PointSource) => void;
+}
+
+/** What the chosen way of giving points asks for. */
+export function SourceFields({ source, view, onChange }: SourceFieldsProps) {
+  switch (source.from) {
+    case 'typed': {
+      const { each, less, full } = source;
+      if (each !== undefined)
+        return <NumberRow label={W.each} value={each} onChange={(value) => onChange({ ...source, each: value })} />;
+      if (less !== undefined)
+        return <NumberRow label={W.less} value={less} onChange={(value) => onChange({ ...source, less: value })} />;
+      return full === undefined ? null : (
+        <NumberRow label={W.fullPieces} value={full} onChange={(value) => onChange({ ...source, full: value })} />
+      );
+    }
+    case 'rate':
+      return (
+        <>
+          <span>{W.rate}</span>
+          <Segmented
+            aria-label={W.rate}
+            style={{ justifySelf: 'start' }}
+            value={source.rate}
+            onChange={(rate) => onChange({ ...source, rate })}
+            options={RATE_NAMES.map((value) => ({ value, label: RATE_WORDS[value] }))}
+          />
+          {source.steps === undefined ? (
+            <NumberRow
+              label={W.full}
+              max={100}
+              value={source.full ?? 100}
+              onChange={(value) => onChange(value === 100 ? withoutFull(source) : { ...source, full: value })}
+            />
+          ) : (
+            <StepRows steps={source.steps} onChange={(steps) => onChange({ ...source, steps })} />
+          )}
+          <TemplateRow
+            view={view}
+            value={source.templates ?? []}
+            onChange={(ids) => onChange(withList(source, 'templates', ids))}
+          />
+          <DutyRow
+            view={view}
+            value={source.duties ?? []}
+            onChange={(ids) => onChange(withList(source, 'duties', ids))}
+          />
+        </>
+      );
+    case 'duties':
+      return (
+        <>
+          <TemplateRow
+            view={view}
+            value={source.templates ?? []}
+            onChange={(ids) => onChange(withList(source, 'templates', ids))}
+          />
+          <DutyRow
+            view={view}
+            value={source.duties ?? []}
+            onChange={(ids) => onChange(withList(source, 'duties', ids))}
+          />
+          <span />
+          <Checkbox
+            checked={source.onTime === true}
+            onChange={({ target }) => onChange({ ...source, onTime: target.checked })}
+          >
+            {W.onTime}
+          </Checkbox>
+        </>
+      );
+    case 'count':
+      return (
+        <>
+          <TemplateRow
+            view={view}
+            value={source.templates}
+            onChange={(templates) => onChange({ ...source, templates })}
+          />
+          {source.atLeast === undefined ? (
+            <NumberRow label={W.each} value={source.each ?? 0} onChange={(each) => onChange({ ...source, each })} />
+          ) : (
+            <NumberRow
+              label={W.atLeast}
+              precision={0}
+              value={source.atLeast}
+              onChange={(atLeast) => onChange({ ...source, atLeast })}
+            />
+          )}
+          <span />
+          <Checkbox
+            checked={source.adoptedOnly === true}
+            onChange={({ target }) => onChange({ ...source, adoptedOnly: target.checked })}
+          >
+            {W.adoptedOnly}
+          </Checkbox>
+        </>
+      );
+    case 'chases':
+      return <NumberRow label={W.chase} value={source.each} onChange={(each) => onChange({ ...source, each })} />;
+    case 'indicator':
+      return (
+        <>
+          <span>{W.indicator}</span>
+          <Select
+            aria-label={W.indicator}
+            {...(source.indicator === '' ? {} : { value: source.indicator })}
+            onChange={(indicator) => onChange({ from: 'indicator', indicator })}
+            options={view.indicators.map(({ id, title }) => ({ value: id, label: title }))}
+          />
+        </>
+      );
+    case 'zeroReports':
+      return null;
+    default:
+      return source satisfies never;
+  }
+}
+
+type Rate = Extract<PointSource, { readonly from: 'rate' }>;
+type Step = NonNullable<Rate['steps']>[number];
+
+function StepRows({
+  steps,
+  onChange,
+}: {
+  readonly steps: readonly Step[];
+  readonly onChange: (steps: readonly Step[]) => void;
+}) {
+  return (
+    <>
+      <span>{W.steps}</span>
+      <div>
+        {steps.map((step, place) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step has no name
+          <div className="row" key={place}>
+            <span className="small">{W.stepAt}</span>
+            <InputNumber
+              aria-label={`${W.stepAt} ${place + 1}`}
+              min={0}
+              max={100}
+              style={{ width: 84 }}
+              value={step.atLeast}
+              onChange={(atLeast) => onChange(replaced(steps, place, { ...step, atLeast: atLeast ?? 0 }))}
+            />
+            <span className="small">{W.stepShare}</span>
+            <InputNumber
+              aria-label={`${W.stepShare} ${place + 1}`}
+              min={0}
+              max={100}
+              style={{ width: 84 }}
+              value={Math.round(step.share * 10_000) / 100}
+              onChange={(share) => onChange(replaced(steps, place, { ...step, share: (share ?? 0) / 100 }))}
+            />
+            <Button
+              size="small"
+              type="text"
+              icon={<DeleteOutlined />}
+              aria-label={`删去第 ${place + 1} 档`}
+              onClick={() => onChange(removed(steps, place))}
+            />
+          </div>
+        ))}
+        <Button
+          size="small"
+          icon={<PlusOutlined />}
+          onClick={() => onChange([...steps, { atLeast: Math.max(0, (steps.at(-1)?.atLeast ?? 100) - 5), share: 0 }])}
+        >
+          {W.addStep}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+interface NumberRowProps {
+  readonly label: string;
+  readonly value: number;
+  readonly max?: number;
+  readonly precision?: number;
+  readonly onChange: (value: number) => void;
+}
+
+function NumberRow({ label, value, max = 100_000, precision = 2, onChange }: NumberRowProps) {
+  return (
+    <>
+      <span>{label}</span>
+      <InputNumber
+        aria-label={label}
+        min={precision === 0 ? 1 : 0.01}
+        max={max}
+        {...(precision === 0 ? { precision } : {})}
+        style={{ width: 120 }}
+        value={value}
+        // An emptied field keeps the number before: the way needs one.
+        onChange={(next) => onChange(next ?? value)}
+      />
+    </>
+  );
+}
+
+interface ListRowProps {
+  readonly view: SchemesView;
+  readonly value: readonly string[];
+  readonly onChange: (ids: readonly string[]) => void;
+}
+
+function TemplateRow({ view, value, onChange }: ListRowProps) {
+  return (
+    <>
+      <span>{W.templates}</span>
+      <Select
+        mode="multiple"
+        allowClear
+        aria-label={W.templates}
+        placeholder={W.templatesAll}
+        showSearch={{ optionFilterProp: 'label' }}
+        value={[...value]}
+        onChange={onChange}
+        options={view.templates.map(({ id }) => ({ value: id, label: view.names.template(id) }))}
+      />
+    </>
+  );
+}
+
+function DutyRow({ view, value, onChange }: ListRowProps) {
+  return (
+    <>
+      <span>{W.duties}</span>
+      <Select
+        mode="multiple"
+        allowClear
+        aria-label={W.duties}
+        placeholder={W.templatesAll}
+        showSearch={{ optionFilterProp: 'label' }}
+        value={[...value]}
+        onChange={onChange}
+        options={view.duties.map(({ id }) => ({ value: id, label: view.names.duty(id) }))}
+      />
+    </>
+  );
+}
+
+function withoutFull({ full: _, ...source }: Rate): Rate {
+  return source;
+}
+
+/** An empty list means all of them, and is not written. */
+function withList<T extends Exclude<PointSource, { readonly from: 'count' }>>(
+  source: T,
+  name: 'templates' | 'duties',
+  ids: readonly string[],
+): T {
+  const { [name]: _, ...rest } = source as T & {
+    readonly templates?: readonly string[];
+    readonly duties?: readonly string[];
+  };
+  return (ids.length === 0 ? rest : { ...rest, [name]: ids }) as T; // the same source, with or without its list
+}

@@ -1,0 +1,162 @@
+import type { ItemState, Objection } from '../../electron/contract/assessment.ts';
+
+export const ASSESSMENT_WORDS = {
+  title: '年度考核',
+  earlier: '上一年',
+  later: '下一年',
+  asOf: '统计至',
+  asOfNow: '此刻',
+  resultTab: '考核得分',
+  batchTab: '批量评分',
+  objectionTab: '申诉',
+  schemeTab: '考核方案',
+  none: '这一年没有参加考核的单位',
+  noneHint: '有应报事项或评过分的单位才参加考核。请换一个年度，或先在“批量评分”里评分。',
+  noMatch: '没有符合条件的单位',
+  noMatchHint: '换一个等次，或清空单位名称。',
+  rank: '名次',
+  unit: '单位',
+  bonus: '加分',
+  deducted: '扣分',
+  score: '综合得分',
+  band: '等次',
+  openObjections: '申诉',
+  all: '全部',
+  mean: '平均分',
+  search: '查找单位',
+  toBatch: '去评分',
+  openLead: '还有',
+  openTail: '项没有评分，暂计 0 分，名次会变。',
+  defaultScheme: '在用的是程序附带的缺省方案，请核对后存为本年方案。',
+  pastLead: '这是统计至',
+  pastTail: ' 的得分，在那以后的报送、评分和申诉处理都不在其中。',
+  toScore: '待评',
+  toScheme: '去核对方案',
+  schemeInForce: '在用方案',
+  formula: '计分办法',
+  openSheet: '打开得分表',
+  export: '导出',
+  workbook: '考核得分总表（Excel）',
+  sheets: '各单位得分表（Word，一单位一页起）',
+  circular: '起草结果通报',
+  circularHint: '按此刻的得分起草考核结果通报，到“通报”页修改、审核、印发',
+  written: '已导出',
+} as const;
+
+export const SHEET_WORDS = {
+  title: '考核得分表',
+  previous: '前一名',
+  next: '后一名',
+  write: '导出 Word',
+  item: '考核项目和评分标准',
+  points: '得分 / 满分',
+  how: '怎么得的分',
+  state: '状态',
+  actions: '操作',
+  evidence: '佐证',
+  rows: '查看这一项得分的来历',
+  enter: '评分',
+  change: '改分',
+  bonusEnter: '登记',
+  object: '申诉',
+  decide: '处理申诉',
+  trail: '记录',
+  trailEmpty: '还没有评分记录和申诉',
+  openClaim: '申诉待处理',
+  bonusTitle: '加分',
+  deductionTitle: '扣分',
+  noEnd: '不封顶',
+  gone: '这个单位没有参加该年度考核',
+  goneHint:
+    '全年没有应报事项、也没有评过分的单位不参加考核。需要考核的，请在“批量评分”里打开“显示未参加考核的单位”后评分。',
+} as const;
+
+export const ENTRY_WORDS = {
+  how: '填法',
+  points: '分值',
+  pieces: '数量',
+  na: '缺项（不适用于本单位）',
+  evidence: '佐证',
+  evidenceHint: '凭什么给这个分：文件名、会议、台账等，必填',
+  save: '保存',
+  cancel: '取消',
+  saved: '已保存',
+  claim: '申诉理由',
+  claimHint: '单位怎么说，附了什么材料',
+  on: '申诉日期',
+  onToday: '今天',
+  register: '登记申诉',
+  registered: '已登记申诉，处理后在这里改分',
+  granted: '同意改分',
+  refused: '不同意',
+  after: '改后的分值',
+  decision: '处理意见',
+  decisionHint: '为什么这样处理，必填，写进记录',
+  decide: '确定',
+  decided: '申诉已处理',
+} as const;
+
+export const OBJECTION_WORDS = {
+  none: '没有申诉',
+  noneHint: '单位对得分有异议的，在“考核得分”里点单位名称，在那一项后面点“申诉”登记。',
+  item: '项目',
+  claim: '申诉理由',
+  raised: '提出',
+  before: '原分值',
+  after: '改后分值',
+  decision: '处理意见',
+  state: '状态',
+} as const;
+
+export const BATCH_WORDS = {
+  item: '评分项目',
+  basis: '评分标准',
+  common: '共同佐证',
+  commonHint: '对下面填写的各单位都适用的佐证，例如“2022年度机制建设检查表”',
+  own: '本单位佐证（不填用共同佐证）',
+  current: '现得分',
+  fill: '填写',
+  state: '状态',
+  keys: '↓ 或 Enter 到下一个单位，↑ 回上一个；填“缺”表示缺项；Ctrl+Enter 保存。空着的不改。',
+  save: '保存',
+  saved: '已保存',
+  fillAll: '没评分的都填',
+  fillAllHint: '把这个数填到还没有评分、也没有填写的各单位',
+  without: '显示未参加考核的单位',
+  clear: '清空未保存的',
+  noItem: '方案里没有需要手工评分的项目',
+  noItemHint: '在用方案的项目都由程序按数据计算。要增加手工评分的项目，请到“考核方案”里修改。',
+  evidenceMissing: '请填共同佐证，或在每一行填本单位佐证',
+  wrong: '有填错的，请先改正',
+  outside: '未参加',
+} as const;
+
+/** How the points of an item came about, on its tag. */
+export const ITEM_STATE_WORDS: Readonly<Record<ItemState, string>> = {
+  computed: '按数据计算',
+  typed: '手工评分',
+  objected: '申诉改分',
+  na: '缺项',
+  open: '待评分',
+};
+
+/** Colours of the tags, beside their words. */
+export const ITEM_STATE_COLOURS: Readonly<Record<ItemState, string>> = {
+  computed: 'blue',
+  typed: 'green',
+  objected: 'purple',
+  na: 'default',
+  open: 'orange',
+};
+
+export const OBJECTION_STATE_WORDS: Readonly<Record<Objection['state'], string>> = {
+  open: '待处理',
+  granted: '同意改分',
+  refused: '不同意',
+};
+
+export const OBJECTION_STATE_COLOURS: Readonly<Record<Objection['state'], string>> = {
+  open: 'orange',
+  granted: 'purple',
+  refused: 'default',
+};
