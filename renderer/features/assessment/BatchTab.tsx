@@ -25,6 +25,9 @@ interface BatchTabProps {
   readonly batch: BatchView;
 }
 
+/** Wrong lines named at a time. */
+const NAMED = 3;
+
 interface Line {
   readonly unit: string;
   readonly name: string;
@@ -49,7 +52,11 @@ export function BatchTab({ page, assessment, batch }: BatchTabProps) {
     batch.typed,
     { line, as, common: batch.common },
   );
-  const isWrong = lines.some(({ unit }) => batchCell(batch.typed.texts.get(unit) ?? '', line, as).is === 'wrong');
+  const wrong = lines.flatMap(({ unit, name }) => {
+    const cell = batchCell(batch.typed.texts.get(unit) ?? '', line, as);
+    return cell.is === 'wrong' ? [`${name}：${cell.why}`] : [];
+  });
+  const isWrong = wrong.length > 0;
   const lacksEvidence = changes.some(({ evidence }) => evidence === '');
   const isSending = batch.sent !== null;
   const canSave = changes.length > 0 && !isWrong && !lacksEvidence && !isSending;
@@ -125,7 +132,7 @@ export function BatchTab({ page, assessment, batch }: BatchTabProps) {
         </Button>
       </div>
       <ErrorNotice error={batch.error} />
-      {isWrong ? <Alert type="error" showIcon title={W.wrong} /> : null}
+      {isWrong ? <Alert type="error" showIcon title={`${W.wrong}。${wrong.slice(0, NAMED).join('；')}`} /> : null}
       {!isWrong && lacksEvidence ? <Alert type="warning" showIcon title={W.evidenceMissing} /> : null}
       <FillTable<Line>
         rowKey="unit"

@@ -11,10 +11,10 @@ interface ResultTableProps {
 }
 
 const RANK = 48;
-const UNIT = 126;
+const UNIT = 116;
 const GROUP = 98;
 const NARROW = 70;
-const COUNT = 58;
+const COUNT = 63;
 const SCORE = 88;
 const BAND = 72;
 

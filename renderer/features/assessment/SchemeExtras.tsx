@@ -139,6 +139,7 @@ function BandFields({ scheme, onChange }: SchemeExtrasProps) {
           />
           <NumberField
             label={W.atLeast}
+            isLabelLast
             disabled={place === bands.length - 1 && band.atLeast === 0}
             value={band.atLeast}
             onChange={(atLeast) => set(replaced(bands, place, { ...band, atLeast: atLeast ?? 0 }))}
@@ -199,13 +200,22 @@ interface NumberFieldProps {
   /** What an empty field means. */
   readonly placeholder?: string;
   readonly disabled?: boolean;
+  /** `85 分以上`: the words stand behind the number. */
+  readonly isLabelLast?: boolean;
   readonly onChange: (value: number | null) => void;
 }
 
-function NumberField({ label, value, placeholder = '', disabled = false, onChange }: NumberFieldProps) {
+function NumberField({
+  label,
+  value,
+  placeholder = '',
+  disabled = false,
+  isLabelLast = false,
+  onChange,
+}: NumberFieldProps) {
   return (
     <span className="row small">
-      {label}
+      {isLabelLast ? null : label}
       <InputNumber
         aria-label={label}
         min={0}
@@ -216,6 +226,7 @@ function NumberField({ label, value, placeholder = '', disabled = false, onChang
         value={value}
         onChange={onChange}
       />
+      {isLabelLast ? label : null}
     </span>
   );
 }

@@ -56,7 +56,7 @@ export function ScoreSheet({ page, assessment, unit, scoring }: ScoreSheetProps)
           </div>
         ) : null
       }
-      styles={{ body: { padding: 12 } }}
+      styles={{ body: { padding: '0 12px 12px' } }}
       data-testid="score-sheet"
     >
       {score ? (
