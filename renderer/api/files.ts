@@ -2,7 +2,7 @@ import type { WrittenFile } from '../../electron/contract/circulars.ts';
 import type { ImportSource } from '../../electron/contract/imports.ts';
 import { bridge } from './bridge.ts';
 import { inFolderOrder } from './folderOrder.ts';
-import { RequestError } from './request.ts';
+import { RequestError } from './requestError.ts';
 
 /** A file the clerk dropped or chose, with its name relative to the dropped folder. */
 export interface PickedFile {

@@ -1,20 +1,9 @@
-import type { AppError, ErrorCode, Progress, Reply } from '../../electron/contract/reply.ts';
-import { errorSentence } from '../../electron/contract/words.ts';
+import type { Progress, Reply } from '../../electron/contract/reply.ts';
 import type { Args, RequestName, Result } from '../../electron/contract.ts';
 import { WRITES } from '../../electron/contract.ts';
 import { bridge } from './bridge.ts';
 import { dataChanged, listenToProgress } from './events.ts';
-
-/** A refusal of the service, with the Chinese sentence ready to show. */
-export class RequestError extends Error {
-  readonly code: ErrorCode;
-
-  constructor(error: AppError) {
-    super(error.message);
-    this.name = 'RequestError';
-    this.code = error.code;
-  }
-}
+import { cancelled, RequestError } from './requestError.ts';
 
 export interface RequestOptions {
   readonly onProgress?: (progress: Progress) => void;
@@ -37,13 +26,6 @@ export async function request<N extends RequestName>(
   } finally {
     stop?.();
   }
-}
-
-/** Any thrown thing as a refusal that can be shown. */
-export function asRequestError(thrown: unknown): RequestError {
-  if (thrown instanceof RequestError) return thrown;
-  if (thrown instanceof DOMException && thrown.name === 'AbortError') return cancelled();
-  return new RequestError({ code: 'internal', message: '与本机服务的连接中断，请稍候重试；仍不行请重新打开程序。' });
 }
 
 async function send(name: string, args: unknown, requestId: string, signal?: AbortSignal): Promise<Reply<unknown>> {
@@ -80,8 +62,4 @@ async function sendOverBridge(
     signal.addEventListener('abort', abort, { once: true });
     desk.request(name, args, requestId).then(resolve, reject);
   });
-}
-
-function cancelled(): RequestError {
-  return new RequestError({ code: 'cancelled', message: errorSentence('cancelled', '') });
 }

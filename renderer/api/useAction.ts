@@ -1,7 +1,8 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Progress } from '../../electron/contract/reply.ts';
 import type { Args, RequestName, Result } from '../../electron/contract.ts';
-import { asRequestError, type RequestError, request } from './request.ts';
+import { request } from './request.ts';
+import { asRequestError, type RequestError } from './requestError.ts';
 
 export interface Action<N extends RequestName> {
   /** Sends the request; the answer, or undefined when it was refused (see `error`). */

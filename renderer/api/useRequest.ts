@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Args, RequestName, Result } from '../../electron/contract.ts';
 import { dataVersion, subscribeDataVersion } from './events.ts';
-import { asRequestError, type RequestError, request } from './request.ts';
+import { request } from './request.ts';
+import { asRequestError, type RequestError } from './requestError.ts';
 
 export interface Requested<T> {
   /** The last answer; it stays while a newer one is under way. */

@@ -1,6 +1,6 @@
 import { Alert, Button, Space } from 'antd';
 import { Link } from 'react-router';
-import type { RequestError } from '../api/request.ts';
+import type { RequestError } from '../api/requestError.ts';
 
 interface ErrorNoticeProps {
   readonly error: RequestError | undefined;

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { ImportResult, ImportSource, Override } from '../../electron/contract/imports.ts';
 import type { Progress } from '../../electron/contract/reply.ts';
 import type { Moment } from '../../electron/contract/time.ts';
-import type { RequestError } from '../api/request.ts';
+import type { RequestError } from '../api/requestError.ts';
 
 export interface ImportBusy {
   readonly work: 'hand-over' | 'preview' | 'commit';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CircularDocument, PLAIN_FORM } from '../../electron/contract/circulars.ts';
 import type { PaperChange, PaperEdit, PaperView } from '../../electron/contract/papers.ts';
-import { asRequestError, RequestError } from '../../renderer/api/request.ts';
+import { asRequestError, RequestError } from '../../renderer/api/requestError.ts';
 import { insertParagraph, textByHand, writeText } from '../../renderer/features/papers/editPaper.ts';
 import { PaperKeeper, type PaperStore, paperChosen } from '../../renderer/features/papers/paperKeeper.ts';
 

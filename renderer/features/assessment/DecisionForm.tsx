@@ -1,7 +1,7 @@
 import { Button, Input, InputNumber, Radio } from 'antd';
 import { useState } from 'react';
 import type { Objection } from '../../../electron/contract/assessment.ts';
-import type { RequestError } from '../../api/request.ts';
+import type { RequestError } from '../../api/requestError.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { dayText } from '../../parts/periods.ts';
 import { ENTRY_WORDS as W } from '../../words/assessment.ts';

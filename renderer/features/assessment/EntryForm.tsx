@@ -1,6 +1,6 @@
 import { AutoComplete, Button, InputNumber, Segmented } from 'antd';
 import { useState } from 'react';
-import type { RequestError } from '../../api/request.ts';
+import type { RequestError } from '../../api/requestError.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { ENTRY_WORDS as W } from '../../words/assessment.ts';
 import { pieceText } from './schemeLines.ts';

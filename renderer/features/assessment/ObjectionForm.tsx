@@ -1,7 +1,7 @@
 import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { Day } from '../../../electron/contract/time.ts';
-import type { RequestError } from '../../api/request.ts';
+import type { RequestError } from '../../api/requestError.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { ENTRY_WORDS as W } from '../../words/assessment.ts';

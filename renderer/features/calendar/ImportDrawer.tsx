@@ -2,7 +2,7 @@ import { FileTextOutlined } from '@ant-design/icons';
 import { Alert, Button, Drawer, Input } from 'antd';
 import { useRef, useState } from 'react';
 import type { CalendarDraft } from '../../../electron/contract/calendar.ts';
-import type { RequestError } from '../../api/request.ts';
+import type { RequestError } from '../../api/requestError.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { CALENDAR_WORDS as W } from '../../words/calendar.ts';

@@ -4,7 +4,7 @@ import { useSearchParams } from 'react-router';
 import type { CalendarDraft, CalendarEffect } from '../../../electron/contract/calendar.ts';
 import type { Day } from '../../../electron/contract/time.ts';
 import { filesOfList, handOver } from '../../api/files.ts';
-import { asRequestError, type RequestError } from '../../api/request.ts';
+import { asRequestError, type RequestError } from '../../api/requestError.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { CalendarYear, DueItem } from '../../../electron/contract/calendar.ts';
 import type { GridCell } from '../../../electron/contract/status.ts';
 import type { Day } from '../../../electron/contract/time.ts';
-import type { RequestError } from '../../api/request.ts';
+import type { RequestError } from '../../api/requestError.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { useAppInfo } from '../../state/appInfo.ts';
 

@@ -6,7 +6,7 @@ import type { Attachment } from '../../../electron/contract/attachments.ts';
 import type { CaseItem } from '../../../electron/contract/cases.ts';
 import type { StoredFinding } from '../../../electron/contract/findings.ts';
 import type { Template } from '../../../electron/contract/templates.ts';
-import type { RequestError } from '../../api/request.ts';
+import type { RequestError } from '../../api/requestError.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { momentText, periodTitle } from '../../parts/periods.ts';

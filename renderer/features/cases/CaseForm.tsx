@@ -5,7 +5,7 @@ import type { CaseDraft, CaseTemplate } from '../../../electron/contract/cases.t
 import type { Finding } from '../../../electron/contract/findings.ts';
 import type { Column, Template } from '../../../electron/contract/templates.ts';
 import type { Period } from '../../../electron/contract/time.ts';
-import type { RequestError } from '../../api/request.ts';
+import type { RequestError } from '../../api/requestError.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { PeriodPicker } from '../../parts/PeriodPicker.tsx';

@@ -1,7 +1,7 @@
 import { Statistic, Table, Tooltip } from 'antd';
 import { type CommitmentLedger, SUBJECT_KINDS, type SubjectKind } from '../../../electron/contract/commitments.ts';
 import type { Template } from '../../../electron/contract/templates.ts';
-import type { RequestError } from '../../api/request.ts';
+import type { RequestError } from '../../api/requestError.ts';
 import { periodTitle } from '../../parts/periods.ts';
 import { SUBJECT_WORDS } from '../../words/cases.ts';
 import { EnterpriseRatio } from './EnterpriseRatio.tsx';

@@ -2,7 +2,7 @@ import { Button, Input, InputNumber, Table } from 'antd';
 import { useState } from 'react';
 import type { CommitmentLedger, EnterpriseSource } from '../../../electron/contract/commitments.ts';
 import { ratePrinted } from '../../../electron/contract/words.ts';
-import type { RequestError } from '../../api/request.ts';
+import type { RequestError } from '../../api/requestError.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { periodTitle } from '../../parts/periods.ts';
 import { CASE_WORDS as W } from '../../words/cases.ts';

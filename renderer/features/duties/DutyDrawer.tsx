@@ -2,7 +2,7 @@ import { Button, Drawer, Tabs } from 'antd';
 import { Link } from 'react-router';
 import type { Duty } from '../../../electron/contract/duties.ts';
 import type { UnitGroup } from '../../../electron/contract/units.ts';
-import type { RequestError } from '../../api/request.ts';
+import type { RequestError } from '../../api/requestError.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { DUTIES_WORDS as W } from '../../words/duties.ts';

@@ -3,7 +3,7 @@ import { Button, Drawer, Input, Table } from 'antd';
 import { useState } from 'react';
 import type { PeriodLock } from '../../../electron/contract/locks.ts';
 import type { Period } from '../../../electron/contract/time.ts';
-import type { RequestError } from '../../api/request.ts';
+import type { RequestError } from '../../api/requestError.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { PeriodPicker } from '../../parts/PeriodPicker.tsx';
 import { momentText, periodTitle } from '../../parts/periods.ts';

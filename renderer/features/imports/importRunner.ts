@@ -8,7 +8,8 @@ import type {
 import type { Moment } from '../../../electron/contract/time.ts';
 import { dataVersion } from '../../api/events.ts';
 import { handOver, type PickedFile } from '../../api/files.ts';
-import { asRequestError, request } from '../../api/request.ts';
+import { request } from '../../api/request.ts';
+import { asRequestError } from '../../api/requestError.ts';
 import { EMPTY_SESSION, type ImportBusy, type ImportSession, useImportSession } from '../../state/importSession.ts';
 import { byOperator } from '../../state/operator.ts';
 import { type Entry, entriesOf, toCommit } from './entries.ts';

@@ -3,7 +3,7 @@ import type { Duty } from '../../../electron/contract/duties.ts';
 import { INDICATOR_SOURCES, type Indicator, type IndicatorSource } from '../../../electron/contract/indicators.ts';
 
 import type { TemplateSummary } from '../../../electron/contract/templates.ts';
-import type { RequestError } from '../../api/request.ts';
+import type { RequestError } from '../../api/requestError.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import {
   INDICATOR_CADENCES,

@@ -2,7 +2,7 @@ import { Alert, Modal, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { PaperView } from '../../../electron/contract/papers.ts';
 import type { Day } from '../../../electron/contract/time.ts';
-import type { RequestError } from '../../api/request.ts';
+import type { RequestError } from '../../api/requestError.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';

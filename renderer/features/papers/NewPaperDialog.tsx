@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import type { PaperScope } from '../../../electron/contract/papers.ts';
 import type { Moment, Period } from '../../../electron/contract/time.ts';
 import type { Args } from '../../../electron/contract.ts';
-import type { RequestError } from '../../api/request.ts';
+import type { RequestError } from '../../api/requestError.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { PeriodPicker } from '../../parts/PeriodPicker.tsx';

@@ -1,5 +1,5 @@
 import { Alert, Form, Input, Modal } from 'antd';
-import type { RequestError } from '../../api/request.ts';
+import type { RequestError } from '../../api/requestError.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { ACTION_WORDS as A, PANEL_WORDS } from '../../words/papers.ts';
 import { NamelessHint } from './NamelessHint.tsx';

@@ -1,5 +1,5 @@
 import type { Paper, PaperChange, PaperEdit, PaperView } from '../../../electron/contract/papers.ts';
-import type { RequestError } from '../../api/request.ts';
+import type { RequestError } from '../../api/requestError.ts';
 import { beginHistory, type EditHistory, endStep, recordEdits, redo, undo } from './editHistory.ts';
 import { mergeEdits } from './editPaper.ts';
 

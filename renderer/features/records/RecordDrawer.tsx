@@ -3,7 +3,7 @@ import { Button, Descriptions, Drawer, Space } from 'antd';
 import type { StoredFinding } from '../../../electron/contract/findings.ts';
 import type { StoredRecord } from '../../../electron/contract/records.ts';
 import type { Template } from '../../../electron/contract/templates.ts';
-import type { RequestError } from '../../api/request.ts';
+import type { RequestError } from '../../api/requestError.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { dayText, momentText, periodTitle } from '../../parts/periods.ts';

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { RecordQuery, StoredRecord } from '../../../electron/contract/records.ts';
 import { dataVersion, subscribeDataVersion } from '../../api/events.ts';
-import { asRequestError, type RequestError, request } from '../../api/request.ts';
+import { request } from '../../api/request.ts';
+import { asRequestError, type RequestError } from '../../api/requestError.ts';
 
 const PAGE = 100;
 

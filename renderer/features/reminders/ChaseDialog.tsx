@@ -2,7 +2,7 @@ import { AutoComplete, Button, DatePicker, Form, Input, Modal, Segmented } from 
 import dayjs, { type Dayjs } from 'dayjs';
 import { CHASE_WAY_NAMES, CHASE_WAYS, type ChaseDraft, type ChaseWay } from '../../../electron/contract/chases.ts';
 import type { Day, Moment } from '../../../electron/contract/time.ts';
-import type { RequestError } from '../../api/request.ts';
+import type { RequestError } from '../../api/requestError.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { COMMON_ANSWERS, CHASE_WORDS as W } from '../../words/chases.ts';

@@ -3,7 +3,7 @@ import { useCallback, useState } from 'react';
 import type { GridCell, RegisterKind, RegisterWay, Submission } from '../../../electron/contract/status.ts';
 import type { Moment } from '../../../electron/contract/time.ts';
 import { handOver } from '../../api/files.ts';
-import { asRequestError, type RequestError } from '../../api/request.ts';
+import { asRequestError, type RequestError } from '../../api/requestError.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { byOperator } from '../../state/operator.ts';

@@ -1,7 +1,7 @@
 import type { Duty } from '../../../electron/contract/duties.ts';
 import type { Unit, UnitGroup } from '../../../electron/contract/units.ts';
 import type { Args } from '../../../electron/contract.ts';
-import type { RequestError } from '../../api/request.ts';
+import type { RequestError } from '../../api/requestError.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { UNITS_WORDS as W } from '../../words/units.ts';
 import { GroupEditor } from './GroupEditor.tsx';

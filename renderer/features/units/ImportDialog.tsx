@@ -1,6 +1,6 @@
 import { Alert, Modal, Table, Tag } from 'antd';
 import type { UnitImport } from '../../../electron/contract/units.ts';
-import type { RequestError } from '../../api/request.ts';
+import type { RequestError } from '../../api/requestError.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { IMPORT_ACT_WORDS, UNITS_WORDS as W } from '../../words/units.ts';
 

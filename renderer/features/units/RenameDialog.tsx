@@ -2,7 +2,7 @@ import { Alert, DatePicker, Form, Input, Modal } from 'antd';
 import type { Dayjs } from 'dayjs';
 import type { Unit } from '../../../electron/contract/units.ts';
 import type { Args } from '../../../electron/contract.ts';
-import type { RequestError } from '../../api/request.ts';
+import type { RequestError } from '../../api/requestError.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { UNITS_WORDS as W } from '../../words/units.ts';
 

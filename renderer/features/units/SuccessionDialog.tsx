@@ -9,7 +9,7 @@ import {
   type UnitKind,
 } from '../../../electron/contract/units.ts';
 import type { Args } from '../../../electron/contract.ts';
-import type { RequestError } from '../../api/request.ts';
+import type { RequestError } from '../../api/requestError.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { periodTitle } from '../../parts/periods.ts';
 import { UNITS_WORDS as W } from '../../words/units.ts';

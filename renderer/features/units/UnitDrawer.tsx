@@ -2,7 +2,7 @@ import { Button, DatePicker, Drawer, Form, Input, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import type { Duty } from '../../../electron/contract/duties.ts';
 import { UNIT_KINDS, type Unit, type UnitDraft, type UnitGroup } from '../../../electron/contract/units.ts';
-import type { RequestError } from '../../api/request.ts';
+import type { RequestError } from '../../api/requestError.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { UNITS_WORDS as W } from '../../words/units.ts';
 import { UNIT_KIND_WORDS } from '../../words.ts';

@@ -2,7 +2,7 @@ import { Form } from 'antd';
 import { useState } from 'react';
 import { BLANK_PROFILE, type OfficeNames } from '../../../electron/contract/profiles.ts';
 import { handOver, type PickedFile } from '../../api/files.ts';
-import { asRequestError, type RequestError } from '../../api/request.ts';
+import { asRequestError, type RequestError } from '../../api/requestError.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useRequest } from '../../api/useRequest.ts';
 
