@@ -111,7 +111,7 @@ function addNumber(
   return context.store().write((db) => {
     const book = bookOf(db, line.year);
     const seq = asked ?? nextNumber(book);
-    refuseNumber(book, seq);
+    refuseNumber(book, seq, line.state === 'outside' ? 'outside' : 'paper');
     const values = { ...line, subject, at, pattern: book.pattern, seq, paper: null, reason: '' };
     const made = printed({ ...values, id: insertNumber(db, values) });
     logAction(db, at, line.state === 'outside' ? 'number.enter' : 'number.reserve', made.text, subject, line.by);

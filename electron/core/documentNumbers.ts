@@ -32,12 +32,14 @@ export function gapsOf({ taken, begun }: NumberBook): number[] {
 
 /**
  * Refuses a number that has been used (`number_taken`), and one that would leave a hole before it (`number_gap`). The first of a year may be
- * any, and what is missing before the first may be filled in later.
+ * any, and what is missing before the first may be filled in later. The office's own notice has its number, whether it has a line or not: it
+ * can be entered, as a paper made elsewhere (`outside`), but is given to no other.
  */
-export function refuseNumber(book: NumberBook, seq: number): void {
+export function refuseNumber(book: NumberBook, seq: number, use: 'paper' | 'outside' = 'paper'): void {
   const printed = numberText(book.pattern, book.year, seq);
   if (!Number.isSafeInteger(seq) || seq < 1) throw new Refusal('number_gap', printed);
-  if (book.taken.includes(seq)) throw new Refusal('number_taken', printed);
+  const isNotices = seq === book.begun && use !== 'outside';
+  if (book.taken.includes(seq) || isNotices) throw new Refusal('number_taken', printed);
   const next = nextNumber(book);
   if (book.taken.length > 0 && seq > next)
     throw new Refusal('number_gap', `${printed}，下一个号是${numberText(book.pattern, book.year, next)}`);

@@ -109,6 +109,16 @@ describe('a number', () => {
     expect((await desk.ask('papers.get', { id })).paper).toMatchObject({ state: 'checked', documentNo: '' });
   });
 
+  it('of the office’s own notice is given to no paper; the notice itself may be entered', async () => {
+    const id = await ready();
+    const refused = await desk.refusal('papers.issue', { id, no: 5 });
+    expect(refused).toMatchObject({ code: 'number_taken', message: expect.stringContaining('西信用办〔2022〕5号') });
+    expect((await desk.refusal('numbers.reserve', { subject: '备用', seq: 5 })).code).toBe('number_taken');
+    await desk.ask('numbers.enter', { year: 2022, seq: 5, subject: '工作要点' });
+    expect((await desk.refusal('numbers.enter', { year: 2022, seq: 5, subject: '又一份' })).code).toBe('number_taken');
+    expect(await register()).toEqual({ next: 6, gaps: [1, 2, 3, 4], numbers: [[5, 'outside', null]] });
+  });
+
   it('of a paper is made void with the paper only, a void one not again', async () => {
     const id = await ready();
     await desk.ask('papers.issue', { id });

@@ -49,6 +49,7 @@ describe('a document number', () => {
     ['one that would leave a hole', book([1, 2]), 4, 'number_gap'],
     ['the first of a year, whatever it is', book([]), 31, ''],
     ['one before the first', book([6]), 3, ''],
+    ['that of the office’s own notice', book([], 5), 5, 'number_taken'],
     ['zero', book([]), 0, 'number_gap'],
     ['a broken one', book([]), 1.5, 'number_gap'],
   ])('%s: %#', (_, of, seq, code) => {
@@ -69,17 +70,22 @@ describe('a document number', () => {
 
   it('is never given twice and leaves no hole behind the first one, whatever is asked in whatever order', () => {
     fc.assert(
-      fc.property(fc.array(fc.option(fc.integer({ min: -1, max: 12 }), { nil: null }), { maxLength: 40 }), (asked) => {
-        const taken: number[] = [];
-        for (const one of asked) {
-          const seq = one ?? nextNumber(book(taken));
-          if (refusal(book(taken), seq) === '') taken.push(seq);
-        }
-        expect(new Set(taken).size).toBe(taken.length);
-        const [first = 1] = taken;
-        expect(gapsOf(book(taken)).filter((gap) => gap >= first)).toEqual([]);
-        expect(nextNumber(book(taken))).toBe(Math.max(0, ...taken) + 1);
-      }),
+      fc.property(
+        fc.array(fc.option(fc.integer({ min: -1, max: 12 }), { nil: null }), { maxLength: 40 }),
+        fc.integer({ min: 0, max: 8 }),
+        (asked, begun) => {
+          const taken: number[] = [];
+          for (const one of asked) {
+            const seq = one ?? nextNumber(book(taken, begun));
+            if (refusal(book(taken, begun), seq) === '') taken.push(seq);
+          }
+          expect(new Set(taken).size).toBe(taken.length);
+          expect(begun === 0 || !taken.includes(begun)).toBe(true);
+          const [first = 1] = taken;
+          expect(gapsOf(book(taken, begun)).filter((gap) => gap >= Math.max(first, begun))).toEqual([]);
+          expect(nextNumber(book(taken, begun))).toBe(Math.max(begun, ...taken) + 1);
+        },
+      ),
     );
   });
 });
