@@ -3,6 +3,7 @@ import type { Args } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
 import { refuseStranger, scoreYear } from './assessment.ts';
 import { type Context, readDirectory } from './context.ts';
+import { documentFonts } from './fonts.ts';
 import { nowOf } from './moments.ts';
 import { outputPath, writeOutput } from './outputs.ts';
 
@@ -34,7 +35,7 @@ export async function writeAssessment(
       const path = await outputPath(context, out, `${year}年度考核得分表${name}.docx`);
       const { writeScoreSheets } = await import('../io/documents/scoreSheet.ts');
       const scored = assessment.units.length;
-      return writeOutput(path, await writeScoreSheets({ assessment, units, scored, office }));
+      return writeOutput(path, await writeScoreSheets({ assessment, units, scored, office, fonts: documentFonts() }));
     }
     default:
       throw new Refusal('format_unsupported', format satisfies never);

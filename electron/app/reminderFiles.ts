@@ -6,6 +6,7 @@ import { reminderHtml } from '../core/reminderHtml.ts';
 import { mailSubject } from '../core/reminderTexts.ts';
 import { writeDraftMail } from '../io/draftMail.ts';
 import { type Context, readDirectory } from './context.ts';
+import { documentFonts } from './fonts.ts';
 import { freePath } from './freePath.ts';
 import { createOutputSet, describeOutput, outputPath, writeOutput } from './outputs.ts';
 import { settingsIn } from './reminderSettings.ts';
@@ -29,7 +30,7 @@ export async function writeReminders(
     }
     case 'docx': {
       const { writeReminderDocx } = await import('../io/documents/reminderDocx.ts');
-      return writeOutput(path, await writeReminderDocx(list, office));
+      return writeOutput(path, await writeReminderDocx(list, office, documentFonts()));
     }
     case 'html':
       return writeOutput(path, reminderHtml(list, office));

@@ -20,6 +20,7 @@ import { findOriginal } from '../io/originals.ts';
 import { safeFileName } from '../io/safePath.ts';
 import type { AnnotatedWorkbook } from '../io/workbooks/annotate/annotateWorkbook.ts';
 import type { Context, Directory } from './context.ts';
+import { documentFonts } from './fonts.ts';
 import type { OutputSet } from './outputs.ts';
 import type { ReturningFile } from './returnPlan.ts';
 
@@ -65,7 +66,7 @@ export async function writeReturnFiles(
     return !outputs.has(path) && !existsSync(path);
   });
   const { writeReturnNotice } = await import('../io/documents/returnNotice.ts');
-  const letter = await writeReturnNotice(composeNotice(notice));
+  const letter = await writeReturnNotice(composeNotice(notice), documentFonts());
   const workbook = await outputs.add(join(folder, name('退回', marked.ending)), marked.bytes);
   const document = await outputs.add(join(folder, name('退回通知', '.docx')), letter);
   const to = (unit?.contacts ?? []).filter(({ role, email }) => role === 'clerk' && email.includes('@'));

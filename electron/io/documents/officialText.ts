@@ -117,10 +117,6 @@ const BODY: IParagraphOptions = {
   widowControl: false,
 };
 
-const STANDARD = officialText();
-/** The standard's own typefaces, for papers that choose none. */
-export const { run, bodyParagraph, headingParagraph, titleParagraphs, styles: officialStyles } = STANDARD;
-
 /** So many empty lines of the grid. */
 export function emptyLines(count: number, options: IParagraphOptions = {}): Paragraph[] {
   return Array.from({ length: count }, () => new Paragraph({ ...options, children: [] }));

@@ -16,6 +16,7 @@ import {
   VerticalAlign,
   WidthType,
 } from 'docx';
+import type { DocumentForm } from '../../contract/circulars.ts';
 import type { Office } from '../../contract/profiles.ts';
 import type { ReminderLevel, ReminderList } from '../../contract/reminders.ts';
 import { titleLines } from '../../core/circularTitle.ts';
@@ -23,19 +24,24 @@ import { chineseDay, dayOf } from '../../core/period.ts';
 import { reminderNotes, reminderRows, reminderSummary, reminderTitle } from '../../core/reminderRows.ts';
 import { REMINDER_COLUMNS } from '../../core/reminderTable.ts';
 import { mm } from './officialPage.ts';
-import { bodyParagraph, FONTS, headingParagraph, officialStyles, run, titleParagraphs } from './officialText.ts';
+import { FONTS, type OfficialText, officialText } from './officialText.ts';
 
-/** The reminder list (催报清单) to print, on A4 pages laid across: the table, then the notice for the group of all units. */
-export async function writeReminderDocx(list: ReminderList, office: Pick<Office, 'office'>): Promise<Uint8Array> {
+/** The reminder list (催报清单) to print, on A4 pages laid across, in these typefaces: the table, then the notice for the group of all units. */
+export async function writeReminderDocx(
+  list: ReminderList,
+  office: Pick<Office, 'office'>,
+  fonts: DocumentForm['fonts'],
+): Promise<Uint8Array> {
+  const text = officialText(fonts);
   const title = reminderTitle(list);
-  const footers = { default: pageFooter() };
+  const footers = { default: pageFooter(text) };
   const file = new Document({
     title,
     creator: office.office,
-    styles: officialStyles(),
+    styles: text.styles(),
     sections: [
-      { properties: page(true), footers, children: [...tablePage(list, office, title)] },
-      { properties: page(false), footers, children: textPages(list) },
+      { properties: page(true), footers, children: [...tablePage(list, office, title, text)] },
+      { properties: page(false), footers, children: textPages(list, text) },
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
@@ -57,9 +63,9 @@ function page(landscape: boolean): ISectionPropertiesOptions {
   };
 }
 
-function pageFooter(): Footer {
-  const text = ['第 ', PageNumber.CURRENT, ' 页，共 ', PageNumber.TOTAL_PAGES, ' 页'];
-  const number = run(text, { font: FONTS.song, ...SMALL });
+function pageFooter({ run }: OfficialText): Footer {
+  const words = ['第 ', PageNumber.CURRENT, ' 页，共 ', PageNumber.TOTAL_PAGES, ' 页'];
+  const number = run(words, { font: FONTS.song, ...SMALL });
   return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
 }
 
@@ -67,12 +73,13 @@ function pageFooter(): Footer {
 const SMALL = { size: 20, characterSpacing: 0 } as const;
 const SMALL_LINE = { line: 260, lineRule: LineRuleType.EXACT } as const;
 
-function* tablePage(list: ReminderList, office: Pick<Office, 'office'>, title: string) {
+function* tablePage(list: ReminderList, office: Pick<Office, 'office'>, title: string, text: OfficialText) {
+  const { run, titleParagraphs } = text;
   yield* titleParagraphs(titleLines(title, 28));
   const by = `（${office.office}，${chineseDay(dayOf(list.asOf))}）`;
   yield new Paragraph({ alignment: AlignmentType.CENTER, children: [run(by, { font: FONTS.kai, size: 28 })] });
   yield new Paragraph({ children: [run(reminderSummary(list), { size: 28 })] });
-  yield listTable(list);
+  yield listTable(list, text);
   for (const note of reminderNotes(list))
     yield new Paragraph({
       spacing: { line: 320, lineRule: LineRuleType.EXACT, before: 60 },
@@ -81,7 +88,8 @@ function* tablePage(list: ReminderList, office: Pick<Office, 'office'>, title: s
 }
 
 /** Absolute column widths, the head on every page, no line torn; without lines it says 无. */
-function listTable(list: ReminderList): Table {
+function listTable(list: ReminderList, text: OfficialText): Table {
+  const cell = cellIn(text);
   const widths = REMINDER_COLUMNS.map(({ width }) => mm(width));
   const head = new TableRow({
     tableHeader: true,
@@ -124,28 +132,32 @@ interface CellLook {
 
 const SHADES: Readonly<Record<ReminderLevel, string>> = { red: 'F8CBCB', yellow: 'FFF2CC', blue: 'CFE2FF' };
 
-function cell(text: string, { align, width, font, span, level }: CellLook): TableCell {
-  const isRed = level === 'red';
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlign.CENTER,
-    ...(span === undefined ? {} : { columnSpan: span }),
-    ...(level === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill: SHADES[level] } }),
-    children: text.split('\n').map(
-      (line) =>
-        new Paragraph({
-          alignment: align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
-          spacing: SMALL_LINE,
-          children: [
-            run(line, { ...SMALL, ...(font === undefined ? {} : { font }), ...(isRed ? { bold: true } : {}) }),
-          ],
-        }),
-    ),
-  });
+function cellIn({ run }: OfficialText) {
+  return (text: string, { align, width, font, span, level }: CellLook): TableCell =>
+    new TableCell({
+      width: { size: width, type: WidthType.DXA },
+      verticalAlign: VerticalAlign.CENTER,
+      ...(span === undefined ? {} : { columnSpan: span }),
+      ...(level === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill: SHADES[level] } }),
+      children: text.split('\n').map(
+        (line) =>
+          new Paragraph({
+            alignment: align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
+            spacing: SMALL_LINE,
+            children: [
+              run(line, {
+                ...SMALL,
+                ...(font === undefined ? {} : { font }),
+                ...(level === 'red' ? { bold: true } : {}),
+              }),
+            ],
+          }),
+      ),
+    });
 }
 
 /** The notice for the group of all units. */
-function textPages(list: ReminderList): Paragraph[] {
+function textPages(list: ReminderList, { bodyParagraph, headingParagraph }: OfficialText): Paragraph[] {
   const lines = list.groupText.split('\n').filter((line) => line.trim() !== '');
   return [headingParagraph('工作群通知', 'first'), ...lines.map((line) => bodyParagraph(line))];
 }

@@ -1,14 +1,16 @@
 import { AlignmentType, Document, LineRuleType, Packer, Paragraph } from 'docx';
+import type { DocumentForm } from '../../contract/circulars.ts';
 import type { ReturnNotice } from '../../core/returnNotice.ts';
 import { officialPage } from './officialPage.ts';
-import { FONTS, officialStyles, run, titleParagraphs } from './officialText.ts';
+import { FONTS, type OfficialText, officialText } from './officialText.ts';
 
-/** The 退回通知 on one plain page: title, addressee, text, office and day. Set in 四号, so that it stays one page. */
-export async function writeReturnNotice(notice: ReturnNotice): Promise<Uint8Array> {
+/** The 退回通知 on one plain page in these typefaces: title, addressee, text, office and day. Set in 四号, so that it stays one page. */
+export async function writeReturnNotice(notice: ReturnNotice, fonts: DocumentForm['fonts']): Promise<Uint8Array> {
+  const { run, styles, titleParagraphs } = officialText(fonts);
   const file = new Document({
     title: notice.title,
     creator: notice.office,
-    styles: officialStyles(),
+    styles: styles(),
     sections: [
       {
         properties: officialPage(false),
@@ -39,7 +41,7 @@ const LINE = 415;
 
 type Options = Omit<ConstructorParameters<typeof Paragraph>[0] & object, 'children' | 'spacing'>;
 
-function line(children: readonly ReturnType<typeof run>[], options: Options = {}): Paragraph {
+function line(children: readonly ReturnType<OfficialText['run']>[], options: Options = {}): Paragraph {
   return new Paragraph({
     ...options,
     spacing: { line: LINE, lineRule: LineRuleType.EXACT },

@@ -13,11 +13,12 @@ import {
   WidthType,
 } from 'docx';
 import type { Assessment, ItemScore, UnitScore } from '../../contract/assessment.ts';
+import type { DocumentForm } from '../../contract/circulars.ts';
 import { printedPoints } from '../../core/assessmentTables.ts';
 import { textWidth } from '../../core/circularTitle.ts';
 import { chineseMoment } from '../../core/period.ts';
 import { mm } from './officialPage.ts';
-import { FONTS, officialStyles, run, titleParagraphs } from './officialText.ts';
+import { FONTS, type OfficialText, officialText } from './officialText.ts';
 
 export interface ScoreSheetInput {
   readonly assessment: Assessment;
@@ -26,6 +27,7 @@ export interface ScoreSheetInput {
   /** How many units were scored. */
   readonly scored: number;
   readonly office: { readonly office: string; readonly shortName: string };
+  readonly fonts: DocumentForm['fonts'];
 }
 
 /**
@@ -34,11 +36,12 @@ export interface ScoreSheetInput {
  */
 export async function writeScoreSheets(input: ScoreSheetInput): Promise<Uint8Array> {
   const title = `${input.assessment.year}年度社会信用体系建设工作考核得分表`;
+  const text = officialText(input.fonts);
   const file = new Document({
     title,
     creator: input.office.office,
-    styles: officialStyles(),
-    sections: input.units.map((unit) => ({ properties: PAGE, children: sheetOf(unit, title, input) })),
+    styles: text.styles(),
+    sections: input.units.map((unit) => ({ properties: PAGE, children: sheetOf(unit, title, input, text) })),
   });
   return new Uint8Array(await Packer.toArrayBuffer(file));
 }
@@ -74,18 +77,19 @@ function sheetOf(
   unit: UnitScore,
   title: string,
   { assessment, scored, office }: ScoreSheetInput,
+  text: OfficialText,
 ): (Paragraph | Table)[] {
   const { rows, size, isShortened } = fitted(unit, assessment);
-  const line = textLine(size);
+  const line = textLine(size, text);
   const rank = `名次：第${unit.rank}名（共${scored}家）`;
   return [
-    ...titleParagraphs([title], 36),
+    ...text.titleParagraphs([title], 36),
     line([`单位：${unit.name}`, rank, `等次：${unit.band}`, `综合得分：${printedPoints(unit.score)}`].join('　　'), {
       font: FONTS.hei,
       size: 21,
       after: 80,
     }),
-    scoreTable(rows, totalText(unit), size),
+    scoreTable(rows, totalText(unit), cellOf(size, text)),
     line(`截至${chineseMoment(assessment.asOf)}。${assessment.formula.replaceAll('\n', '')}`, {
       size: size - 2,
       before: 60,
@@ -94,7 +98,7 @@ function sheetOf(
       ? []
       : [line(`另有${unit.openObjections}条申诉没有处理，处理后可能改分。`, { size })]),
     ...(isShortened ? [line('依据较长的只印开头，全文见得分总表的“得分说明”。', { size })] : []),
-    ...signatures(office.shortName),
+    ...signatures(office.shortName, text),
   ];
 }
 
@@ -151,8 +155,7 @@ function totalText({ sum, full, base, bonus, deducted, score }: UnitScore): stri
   return `${raw}＝综合得分${printedPoints(score)}分`;
 }
 
-function scoreTable(rows: readonly SheetRow[], total: string, size: number): Table {
-  const cell = cellOf(size);
+function scoreTable(rows: readonly SheetRow[], total: string, cell: ReturnType<typeof cellOf>): Table {
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -195,7 +198,7 @@ interface CellLook {
   readonly span?: number;
 }
 
-function cellOf(size: number) {
+function cellOf(size: number, { run }: OfficialText) {
   return (text: string, width: number, { center = false, font, merge, span }: CellLook = {}): TableCell =>
     new TableCell({
       width: { size: mm(width), type: WidthType.DXA },
@@ -212,7 +215,7 @@ function cellOf(size: number) {
     });
 }
 
-function textLine(normal: number) {
+function textLine(normal: number, { run }: OfficialText) {
   return (
     text: string,
     look: {
@@ -231,7 +234,7 @@ function textLine(normal: number) {
 }
 
 /** The unit confirms on the left, the office on the right. */
-function signatures(office: string): (Paragraph | Table)[] {
+function signatures(office: string, { run }: OfficialText): (Paragraph | Table)[] {
   const side = (text: string): TableCell =>
     new TableCell({
       width: { size: mm(WIDTH / 2), type: WidthType.DXA },

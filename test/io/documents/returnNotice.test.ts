@@ -102,7 +102,7 @@ describe('the text of a notice', () => {
 
 describe('the notice as .docx', () => {
   it('has the look of an official page: margins, 小标宋 title, 仿宋 text, office and day', async () => {
-    const body = (await docxParts(await writeReturnNotice(composeNotice(input())))).get('word/document.xml') ?? '';
+    const body = (await docxParts(await writeReturnNotice(composeNotice(input()), {}))).get('word/document.xml') ?? '';
     expect(body).toMatch(/<w:pgMar w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"/u);
     expect(body).toMatch(/方正小标宋简体[^>]*>.*?退回通知/u);
     expect(body).toContain(`>${SAMPLE_OFFICE.office}<`);
@@ -115,6 +115,6 @@ describe('the notice as .docx', () => {
     ['much, enclosed as a list of a shared file,', input({ isShared: true, enclosed: 'encrypted' })],
     ['little', input({ items: MANY.slice(0, 1) })],
   ])(`is one page, however %s went wrong ${missing ?? ''}`, async (_, given) => {
-    expect(renderedPages(await writeReturnNotice(composeNotice(given)))).toHaveLength(1);
+    expect(renderedPages(await writeReturnNotice(composeNotice(given), {}))).toHaveLength(1);
   });
 });

@@ -16,7 +16,7 @@ async function sheetOf(evidence: string, units = ['u1']) {
   const assessment = assess({ version: versionOf(scheme), facts, entries, objections: [] });
   const own = assessment.units.filter(({ unit }) => units.includes(unit));
   const office = { office: '西峡县社会信用体系建设领导小组办公室', shortName: '县信用办' };
-  const bytes = await writeScoreSheets({ assessment, units: own, scored: assessment.units.length, office });
+  const bytes = await writeScoreSheets({ assessment, units: own, scored: assessment.units.length, office, fonts: {} });
   const xml = (await docxParts(bytes)).get('word/document.xml') ?? '';
   const [table = ''] = /<w:tbl>.*?<\/w:tbl>/su.exec(xml) ?? [];
   return {

@@ -89,7 +89,7 @@ describe('the reminder workbook', async () => {
 
 describe('the reminder document', () => {
   it('has the same lines as the workbook, a repeated head and the notice for the group', async () => {
-    const xml = (await docxParts(await writeReminderDocx(list, SAMPLE_OFFICE))).get('word/document.xml') ?? '';
+    const xml = (await docxParts(await writeReminderDocx(list, SAMPLE_OFFICE, {}))).get('word/document.xml') ?? '';
     expect(xml).toContain('>2022年4月信用信息报送催报清单<');
     expect(xml.match(/<w:tr>/g)).toHaveLength(1 + list.items.flatMap((item) => item.owed).length);
     expect(xml).toContain('<w:tblHeader/>');
@@ -98,7 +98,7 @@ describe('the reminder document', () => {
   });
 
   it('says 无 when nothing is owed', async () => {
-    const xml = (await docxParts(await writeReminderDocx(empty, SAMPLE_OFFICE))).get('word/document.xml') ?? '';
+    const xml = (await docxParts(await writeReminderDocx(empty, SAMPLE_OFFICE, {}))).get('word/document.xml') ?? '';
     expect(xml).toContain('>无<');
   });
 });
