@@ -10,6 +10,7 @@ export const SCHEME_WORDS = {
   change: '修改…',
   cancel: '放弃修改',
   save: '存为新版本…',
+  confirm: '存为新版本',
   saveTitle: '存为本年考核方案的新版本',
   saveHint: '从此按新方案计分；原来的版本保留，可以随时查看和重新采用。已印发的通报不变。',
   reason: '为什么修改',

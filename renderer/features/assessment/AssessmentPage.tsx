@@ -32,7 +32,7 @@ function YearOf({ page }: { readonly page: AssessmentView }) {
   const { year, assessment, answer, objections, figure } = page;
   const scoring = useScoring(year);
   const batch = useBatch(year, page.setSending);
-  const schemes = useSchemes(year, page.tab === 'scheme', page.entries);
+  const schemes = useSchemes(year, page.tab === 'scheme', page);
   const waiting = objections.filter(({ state }) => state === 'open').length;
   return (
     <div className="page fixed assessment">
@@ -85,12 +85,12 @@ function YearOf({ page }: { readonly page: AssessmentView }) {
 function SchemeName({ page }: { readonly page: AssessmentView }) {
   const version = page.assessment?.version;
   if (version === undefined) return null;
+  const { scheme, by, at } = version;
+  const which = version.version === 0 ? '程序附带' : `${version.year} 年第 ${version.version} 版`;
+  const saved = version.version === 0 ? '' : `（${by === '' ? '' : `${by} `}${momentText(at)} 存）`;
   return (
-    <span data-testid="scheme-in-force">
-      {W.schemeInForce}：{version.scheme.title}
-      {version.version === 0
-        ? '（程序附带，未修改）'
-        : `（${version.year} 年第 ${version.version} 版，${version.by === '' ? '' : `${version.by} `}${momentText(version.at)}）`}
+    <span className="clip scheme-name" data-testid="scheme-in-force" title={`${which}${scheme.title}${saved}`}>
+      {W.schemeInForce}：{which}《{scheme.title}》
     </span>
   );
 }

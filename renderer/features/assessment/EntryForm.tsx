@@ -27,6 +27,8 @@ export function EntryForm({ line, earlier, busy, error, onSave, onClose }: Entry
   );
   const [number, setNumber] = useState<number | null>(newest?.points ?? newest?.pieces ?? null);
   const [evidence, setEvidence] = useState(newest?.evidence ?? '');
+  const [isListed, setListed] = useState(false);
+  const options = [...new Set(earlier)].map((value) => ({ value }));
   // Bounds of the field itself would turn a slip (45 for 4.5) into full points without a word.
   const isOver = as === 'points' && number !== null && line.max !== null && number > line.max;
   const isReady = (as === 'na' || (number !== null && !isOver)) && evidence.trim() !== '';
@@ -79,12 +81,14 @@ export function EntryForm({ line, earlier, busy, error, onSave, onClose }: Entry
           placeholder={W.evidenceHint}
           style={{ flex: 1, minWidth: 280 }}
           value={evidence}
-          options={[...new Set(earlier)].map((value) => ({ value }))}
+          options={options}
           showSearch={{ filterOption: (input, option) => (option?.value ?? '').includes(input) }}
           defaultActiveFirstOption={false}
+          onOpenChange={(opened) => setListed(opened && options.some(({ value }) => value.includes(evidence)))}
           onChange={setEvidence}
           onInputKeyDown={(event) => {
-            if (event.key === 'Enter') save();
+            // While the list is open, Enter takes a line of it.
+            if (event.key === 'Enter' && !isListed) save();
           }}
         />
         <Button type="primary" loading={busy} disabled={!isReady} onClick={save} data-testid="save-entry">

@@ -7,7 +7,7 @@ export function LineTrail({ line }: { readonly line: Pick<SheetLine, 'entries' |
   const steps = trailOf(line);
   if (steps.length === 0) return <span className="muted">{W.trailEmpty}</span>;
   return (
-    <ol className="score-trail" data-testid="line-trail">
+    <ol className="score-trail" data-testid="trail-steps">
       {steps.map((step) => (
         <li key={step.key}>{stepText(step)}</li>
       ))}

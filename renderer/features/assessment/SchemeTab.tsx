@@ -136,7 +136,7 @@ function SaveDialog({ view, draft, year, onClose }: SaveDialogProps) {
     <Modal
       open
       title={`${W.saveTitle}（${year}年）`}
-      okText={W.saveTitle.slice(0, 2)}
+      okText={W.confirm}
       okButtonProps={{ disabled: reason.trim() === '', loading: view.saving.busy, 'data-testid': 'scheme-confirm' }}
       onOk={() => void save()}
       onCancel={onClose}

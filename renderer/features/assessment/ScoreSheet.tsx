@@ -2,6 +2,7 @@ import { DownloadOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons
 import { Button, Drawer } from 'antd';
 import type { Assessment, AssessmentScheme, UnitScore } from '../../../electron/contract/assessment.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { ASSESSMENT_WORDS, SHEET_WORDS as W } from '../../words/assessment.ts';
 import { BandTag } from './ResultTable.tsx';
 import { groupPoints, pointsText } from './resultRows.ts';
@@ -80,6 +81,7 @@ function Sheet({ page, assessment, score, scoring }: SheetProps) {
   const groups = sheetGroups(scheme, score, page, { bonus: W.bonusTitle, deduction: W.deductionTitle });
   return (
     <>
+      <ErrorNotice error={page.writing.error} onClose={page.writing.clearError} />
       <Summary scheme={scheme} score={score} of={assessment.units.length} />
       <table className="score-lines">
         <thead>
@@ -147,7 +149,7 @@ function Summary({
         第 <b data-testid="sheet-rank">{score.rank}</b> 名，共 {of} 个单位
       </span>
       <span className="muted">
-        各项得分 {pointsText(score.sum)}
+        各项得分 <span data-testid="sheet-sum">{pointsText(score.sum)}</span>
         {scaled}
         {bonus}
         {deducted} ＝ {ASSESSMENT_WORDS.score} {pointsText(score.score)}

@@ -2,7 +2,7 @@ import { App } from 'antd';
 import { useState } from 'react';
 import type { AssessmentEntry, AssessmentScheme } from '../../../electron/contract/assessment.ts';
 import { useAction } from '../../api/useAction.ts';
-import { useDirectory } from '../../api/useDirectory.ts';
+import type { Directory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { shortTemplateTitle } from '../../parts/templateNames.ts';
 import { byOperator } from '../../state/operator.ts';
@@ -13,13 +13,18 @@ import type { SourceNames } from './schemeSources.ts';
 /** Which scheme is looked at: a version of the year, or one of those offered, by its place. */
 export type SchemeChoice = `version ${number}` | `offered ${number}`;
 
+/** What the page has asked for already. */
+interface Known {
+  readonly directory: Directory;
+  readonly entries: readonly AssessmentEntry[];
+}
+
 /** The year's versions of the scheme, those to choose from, and the one being changed. */
-export function useSchemes(year: number, isShown: boolean, entries: readonly AssessmentEntry[]) {
+export function useSchemes(year: number, isShown: boolean, { directory, entries }: Known) {
   const { message } = App.useApp();
   const versions = useRequest('assessment.versions', isShown ? { year } : null);
   const offered = useRequest('assessment.schemes', isShown ? {} : null);
   const indicators = useRequest('indicators.list', isShown ? { year } : null);
-  const directory = useDirectory();
   const [choice, setChoice] = useState<SchemeChoice | null>(null);
   const [draft, setDraft] = useState<AssessmentScheme | null>(null);
   const saving = useAction('assessment.saveScheme');

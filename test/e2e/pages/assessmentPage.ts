@@ -34,9 +34,9 @@ export class AssessmentPage {
     await this.score.waitFor();
   }
 
-  /** The number of the open sheet's score. */
-  async points(): Promise<number> {
-    return Number(await this.score.innerText());
+  /** The sum of its items' points: before scaling, bonus and deductions. */
+  get sum(): Locator {
+    return this.sheet.getByTestId('sheet-sum');
   }
 
   /** A line of the sheet by the id of its item. */
