@@ -9,7 +9,7 @@ import { withdrawOfPaper } from './chases.ts';
 import type { Context } from './context.ts';
 import { contentOf } from './paperContent.ts';
 import { freeze, paperOf } from './paperRegister.ts';
-import { refuseState } from './paperState.ts';
+import { refuseOlder, refuseState } from './paperState.ts';
 import { begin } from './papers.ts';
 import { changedPlaces, changedSince, viewOf } from './paperView.ts';
 
@@ -19,13 +19,14 @@ import { changedPlaces, changedSince, viewOf } from './paperView.ts';
  */
 export function issuePaper(
   context: Context,
-  { id, no, numbered = true, by = '', ...more }: Args<'papers.issue'>,
+  { id, revision, no, numbered = true, by = '', ...more }: Args<'papers.issue'>,
 ): PaperView {
   const at = context.deps.now();
   if (more.date !== undefined && !isDay(more.date)) throw new Refusal('moment_invalid', more.date);
   if (!numbered && no !== undefined) throw new Refusal('usage', '不编号的文稿不能写号');
   return context.store().write((db) => {
     const before = paperOf(db, id);
+    refuseOlder(before, revision);
     refuseState(before, ['checked'], '印发');
     const changed = changedSince(context, before);
     if (changed === 'otherwise' || changed.length > 0)
@@ -48,12 +49,13 @@ export function issuePaper(
 }
 
 /** 作废, with a reason: the paper stays in the register as it was, its number stays in its place and is never given again. */
-export function voidPaper(context: Context, { id, reason, by = '' }: Args<'papers.void'>): PaperView {
+export function voidPaper(context: Context, { id, revision, reason, by = '' }: Args<'papers.void'>): PaperView {
   const at = context.deps.now();
   const written = reason.trim();
   if (written === '') throw new Refusal('reason_required');
   return context.store().write((db) => {
     const before = paperOf(db, id);
+    refuseOlder(before, revision);
     refuseState(before, ['draft', 'checked', 'issued'], '作废');
     const number = numberOfPaper(db, id);
     if (number) updateNumber(db, number.id, { state: 'void', reason: written, by, at });

@@ -10,6 +10,14 @@ export function refuseState(paper: Pick<Paper, 'state' | 'title'>, allowed: read
   );
 }
 
+/** Refuses a step of one who has seen another paper than the one there is now (`paper_changed`). Without `revision` it is not asked. */
+export function refuseOlder(
+  { title, revision: now }: Pick<Paper, 'title' | 'revision'>,
+  seen: number | undefined,
+): void {
+  if (seen !== undefined && seen !== now) throw new Refusal('paper_changed', title);
+}
+
 const INSTEAD: Readonly<Record<PaperState, string>> = {
   draft: '还是草稿',
   checked: '已经审核',

@@ -11,7 +11,7 @@ import { dutyOf, unitOf } from './dutySquare.ts';
 import { nowOf } from './moments.ts';
 import { contentOf, type PaperContent, refuseKind } from './paperContent.ts';
 import { EVERYTHING, paperOf, summaryOf } from './paperRegister.ts';
-import { refuseState } from './paperState.ts';
+import { refuseOlder, refuseState } from './paperState.ts';
 import { viewOf } from './paperView.ts';
 
 /** A paper as it stands: a draft composed now, an issued one as it was frozen. */
@@ -54,7 +54,7 @@ export function savePaper(context: Context, { id, revision, change, by = '' }: A
   const at = context.deps.now();
   return context.store().write((db) => {
     const before = paperOf(db, id);
-    if (before.revision !== revision) throw new Refusal('paper_changed', before.title);
+    refuseOlder(before, revision);
     refuseState(before, ['draft'], '修改');
     if (change.scope !== undefined) refuseScope(context, change.scope);
     const date = change.date === undefined ? before.date : change.date;
@@ -76,10 +76,11 @@ export function savePaper(context: Context, { id, revision, change, by = '' }: A
 }
 
 /** 审核: the paper as it reads now; what is issued later must still read so. */
-export function checkPaper(context: Context, { id, note = '', by = '' }: Args<'papers.check'>): PaperView {
+export function checkPaper(context: Context, { id, revision, note = '', by = '' }: Args<'papers.check'>): PaperView {
   const at = context.deps.now();
   return context.store().write((db) => {
     const before = paperOf(db, id);
+    refuseOlder(before, revision);
     refuseState(before, ['draft'], '审核');
     const content = contentOf(context, before, dayOf(at));
     const { document, composed } = content;
@@ -91,12 +92,13 @@ export function checkPaper(context: Context, { id, note = '', by = '' }: Args<'p
 }
 
 /** Back to draft, with a reason. */
-export function reopenPaper(context: Context, { id, reason, by = '' }: Args<'papers.reopen'>): PaperView {
+export function reopenPaper(context: Context, { id, revision, reason, by = '' }: Args<'papers.reopen'>): PaperView {
   const at = context.deps.now();
   const written = reason.trim();
   if (written === '') throw new Refusal('reason_required');
   return context.store().write((db) => {
     const before = paperOf(db, id);
+    refuseOlder(before, revision);
     refuseState(before, ['checked'], '退回修改');
     updatePaper(db, id, { frozen: null });
     const made = { step: 'reopened', by, at, note: written } as const;

@@ -14,6 +14,8 @@ import type { Day, Moment, Period } from './time.ts';
 
 type By = { readonly by?: string | undefined };
 type Id = { readonly id: number };
+/** What the person has seen (`Paper.revision`): a step about another text than that is refused (`paper_changed`); without it none is. */
+type Seen = Id & { readonly revision?: number | undefined };
 
 /** Papers that leave the office, their numbers and their register: part of the one map of requests. */
 export interface PaperRequests {
@@ -40,20 +42,20 @@ export interface PaperRequests {
   };
   'papers.save': { args: By & Id & { readonly revision: number; readonly change: PaperChange }; result: PaperView };
   /** 审核; of a draft. */
-  'papers.check': { args: By & Id & { readonly note?: string | undefined }; result: PaperView };
+  'papers.check': { args: By & Seen & { readonly note?: string | undefined }; result: PaperView };
   /** Back to draft, of a checked one. */
-  'papers.reopen': { args: By & Id & { readonly reason: string }; result: PaperView };
+  'papers.reopen': { args: By & Seen & { readonly reason: string }; result: PaperView };
   /** 印发: freezes data, formulas, names and text. Without `no` the next number; `numbered: false`: a paper without one. */
   'papers.issue': {
     args: By &
-      Id & {
+      Seen & {
         readonly no?: number | undefined;
         readonly numbered?: boolean | undefined;
         readonly date?: Day | undefined;
       };
     result: PaperView;
   };
-  'papers.void': { args: By & Id & { readonly reason: string }; result: PaperView };
+  'papers.void': { args: By & Seen & { readonly reason: string }; result: PaperView };
   /** Throws a draft away that was never checked and has no number. */
   'papers.remove': { args: By & Id; result: PaperSummary };
   /** Begins a 更正 of an issued paper from what the data say otherwise now. */

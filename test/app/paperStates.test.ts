@@ -105,6 +105,23 @@ describe('a step of a paper', () => {
   });
 
   it.each([
+    ['papers.check', 'draft', {}],
+    ['papers.reopen', 'checked', { reason: '改字' }],
+    ['papers.issue', 'checked', {}],
+    ['papers.void', 'draft', { reason: '不发了' }],
+  ] as const)('%s of another text than the one seen is refused', async (name, state, more) => {
+    const id = await paperIn('draft');
+    const { revision } = (await desk.ask('papers.get', { id })).paper;
+    await desk.ask('papers.save', { id, revision, change: { date: '2022-05-06' }, by: '钱七' });
+    if (state === 'checked') await desk.ask('papers.check', { id, by: '李四' });
+    const before = desk.rows(`select * from paper where id = ${id}`);
+    expect((await desk.refusal(name, { id, revision, by: '李四', ...more })).code).toBe('paper_changed');
+    expect(desk.rows(`select * from paper where id = ${id}`)).toEqual(before);
+    const now = (await desk.ask('papers.get', { id })).paper.revision;
+    expect((await desk.reply(name, { id, revision: now, by: '李四', ...more } as never)).ok).toBe(true);
+  });
+
+  it.each([
     ['papers.reopen', 'checked'],
     ['papers.void', 'issued'],
   ] as const)('%s wants a reason', async (name, state) => {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { FONT_ROLES } from '../../contract/charts.ts';
 import { DOCUMENT_FORMATS, PARAGRAPH_LEVELS } from '../../contract/circulars.ts';
-import { PAPER_KINDS, PAPER_STATES } from '../../contract/papers.ts';
+import { PAPER_KINDS, PAPER_STATES, TITLE_LIMIT } from '../../contract/papers.ts';
 import { by, day, exactly, moment, out, period, text } from './basics.ts';
 
 const id = z.int();
+const revision = z.int().optional();
 const year = z.int().min(1000).max(9999);
 const seq = z.int().min(1).max(999_999);
 const key = text.min(1);
@@ -13,13 +14,18 @@ const level = z.enum(PARAGRAPH_LEVELS);
 
 const scope = exactly({ duties: z.array(text).nullable(), units: z.array(text).nullable() });
 
-const edit = z.discriminatedUnion('edit', [
-  exactly({ edit: z.literal('replace'), key, text: written, base: written }),
-  exactly({ edit: z.literal('remove'), key, base: written }),
-  exactly({ edit: z.literal('insert'), key: ownKey(), after: key, level, text: written }),
-  exactly({ edit: z.literal('insertSection'), key: ownKey(), after: key, text: written }),
-  exactly({ edit: z.literal('move'), key, after: key }),
-]);
+const edit = z
+  .discriminatedUnion('edit', [
+    exactly({ edit: z.literal('replace'), key, text: written, base: written }),
+    exactly({ edit: z.literal('remove'), key, base: written }),
+    exactly({ edit: z.literal('insert'), key: ownKey(), after: key, level, text: written }),
+    exactly({ edit: z.literal('insertSection'), key: ownKey(), after: key, text: written }),
+    exactly({ edit: z.literal('move'), key, after: key }),
+  ])
+  .refine(
+    (one) => one.edit !== 'replace' || one.key !== 'title' || one.text.length <= TITLE_LIMIT,
+    `标题最多 ${TITLE_LIMIT} 个字，请把多出的内容写进正文`,
+  );
 
 const form = exactly({
   redHead: z.boolean(),
@@ -52,10 +58,17 @@ export const PAPERS = {
     period: period.optional(),
   }),
   'papers.save': exactly({ id, revision: z.int(), change, by }),
-  'papers.check': exactly({ id, note: text.optional(), by }),
-  'papers.reopen': exactly({ id, reason: text, by }),
-  'papers.issue': exactly({ id, no: seq.optional(), numbered: z.boolean().optional(), date: day.optional(), by }),
-  'papers.void': exactly({ id, reason: text, by }),
+  'papers.check': exactly({ id, revision, note: text.optional(), by }),
+  'papers.reopen': exactly({ id, revision, reason: text, by }),
+  'papers.issue': exactly({
+    id,
+    revision,
+    no: seq.optional(),
+    numbered: z.boolean().optional(),
+    date: day.optional(),
+    by,
+  }),
+  'papers.void': exactly({ id, revision, reason: text, by }),
   'papers.remove': exactly({ id, by }),
   'papers.correct': exactly({ id, by }),
   'papers.page': exactly({ id }),

@@ -59,10 +59,16 @@ export function usePaper(id: number) {
 
   const openFigure = useCallback((ref: FigureRef, shown: string) => setFigure({ ref, shown }), []);
   const blocks = useMemo(() => blockActions(keeper, openFigure), [keeper, openFigure]);
-  /** What was typed is stored first; the answer is what is shown from then on. */
-  const done = async (answer: () => Promise<PaperView | undefined>, word: string): Promise<boolean> => {
+  /** What was typed is stored first, and the step is about what is shown then; the answer is what is shown from then on. */
+  const done = async (
+    answer: (revision?: number) => Promise<PaperView | undefined>,
+    word: string,
+  ): Promise<boolean> => {
+    const { merged } = keeper.state();
     if (!(await keeper.flush())) return false;
-    const next = await answer();
+    // What came in from elsewhere meanwhile is to be read first; the screen says so.
+    if (keeper.state().merged && !merged) return false;
+    const next = await answer(keeper.state().view?.paper.revision);
     if (!next) return false;
     keeper.show(next);
     message.success(word);
@@ -88,11 +94,12 @@ export function usePaper(id: number) {
     },
     writing: actions.write,
     close,
-    check: (note: string) => done(() => actions.check.run({ id, note, ...byOperator() }), A.checked),
-    reopen: (reason: string) => done(() => actions.reopen.run({ id, reason, ...byOperator() }), A.reopened),
+    check: (note: string) => done((revision) => actions.check.run({ id, revision, note, ...byOperator() }), A.checked),
+    reopen: (reason: string) =>
+      done((revision) => actions.reopen.run({ id, revision, reason, ...byOperator() }), A.reopened),
     issue: (number: { readonly no?: number; readonly numbered?: boolean; readonly date?: string }) =>
-      done(() => actions.issue.run({ id, ...number, ...byOperator() }), A.issued),
-    void: (reason: string) => done(() => actions.void.run({ id, reason, ...byOperator() }), A.voided),
+      done((revision) => actions.issue.run({ id, revision, ...number, ...byOperator() }), A.issued),
+    void: (reason: string) => done((revision) => actions.void.run({ id, revision, reason, ...byOperator() }), A.voided),
     async remove() {
       if (!(await actions.remove.run({ id, ...byOperator() }))) return;
       message.success(A.removed);
