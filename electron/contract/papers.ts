@@ -38,6 +38,9 @@ export type PaperEdit =
 export const FIELD_KEYS = ['letterhead', 'title', 'addressee', 'signature', 'remark', 'copyTo', 'issuer'] as const;
 export type FieldKey = (typeof FIELD_KEYS)[number];
 
+/** Characters of a title: more is text that was pasted into the wrong field. */
+export const TITLE_LIMIT = 150;
+
 /** How a block of the document differs from what the data say. */
 export interface BlockMark {
   readonly key: string;

@@ -1,20 +1,21 @@
 /**
  * Breaks a title into lines of at most `limit` full characters: shaped 梯形 (growing or shrinking) or 菱形 (widest in the middle), no word
- * torn, a line break before 关于 preferred (GB/T 9704 7.3.1). A title that fits stays on one line.
+ * torn, a line break before 关于 preferred (GB/T 9704 7.3.1). A title that fits stays on one line, one of more than `SHAPED_LINES` is
+ * filled line by line.
  */
 export function titleLines(title: string, limit = 20): string[] {
   const words = titleWords(title);
   if (textWidth(title) <= limit || words.length < 2) return [title];
   const least = Math.ceil(textWidth(title) / limit);
-  let best: { lines: string[]; cost: number } | null = null;
-  for (let count = least; count <= least + 1; count += 1) {
-    for (const lines of splits(words, count, limit)) {
-      const cost = costOf(lines, limit) + (count - least) * 6;
-      if (best === null || cost < best.cost) best = { lines, cost };
-    }
-  }
-  return best?.lines ?? [title];
+  if (least > SHAPED_LINES) return filledLines(words, limit);
+  const tight = shapedLines(words, least, limit);
+  const loose = shapedLines(words, least + 1, limit);
+  if (tight === null || (loose !== null && loose.cost + LINE_MORE < tight.cost)) return loose?.lines ?? [title];
+  return tight.lines;
 }
+
+/** Nobody prints more lines of a title in a shape. */
+const SHAPED_LINES = 8;
 
 /** Width in full characters: a Latin letter, digit or ASCII sign takes half of one. */
 export function textWidth(text: string): number {
@@ -52,27 +53,96 @@ function segments(text: string): string[] {
   return [...new Intl.Segmenter('zh-Hans', { granularity: 'word' }).segment(text)].map((part) => part.segment);
 }
 
-/** All ways to put the words on `count` lines that fit. */
-function* splits(words: readonly string[], count: number, limit: number): Generator<string[]> {
-  if (count === 1) {
-    const line = words.join('');
-    if (textWidth(line) <= limit) yield [line];
-    return;
+/** Lines as full as they get. */
+function filledLines(words: readonly string[], limit: number): string[] {
+  const lines: string[] = [];
+  let room = 0;
+  for (const word of words) {
+    const width = textWidth(word);
+    if (lines.length === 0 || width > room) {
+      lines.push(word);
+      room = limit - width;
+    } else {
+      lines[lines.length - 1] += word;
+      room -= width;
+    }
   }
-  for (let taken = 1; taken <= words.length - count + 1; taken += 1) {
-    const line = words.slice(0, taken).join('');
-    if (textWidth(line) > limit) return;
-    for (const rest of splits(words.slice(taken), count - 1, limit)) yield [line, ...rest];
-  }
+  return lines;
 }
 
-function costOf(lines: readonly string[], limit: number): number {
-  const widths = lines.map(textWidth);
-  const steps = widths.slice(1).map((width, index) => width - (widths[index] ?? 0));
-  const shaped = steps.every((step, index) => step !== 0 && !(step > 0 && (steps[index - 1] ?? 1) < 0));
-  const mean = widths.reduce((sum, width) => sum + width, 0) / widths.length;
-  const uneven = widths.reduce((sum, width) => sum + Math.abs(width - mean), 0) / limit;
-  const about = lines.some((line, index) => index > 0 && line.startsWith('关于')) ? -8 : 0;
-  const torn = lines.filter((line) => line.endsWith('关于')).length * 8;
-  return (shaped ? 0 : 12) + uneven * 6 + about + torn;
+/** What a flaw costs: a line more than needed, no shape, a line ending in 关于; a line beginning with 关于 is worth something. */
+const LINE_MORE = 6;
+const UNSHAPED = 12;
+const TORN = 8;
+const ABOUT = -8;
+const UNEVEN = 6;
+
+interface Broken {
+  readonly lines: string[];
+  readonly cost: number;
+}
+
+/** What the lines above say about those to come. */
+interface Above {
+  /** Width of the line above; 0 without one, and where there is no shape any more. */
+  readonly width: number;
+  /** `open`: one line, or growing ones. */
+  readonly shape: 'first' | 'open' | 'shrinking' | 'none';
+  /** A line began with 关于. */
+  readonly about: boolean;
+}
+
+/** The words on `count` lines at the least cost, null where they do not fit. What is left to break is worked out once per state. */
+function shapedLines(words: readonly string[], count: number, limit: number): Broken | null {
+  const ends = [0];
+  for (const word of words) ends.push((ends.at(-1) ?? 0) + textWidth(word));
+  const total = ends.at(-1) ?? 0;
+  const known = new Map<string, Broken | null>();
+  const rest = (from: number, left: number, above: Above): Broken | null => {
+    const start = ends[from] ?? 0;
+    if (words.length - from < left || total - start > left * limit) return null;
+    if (left === 0) return from < words.length ? null : { lines: [], cost: 0 };
+    const state = `${from} ${left} ${above.width} ${above.shape} ${above.about}`;
+    const found = known.get(state);
+    if (found !== undefined) return found;
+    let best: Broken | null = null;
+    for (let to = from + 1; to <= words.length; to += 1) {
+      const width = (ends[to] ?? 0) - start;
+      if (width > limit) break;
+      const line = words.slice(from, to).join('');
+      const here = below(above, line, width);
+      const under = rest(to, left - 1, here);
+      if (under === null) continue;
+      const cost = under.cost + lineCost(above, here, line) + (Math.abs(width - total / count) / limit) * UNEVEN;
+      if (best === null || cost < best.cost - ROUNDING) best = { lines: [line, ...under.lines], cost };
+    }
+    known.set(state, best);
+    return best;
+  };
+  return rest(0, count, { width: 0, shape: 'first', about: false });
+}
+
+/** Sums in another order differ by less. */
+const ROUNDING = 1e-9;
+
+function below(above: Above, line: string, width: number): Above {
+  const shape = shapeBelow(above, width);
+  const about = above.about || (above.shape !== 'first' && line.startsWith('关于'));
+  return { width: shape === 'none' ? 0 : width, shape, about };
+}
+
+function shapeBelow(above: Above, width: number): Above['shape'] {
+  if (above.shape === 'first') return 'open';
+  if (above.shape === 'none' || width === above.width) return 'none';
+  if (width < above.width) return 'shrinking';
+  return above.shape === 'open' ? 'open' : 'none';
+}
+
+/** What a line adds to the flaws above it. */
+function lineCost(above: Above, here: Above, line: string): number {
+  return (
+    (here.shape === 'none' && above.shape !== 'none' ? UNSHAPED : 0) +
+    (here.about && !above.about ? ABOUT : 0) +
+    (line.endsWith('关于') ? TORN : 0)
+  );
 }

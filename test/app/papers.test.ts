@@ -91,6 +91,11 @@ describe('a draft', () => {
       'usage',
     ],
     [
+      'a title that is a whole text',
+      { edits: [{ edit: 'replace', key: 'title', text: '关于信用'.repeat(40), base: '' }] },
+      'usage',
+    ],
+    [
       'a copy number of letters',
       { form: { redHead: true, copyNo: 'abc', secrecy: '', urgency: '', signer: '', seal: false } },
       'usage',

@@ -38,4 +38,12 @@ describe('breaking a title', () => {
   it('gives a title it cannot break back whole', () => {
     expect(titleLines('《西峡县2022年社会信用体系建设工作实施方案和工作台账汇编》')).toHaveLength(1);
   });
+
+  it.each([60, 130, 200, 2000])('fills lines also with a title of %i characters, and is soon done', (length) => {
+    const title = `${OFFICE}关于2022年信用工作的通报`.repeat(80).slice(0, length);
+    const lines = titleLines(title);
+    expect(lines.join('')).toBe(title);
+    expect(Math.max(...lines.map(textWidth))).toBeLessThanOrEqual(20);
+    expect(lines.length).toBeLessThanOrEqual(length / 15);
+  });
 });

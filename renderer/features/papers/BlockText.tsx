@@ -11,6 +11,8 @@ interface BlockTextProps {
   readonly className?: string;
   readonly readOnly: boolean;
   readonly testId?: string;
+  /** Characters; what is pasted beyond is left out. */
+  readonly maxLength?: number;
   readonly onType: (text: string) => void;
   readonly onLeave?: (text: string) => void;
   /** Enter, with what stands behind the caret. */
@@ -68,6 +70,7 @@ export function BlockText(props: BlockTextProps) {
           aria-label={label}
           data-testid={testId}
           placeholder={label}
+          maxLength={props.maxLength}
           rows={1}
           spellCheck={false}
           value={text}

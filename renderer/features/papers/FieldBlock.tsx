@@ -1,6 +1,6 @@
 import { RollbackOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import type { BlockMark, FieldKey, PaperEdit } from '../../../electron/contract/papers.ts';
+import { type BlockMark, type FieldKey, type PaperEdit, TITLE_LIMIT } from '../../../electron/contract/papers.ts';
 import { FIELD_WORDS, MARK_WORDS, COMPOSER_WORDS as W } from '../../words/papers.ts';
 import { BlockText } from './BlockText.tsx';
 import { type BlockActions, shownText } from './blockActions.ts';
@@ -43,6 +43,7 @@ export function FieldBlock(props: FieldBlockProps) {
         className={className}
         readOnly={readOnly}
         testId={`paper-${field}`}
+        {...(field === 'title' ? { maxLength: TITLE_LIMIT } : {})}
         onType={(typed) => actions.type(field, typed, composed)}
         onLeave={actions.leaveField}
         onOpenFigure={actions.openFigure}
