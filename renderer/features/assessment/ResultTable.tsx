@@ -11,8 +11,8 @@ interface ResultTableProps {
 }
 
 const RANK = 48;
-const UNIT = 116;
-const GROUP = 98;
+const UNIT = 132;
+const GROUP = 96;
 const NARROW = 70;
 const COUNT = 63;
 const SCORE = 88;

@@ -55,18 +55,19 @@ export function useBatch(year: number, onSending: (isSending: boolean) => void) 
     clear,
     sent,
     error: entering.error,
-    /** Stores one unit after the other; what was stored leaves the table, so that the rest can be mended and sent again. */
+    /** Stores the units; what was stored leaves the table, so that the rest can be mended and sent again. */
     async save(line: string, changes: readonly BatchChange[]) {
       onSending(true);
       let done = 0;
-      for (const change of changes) {
+      for (let first = 0; first < changes.length && done === first; first += AT_ONCE) {
         setSent({ done, of: changes.length });
-        if (!(await entering.run({ year, item: line, ...change, ...byOperator() }))) break;
-        done += 1;
-        setTyped(({ texts, evidence }) => ({
-          texts: without(texts, change.unit),
-          evidence: without(evidence, change.unit),
-        }));
+        const some = changes.slice(first, first + AT_ONCE);
+        const answers = await Promise.all(
+          some.map((change) => entering.run({ year, item: line, ...change, ...byOperator() })),
+        );
+        const stored = new Set(answers.flatMap((answer) => (answer === undefined ? [] : [answer.unit])));
+        done += stored.size;
+        setTyped(({ texts, evidence }) => ({ texts: without(texts, stored), evidence: without(evidence, stored) }));
       }
       setSent(null);
       onSending(false);
@@ -77,6 +78,9 @@ export function useBatch(year: number, onSending: (isSending: boolean) => void) 
 
 export type BatchView = ReturnType<typeof useBatch>;
 
-function without(map: ReadonlyMap<string, string>, unit: string): ReadonlyMap<string, string> {
-  return new Map([...map].filter(([key]) => key !== unit));
+/** After each write all that is on the screen is asked for anew; together the writes make that once. */
+const AT_ONCE = 10;
+
+function without(map: ReadonlyMap<string, string>, units: ReadonlySet<string>): ReadonlyMap<string, string> {
+  return new Map([...map].filter(([unit]) => !units.has(unit)));
 }
