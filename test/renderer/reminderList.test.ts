@@ -17,6 +17,7 @@ import {
   filterReminders,
   isFiltered,
   type ReminderFilters,
+  shownUnit,
   useReminderView,
   worstLevel,
 } from '../../renderer/features/reminders/reminderView.ts';
@@ -52,6 +53,14 @@ describe('what the filters leave of the list', () => {
 
   it('keeps the text of the unit whole', () => {
     expect(filterReminders(LIST, { ...NOTHING, level: 'red' })[0]?.text).toBe('甲局：');
+  });
+
+  it('leaves the unit whole whose text is sent, for what was sent is logged', () => {
+    const left = filterReminders(LIST, { ...NOTHING, level: 'red' });
+    expect(shownUnit(LIST, left, null)).toEqual(LIST[0]);
+    expect(shownUnit(LIST, LIST, '乙局')).toEqual(LIST[1]);
+    expect(shownUnit(LIST, left, '乙局')?.unit).toBe('甲局');
+    expect(shownUnit(LIST, [], '乙局')).toBeUndefined();
   });
 
   it('is unfiltered by another period or moment alone', () => {

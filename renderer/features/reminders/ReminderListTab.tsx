@@ -82,7 +82,7 @@ export function ReminderListTab({ page, onChase }: ReminderListTabProps) {
             item={page.shown}
             groupText={list.groupText}
             onChaseUnit={(item) => onChase([item], 'wechat')}
-            onChaseAll={() => onChase(items, 'wechat')}
+            onChaseAll={() => onChase(list.items, 'wechat')}
           />
         </div>
       ) : null}

@@ -73,6 +73,19 @@ export function filterReminders(
   });
 }
 
+/**
+ * The unit whose text is shown, with all that it owes: the text tells everything, whatever the filters hide, and so does the log of its
+ * sending. Of the units left by the filters the first one until the clerk goes to another.
+ */
+export function shownUnit(
+  all: readonly ReminderItem[],
+  left: readonly ReminderItem[],
+  unit: string | null,
+): ReminderItem | undefined {
+  const shown = left.find((item) => item.unit === unit) ?? left[0];
+  return all.find((item) => item.unit === shown?.unit);
+}
+
 /** How many owed items there are per level. */
 export function countLevels(items: readonly ReminderItem[]): Readonly<Record<ReminderLevel, number>> {
   const counts: Record<ReminderLevel, number> = { red: 0, yellow: 0, blue: 0 };

@@ -5,7 +5,7 @@ import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { usePeriod } from '../../state/usePeriod.ts';
 import { type Selection, selectedItems, toggled } from './reminderRows.ts';
-import { chosenUnits, countBroken, countLevels, filterReminders, useReminderView } from './reminderView.ts';
+import { chosenUnits, countBroken, countLevels, filterReminders, shownUnit, useReminderView } from './reminderView.ts';
 
 const NOTHING: Selection = new Set();
 
@@ -61,8 +61,8 @@ export function useReminders() {
     toggleUnits: () => setClosed((before) => (before.size > 0 ? NOTHING : new Set(items.map((item) => item.unit)))),
     /** The chosen part of the shown list. */
     chosen,
-    /** The unit shown on the right; the first one until the clerk goes to another. */
-    shown: items.find((item) => item.unit === unit) ?? items[0],
+    /** The unit shown on the right. */
+    shown: shownUnit(list?.items ?? [], items, unit),
     showUnit,
   };
 }
