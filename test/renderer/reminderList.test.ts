@@ -9,6 +9,7 @@ import {
   reminderRows,
   selectedItems,
   toggled,
+  withoutItems,
 } from '../../renderer/features/reminders/reminderRows.ts';
 import {
   chosenUnits,
@@ -126,6 +127,14 @@ describe('choosing lines', () => {
     const all = toggled(some, unit);
     expect(chosenOf(unit, all)).toBe('all');
     expect(chosenOf(unit, toggled(all, unit))).toBe('none');
+  });
+
+  it('keeps what is chosen of others when a thing is logged', () => {
+    const [one, other] = LIST;
+    const all = new Set(allKeys(LIST));
+    expect([...withoutItems(all, one ? [one] : [])]).toEqual(['乙局 a 2022-04']);
+    expect(withoutItems(new Set(['乙局 a 2022-04']), other ? [other] : [])).toEqual(new Set());
+    expect(withoutItems(all, [])).toEqual(all);
   });
 
   it('acts on nothing that a filter hides', () => {

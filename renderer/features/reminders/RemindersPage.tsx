@@ -37,7 +37,7 @@ export function RemindersPage() {
   const asked = params.get('tab');
   const tab = asked === 'log' || asked === 'settings' ? asked : 'list';
   const page = useReminders();
-  const chasing = useChasing(page.selectNone);
+  const chasing = useChasing(page.deselect);
   const papers = useReminderPapers(page);
   const log = useChaseLogTab(tab === 'log');
   const settings = useReminderSettings(tab === 'settings');

@@ -51,6 +51,11 @@ export function toggled(selection: Selection, keys: readonly string[]): Selectio
   return next;
 }
 
+/** Chooses these things no longer. */
+export function withoutItems(selection: Selection, items: readonly ReminderItem[]): Selection {
+  return selection.difference(new Set(allKeys(items)));
+}
+
 /** The chosen part of what is shown: what a filter hides is not acted upon. */
 export function selectedItems(items: readonly ReminderItem[], selection: Selection): ReminderItem[] {
   return items.flatMap((item) => {

@@ -12,8 +12,8 @@ export interface Chasing {
   readonly how: ChaseWay;
 }
 
-/** The dialog that logs a chase; `onDone` after it is stored. */
-export function useChasing(onDone: () => void) {
+/** The dialog that logs a chase; `onDone` with what it was about after it is stored. */
+export function useChasing(onDone: (items: readonly ReminderItem[]) => void) {
   const { message } = App.useApp();
   const adding = useAction('chases.add');
   const [open, setOpen] = useState<Chasing | null>(null);
@@ -29,7 +29,7 @@ export function useChasing(onDone: () => void) {
       if (!added) return;
       message.success(`${W.saved} ${added.length} 笔`);
       setOpen(null);
-      onDone();
+      if (open) onDone(open.items);
     },
     busy: adding.busy,
     error: adding.error,

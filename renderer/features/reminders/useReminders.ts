@@ -1,10 +1,11 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { ReminderQuery } from '../../../electron/contract/reminderRequests.ts';
+import type { ReminderItem } from '../../../electron/contract/reminders.ts';
 import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { usePeriod } from '../../state/usePeriod.ts';
-import { type Selection, selectedItems, toggled } from './reminderRows.ts';
+import { type Selection, selectedItems, toggled, withoutItems } from './reminderRows.ts';
 import { chosenUnits, countBroken, countLevels, filterReminders, shownUnit, useReminderView } from './reminderView.ts';
 
 const NOTHING: Selection = new Set();
@@ -54,7 +55,7 @@ export function useReminders() {
     clear,
     selection,
     select,
-    selectNone: () => select(NOTHING),
+    deselect: (done: readonly ReminderItem[]) => select((before) => withoutItems(before, done)),
     /** Units of which only their own line is shown. */
     closed,
     toggleUnit: (id: string) => setClosed((before) => toggled(before, [id])),
