@@ -33,3 +33,7 @@ export const REMINDER_PAPER_WORDS = {
   close: '关闭',
   noUnits: '这里没有单位可写：所选的都还没有到期。可以改用邮件草稿或催报文字提醒。',
 } as const;
+
+/** Said when they are written, wherever the clerk is by then. */
+export const lettersDone = (count: number) => `已登记催报函 ${count} 件`;
+export const mailsDone = (count: number) => `已写出邮件草稿 ${count} 封`;

@@ -121,3 +121,27 @@ test('the office’s own words are in the text of every unit until the shipped o
   await reminders.openTab('催报清单');
   await expect(reminders.unitText).toHaveValue(/您好！/u);
 });
+
+test('letters being written are seen through: the dialog stays until the register has them', async ({ desk }) => {
+  test.skip(process.env.CREDIT_DESK_E2E_ELECTRON !== undefined, 'only a browser’s requests can be held up');
+  const { page, wizard, frame, reminders } = desk;
+  await wizard.create();
+  await frame.open('催报');
+  await reminders.narrow(UNIT, DUTY);
+  await page.getByTestId('reminders-letters').click();
+  const dialog = page.getByRole('dialog', { name: '写催报函' });
+  const held = Promise.withResolvers<void>();
+  await page.route('**/api/request', async (route) => {
+    if (route.request().postData()?.includes('"reminders.letters"')) await held.promise;
+    await route.continue();
+  });
+  await page.getByTestId('write-letters').click();
+  await expect(dialog.getByRole('button', { name: '关闭' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await page.mouse.click(5, 400);
+  held.resolve();
+  await expect(page.getByText('已登记催报函 1 件')).toBeVisible();
+  await expect(page.getByTestId('letters-registered').getByRole('listitem')).toHaveCount(1);
+  await dialog.getByRole('button', { name: '关闭' }).last().click();
+  await expect(dialog).toBeHidden();
+});

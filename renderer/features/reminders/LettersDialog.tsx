@@ -20,10 +20,16 @@ export function LettersDialog({ papers }: { readonly papers: ReminderPapersView 
       open
       width={640}
       title={W.lettersTitle}
+      // What is being written is registered and saved whether anybody looks or not.
+      closable={!lettering.busy}
+      keyboard={!lettering.busy}
+      mask={{ closable: !lettering.busy }}
       onCancel={papers.close}
       footer={
         <>
-          <Button onClick={papers.close}>{W.close}</Button>
+          <Button disabled={lettering.busy} onClick={papers.close}>
+            {W.close}
+          </Button>
           {letters ? null : (
             <Button
               type="primary"

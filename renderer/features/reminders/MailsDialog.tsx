@@ -15,10 +15,16 @@ export function MailsDialog({ papers }: { readonly papers: ReminderPapersView })
       open
       width={600}
       title={W.mailsTitle}
+      // What is being written is saved whether anybody looks or not.
+      closable={!mailing.busy}
+      keyboard={!mailing.busy}
+      mask={{ closable: !mailing.busy }}
       onCancel={papers.close}
       footer={
         <>
-          <Button onClick={papers.close}>{W.close}</Button>
+          <Button disabled={mailing.busy} onClick={papers.close}>
+            {W.close}
+          </Button>
           {mails ? null : (
             <Button
               type="primary"

@@ -11,6 +11,7 @@ import { useAction } from '../../api/useAction.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { useAppInfo } from '../../state/appInfo.ts';
 import { byOperator } from '../../state/operator.ts';
+import { lettersDone, mailsDone } from '../../words/reminderPapers.ts';
 import { REMINDER_WORDS } from '../../words/reminders.ts';
 import { takesLetter } from './registrationText.ts';
 import type { RemindersView } from './useReminders.ts';
@@ -78,11 +79,15 @@ export function useReminderPapers({ query, list, items, chosen }: ListedReminder
     },
     writeLetters: async () => {
       const done = await lettering.run({ ...narrowed, ...choice, ...byOperator() });
-      if (done) setLetters(done);
+      if (!done) return;
+      setLetters(done);
+      message.success(lettersDone(done.papers.length));
     },
     writeMails: async () => {
       const done = await mailing.run(narrowed);
-      if (done) setMails(done);
+      if (!done) return;
+      setMails(done);
+      message.success(mailsDone(done.files.length));
     },
     save,
     saveAll: async (files: readonly WrittenFile[]) => {
