@@ -6,7 +6,7 @@ import type { Day, Moment } from './time.ts';
 
 export const RATE_NAMES = ['report', 'compliance', 'timeliness'] as const;
 
-/** Where the points of an item come from. Shares are 0–1 of the item's points; rates 0–100. */
+/** Where the points of an item come from. Shares are 0–1 of the item’s points; rates 0–100. Points have two decimals at most; `each`, `less`, `full`, `share` and `atLeast` four: products are exact and rounded once. */
 export type PointSource =
   /**
    * Typed by the office with its evidence. Where pieces are typed: `each`: points per piece; `less`: points off the full ones per piece;

@@ -13,7 +13,16 @@ import { type AssessmentFacts, factsByUnit, type UnitFacts } from './assessmentF
 import { assessmentFormula } from './assessmentFormula.ts';
 import { computedPoints, type Decided, newestGranted, type Resolved, typedPoints } from './assessmentItems.ts';
 import { countFaults, type Measure, measure } from './assessmentMeasures.ts';
-import { type Hundredths, hundredths, meanOf, pointsText, shareOf, sumOf } from './points.ts';
+import {
+  type Hundredths,
+  hundredths,
+  meanOf,
+  pointsText,
+  shareOf,
+  sumOf,
+  tenThousandths,
+  timesPieces,
+} from './points.ts';
 import { ranksOf } from './ranking.ts';
 
 export interface AssessmentInput {
@@ -120,7 +129,7 @@ function deducted({ each, max, source }: Deduction, facts: UnitFacts, decided: D
   const limit = max === null ? null : hundredths(max);
   if (source.from === 'typed') return optional(typedPoints({ each }, limit, decided), '没有扣分');
   const { times, text } = countFaults(source.from, facts);
-  const whole = times * hundredths(each);
+  const whole = timesPieces(each, times);
   const points = limit === null ? whole : Math.min(limit, whole);
   const cap = points < whole ? `，以${pointsText(points)}分为限` : '';
   const how =
@@ -206,5 +215,5 @@ function line(
 }
 
 function bandOf(score: Hundredths, { bands }: AssessmentScheme): string {
-  return bands.find(({ atLeast }) => score >= hundredths(atLeast))?.title ?? '';
+  return bands.find(({ atLeast }) => score * 100 >= tenThousandths(atLeast))?.title ?? '';
 }

@@ -36,7 +36,7 @@ function bandText(bands: AssessmentScheme['bands']): string {
     .join('；');
 }
 
-/** Points of a scheme without needless zeros. */
+/** Points of a scheme without needless zeros; sums of them without the noise of binary fractions. */
 function amount(points: number): string {
-  return String(Math.round(points * 100) / 100);
+  return String(Math.round(points * 10_000) / 10_000);
 }

@@ -1,6 +1,6 @@
 import type { AssessmentEntry, ItemState, Objection, PointSource } from '../contract/assessment.ts';
 import type { Measure } from './assessmentMeasures.ts';
-import { type Hundredths, hundredths, pointsText, shareOf } from './points.ts';
+import { type Hundredths, hundredths, lessPieces, pointsText, shareOf, tenThousandths, timesPieces } from './points.ts';
 
 /** What the office decided about one line of a unit's score: its newest entry and the newest objection it granted. */
 export interface Decided {
@@ -66,11 +66,11 @@ function byPieces(
     return { points, how: `${pieces}件，每件${each}分${cap}，计${pointsText(points)}分` };
   }
   if (less !== undefined) {
-    const points = Math.max(0, (max ?? 0) - timesPieces(less, pieces));
+    const points = lessPieces(max ?? 0, less, pieces);
     return { points, how: `${pieces}件，每件扣${less}分，得${pointsText(points)}分` };
   }
   const whole = full ?? 1;
-  const points = shareOf(max ?? 0, hundredths(pieces), hundredths(whole));
+  const points = shareOf(max ?? 0, tenThousandths(pieces), tenThousandths(whole));
   const told = pieces >= whole ? `达到${whole}，得满分` : `按${pieces}÷${whole}的比例得`;
   return { points, how: `完成${pieces}，${told}${pointsText(points)}分` };
 }
@@ -85,11 +85,6 @@ function objected({ after, decision }: Objection, before: Resolved, max: Hundred
     how: `申诉成立，由${was}改为${pointsText(points)}分`,
     evidence: decision,
   };
-}
-
-/** Pieces may be parts of one (93.5 %), points per piece too. */
-function timesPieces(each: number, pieces: number): Hundredths {
-  return Math.round((hundredths(each) * hundredths(pieces)) / 100);
 }
 
 function within(points: Hundredths, max: Hundredths | null): Hundredths {

@@ -4,7 +4,7 @@ import { ratePrinted } from '../contract/words.ts';
 import { dutiesOf, type RecordTally, type UnitFacts } from './assessmentFacts.ts';
 import { isMet, isOverdue } from './grid.ts';
 import { judgeIndicator } from './indicatorValue.ts';
-import { type Hundredths, hundredths, pointsText, shareOf } from './points.ts';
+import { type Hundredths, lessPieces, pointsText, shareOf, tenThousandths, timesPieces } from './points.ts';
 import { percent } from './rates.ts';
 
 /** What the program counted for an item, with the numbers it counted from. `applies: false`: the unit has nothing to do with it. */
@@ -78,20 +78,20 @@ function rateMeasure(
   const word = RATE_WORDS[source.rate];
   if (rate === null) return { applies: false, how: UNCOUNTED[source.rate], counts };
   const printed = `${word}${ratePrinted(rate)}`;
-  const whole = hundredths(source.full ?? 100);
+  const whole = source.full ?? 100;
   if (source.steps !== undefined) {
     const step = source.steps.toSorted((a, b) => b.atLeast - a.atLeast).find(({ atLeast }) => rate >= atLeast);
     if (step === undefined) {
       const least = Math.min(...source.steps.map(({ atLeast }) => atLeast));
       return { applies: true, points: 0, how: `${printed}，低于${least}%，不得分`, counts };
     }
-    const points = Math.round((full * hundredths(step.share)) / 100);
+    const points = shareOf(full, tenThousandths(step.share), 10_000);
     return { applies: true, points, how: `${printed}，不低于${step.atLeast}%，得${pointsText(points)}分`, counts };
   }
-  const points = shareOf(full, hundredths(rate), whole);
-  const part = whole === 10_000 ? '按比例' : `按${rate.toFixed(2)}÷${source.full}的比例`;
+  const points = shareOf(full, tenThousandths(rate), tenThousandths(whole));
+  const part = whole === 100 ? '按比例' : `按${rate.toFixed(2)}÷${source.full}的比例`;
   const how =
-    rate * 100 >= whole ? `${printed}，得满分${pointsText(full)}分` : `${printed}，${part}得${pointsText(points)}分`;
+    rate >= whole ? `${printed}，得满分${pointsText(full)}分` : `${printed}，${part}得${pointsText(points)}分`;
   return { applies: true, points, how, counts };
 }
 
@@ -192,9 +192,8 @@ function countMeasure(
   const what = adoptedOnly ? `被采用${pieces}${word}` : `合规${pieces}${word}`;
   const { each, atLeast } = source;
   if (each !== undefined) {
-    const earned = pieces * hundredths(each);
-    const points = Math.min(full, earned);
-    const told = earned >= full ? `得满分${pointsText(full)}分` : `得${pointsText(points)}分`;
+    const points = Math.min(full, timesPieces(each, pieces));
+    const told = points === full ? `得满分${pointsText(full)}分` : `得${pointsText(points)}分`;
     const how = `${what}，每${word}${each}分，${told}`;
     return { applies: true, points, how, counts };
   }
@@ -230,7 +229,7 @@ function chaseMeasure(each: number, full: Hundredths, unit: UnitFacts): Measure 
   const counts: CountLine[] = [{ text: `被催报${times}次（同一次联系催几项的计1次）` }];
   if (unit.owed.length === 0) return { applies: false, how: '全年没有应报事项', counts };
   if (times === 0) return { applies: true, points: full, how: `全年没有被催报，得满分${pointsText(full)}分`, counts };
-  const points = Math.max(0, full - times * hundredths(each));
+  const points = lessPieces(full, each, times);
   return { applies: true, points, how: `全年被催报${times}次，每次扣${each}分，得${pointsText(points)}分`, counts };
 }
 
@@ -259,7 +258,7 @@ function indicatorMeasure(id: string, full: Hundredths, unit: UnitFacts): Measur
   if (is === '<' || is === '<=' || target <= 0)
     return { applies: true, points: 0, how: `${told}，没有达标，不得分`, counts };
   const reached = indicator.denominator === null ? numerator : (rate ?? 0);
-  const points = shareOf(full, hundredths(reached), hundredths(target));
+  const points = shareOf(full, tenThousandths(reached), tenThousandths(target));
   return { applies: true, points, how: `${told}，按比例得${pointsText(points)}分`, counts };
 }
 

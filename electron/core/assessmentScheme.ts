@@ -1,6 +1,6 @@
 import type { AssessmentScheme, PointSource } from '../contract/assessment.ts';
 import { itemsOf } from './assessment.ts';
-import { hundredths, pointsText, sumOf } from './points.ts';
+import { hasDecimals, hundredths, pointsText, sumOf } from './points.ts';
 
 /** What a scheme may name. */
 export interface SchemeNames {
@@ -17,7 +17,8 @@ export interface SchemeFault {
 
 /**
  * What the shape of a scheme cannot say: ids are unique; the items' points add up to its total (100 unless it says otherwise); templates,
- * duties and indicators exist; a source has what it needs and not what contradicts it; bands fall from the best to 0. The first fault, or null.
+ * duties and indicators exist; a source has what it needs and not what contradicts it; no number is finer than points are counted in; bands
+ * have names of their own and fall from the best to 0. The first fault, or null.
  */
 export function schemeFault(scheme: AssessmentScheme, names: SchemeNames): SchemeFault | null {
   return firstOf(faultsOf(scheme, names));
@@ -32,8 +33,7 @@ function* faultsOf(scheme: AssessmentScheme, names: SchemeNames): Generator<Sche
   for (const [g, { items }] of scheme.groups.entries()) {
     for (const [i, { source, points }] of items.entries()) {
       const at = `groups[${g}].items[${i}]`;
-      if (Math.abs(hundredths(points) - points * 100) > 1e-9)
-        yield { at: `${at}.points`, what: `分值最多两位小数：${points}` };
+      yield* tooFine(points, 2, `${at}.points`, '分值');
       yield* sourceFaults(source, names, `${at}.source`);
     }
   }
@@ -43,7 +43,20 @@ function* faultsOf(scheme: AssessmentScheme, names: SchemeNames): Generator<Sche
   const most = sumOf(scheme.bonus.map(({ max }) => hundredths(max)));
   if (hundredths(scheme.bonusMax) > most)
     yield { at: 'bonusMax', what: `加分上限${scheme.bonusMax}分，高于各加分项合计${pointsText(most)}分` };
-  for (const [n, { atLeast }] of scheme.bands.entries()) {
+  yield* tooFine(scheme.total, 2, 'total', '总分');
+  yield* tooFine(scheme.bonusMax, 2, 'bonusMax', '加分上限');
+  for (const [n, { each, max }] of scheme.bonus.entries()) {
+    yield* tooFine(each ?? undefined, 4, `bonus[${n}].each`, '每件加分');
+    yield* tooFine(max, 2, `bonus[${n}].max`, '分值');
+  }
+  for (const [n, { each, max }] of scheme.deductions.entries()) {
+    yield* tooFine(each, 4, `deductions[${n}].each`, '每次扣分');
+    yield* tooFine(max ?? undefined, 2, `deductions[${n}].max`, '扣分上限');
+  }
+  for (const [n, { title, atLeast }] of scheme.bands.entries()) {
+    yield* tooFine(atLeast, 4, `bands[${n}].atLeast`, '等次线');
+    if (scheme.bands.findIndex((one) => one.title === title) < n)
+      yield { at: `bands[${n}].title`, what: `等次名称重复：${title}` };
     const above = scheme.bands[n - 1]?.atLeast ?? Number.POSITIVE_INFINITY;
     if (atLeast >= above) yield { at: `bands[${n}].atLeast`, what: '等次线须从高到低' };
   }
@@ -63,10 +76,18 @@ function* sourceFaults(source: PointSource, names: SchemeNames, at: string): Gen
     case 'typed': {
       const rules = [source.each, source.less, source.full].filter((rule) => rule !== undefined);
       if (rules.length > 1) yield { at, what: 'each、less、full 只能写一个' };
+      yield* tooFine(source.each, 4, `${at}.each`, '每件分值');
+      yield* tooFine(source.less, 4, `${at}.less`, '每件扣分');
+      yield* tooFine(source.full, 4, `${at}.full`, '满分条件');
       return;
     }
     case 'rate':
       if (source.full !== undefined && source.steps !== undefined) yield { at, what: 'full 和 steps 只能写一个' };
+      yield* tooFine(source.full, 4, `${at}.full`, '满分条件');
+      for (const [n, { atLeast, share }] of (source.steps ?? []).entries()) {
+        yield* tooFine(atLeast, 4, `${at}.steps[${n}].atLeast`, '分档线');
+        yield* tooFine(share, 4, `${at}.steps[${n}].share`, '分档比例');
+      }
       yield* unknown(source.templates, names.templates, `${at}.templates`, '模板');
       yield* unknown(source.duties, names.duties, `${at}.duties`, '报送事项');
       return;
@@ -79,18 +100,27 @@ function* sourceFaults(source: PointSource, names: SchemeNames, at: string): Gen
     case 'count':
       if ((source.each === undefined) === (source.atLeast === undefined))
         yield { at, what: 'each、atLeast 须写且只写一个' };
+      yield* tooFine(source.each, 4, `${at}.each`, '每件分值');
       yield* unknown(source.templates, names.templates, `${at}.templates`, '模板');
       return;
     case 'indicator':
       if (!names.indicators.has(source.indicator))
         yield { at: `${at}.indicator`, what: `没有这个指标：${source.indicator}` };
       return;
-    case 'zeroReports':
     case 'chases':
+      yield* tooFine(source.each, 4, `${at}.each`, '每次扣分');
+      return;
+    case 'zeroReports':
       return;
     default:
       source satisfies never;
   }
+}
+
+/** A number that is finer than points are counted in: `4` decimals of what is multiplied, `2` of points themselves. */
+function* tooFine(value: number | undefined, most: 2 | 4, at: string, noun: string): Generator<SchemeFault> {
+  if (value !== undefined && !hasDecimals(value, most))
+    yield { at, what: `${noun}最多${most === 2 ? '两' : '四'}位小数：${value}` };
 }
 
 function* unknown(

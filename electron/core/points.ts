@@ -6,6 +6,26 @@ export function hundredths(points: number): Hundredths {
   return Math.round(points * 100);
 }
 
+/** Whole ten-thousandths: what a scheme may write (`each`, `share`, `atLeast`) has up to four decimals, and is multiplied before it is rounded. */
+export function tenThousandths(value: number): number {
+  return Math.round(value * 10_000);
+}
+
+/** Whether a number has no more decimals than that. */
+export function hasDecimals(value: number, most: number): boolean {
+  return Number(value.toFixed(most)) === value;
+}
+
+/** `each` points × pieces, of which there may be hundredths (93.5 %); half up. */
+export function timesPieces(each: number, pieces: number): Hundredths {
+  return Math.floor((tenThousandths(each) * hundredths(pieces) + 5000) / 10_000);
+}
+
+/** What is left of the full points less `each` per piece, half up, at least 0. */
+export function lessPieces(full: Hundredths, each: number, pieces: number): Hundredths {
+  return Math.max(0, Math.floor((full * 10_000 - tenThousandths(each) * hundredths(pieces) + 5000) / 10_000));
+}
+
 /** `11.80` of 1180. */
 export function pointsText(points: Hundredths): string {
   return (points / 100).toFixed(2);
