@@ -103,7 +103,7 @@ export interface SchemeVersion {
   readonly at: Moment;
 }
 
-/** How an item's points came about. `na`: it does not apply to the unit; `open`: the office has not typed it yet. */
+/** How an item's points came about. `na`: it does not apply to the unit; `open`: the office has not typed it yet, or what it typed does not fit the scheme in force. */
 export type ItemState = 'computed' | 'typed' | 'objected' | 'na' | 'open';
 
 export interface ItemScore {
@@ -146,7 +146,7 @@ export interface Assessment {
   readonly asOf: Moment;
   readonly version: SchemeVersion;
   readonly units: readonly UnitScore[];
-  /** Items nobody has typed yet. */
+  /** Lines that the office has yet to type (`open`). */
   readonly open: number;
   /** How score, ranks and bands are made, one sentence each line. */
   readonly formula: string;

@@ -57,9 +57,14 @@ export function assess(input: AssessmentInput): Assessment {
     asOf: facts.asOf,
     version,
     units,
-    open: units.reduce((sum, unit) => sum + unit.items.filter(({ state }) => state === 'open').length, 0),
+    open: units.reduce((sum, unit) => sum + openLines(unit).length, 0),
     formula: assessmentFormula(scheme),
   };
+}
+
+/** Lines of a unit that the office has yet to type: items, and a bonus or deduction of which what was typed does not fit the scheme. */
+export function openLines({ items, bonuses, deductions }: UnitScore): ItemScore[] {
+  return [...items, ...bonuses, ...deductions].filter(({ state }) => state === 'open');
 }
 
 /** The items of a scheme in their order. */
@@ -99,7 +104,7 @@ function draftOf(facts: UnitFacts, scheme: AssessmentScheme, decided: Decisions)
       : computedPoints(measure(source, hundredths(points), facts), hundredths(points), of(id)),
   );
   const bonuses = scheme.bonus.map(({ id, each, max }) =>
-    optional(typedPoints(each === null ? {} : { each }, hundredths(max), of(id)), '没有加分'),
+    optional(typedPoints(each === null ? {} : { each }, hundredths(max), of(id)), of(id), '没有加分'),
   );
   const deductions = scheme.deductions.map((deduction) => deducted(deduction, facts, of(deduction.id)));
   const lines = [...itemsOf(scheme), ...scheme.bonus, ...scheme.deductions];
@@ -119,15 +124,13 @@ function hasPoints({ entry, granted }: Decided): boolean {
 }
 
 /** A bonus or deduction that nobody typed is none: it is not waited for. */
-function optional(resolved: Resolved, none: string): Resolved {
-  return resolved.state === 'open' || resolved.state === 'na'
-    ? { points: 0, state: 'typed', how: none, evidence: resolved.evidence }
-    : resolved;
+function optional(resolved: Resolved, decided: Decided, none: string): Resolved {
+  return hasPoints(decided) ? resolved : { points: 0, state: 'typed', how: none, evidence: resolved.evidence };
 }
 
 function deducted({ each, max, source }: Deduction, facts: UnitFacts, decided: Decided): Resolved {
   const limit = max === null ? null : hundredths(max);
-  if (source.from === 'typed') return optional(typedPoints({ each }, limit, decided), '没有扣分');
+  if (source.from === 'typed') return optional(typedPoints({ each }, limit, decided), decided, '没有扣分');
   const { times, text } = countFaults(source.from, facts);
   const whole = timesPieces(each, times);
   const points = limit === null ? whole : Math.min(limit, whole);

@@ -26,7 +26,7 @@ export function computedPoints(measure: Measure, max: Hundredths | null, { grant
   return granted === undefined ? counted : objected(granted, counted, max);
 }
 
-/** Points of a line that the office types: the newest of what was entered and what an objection gave. `open`: neither yet. */
+/** Points of a line that the office types: the newest of what was entered and what an objection gave. `open`: neither yet, or a number that does not fit. */
 export function typedPoints(rule: Pieces, max: Hundredths | null, { entry, granted }: Decided): Resolved {
   const typed = entry === undefined ? OPEN : entered(rule, max, entry);
   const isOverruled = entry !== undefined && granted !== undefined && entry.at > (granted.decidedAt ?? '');
@@ -49,7 +49,16 @@ function entered(rule: Pieces, max: Hundredths | null, { points, pieces, evidenc
   if (points === null && pieces === null) return { points: null, state: 'na', how: '缺项：不适用于本单位', evidence };
   if (points !== null) {
     const own = within(hundredths(points), max);
-    return { points: own, state: 'typed', how: `评定${pointsText(own)}分`, evidence };
+    const how =
+      own < hundredths(points)
+        ? `评定${pointsText(hundredths(points))}分，以${pointsText(own)}分为限`
+        : `评定${pointsText(own)}分`;
+    return { points: own, state: 'typed', how, evidence };
+  }
+  // Typed under an earlier version of the scheme, in which this line was judged by pieces: points can't be made of it.
+  if (rule.each === undefined && rule.less === undefined && rule.full === undefined) {
+    const how = `填写的是件数（${pieces}），现行考核方案按分值评定，请重新填写，暂计0.00分`;
+    return { points: 0, state: 'open', how, evidence };
   }
   return { ...byPieces(rule, max, pieces ?? 0), state: 'typed', evidence };
 }
@@ -69,7 +78,7 @@ function byPieces(
     const points = lessPieces(max ?? 0, less, pieces);
     return { points, how: `${pieces}件，每件扣${less}分，得${pointsText(points)}分` };
   }
-  const whole = full ?? 1;
+  const whole = full ?? 0;
   const points = shareOf(max ?? 0, tenThousandths(pieces), tenThousandths(whole));
   const told = pieces >= whole ? `达到${whole}，得满分` : `按${pieces}÷${whole}的比例得`;
   return { points, how: `完成${pieces}，${told}${pointsText(points)}分` };
