@@ -136,12 +136,12 @@ test('letters being written are seen through: the dialog stays until the registe
     await route.continue();
   });
   await page.getByTestId('write-letters').click();
-  await expect(dialog.getByRole('button', { name: '关闭' })).toBeDisabled();
+  await expect(page.getByTestId('letters-close')).toBeDisabled();
   await page.keyboard.press('Escape');
   await page.mouse.click(5, 400);
   held.resolve();
   await expect(page.getByText('已登记催报函 1 件')).toBeVisible();
   await expect(page.getByTestId('letters-registered').getByRole('listitem')).toHaveCount(1);
-  await dialog.getByRole('button', { name: '关闭' }).last().click();
+  await page.getByTestId('letters-close').click();
   await expect(dialog).toBeHidden();
 });

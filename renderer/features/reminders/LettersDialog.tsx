@@ -27,7 +27,7 @@ export function LettersDialog({ papers }: { readonly papers: ReminderPapersView 
       onCancel={papers.close}
       footer={
         <>
-          <Button disabled={lettering.busy} onClick={papers.close}>
+          <Button disabled={lettering.busy} onClick={papers.close} data-testid="letters-close">
             {W.close}
           </Button>
           {letters ? null : (
