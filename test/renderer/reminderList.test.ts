@@ -18,6 +18,7 @@ import {
   filterReminders,
   isFiltered,
   type ReminderFilters,
+  reminderQuery,
   shownUnit,
   useReminderView,
   worstLevel,
@@ -89,6 +90,26 @@ describe('units of the filter', () => {
   it('is all of them without a choice, and none of an empty group', () => {
     expect(chosenUnits([], groups)).toBeUndefined();
     expect(chosenUnits(['group:e'], groups)).toEqual([]);
+  });
+
+  it('asks for no unit by the name of a group: it waits for its members, and one that is no more has none', () => {
+    const chosen = { ...NOTHING, units: ['group:g', 'unit:z'] };
+    expect(reminderQuery(chosen, '2022-04', undefined)).toBeNull();
+    expect(reminderQuery(chosen, '2022-04', groups)).toEqual({ units: ['x', 'y', 'z'] });
+    expect(reminderQuery(chosen, '2022-04', [])).toEqual({ units: ['z'] });
+  });
+
+  it('does not wait for groups where none is chosen', () => {
+    expect(reminderQuery(NOTHING, '2022-04', undefined)).toEqual({});
+    const filters = {
+      ...NOTHING,
+      scope: 'period',
+      asOf: '2022-05-01T09:00',
+      duties: ['a'],
+      units: ['unit:z'],
+    } as const;
+    const query = { period: '2022-04', asOf: '2022-05-01T09:00', duties: ['a'], units: ['z'] };
+    expect(reminderQuery(filters, '2022-04', undefined)).toEqual(query);
   });
 });
 

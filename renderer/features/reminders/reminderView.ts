@@ -1,6 +1,7 @@
 import { create } from 'zustand';
+import type { ReminderQuery } from '../../../electron/contract/reminderRequests.ts';
 import type { OwedStatus, ReminderItem, ReminderLevel } from '../../../electron/contract/reminders.ts';
-import type { Moment } from '../../../electron/contract/time.ts';
+import type { Moment, Period } from '../../../electron/contract/time.ts';
 import type { UnitGroup } from '../../../electron/contract/units.ts';
 import { LEVEL_ORDER } from '../../words/reminders.ts';
 
@@ -49,11 +50,33 @@ export function isFiltered({ duties, units, level, statuses, chased, promiseBrok
   return duties.length + units.length + statuses.length > 0 || level !== 'all' || chased !== 'all' || promiseBroken;
 }
 
-/** The units chosen, groups opened, each once; undefined: all. */
+/** What is asked for under these filters; null while the members of a chosen group are not known yet. */
+export function reminderQuery(
+  { scope, asOf, duties, units }: ReminderFilters,
+  period: Period,
+  groups: readonly UnitGroup[] | undefined,
+): ReminderQuery | null {
+  if (groups === undefined && units.some((one) => one.startsWith(GROUP))) return null;
+  const members = chosenUnits(units, groups ?? []);
+  return {
+    ...(scope === 'period' ? { period } : {}),
+    ...(asOf === null ? {} : { asOf }),
+    ...(duties.length === 0 ? {} : { duties }),
+    ...(members === undefined ? {} : { units: members }),
+  };
+}
+
+const GROUP = 'group:';
+
+/** The units chosen, groups opened, each once, a group that is no more has none; undefined: all. */
 export function chosenUnits(chosen: readonly string[], groups: readonly UnitGroup[]): string[] | undefined {
   if (chosen.length === 0) return undefined;
-  const members = new Map(groups.map(({ id, units }) => [`group:${id}`, units]));
-  return [...new Set(chosen.flatMap((one) => members.get(one) ?? [one.replace(/^unit:/, '')]))];
+  const members = new Map(groups.map(({ id, units }) => [`${GROUP}${id}`, units]));
+  return [
+    ...new Set(
+      chosen.flatMap((one) => (one.startsWith(GROUP) ? (members.get(one) ?? []) : [one.replace(/^unit:/, '')])),
+    ),
+  ];
 }
 
 /** The units with what they owe under the filters that only hide; a unit without such an item falls away. The texts stay whole. */

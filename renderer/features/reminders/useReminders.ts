@@ -1,12 +1,18 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import type { ReminderQuery } from '../../../electron/contract/reminderRequests.ts';
 import type { ReminderItem } from '../../../electron/contract/reminders.ts';
 import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { usePeriod } from '../../state/usePeriod.ts';
 import { type Selection, selectedItems, toggled, withoutItems } from './reminderRows.ts';
-import { chosenUnits, countBroken, countLevels, filterReminders, shownUnit, useReminderView } from './reminderView.ts';
+import {
+  countBroken,
+  countLevels,
+  filterReminders,
+  reminderQuery,
+  shownUnit,
+  useReminderView,
+} from './reminderView.ts';
 
 const NOTHING: Selection = new Set();
 
@@ -14,21 +20,15 @@ const NOTHING: Selection = new Set();
 export function useReminders() {
   const [period] = usePeriod();
   const directory = useDirectory();
-  const groups = useRequest('groups.list', {}).data ?? [];
+  const grouping = useRequest('groups.list', {});
   const { filters, change, clear } = useReminderView();
   useLinkedFilters();
-  const { scope, asOf, duties, units } = filters;
-  const members = chosenUnits(units, groups);
-  const query: ReminderQuery = {
-    ...(scope === 'period' ? { period } : {}),
-    ...(asOf === null ? {} : { asOf }),
-    ...(duties.length === 0 ? {} : { duties }),
-    ...(members === undefined ? {} : { units: members }),
-  };
+  const query = reminderQuery(filters, period, grouping.data);
   const answer = useRequest('reminders.list', query);
   // The answer for another period stays until the new one comes, or for good when that is refused.
-  const isOfPeriod = answer.data?.period === (query.period ?? null);
-  const list = isOfPeriod && !answer.error ? answer.data : undefined;
+  const isOfPeriod = answer.data?.period === (query?.period ?? null);
+  const error = query === null ? grouping.error : answer.error;
+  const list = query !== null && isOfPeriod && !error ? answer.data : undefined;
   // The filters answer at once; a long list follows when the browser has time.
   const hiding = useDeferredValue(filters);
   const items = useMemo(() => (list ? filterReminders(list.items, hiding) : []), [list, hiding]);
@@ -41,11 +41,11 @@ export function useReminders() {
   return {
     period,
     directory,
-    groups,
+    groups: grouping.data ?? [],
     query,
     list,
-    error: answer.error,
-    reload: answer.reload,
+    error,
+    reload: query === null ? grouping.reload : answer.reload,
     loading: answer.loading,
     items,
     counts,
