@@ -9,7 +9,7 @@ import {
   reasonBeside,
   statusText,
 } from '../../renderer/features/reminders/owedTexts.ts';
-import { registrationText, takesLetter } from '../../renderer/features/reminders/registrationText.ts';
+import { nextNumber, registrationText, takesLetter } from '../../renderer/features/reminders/registrationText.ts';
 import { textOf, useReminderTexts } from '../../renderer/features/reminders/reminderTexts.ts';
 import {
   insertPlaceholder,
@@ -150,6 +150,13 @@ describe('letters', () => {
     ],
   ])('say beforehand what the register will say: %o', (registration, text) => {
     expect(registrationText(registration)).toBe(text);
+  });
+
+  it('promise no number of another year than that of their date', () => {
+    const register = { year: 2022, next: 7 };
+    expect(nextNumber(register, '2022-12-31')).toBe(7);
+    expect(nextNumber(register, '2023-01-03')).toBeUndefined();
+    expect(nextNumber(undefined, '2022-12-31')).toBeUndefined();
   });
 
   it('go to whoever is past due, was sent back or contradicts itself', () => {

@@ -13,7 +13,7 @@ import { useAppInfo } from '../../state/appInfo.ts';
 import { byOperator } from '../../state/operator.ts';
 import { lettersDone, mailsDone } from '../../words/reminderPapers.ts';
 import { REMINDER_WORDS } from '../../words/reminders.ts';
-import { takesLetter } from './registrationText.ts';
+import { nextNumber, takesLetter } from './registrationText.ts';
 import type { RemindersView } from './useReminders.ts';
 
 /** What of the list decides whom papers are for. */
@@ -66,7 +66,7 @@ export function useReminderPapers({ query, list, items, chosen }: ListedReminder
     isSelection: chosen.length > 0,
     choice,
     choose: (part: Partial<LetterChoice>) => setChoice((before) => ({ ...before, ...part })),
-    nextNumber: numbers.data?.next,
+    nextNumber: nextNumber(numbers.data, choice.date),
     letters,
     mails,
     listing,
