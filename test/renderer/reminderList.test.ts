@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReminderItem } from '../../electron/contract/reminders.ts';
 import { whomOffers } from '../../renderer/features/reminders/contacts.ts';
+import { linkedFilters, tabAddress } from '../../renderer/features/reminders/reminderAddress.ts';
 import {
   allKeys,
   chosenOf,
@@ -74,6 +75,25 @@ describe('what the filters leave of the list', () => {
     useReminderView.getState().change({ scope: 'period', level: 'red', units: ['unit:x'] });
     useReminderView.getState().clear();
     expect(useReminderView.getState().filters).toEqual({ ...NOTHING, scope: 'period' });
+  });
+});
+
+describe('a link to the list', () => {
+  it('is answered as of now, whatever moment was looked at before', () => {
+    useReminderView.getState().change({ asOf: '2022-03-01T09:00' });
+    useReminderView.getState().change(linkedFilters({ period: '2022-04', unit: 'x', duty: null }) ?? {});
+    const { scope, asOf, units, duties } = useReminderView.getState().filters;
+    expect({ scope, asOf, units, duties }).toEqual({ scope: 'period', asOf: null, units: ['unit:x'], duties: [] });
+  });
+
+  it('changes nothing where it asks for nothing', () => {
+    expect(linkedFilters({ period: null, unit: null, duty: null })).toBeNull();
+  });
+
+  it('keeps its period while another tab is looked at', () => {
+    const log = tabAddress(new URLSearchParams('period=2022'), 'log');
+    expect(log.toString()).toBe('period=2022&tab=log');
+    expect(tabAddress(log, 'list').toString()).toBe('period=2022');
   });
 });
 

@@ -22,6 +22,7 @@ import { LettersDialog } from './LettersDialog.tsx';
 import { MailsDialog } from './MailsDialog.tsx';
 import { ReminderListTab } from './ReminderListTab.tsx';
 import { ReminderSettingsTab } from './ReminderSettingsTab.tsx';
+import { tabAddress } from './reminderAddress.ts';
 import { countOwed } from './reminderRows.ts';
 import { useChaseLogTab } from './useChaseLog.ts';
 import { useChasing } from './useChasing.ts';
@@ -53,7 +54,7 @@ export function RemindersPage() {
       <Tabs
         className="fill page-tabs"
         activeKey={tab}
-        onChange={(next) => setParams(next === 'list' ? {} : { tab: next })}
+        onChange={(next) => setParams((before) => tabAddress(before, next))}
         items={[
           {
             key: 'list',

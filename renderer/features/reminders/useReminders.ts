@@ -4,6 +4,7 @@ import type { ReminderItem } from '../../../electron/contract/reminders.ts';
 import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { usePeriod } from '../../state/usePeriod.ts';
+import { linkedFilters } from './reminderAddress.ts';
 import { type Selection, selectedItems, toggled, withoutItems } from './reminderRows.ts';
 import {
   countBroken,
@@ -79,12 +80,9 @@ function useLinkedFilters(): void {
   const unit = params.get('unit');
   const duty = params.get('duty');
   useEffect(() => {
-    if (period === null && unit === null && duty === null) return;
+    const linked = linkedFilters({ period, unit, duty });
+    if (linked === null) return;
     clear();
-    change({
-      scope: period === null ? 'all' : 'period',
-      units: unit === null ? [] : [`unit:${unit}`],
-      duties: duty === null ? [] : [duty],
-    });
+    change(linked);
   }, [period, unit, duty, change, clear]);
 }
