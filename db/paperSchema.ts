@@ -1,6 +1,7 @@
 import { index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { CircularDocument, DocumentForm } from '../electron/contract/circulars.ts';
 import type { PaperEdit, PaperScope, PaperStep } from '../electron/contract/papers.ts';
+import type { PaperBasis } from '../electron/core/paperBasis.ts';
 
 // What leaves the office and what is kept of it: papers, their numbers, chases, the year's score.
 
@@ -22,7 +23,7 @@ export const paper = sqliteTable(
     edits: text({ mode: 'json' }).$type<readonly PaperEdit[]>().notNull(),
     revision: integer().notNull(),
     steps: text({ mode: 'json' }).$type<readonly PaperStep[]>().notNull(),
-    /** As issued, and as the data alone had it then; the office's Word template of then, a file among the originals. */
+    /** As issued, and as the data alone had it then; the office's Word template of then, a file among the originals; what it was composed from beside the data. */
     frozen: text({ mode: 'json' }).$type<{
       readonly document: CircularDocument;
       readonly composed: CircularDocument;
@@ -32,6 +33,7 @@ export const paper = sqliteTable(
         readonly at: string;
         readonly by: string;
       } | null;
+      readonly basis?: PaperBasis;
     }>(),
     voidReason: text().notNull().default(''),
     about: integer(),

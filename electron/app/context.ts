@@ -121,12 +121,22 @@ export interface Directory extends DutyBook {
   readonly duties: readonly Duty[];
 }
 
+/** Readers of the data file that see another office than the one there is now. */
+const OFFICES = new WeakMap<ReadDb, Office>();
+
+/** A reader of the same data file, whose directory (`readDirectory`) is of another office, of then with its settings. */
+export function underOffice(db: ReadDb, office: Office): ReadDb {
+  const reader: ReadDb = Object.create(db); // everything else of it is the reader itself
+  OFFICES.set(reader, office);
+  return reader;
+}
+
 /**
  * Reads the directories; derived values (groups of a unit, units of a duty) are resolved here and nowhere stored. They are those of `today`;
  * without it, those after the last change that was entered.
  */
 export function readDirectory(db: ReadDb, today: Day = LATEST): Directory {
-  const office = getSetting<Office>(db, 'office');
+  const office = OFFICES.get(db) ?? getSetting<Office>(db, 'office');
   if (!office) throw new Refusal('not_initialised');
   const groups = listGroups(db).map((group) => groupOn(group, today));
   const assignments = listAssignments(db);

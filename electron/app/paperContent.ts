@@ -12,6 +12,7 @@ import { assessmentPaper } from './assessmentPaper.ts';
 import { draftFor } from './circulars.ts';
 import { type Context, readDirectory } from './context.ts';
 import { documentFonts } from './fonts.ts';
+import { asThen } from './paperBasis.ts';
 import { correctionDraft } from './paperCorrections.ts';
 
 /** What a draft says now. */
@@ -89,9 +90,10 @@ function draftOf(context: Context, paper: PaperInput, date: Day): Draft {
   }
 }
 
-/** What the data say now in an issued paper, at its own moment and date. */
+/** What the data say now in an issued paper, at its own moment and date, under the office and in the words of then. */
 export function composedOf(context: Context, paper: StoredPaper): CircularDocument {
-  return draftOf(context, paper, paper.date ?? dayOf(paper.asOf)).draft;
+  const basis = paper.frozen?.basis;
+  return draftOf(basis ? asThen(context, basis) : context, paper, paper.date ?? dayOf(paper.asOf)).draft;
 }
 
 /** `西信用办〔2022〕　号`: the number is given when the paper is issued. */

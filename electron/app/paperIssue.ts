@@ -7,6 +7,7 @@ import { dayOf, isDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { withdrawOfPaper } from './chases.ts';
 import type { Context } from './context.ts';
+import { basisOf } from './paperBasis.ts';
 import { contentOf } from './paperContent.ts';
 import { freeze, paperOf } from './paperRegister.ts';
 import { refuseOlder, refuseState } from './paperState.ts';
@@ -39,7 +40,8 @@ export function issuePaper(
     const { document, composed } = content;
     if (before.kind === 'correction' && document.sections.length === 0)
       throw new Refusal('paper_nothing', `《${document.title}》还没有写明更正内容`);
-    const printed = freeze(db, id, { document, composed, numbered, no, date, by, at });
+    const basis = basisOf(context, before.kind);
+    const printed = freeze(db, id, { document, composed, basis, numbered, no, date, by, at });
     const { title, addressee, documentNo } = printed;
     const steps = [...before.steps, { step: 'issued', by, at, note: '' } as const];
     updatePaper(db, id, { state: 'issued', steps, date, title, addressee });

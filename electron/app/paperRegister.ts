@@ -12,6 +12,7 @@ import type { PaperKind, PaperScope, PaperStep, PaperSummary } from '../contract
 import type { Day, Moment, Period } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
 import { numberYear } from '../core/documentNumbers.ts';
+import type { PaperBasis } from '../core/paperBasis.ts';
 import { chineseDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Context } from './context.ts';
@@ -86,6 +87,7 @@ export function freeze(
   {
     document,
     composed,
+    basis,
     numbered,
     no,
     date,
@@ -94,6 +96,8 @@ export function freeze(
   }: {
     readonly document: CircularDocument;
     readonly composed: CircularDocument;
+    /** Of a paper that is compared with what the data say later. */
+    readonly basis?: PaperBasis;
     readonly numbered: boolean;
     readonly no: number | undefined;
     readonly date: Day;
@@ -104,6 +108,8 @@ export function freeze(
   const year = numberYear(date);
   const documentNo = numbered ? takeNumber(db, { year, no, paper: id, subject: document.title, by, at }) : '';
   const printed = { ...document, documentNo, date: chineseDay(date) };
-  updatePaper(db, id, { frozen: { document: printed, composed, template: chosenTemplate(db) } });
+  updatePaper(db, id, {
+    frozen: { document: printed, composed, template: chosenTemplate(db), ...(basis ? { basis } : {}) },
+  });
   return printed;
 }
