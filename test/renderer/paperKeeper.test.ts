@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type CircularDocument, PLAIN_FORM } from '../../electron/contract/circulars.ts';
 import type { PaperChange, PaperEdit, PaperView } from '../../electron/contract/papers.ts';
 import { asRequestError, RequestError } from '../../renderer/api/requestError.ts';
-import { insertParagraph, textByHand, writeText } from '../../renderer/features/papers/editPaper.ts';
+import { insertParagraph, splitParagraph, textByHand, writeText } from '../../renderer/features/papers/editPaper.ts';
 import { PaperKeeper, type PaperStore, paperChosen } from '../../renderer/features/papers/paperKeeper.ts';
 
 const type = (key: string, text: string) => (edits: readonly PaperEdit[]) =>
@@ -41,6 +41,32 @@ describe('keeping a paper while it is on screen', () => {
     );
     expect(saved).toHaveLength(2);
     expect(saved[1]?.edits?.map(({ key }) => key)).toEqual(['a', 'own/2']);
+  });
+
+  it('keeps both halves of a paragraph cut in two while storing is refused, as one step of undoing', async () => {
+    const { keeper, saved, refuse } = await opened();
+    const split = (edits: readonly PaperEdit[]) =>
+      splitParagraph(edits, { key: 'a', text: '前半', composed: '前半后半' }, [
+        { key: 'own/1', level: 'body', text: '后半' },
+      ]);
+    const texts = (edits: readonly PaperEdit[] = []) => ['a', 'own/1'].map((key) => textByHand(edits, key));
+    refuse(new RequestError({ code: 'internal', message: '连接中断' }));
+    expect(await keeper.change(split)).toBe(false);
+    expect(texts(keeper.state().history.present)).toEqual(['前半', '后半']);
+    expect(await keeper.flush()).toBe(true);
+    expect(texts(saved[0]?.edits)).toEqual(['前半', '后半']);
+    await keeper.undo();
+    expect(saved.at(-1)?.edits).toEqual([]);
+  });
+
+  it('shows a step before it is stored', async () => {
+    const { keeper, saved } = await opened();
+    const stored = keeper.change(type('a', '甲'));
+    expect(textByHand(keeper.state().history.present, 'a')).toBe('甲');
+    keeper.undo();
+    expect(keeper.state().history.present).toEqual([]);
+    await stored;
+    expect(saved).toHaveLength(0);
   });
 
   it('undoes what is stored by storing it again', async () => {

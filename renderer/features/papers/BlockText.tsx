@@ -15,10 +15,10 @@ interface BlockTextProps {
   readonly maxLength?: number;
   readonly onType: (text: string) => void;
   readonly onLeave?: (text: string) => void;
-  /** Enter, with what stands behind the caret. */
-  readonly onNext?: (rest: string) => void;
-  /** Lines that were pasted after the first one. */
-  readonly onLines?: (lines: readonly string[]) => void;
+  /** Enter: what stands before the caret and stays, and what goes into the next paragraph. */
+  readonly onNext?: (kept: string, rest: string) => void;
+  /** Several lines were pasted: the text with the first one in it, and those after it. */
+  readonly onLines?: (kept: string, lines: readonly string[]) => void;
   readonly onEmptied?: () => void;
   readonly onOpenFigure: (ref: FigureRef, shown: string) => void;
 }
@@ -35,9 +35,8 @@ export function BlockText(props: BlockTextProps) {
     if (event.key === 'Enter') {
       event.preventDefault();
       if (onNext === undefined) return;
-      const { selectionStart, selectionEnd } = event.currentTarget;
-      if (selectionEnd < text.length) onType(text.slice(0, selectionStart));
-      onNext(text.slice(selectionEnd));
+      const { value, selectionStart, selectionEnd } = event.currentTarget;
+      onNext(value.slice(0, selectionStart), value.slice(selectionEnd));
     }
     if (event.key === 'Backspace' && text === '' && onEmptied) {
       event.preventDefault();
@@ -48,10 +47,13 @@ export function BlockText(props: BlockTextProps) {
     event.preventDefault();
     const [first, ...rest] = cleanLines(event.clipboardData.getData('text/plain'));
     if (first === undefined) return;
-    const isOne = rest.length === 0 || onLines === undefined;
+    if (rest.length > 0 && onLines) {
+      const { value, selectionStart, selectionEnd } = event.currentTarget;
+      onLines(value.slice(0, selectionStart) + first + value.slice(selectionEnd), rest);
+      return;
+    }
     // The one way to insert text that the browser's own undoing and the field's change event know of.
-    document.execCommand('insertText', false, isOne ? [first, ...rest].join('') : first);
-    if (!isOne) onLines(rest);
+    document.execCommand('insertText', false, [first, ...rest].join(''));
   };
   return (
     <div className={`paper-text ${className} ${readOnly ? 'static' : ''}`}>

@@ -5,7 +5,7 @@ import { BlockText } from './BlockText.tsx';
 import { BlockTools } from './BlockTools.tsx';
 import { type BlockActions, shownText } from './blockActions.ts';
 import { textByHand } from './editPaper.ts';
-import type { PaperBlock as Block } from './paperBlocks.ts';
+import { type PaperBlock as Block, unnumbered } from './paperBlocks.ts';
 import { StaleNote } from './StaleNote.tsx';
 
 interface PaperBlockProps {
@@ -30,6 +30,7 @@ export function PaperBlock({ block, label, marks, edits, readOnly, actions }: Pa
   const isStale = mark?.state === 'stale' && byHand;
   const state = isStale ? 'stale' : isOwn ? 'own' : byHand ? 'edited' : isMoved ? 'moved' : null;
 
+  const written = (kept: string) => ({ key, text: kept, composed });
   const keys = (event: KeyboardEvent) => {
     if (readOnly || !event.altKey || event.ctrlKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return;
     event.preventDefault();
@@ -60,8 +61,10 @@ export function PaperBlock({ block, label, marks, edits, readOnly, actions }: Pa
         readOnly={readOnly}
         onType={(typed) => actions.type(key, typed, composed)}
         onLeave={(typed) => actions.leave(key, typed, composed)}
-        onNext={(rest) => actions.insert(key, level === 'section' ? 'body' : level, rest)}
-        onLines={(lines) => actions.insertLines(key, lines)}
+        onNext={(kept, rest) =>
+          actions.split(written(kept), [{ level: level === 'section' ? 'body' : level, text: rest }])
+        }
+        onLines={(kept, lines) => actions.split(written(kept), lines.map(unnumbered))}
         {...(isOwn ? { onEmptied: () => actions.remove(key, composed) } : {})}
         onOpenFigure={actions.openFigure}
       />

@@ -4,6 +4,7 @@ import { COMPOSER_WORDS as W } from '../../words/papers.ts';
 import { AnnexList } from './AnnexList.tsx';
 import { InsertButton } from './BlockTools.tsx';
 import type { BlockActions } from './blockActions.ts';
+import { documentOnScreen } from './documentOnScreen.ts';
 import { FieldBlock } from './FieldBlock.tsx';
 import { LostBlocks } from './LostBlocks.tsx';
 import { PaperBlock } from './PaperBlock.tsx';
@@ -17,13 +18,11 @@ interface PaperEditorProps {
   readonly actions: BlockActions;
   /** A text was entered. */
   readonly onVisit: (text: string) => void;
-  readonly onUndo: () => void;
-  readonly onRedo: () => void;
 }
 
 /** The paper as blocks that are edited where they stand. */
-export function PaperEditor({ view, edits, readOnly, actions, onVisit, onUndo, onRedo }: PaperEditorProps) {
-  const { document } = view;
+export function PaperEditor({ view, edits, readOnly, actions, onVisit }: PaperEditorProps) {
+  const document = useMemo(() => documentOnScreen(view, edits), [view, edits]);
   const blocks = useMemo(() => blocksOf(document), [document]);
   const marks = useMemo(() => marksByKey(view.marks), [view.marks]);
   const shared = { edits, readOnly, actions };
@@ -33,8 +32,8 @@ export function PaperEditor({ view, edits, readOnly, actions, onVisit, onUndo, o
     if (key !== 'z' && key !== 'y') return;
     // The browser's own undoing knows one field at a time, and nothing of moved and removed blocks.
     event.preventDefault();
-    if (key === 'y' || event.shiftKey) onRedo();
-    else onUndo();
+    if (key === 'y' || event.shiftKey) actions.redo();
+    else actions.undo();
   };
   const field = (
     name: Parameters<typeof FieldBlock>[0]['field'],

@@ -71,8 +71,6 @@ export function PaperPage({ id }: { readonly id: number }) {
           readOnly={paper.state !== 'draft'}
           actions={page.blocks}
           onVisit={(text) => showInFrame(page.frame.current, text)}
-          onUndo={() => void keeper.undo()}
-          onRedo={() => void keeper.redo()}
         />
         <PaperPreview html={page.page.data?.html} busy={page.page.loading} frame={page.frame} />
         {panel.isOpen ? <PaperPanel page={page} view={view} paper={paper} /> : null}

@@ -1,4 +1,5 @@
-import type { ParagraphLevel } from '../../../electron/contract/circulars.ts';
+import { flushSync } from 'react-dom';
+import type { CircularParagraph, ParagraphLevel } from '../../../electron/contract/circulars.ts';
 import type { FigureRef } from '../../../electron/contract/figures.ts';
 import type { PaperEdit, PaperView } from '../../../electron/contract/papers.ts';
 import {
@@ -8,12 +9,14 @@ import {
   keepMine,
   moveBlock,
   removeBlock,
+  splitParagraph,
   takeComposed,
   takeNewText,
   textByHand,
+  type Written,
   writeText,
 } from './editPaper.ts';
-import { INTRODUCTION, standsBehind, unnumbered } from './paperBlocks.ts';
+import { INTRODUCTION, standsBehind } from './paperBlocks.ts';
 import type { PaperKeeper } from './paperKeeper.ts';
 
 /** What can be done to the blocks of a paper on screen. */
@@ -27,8 +30,10 @@ export interface BlockActions {
   readonly bringBack: (key: string) => void;
   readonly move: (key: string, after: string) => void;
   readonly insert: (after: string, level: ParagraphLevel | 'section', text: string) => void;
-  /** Adds lines typed elsewhere behind a block, each at the level of its number. */
-  readonly insertLines: (after: string, lines: readonly string[]) => void;
+  /** Leaves a text as `written`, and adds paragraphs behind it: Enter, and lines that were pasted. */
+  readonly split: (written: Written, added: readonly Pick<CircularParagraph, 'level' | 'text'>[]) => void;
+  readonly undo: () => void;
+  readonly redo: () => void;
   readonly keepMine: (key: string, composed: string) => void;
   readonly takeNew: (key: string) => void;
   /** Puts a text that is no longer composed at the end, or drops it. */
@@ -48,17 +53,29 @@ export function blockActions(keeper: PaperKeeper, openFigure: BlockActions['open
       if (focus !== undefined) focusBlock(focus);
     });
   };
+  /** Seen before it is stored, so that the next key goes where the clerk looks. */
+  const now = (change: (edits: readonly PaperEdit[]) => readonly PaperEdit[], focus?: string) => {
+    const stored = shown(() => keeper.change(change));
+    if (focus !== undefined && !focusBlock(focus)) void stored.then(() => focusBlock(focus));
+  };
+  const step = (go: () => Promise<boolean>) => {
+    const focused = focusedBlock();
+    const before = focused === undefined ? undefined : neighbourOf(focused);
+    void shown(go);
+    // The block that had the focus is gone with the step; the next undoing is heard in the one before it.
+    if (focused !== undefined && before !== undefined && focusedBlock() === undefined) focusBlock(before);
+  };
   return {
     type: (key, text, composed) => keeper.type((edits) => writeText(edits, { key, text, composed }), `text ${key}`),
     leave(key, text, composed) {
       keeper.left();
       // An empty paragraph would be printed as an empty line, an emptied one is meant to go.
-      if (text.trim() === '') act((edits) => removeBlock(edits, { key, composed }));
+      if (text.trim() === '') now((edits) => removeBlock(edits, { key, composed }));
     },
     leaveField: keeper.left,
-    remove: (key, composed) => act((edits) => removeBlock(edits, { key, composed }), neighbourOf(key)),
-    restore: (key) => act((edits) => takeComposed(edits, key), key),
-    bringBack: (key) => act((edits) => bringBack(edits, key), key),
+    remove: (key, composed) => now((edits) => removeBlock(edits, { key, composed }), neighbourOf(key)),
+    restore: (key) => now((edits) => takeComposed(edits, key), key),
+    bringBack: (key) => now((edits) => bringBack(edits, key), key),
     move(key, after) {
       act((edits, { document }) => {
         const sections = new Set(document.sections.map((section) => section.key));
@@ -68,7 +85,7 @@ export function blockActions(keeper: PaperKeeper, openFigure: BlockActions['open
     },
     insert(after, level, text) {
       const key = newKey();
-      act(
+      now(
         (edits) =>
           level === 'section'
             ? insertSection(edits, { key, after, text })
@@ -76,18 +93,14 @@ export function blockActions(keeper: PaperKeeper, openFigure: BlockActions['open
         key,
       );
     },
-    insertLines(after, lines) {
-      const added = lines.map((line) => ({ key: newKey(), ...unnumbered(line) }));
-      act(
-        (edits) =>
-          added.reduce((before, paragraph, index) => {
-            return insertParagraph(before, { ...paragraph, after: added[index - 1]?.key ?? after });
-          }, edits),
-        added.at(-1)?.key,
-      );
+    split(written, paragraphs) {
+      const added = paragraphs.map((paragraph) => ({ ...paragraph, key: newKey() }));
+      now((edits) => splitParagraph(edits, written, added), added.at(-1)?.key);
     },
-    keepMine: (key, composed) => act((edits) => keepMine(edits, key, composed), key),
-    takeNew: (key) => act((edits) => takeNewText(edits, key), key),
+    undo: () => step(keeper.undo),
+    redo: () => step(keeper.redo),
+    keepMine: (key, composed) => now((edits) => keepMine(edits, key, composed), key),
+    takeNew: (key) => now((edits) => takeNewText(edits, key), key),
     putIn(key, text) {
       const own = newKey();
       act((edits, { document }) => {
@@ -96,7 +109,7 @@ export function blockActions(keeper: PaperKeeper, openFigure: BlockActions['open
         return insertParagraph(takeComposed(edits, key), { key: own, after, level: 'body', text });
       }, own);
     },
-    drop: (key) => act((edits) => takeComposed(edits, key)),
+    drop: (key) => now((edits) => takeComposed(edits, key)),
     openFigure,
   };
 }
@@ -115,8 +128,20 @@ function neighbourOf(key: string): string | undefined {
   return blocks[blocks.indexOf(key) - 1];
 }
 
-function focusBlock(key: string): void {
+/** Key of the block being written in. */
+function focusedBlock(): string | undefined {
+  return document.activeElement?.closest<HTMLElement>('[data-block]')?.dataset.block;
+}
+
+/** Whether the block was there to take the focus. */
+function focusBlock(key: string): boolean {
   const text = document.querySelector<HTMLTextAreaElement>(`[data-block="${CSS.escape(key)}"] textarea`);
   text?.focus();
   text?.scrollIntoView({ block: 'nearest' });
+  return text !== null;
+}
+
+/** What a change answers, after it is on screen. */
+function shown<T>(change: () => Promise<T>): Promise<T> {
+  return flushSync(change);
 }

@@ -64,6 +64,19 @@ export function insertParagraph(
   return [...edits, { edit: 'insert', ...added }];
 }
 
+/** Writes over a text and adds paragraphs behind it, each behind the one before: a paragraph cut in two, lines pasted into it. */
+export function splitParagraph(
+  edits: Edits,
+  written: Written,
+  added: readonly { readonly key: string; readonly level: ParagraphLevel; readonly text: string }[],
+): Edits {
+  return added.reduce(
+    (before, paragraph, index) =>
+      insertParagraph(before, { ...paragraph, after: added[index - 1]?.key ?? written.key }),
+    writeText(edits, written),
+  );
+}
+
 export function insertSection(
   edits: Edits,
   added: { readonly key: string; readonly after: string; readonly text: string },

@@ -84,6 +84,12 @@ export class PaperKeeper {
     this.saveSoon();
   };
 
+  /** A step of its own that needs no newer document: seen at once, and stored as soon as it can be. */
+  readonly change = (change: (edits: Edits) => Edits): Promise<boolean> => {
+    this.put({ history: recordEdits(this.kept.history, change(this.kept.history.present), null) });
+    return this.flush();
+  };
+
   /** What changes the order of blocks is worked out on the newest document, and shown when it is answered. */
   readonly act = (change: (edits: Edits, view: PaperView) => Edits): Promise<void> =>
     this.inTurn(async () => {
@@ -98,8 +104,8 @@ export class PaperKeeper {
     this.saveSoon();
   };
 
-  readonly undo = (): Promise<void> => this.step(undo);
-  readonly redo = (): Promise<void> => this.step(redo);
+  readonly undo = (): Promise<boolean> => this.step(undo);
+  readonly redo = (): Promise<boolean> => this.step(redo);
 
   /** The field was left: what is typed next is a step of its own. */
   readonly left = (): void => this.put({ history: endStep(this.kept.history) });
@@ -116,11 +122,10 @@ export class PaperKeeper {
   readonly clearError = (): void => this.put({ error: undefined });
   readonly clearMerged = (): void => this.put({ merged: false });
 
-  private readonly step = (go: (history: EditHistory) => EditHistory): Promise<void> =>
-    this.inTurn(async () => {
-      this.put({ history: go(this.kept.history) });
-      await this.saveAll();
-    });
+  private step(go: (history: EditHistory) => EditHistory): Promise<boolean> {
+    this.put({ history: go(this.kept.history) });
+    return this.flush();
+  }
 
   private saveSoon(): void {
     clearTimeout(this.timer);
