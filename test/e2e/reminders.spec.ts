@@ -31,6 +31,8 @@ test('a unit is chased until its level rises, then gets a letter that the regist
     await reminders.beginChase(line);
     await reminders.chaseForm.getByRole('combobox', { name: '联系了谁' }).fill('李某');
     await reminders.chaseForm.getByRole('button', { name: '答应尽快报送' }).click();
+    await page.mouse.click(5, 400);
+    await expect(reminders.chaseForm.getByRole('textbox', { name: '对方答复' })).toHaveValue('答应尽快报送');
     await reminders.chaseForm.getByRole('button', { name: '明天' }).click();
     await reminders.saveChase();
     await expect(line).toContainText('已催1次');

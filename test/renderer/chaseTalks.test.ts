@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Chase } from '../../electron/contract/chases.ts';
 import { chaseTalks } from '../../renderer/features/reminders/chaseTalks.ts';
+import { withdrawEach, withdrawnText } from '../../renderer/features/reminders/withdrawals.ts';
 
 const chase = (id: number, part: Partial<Chase> = {}): Chase => ({
   id,
@@ -32,5 +33,26 @@ describe('the log of chases', () => {
     ['clerk', { by: '' }],
   ])('keeps apart what differs by its %s', (_, part) => {
     expect(chaseTalks([chase(1), chase(2, part)])).toHaveLength(2);
+  });
+});
+
+describe('withdrawing a talk', () => {
+  it('stops at the first line that is refused', async () => {
+    const asked: number[] = [];
+    const withdraw = async (id: number) => {
+      asked.push(id);
+      return id !== 3;
+    };
+    expect(await withdrawEach([1, 2, 3, 4], withdraw)).toBe(2);
+    expect(asked).toEqual([1, 2, 3]);
+    expect(await withdrawEach([1, 2], withdraw)).toBe(2);
+  });
+
+  it.each([
+    [4, 4, '已撤回 4 笔'],
+    [2, 4, '已撤回 2 笔，其余 2 笔没有撤回'],
+    [0, 4, null],
+  ])('says of %i of %i lines %s', (done, asked, text) => {
+    expect(withdrawnText(done, asked)).toBe(text);
   });
 });

@@ -48,6 +48,8 @@ export function ChaseDialog({ chasing, now, busy, error, onSave, onClose }: Chas
       open
       width={620}
       title={W.title}
+      // A click beside it would drop what was typed.
+      mask={{ closable: false }}
       onCancel={onClose}
       footer={
         <>

@@ -4,7 +4,7 @@ import type { Day, Period } from '../../../electron/contract/time.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { byOperator } from '../../state/operator.ts';
-import { CHASE_WORDS as W } from '../../words/chases.ts';
+import { withdrawEach, withdrawnText } from './withdrawals.ts';
 
 /** Which logged chases; absent parts do not narrow. */
 export interface ChaseFilters {
@@ -27,9 +27,12 @@ export function useChaseLog(filters: ChaseFilters | null) {
     reload: answer.reload,
     busy: withdrawing.busy,
     withdraw: async (ids: readonly number[]) => {
-      // One after the other: the first refusal ends it and is shown.
-      for (const id of ids) if (!(await withdrawing.run({ id, ...byOperator() }))) return;
-      message.success(`${W.withdrawn} ${ids.length} 笔`);
+      const done = await withdrawEach(
+        ids,
+        async (id) => (await withdrawing.run({ id, ...byOperator() })) !== undefined,
+      );
+      const text = withdrawnText(done, ids.length);
+      if (text !== null) message[done === ids.length ? 'success' : 'warning'](text);
     },
   };
 }
