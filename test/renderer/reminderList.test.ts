@@ -3,6 +3,7 @@ import type { ReminderItem } from '../../electron/contract/reminders.ts';
 import { whomOffers } from '../../renderer/features/reminders/contacts.ts';
 import { linkedFilters, tabAddress } from '../../renderer/features/reminders/reminderAddress.ts';
 import {
+  activeRow,
   allKeys,
   chosenOf,
   countOwed,
@@ -150,6 +151,15 @@ describe('lines of the list', () => {
 
   it('are the unit alone where it is folded', () => {
     expect(keys(['甲局'])).toEqual(['甲局', '乙局', '乙局 a 2022-04']);
+  });
+
+  it('keep the place of the line that was left when others come before it, and pass it on when it is gone', () => {
+    const left = { key: '乙局 a 2022-04', index: 4 };
+    const rows = reminderRows(LIST, new Set());
+    expect(activeRow(rows, left)).toBe(4);
+    expect(activeRow(reminderRows(LIST.toReversed(), new Set()), left)).toBe(1);
+    expect(activeRow(reminderRows(LIST.slice(0, 1), new Set()), left)).toBe(2);
+    expect(activeRow(rows, { key: '', index: 0 })).toBe(0);
   });
 
   it('stand for all of their unit, folded or not', () => {

@@ -23,6 +23,18 @@ export function reminderRows(items: readonly ReminderItem[], closed: ReadonlySet
   ]);
 }
 
+/** Where the list was left: a line, and its place while it was there. */
+export interface ListPlace {
+  readonly key: string;
+  readonly index: number;
+}
+
+/** The line that is in the tab order: the one left, wherever it stands by now; where it is gone, what took its place. */
+export function activeRow(rows: readonly ReminderRow[], { key, index }: ListPlace): number {
+  const found = rows.findIndex((row) => row.key === key);
+  return found === -1 ? Math.min(index, rows.length - 1) : found;
+}
+
 /** The keys a line stands for: its own, or all of its unit. */
 export function keysOf(row: ReminderRow): string[] {
   return row.kind === 'owed' ? [row.key] : row.item.owed.map((owed) => owedKey(row.item.unit, owed));

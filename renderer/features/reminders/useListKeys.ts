@@ -1,6 +1,15 @@
 import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
 import type { ReminderItem } from '../../../electron/contract/reminders.ts';
-import { allKeys, keysOf, type ReminderRow, type Selection, selectedItems, toggled } from './reminderRows.ts';
+import {
+  activeRow,
+  allKeys,
+  keysOf,
+  type ListPlace,
+  type ReminderRow,
+  type Selection,
+  selectedItems,
+  toggled,
+} from './reminderRows.ts';
 
 interface ListKeys {
   readonly scroller: RefObject<HTMLDivElement | null>;
@@ -28,10 +37,11 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
 /** Moving focus of the list: one line is in the tab order; arrows move and fold, space chooses, Ctrl+A chooses all, Enter logs a chase. */
 export function useListKeys(keys: ListKeys) {
   const { scroller, rows, items, selection, closed, onToggleUnit, show, onSelect, onShow, onChase } = keys;
-  const [place, setPlace] = useState(0);
+  const [place, setPlace] = useState<ListPlace>({ key: '', index: 0 });
   const moved = useRef(false);
   const last = rows.length - 1;
-  const active = Math.min(place, last);
+  const active = activeRow(rows, place);
+  const goTo = (index: number) => setPlace({ key: rows[index]?.key ?? '', index });
 
   useEffect(() => {
     if (!moved.current) return;
@@ -54,7 +64,7 @@ export function useListKeys(keys: ListKeys) {
     const own = rows.findIndex((one) => one.kind === 'unit' && one.item.unit === unit);
     moved.current = true;
     show(own);
-    setPlace(own);
+    goTo(own);
   };
   return {
     active,
@@ -62,7 +72,7 @@ export function useListKeys(keys: ListKeys) {
       const at = indexOf(event.target);
       const row = at === null ? undefined : rows[at];
       if (at === null || !row) return;
-      setPlace(at);
+      goTo(at);
       onShow(row.item.unit);
     },
     onKeyDown: (event: KeyboardEvent) => {
@@ -83,7 +93,7 @@ export function useListKeys(keys: ListKeys) {
         const next = Math.max(0, Math.min(last, step(at, last)));
         moved.current = true;
         show(next);
-        setPlace(next);
+        goTo(next);
       } else return;
       event.preventDefault();
     },
