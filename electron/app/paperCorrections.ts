@@ -1,5 +1,6 @@
 import { getPaper, listPapers, type StoredPaper } from '../../db/queries/papers.ts';
 import { getSetting } from '../../db/queries/settings.ts';
+import type { ReadDb } from '../../db/types.ts';
 import type { CircularDocument, CircularParagraph, CircularTable } from '../contract/circulars.ts';
 import type { Paper } from '../contract/papers.ts';
 import type { Office } from '../contract/profiles.ts';
@@ -54,9 +55,37 @@ export function correctionDraft(
   const told = toldBefore(context, original.id);
   const printed = original.frozen.document;
   const draft = composeCorrection({ office, original: printed, corrections, now, told, asOf, date, form });
+  if (original.state === 'void')
+    return { draft, advice: [`所更正的${nameOf(original)}已经作废，这份更正不能再审核、印发。`] };
   if (hindered !== '') return { draft, advice: [`不能与现在的数据比对（${hindered}），请手工写明更正内容。`] };
   if (draft.sections.length > 0) return { draft, advice: [] };
   return { draft, advice: ['现在的数据与印发时没有不同，请手工写明更正内容。'] };
+}
+
+/** Refuses a 更正 of a paper that is no longer in force (`paper_state`): made void since it was begun, there is nothing to correct. */
+export function refuseWithoutOriginal(
+  db: ReadDb,
+  { kind, about, title }: Pick<Paper, 'kind' | 'about' | 'title'>,
+): void {
+  if (kind !== 'correction') return;
+  const original = paperOf(db, about ?? 0);
+  if (original.state !== 'issued')
+    throw new Refusal(
+      'paper_state',
+      `《${title}》所更正的${nameOf(original)}已经作废，请把这份更正也作废，原文另发一份`,
+    );
+}
+
+/** What to say of a void paper: corrections of it that were begun and are not out yet. */
+export function begunCorrections(db: ReadDb, about: number): string[] {
+  const begun = (['draft', 'checked'] as const).flatMap((state) =>
+    listPapers(db, { about, kind: 'correction', state }),
+  );
+  return begun.map(({ id }) => `这份文稿的更正（编号${id}）还没有印发，原文已经作废，请把它也作废或删除。`);
+}
+
+function nameOf({ title, documentNo }: Pick<Paper, 'title' | 'documentNo'>): string {
+  return `《${title}》${documentNo === '' ? '' : `（${documentNo}）`}`;
 }
 
 /** Items of the corrections of a paper that were issued before; one that a clerk struck out was not said. */

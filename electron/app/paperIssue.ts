@@ -9,6 +9,7 @@ import { withdrawOfPaper } from './chases.ts';
 import type { Context } from './context.ts';
 import { basisOf } from './paperBasis.ts';
 import { contentOf } from './paperContent.ts';
+import { refuseWithoutOriginal } from './paperCorrections.ts';
 import { freeze, paperOf } from './paperRegister.ts';
 import { refuseOlder, refuseState } from './paperState.ts';
 import { begin } from './papers.ts';
@@ -29,6 +30,7 @@ export function issuePaper(
     const before = paperOf(db, id);
     refuseOlder(before, revision);
     refuseState(before, ['checked'], '印发');
+    refuseWithoutOriginal(db, before);
     const changed = changedSince(context, before);
     if (changed === 'otherwise' || changed.length > 0)
       throw new Refusal(

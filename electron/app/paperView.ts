@@ -5,7 +5,7 @@ import { findCorrections, type KeyedCorrection } from '../core/corrections.ts';
 import { dayOf } from '../core/period.ts';
 import type { Context } from './context.ts';
 import { composedOf, contentOf, type PaperContent } from './paperContent.ts';
-import { correctionsNow } from './paperCorrections.ts';
+import { begunCorrections, correctionsNow } from './paperCorrections.ts';
 
 /**
  * A paper as the window shows it: a draft as it would be printed now, an issued one as it was. `known`: what it says now, where that was
@@ -15,7 +15,10 @@ export function viewOf(context: Context, stored: StoredPaper, known?: PaperConte
   const { frozen, ...paper } = stored;
   if (isClosed(paper) && frozen !== null) {
     const { corrections, hindered } = correctionsNow(stored, (one) => known?.composed ?? composedOf(context, one));
-    const advice = hindered === '' ? [] : [`不能与现在的数据比对，列不出更正：${hindered}`];
+    const advice = [
+      ...(hindered === '' ? [] : [`不能与现在的数据比对，列不出更正：${hindered}`]),
+      ...(paper.state === 'void' ? begunCorrections(context.store().read, paper.id) : []),
+    ];
     return {
       ...{ paper, document: frozen.document, marks: [], advice, annexChoice: [] },
       corrections: corrections.map(({ place, before, after }) => ({ place, before, after })),

@@ -10,6 +10,7 @@ import { type Context, readDirectory } from './context.ts';
 import { dutyOf, unitOf } from './dutySquare.ts';
 import { nowOf } from './moments.ts';
 import { contentOf, type PaperContent, refuseKind } from './paperContent.ts';
+import { refuseWithoutOriginal } from './paperCorrections.ts';
 import { EVERYTHING, paperOf, summaryOf } from './paperRegister.ts';
 import { refuseOlder, refuseState } from './paperState.ts';
 import { viewOf } from './paperView.ts';
@@ -82,6 +83,7 @@ export function checkPaper(context: Context, { id, revision, note = '', by = '' 
     const before = paperOf(db, id);
     refuseOlder(before, revision);
     refuseState(before, ['draft'], '审核');
+    refuseWithoutOriginal(db, before);
     const content = contentOf(context, before, dayOf(at));
     const { document, composed } = content;
     const { title, addressee } = document;

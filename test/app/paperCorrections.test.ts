@@ -160,6 +160,24 @@ describe('a 更正', () => {
     expect(second.advice.join()).toContain('没有不同');
   });
 
+  it('of a paper made void meanwhile is neither checked nor issued', async () => {
+    const id = await issued();
+    await correctLate();
+    const [early, late] = [await desk.ask('papers.correct', { id }), await desk.ask('papers.correct', { id })];
+    await desk.ask('papers.check', { id: late.paper.id, by: '李四' });
+    const { advice } = await desk.ask('papers.void', { id, reason: '重发', by: '王五' });
+    expect(advice.join()).toContain(`更正（编号${early.paper.id}）还没有印发`);
+    for (const [name, of] of [
+      ['papers.check', early],
+      ['papers.issue', late],
+    ] as const) {
+      const refused = await desk.refusal(name, { id: of.paper.id, by: '王五' });
+      expect(refused.code).toBe('paper_state');
+      expect(refused.message).toContain('（西信用办〔2022〕6号）已经作废');
+      expect((await desk.ask('papers.get', { id: of.paper.id })).advice.join()).toContain('已经作废');
+    }
+  });
+
   it('without anything to correct is not issued until a clerk writes what', async () => {
     const id = await issued();
     const { paper } = await desk.ask('papers.correct', { id });
