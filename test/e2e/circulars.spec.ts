@@ -68,6 +68,13 @@ test('a circular is composed, edited, checked, issued, printed the same for ever
     await expect(page.getByTestId('removed-blocks')).toBeHidden();
   });
 
+  await test.step('a section whose heading was cleared keeps its paragraphs and gets its heading back', async () => {
+    await circular.text('节标题 2').fill('');
+    await circular.text('引言 1').focus();
+    await expect(circular.text('节标题 2')).toHaveValue('存在的问题');
+    await expect(circular.preview.locator('body')).toContainText('二、存在的问题');
+  });
+
   await test.step('pasted text comes in plain, line by line', async () => {
     await circular.text('引言 2').focus();
     await page.evaluate(pasteInPage, { plain: '甲段\u200b\n（一）乙小标题', html: '<b>甲段</b><p>（一）乙小标题</p>' });

@@ -8,6 +8,7 @@ import {
   insertParagraph,
   insertSection,
   keepMine,
+  leaveEmpty,
   mergeEdits,
   moveBlock,
   removeBlock,
@@ -103,6 +104,31 @@ describe('taking away and bringing back', () => {
   it('gives a paragraph back to the data, text and place', () => {
     const edits = move(writeText([], { key: 'a', text: '甲', composed: 'a。' }), 'a', 'c');
     expect(takeComposed(edits, 'a')).toEqual([]);
+  });
+});
+
+describe('leaving a text empty', () => {
+  const emptied = (key: string, composed: string) => writeText([], { key, text: '', composed });
+
+  it('takes a paragraph away', () => {
+    const left = leaveEmpty(emptied('a', 'a。'), { key: 'a', composed: 'a。', fallback: null });
+    expect(order(left)).toBe('intro | one b c | two d | three');
+  });
+
+  it('gives a heading back what the data say, and keeps its section', () => {
+    const left = leaveEmpty(emptied('one', '基本情况'), { key: 'one', composed: '基本情况', fallback: '新的一节' });
+    expect(left).toEqual([]);
+    expect(order(left)).toBe('intro | one a b c | two d | three');
+  });
+
+  it('gives an added heading its first words again', () => {
+    const own = insertSection([], { key: 'own/s', after: 'one', text: '' });
+    const left = leaveEmpty(own, { key: 'own/s', composed: '', fallback: '新的一节' });
+    expect(textByHand(left, 'own/s')).toBe('新的一节');
+  });
+
+  it('leaves alone what was taken back before', () => {
+    expect(leaveEmpty([], { key: 'own/1', composed: '', fallback: null })).toEqual([]);
   });
 });
 

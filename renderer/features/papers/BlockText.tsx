@@ -79,7 +79,10 @@ export function BlockText(props: BlockTextProps) {
           onChange={(event) => onType(event.target.value.replaceAll(/[\r\n]+/gu, ''))}
           onKeyDown={keys}
           onPaste={paste}
-          onBlur={() => onLeave?.(text)}
+          onBlur={({ currentTarget }) => {
+            // Another window came to the front: the clerk is still in this text.
+            if (document.hasFocus() && document.activeElement !== currentTarget) onLeave?.(text);
+          }}
         />
       )}
     </div>

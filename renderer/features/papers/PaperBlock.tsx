@@ -60,7 +60,7 @@ export function PaperBlock({ block, label, marks, edits, readOnly, actions }: Pa
         figures={byHand ? [] : block.figures}
         readOnly={readOnly}
         onType={(typed) => actions.type(key, typed, composed)}
-        onLeave={(typed) => actions.leave(key, typed, composed)}
+        onLeave={(typed) => actions.leave(block, typed, composed)}
         onNext={(kept, rest) =>
           actions.split(written(kept), [{ level: level === 'section' ? 'body' : level, text: rest }])
         }

@@ -2,11 +2,13 @@ import { flushSync } from 'react-dom';
 import type { CircularParagraph, ParagraphLevel } from '../../../electron/contract/circulars.ts';
 import type { FigureRef } from '../../../electron/contract/figures.ts';
 import type { PaperEdit, PaperView } from '../../../electron/contract/papers.ts';
+import { COMPOSER_WORDS as W } from '../../words/papers.ts';
 import {
   bringBack,
   insertParagraph,
   insertSection,
   keepMine,
+  leaveEmpty,
   moveBlock,
   removeBlock,
   splitParagraph,
@@ -16,13 +18,13 @@ import {
   type Written,
   writeText,
 } from './editPaper.ts';
-import { INTRODUCTION, standsBehind } from './paperBlocks.ts';
+import { INTRODUCTION, type PaperBlock, standsBehind } from './paperBlocks.ts';
 import type { PaperKeeper } from './paperKeeper.ts';
 
 /** What can be done to the blocks of a paper on screen. */
 export interface BlockActions {
   readonly type: (key: string, text: string, composed: string) => void;
-  readonly leave: (key: string, text: string, composed: string) => void;
+  readonly leave: (block: PaperBlock, text: string, composed: string) => void;
   /** A field may be empty. */
   readonly leaveField: () => void;
   readonly remove: (key: string, composed: string) => void;
@@ -67,10 +69,11 @@ export function blockActions(keeper: PaperKeeper, openFigure: BlockActions['open
   };
   return {
     type: (key, text, composed) => keeper.type((edits) => writeText(edits, { key, text, composed }), `text ${key}`),
-    leave(key, text, composed) {
+    leave({ key, level }, text, composed) {
       keeper.left();
-      // An empty paragraph would be printed as an empty line, an emptied one is meant to go.
-      if (text.trim() === '') now((edits) => removeBlock(edits, { key, composed }));
+      if (text.trim() !== '') return;
+      const fallback = level === 'section' ? W.newHeading : null;
+      void keeper.change((edits) => leaveEmpty(edits, { key, composed, fallback }));
     },
     leaveField: keeper.left,
     remove: (key, composed) => now((edits) => removeBlock(edits, { key, composed }), neighbourOf(key)),

@@ -34,6 +34,20 @@ export function removeBlock(edits: Edits, { key, composed }: Omit<Written, 'text
     .map((edit) => (anchorOf(edit) === key ? withAnchor(edit, after) : edit));
 }
 
+/**
+ * A text that was left empty. A paragraph goes, for it would be printed as an empty line; not so a section's heading, whose paragraphs
+ * would go with it: it says again what the data say, or `fallback` where a clerk added it.
+ */
+export function leaveEmpty(
+  edits: Edits,
+  { key, composed, fallback }: Omit<Written, 'text'> & { readonly fallback: string | null },
+): Edits {
+  if (!edits.some((edit) => edit.key === key) && key.startsWith('own/')) return edits;
+  if (fallback === null) return removeBlock(edits, { key, composed });
+  const isOwn = edits.some((edit) => isInsert(edit) && edit.key === key);
+  return isOwn ? writeText(edits, { key, text: fallback, composed }) : takeNewText(edits, key);
+}
+
 /** Brings a removed block back as it was before, with what had been written into it. */
 export function bringBack(edits: Edits, key: string): Edits {
   return edits.filter((edit) => !isRemove(edit, key));
