@@ -11,6 +11,7 @@ import { dutyOf, unitOf } from './dutySquare.ts';
 import { nowOf } from './moments.ts';
 import { contentOf, type PaperContent, refuseKind } from './paperContent.ts';
 import { refuseWithoutOriginal } from './paperCorrections.ts';
+import { refuseUnfinished } from './paperReady.ts';
 import { EVERYTHING, paperOf, summaryOf } from './paperRegister.ts';
 import { refuseOlder, refuseState } from './paperState.ts';
 import { viewOf } from './paperView.ts';
@@ -86,6 +87,7 @@ export function checkPaper(context: Context, { id, revision, note = '', by = '' 
     refuseWithoutOriginal(db, before);
     const content = contentOf(context, before, dayOf(at));
     const { document, composed } = content;
+    refuseUnfinished(document);
     const { title, addressee } = document;
     updatePaper(db, id, { title, addressee, frozen: { document, composed } });
     const made = { step: 'checked', by, at, note: note.trim() } as const;

@@ -65,6 +65,27 @@ describe('a draft', () => {
     });
   });
 
+  it.each([
+    ['addressee', '主送机关'],
+    ['signature', '署名'],
+  ])('without %s is not checked', async (key, named) => {
+    const { paper, document } = await desk.ask('papers.create', APRIL);
+    const base = { addressee: document.addressee, signature: document.signature }[key] ?? '';
+    const edits = [{ edit: 'replace', key, text: ' ', base }] as const;
+    await desk.ask('papers.save', { id: paper.id, revision: paper.revision, change: { edits } });
+    const refused = await desk.refusal('papers.check', { id: paper.id, by: '李四' });
+    expect(refused).toMatchObject({ code: 'paper_nothing', message: expect.stringContaining(`没有${named}`) });
+  });
+
+  it('without any text is not checked', async () => {
+    const { paper, document } = await desk.ask('papers.create', APRIL);
+    const blocks = [...document.introduction, ...document.sections.flatMap(({ paragraphs }) => paragraphs)];
+    const edits = blocks.map(({ key, text }) => ({ edit: 'remove', key, base: text }) as const);
+    await desk.ask('papers.save', { id: paper.id, revision: paper.revision, change: { edits } });
+    const refused = await desk.refusal('papers.check', { id: paper.id, by: '李四' });
+    expect(refused).toMatchObject({ code: 'paper_nothing', message: expect.stringContaining('没有正文') });
+  });
+
   it('keeps what a clerk wrote when the data change, and says so', async () => {
     const { paper, document } = await desk.ask('papers.create', APRIL);
     const total = document.sections.flatMap(({ paragraphs }) => paragraphs).find(({ text }) => text.includes('截至'));
