@@ -8,7 +8,7 @@ import { composedOf, contentOf, type PaperContent } from './paperContent.ts';
 import { begunCorrections, correctionsNow } from './paperCorrections.ts';
 
 /**
- * A paper as the window shows it: a draft as it would be printed now, an issued one as it was. `known`: what it says now, where that was
+ * A paper as the window shows it: a draft as it would be printed now, a checked one as it was checked, an issued one as it was. `known`: what it says now, where that was
  * composed a moment before.
  */
 export function viewOf(context: Context, stored: StoredPaper, known?: PaperContent): PaperView {
@@ -25,14 +25,15 @@ export function viewOf(context: Context, stored: StoredPaper, known?: PaperConte
     };
   }
   const content = known ?? contentOf(context, paper, dayOf(context.deps.now()));
-  const { document, marks, advice, annexChoice } = content;
+  const { marks, advice, annexChoice } = content;
+  const document = paper.state === 'checked' && frozen !== null ? frozen.document : content.document;
   const own = [...advice, ...staleAdvice(marks), ...sameHand(paper.steps), ...changedAdvice(context, stored, content)];
   return { paper, document, marks, corrections: [], advice: own, annexChoice };
 }
 
-/** What a paper prints: of a draft what it says now, of an issued one what was frozen. */
+/** What a paper prints: of a draft what it says now, of a checked or issued one what was frozen: nobody signs what was not checked. */
 export function documentOf(context: Context, { frozen, ...paper }: StoredPaper): CircularDocument {
-  if (isClosed(paper) && frozen !== null) return frozen.document;
+  if (paper.state !== 'draft' && frozen !== null) return frozen.document;
   return contentOf(context, paper, dayOf(context.deps.now())).document;
 }
 
@@ -78,7 +79,7 @@ function sameText(a: CircularDocument, b: CircularDocument): boolean {
 }
 
 /** Whether it left the office or was made void: nothing of it changes any more. */
-function isClosed({ state }: Pick<Paper, 'state'>): boolean {
+export function isClosed({ state }: Pick<Paper, 'state'>): boolean {
   return state === 'issued' || state === 'void';
 }
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PaperState } from '../../electron/contract/papers.ts';
 import type { RequestName } from '../../electron/contract.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { penalties } from './workbooks.ts';
 
 let desk: Desk;
 beforeEach(async () => {
@@ -127,6 +128,21 @@ describe('a step of a paper', () => {
   ] as const)('%s wants a reason', async (name, state) => {
     const id = await paperIn(state);
     expect((await desk.refusal(name, { id, reason: '  ' })).code).toBe('reason_required');
+  });
+
+  it('that is 审核 keeps what is printed: what the data say otherwise since is only told', async () => {
+    await desk.receive('2022-04-29T16:00', [await desk.mail('市监局.xlsx', penalties([1, 2, 3]))]);
+    const id = await paperIn('checked');
+    const before = await desk.ask('papers.get', { id });
+    const page = await desk.ask('papers.page', { id });
+    await desk.receive('2022-05-04T17:00', [await desk.mail('又报.xlsx', penalties([1, 2, 3, 4]))]);
+    desk.now = '2022-05-06T09:00';
+    expect((await desk.ask('papers.page', { id })).html === page.html).toBe(true);
+    const { document, advice } = await desk.ask('papers.get', { id });
+    expect(document).toEqual(before.document);
+    expect(advice.join()).toContain('审核后内容有变化');
+    await desk.ask('papers.reopen', { id, reason: '数据有变', by: '李四' });
+    expect((await desk.ask('papers.page', { id })).html === page.html).toBe(false);
   });
 
   it('of a paper that there is not is refused', async () => {
