@@ -273,6 +273,13 @@ describe('the Word template of the office', () => {
     expect((await desk.refusal('papers.write', inTemplate(await draft()))).code).toBe('template_none');
   });
 
+  it('chosen after a paper was issued is not that of the paper', async () => {
+    const id = await issued();
+    await choose('第一版');
+    const refused = await desk.refusal('papers.write', inTemplate(id));
+    expect(refused).toMatchObject({ code: 'paper_state', message: expect.stringContaining('印发时没有选用') });
+  });
+
   it('gives no print page', async () => {
     await choose('第一版');
     const args = { id: await draft(), format: 'pdf', template: 'office' } as const;
