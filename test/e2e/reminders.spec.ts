@@ -110,6 +110,10 @@ test('the office’s own words are in the text of every unit until the shipped o
   await page.getByTestId('wording-unit').getByRole('button', { name: '{unit}' }).click();
   await field.pressSequentially('同志们，还欠{count}项。');
   await expect(page.getByTestId('example-unit')).toHaveText('丹水镇同志们，还欠2项。');
+  await frame.open('报送台账');
+  await frame.open('催报');
+  await reminders.openTab('用语与级别');
+  await expect(field).toHaveValue('{unit}同志们，还欠{count}项。');
   await page.getByTestId('save-wording').click();
   await expect(page.getByText('正在用本办改过的用语')).toBeVisible();
 

@@ -11,6 +11,7 @@ import {
 } from '../../renderer/features/reminders/owedTexts.ts';
 import { nextNumber, registrationText, takesLetter } from '../../renderer/features/reminders/registrationText.ts';
 import { textOf, useReminderTexts } from '../../renderer/features/reminders/reminderTexts.ts';
+import { shownForm, useSettingsDrafts } from '../../renderer/features/reminders/settingsDrafts.ts';
 import {
   insertPlaceholder,
   unknownPlaceholders,
@@ -165,5 +166,44 @@ describe('letters', () => {
     expect(takesLetter(reminder('甲局', near, owed()))).toBe(true);
     expect(takesLetter(reminder('甲局', owed({ level: 'blue', status: 'returned' })))).toBe(true);
     expect(takesLetter(reminder('甲局', owed({ level: 'blue', status: 'contradicted' })))).toBe(true);
+  });
+});
+
+describe('settings not saved yet', () => {
+  const levels: ReminderSettings = {
+    soonDays: 3,
+    redAfterDays: 7,
+    redWhenLateBefore: 2,
+    periodsBefore: 3,
+    redWhenChased: 3,
+  };
+  const wording = { unit: '单位', group: '群', letter: '函', mailSubject: '主题' };
+  beforeEach(() => useSettingsDrafts.setState(useSettingsDrafts.getInitialState()));
+  const drafts = () => useSettingsDrafts.getState();
+
+  it('outlive the page, beside what is stored by then', () => {
+    drafts().change('wording', { unit: '改过' });
+    drafts().change('wording', { mailSubject: '新主题' });
+    drafts().change('levels', { soonDays: 5 });
+    drafts().settle({ levels, wording: { ...wording, group: '别处改的' } });
+    expect(shownForm({ ...wording, group: '别处改的' }, drafts().changed.wording)).toEqual({
+      values: { unit: '改过', group: '别处改的', letter: '函', mailSubject: '新主题' },
+      isChanged: true,
+    });
+    expect(shownForm(levels, drafts().changed.levels)).toEqual({ values: { ...levels, soonDays: 5 }, isChanged: true });
+  });
+
+  it('are forgotten once stored, and do not come back when another window changes them', () => {
+    drafts().change('wording', { unit: '改过' });
+    drafts().settle({ levels, wording: { ...wording, unit: '改过' } });
+    expect(shownForm(wording, drafts().changed.wording)).toEqual({ values: wording, isChanged: false });
+  });
+
+  it('are none where the stored value was typed again, or all were dropped', () => {
+    drafts().change('levels', { soonDays: 3 });
+    expect(shownForm(levels, drafts().changed.levels).isChanged).toBe(false);
+    drafts().change('wording', { unit: '改过' });
+    drafts().undo('wording');
+    expect(shownForm(wording, drafts().changed.wording)).toEqual({ values: wording, isChanged: false });
   });
 });

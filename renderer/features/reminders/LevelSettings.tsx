@@ -1,9 +1,9 @@
 import { InputNumber } from 'antd';
-import { useState } from 'react';
 import type { ReminderSettings } from '../../../electron/contract/reminders.ts';
 import { REMINDER_SETTINGS_WORDS as W } from '../../words/reminderSettings.ts';
 import { levelExample } from './levelExample.ts';
 import { SaveBar } from './SaveBar.tsx';
+import { shownForm, useSettingsDrafts } from './settingsDrafts.ts';
 
 interface LevelSettingsProps {
   readonly stored: ReminderSettings;
@@ -13,8 +13,8 @@ interface LevelSettingsProps {
 
 /** The levels as sentences with numbers to fill in, and what they mean on an example. */
 export function LevelSettings({ stored, busy, onSave }: LevelSettingsProps) {
-  const [settings, setSettings] = useState(stored);
-  const isChanged = JSON.stringify(settings) !== JSON.stringify(stored);
+  const { changed, change, undo } = useSettingsDrafts();
+  const { values: settings, isChanged } = shownForm(stored, changed.levels);
   const number = (key: keyof ReminderSettings, label: string, [min, max]: readonly [number, number]) => (
     <InputNumber
       aria-label={label}
@@ -24,7 +24,7 @@ export function LevelSettings({ stored, busy, onSave }: LevelSettingsProps) {
       style={{ width: 64 }}
       value={settings[key]}
       onChange={(value) => {
-        if (value !== null) setSettings((before) => ({ ...before, [key]: value }));
+        if (value !== null) change('levels', { [key]: value });
       }}
     />
   );
@@ -35,7 +35,7 @@ export function LevelSettings({ stored, busy, onSave }: LevelSettingsProps) {
         <SaveBar
           isChanged={isChanged}
           busy={busy}
-          onUndo={() => setSettings(stored)}
+          onUndo={() => undo('levels')}
           onSave={() => onSave(settings)}
           testId="save-levels"
         />

@@ -13,15 +13,8 @@ export function ReminderSettingsTab({ view }: { readonly view: ReminderSettingsV
       <ErrorNotice error={saving.error} onClose={saving.clearError} />
       {stored ? (
         <>
-          {/* Another stored state begins the forms anew. */}
-          <LevelSettings
-            key={JSON.stringify(stored.settings)}
-            stored={stored.settings}
-            busy={saving.busy}
-            onSave={view.saveLevels}
-          />
+          <LevelSettings stored={stored.settings} busy={saving.busy} onSave={view.saveLevels} />
           <WordingSettings
-            key={JSON.stringify(stored.wording)}
             stored={stored.wording}
             isOwn={stored.isOwn}
             busy={saving.busy}

@@ -1,8 +1,8 @@
 import { Button, Popconfirm } from 'antd';
-import { useState } from 'react';
 import type { ReminderWording } from '../../../electron/contract/reminders.ts';
 import { REMINDER_SETTINGS_WORDS as W } from '../../words/reminderSettings.ts';
 import { SaveBar } from './SaveBar.tsx';
+import { shownForm, useSettingsDrafts } from './settingsDrafts.ts';
 import { WordingField } from './WordingField.tsx';
 import { unknownPlaceholders } from './wordingExample.ts';
 
@@ -18,8 +18,8 @@ const FIELDS: readonly (keyof ReminderWording)[] = ['unit', 'group', 'letter', '
 
 /** The office's words for reminders, each with what the program fills in and how it then looks. */
 export function WordingSettings({ stored, isOwn, busy, onSave, onReset }: WordingSettingsProps) {
-  const [wording, setWording] = useState(stored);
-  const isChanged = FIELDS.some((field) => wording[field] !== stored[field]);
+  const { changed, change, undo } = useSettingsDrafts();
+  const { values: wording, isChanged } = shownForm(stored, changed.wording);
   const isValid = FIELDS.every(
     (field) => wording[field].trim() !== '' && unknownPlaceholders(field, wording[field]).length === 0,
   );
@@ -38,7 +38,7 @@ export function WordingSettings({ stored, isOwn, busy, onSave, onReset }: Wordin
             isChanged={isChanged}
             isValid={isValid}
             busy={busy}
-            onUndo={() => setWording(stored)}
+            onUndo={() => undo('wording')}
             onSave={() => onSave(wording)}
             testId="save-wording"
           />
@@ -50,7 +50,7 @@ export function WordingSettings({ stored, isOwn, busy, onSave, onReset }: Wordin
           key={field}
           field={field}
           text={wording[field]}
-          onChange={(text) => setWording((before) => ({ ...before, [field]: text }))}
+          onChange={(text) => change('wording', { [field]: text })}
         />
       ))}
     </section>
