@@ -111,6 +111,8 @@ export const assessmentEntry = sqliteTable(
     evidence: text().notNull(),
     by: text().notNull(),
     at: text().notNull(),
+    withdrawnAt: text(),
+    withdrawnBy: text(),
   },
   (t) => [index('assessment_entry_item').on(t.year, t.unit, t.item)],
 );
@@ -132,6 +134,10 @@ export const assessmentObjection = sqliteTable(
     decision: text().notNull(),
     decidedBy: text().notNull(),
     decidedAt: text(),
+    /** Points when it was decided. */
+    decidedFrom: real(),
+    /** The line's newest entry then (`assessment_entry.id`): what is typed after it counts instead. */
+    lastEntry: integer().notNull().default(0),
   },
   (t) => [index('assessment_objection_unit').on(t.year, t.unit)],
 );

@@ -7,7 +7,9 @@ CREATE TABLE `assessment_entry` (
 	`pieces` real,
 	`evidence` text NOT NULL,
 	`by` text NOT NULL,
-	`at` text NOT NULL
+	`at` text NOT NULL,
+	`withdrawn_at` text,
+	`withdrawn_by` text
 );
 --> statement-breakpoint
 CREATE INDEX `assessment_entry_item` ON `assessment_entry` (`year`,`unit`,`item`);--> statement-breakpoint
@@ -24,7 +26,9 @@ CREATE TABLE `assessment_objection` (
 	`after` real,
 	`decision` text NOT NULL,
 	`decided_by` text NOT NULL,
-	`decided_at` text
+	`decided_at` text,
+	`decided_from` real,
+	`last_entry` integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE INDEX `assessment_objection_unit` ON `assessment_objection` (`year`,`unit`);--> statement-breakpoint
