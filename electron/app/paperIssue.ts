@@ -3,6 +3,7 @@ import { numberOfPaper, updateNumber } from '../../db/queries/documentNumbers.ts
 import { type StoredPaper, updatePaper } from '../../db/queries/papers.ts';
 import type { PaperView } from '../contract/papers.ts';
 import type { Args } from '../contract.ts';
+import { refuseDate } from '../core/paperDates.ts';
 import { dayOf, isDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { withdrawOfPaper } from './chases.ts';
@@ -38,6 +39,7 @@ export function issuePaper(
         `《${before.title}》审核后内容有变化（${changedPlaces(changed)}），请退回修改后重新审核`,
       );
     const date = more.date ?? before.date ?? dayOf(at);
+    refuseDate(date, { asOf: before.asOf, now: at });
     const content = contentOf(context, { ...before, date }, date);
     const { document, composed } = content;
     if (before.kind === 'correction' && document.sections.length === 0)

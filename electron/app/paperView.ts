@@ -1,7 +1,9 @@
 import type { StoredPaper } from '../../db/queries/papers.ts';
 import type { CircularDocument } from '../contract/circulars.ts';
 import type { BlockMark, Paper, PaperStep, PaperView } from '../contract/papers.ts';
+import type { Moment } from '../contract/time.ts';
 import { findCorrections, type KeyedCorrection } from '../core/corrections.ts';
+import { dateFault } from '../core/paperDates.ts';
 import { dayOf } from '../core/period.ts';
 import type { Context } from './context.ts';
 import { composedOf, contentOf, type PaperContent } from './paperContent.ts';
@@ -27,7 +29,13 @@ export function viewOf(context: Context, stored: StoredPaper, known?: PaperConte
   const content = known ?? contentOf(context, paper, dayOf(context.deps.now()));
   const { marks, advice, annexChoice } = content;
   const document = paper.state === 'checked' && frozen !== null ? frozen.document : content.document;
-  const own = [...advice, ...staleAdvice(marks), ...sameHand(paper.steps), ...changedAdvice(context, stored, content)];
+  const own = [
+    ...dateAdvice(paper, context.deps.now()),
+    ...advice,
+    ...staleAdvice(marks),
+    ...sameHand(paper.steps),
+    ...changedAdvice(context, stored, content),
+  ];
   return { paper, document, marks, corrections: [], advice: own, annexChoice };
 }
 
@@ -81,6 +89,12 @@ function sameText(a: CircularDocument, b: CircularDocument): boolean {
 /** Whether it left the office or was made void: nothing of it changes any more. */
 export function isClosed({ state }: Pick<Paper, 'state'>): boolean {
   return state === 'issued' || state === 'void';
+}
+
+/** What would be refused when the paper is issued. */
+function dateAdvice({ date, asOf }: Paper, now: Moment): string[] {
+  const fault = date === null ? '' : dateFault(date, { asOf, now });
+  return fault === '' ? [] : [`成文日期不对：${fault}。`];
 }
 
 function staleAdvice(marks: readonly BlockMark[]): string[] {

@@ -8,6 +8,7 @@ import type { OwedItem } from '../contract/reminders.ts';
 import type { Day } from '../contract/time.ts';
 import type { Unit } from '../contract/units.ts';
 import type { Args, Result } from '../contract.ts';
+import { refuseDate } from '../core/paperDates.ts';
 import { chineseMoment, dayOf, isDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { letterItems, reminderLetter } from '../core/reminderLetter.ts';
@@ -65,11 +66,13 @@ type Asked = Omit<Args<'reminders.letters'>, 'merged' | 'out'>;
 function composeLetters(context: Context, asked: Asked): Letter[] {
   const db = context.store().read;
   const list = listReminders(context, asked);
+  const day = dateOf(context, asked);
+  refuseDate(day, { asOf: list.asOf, now: context.deps.now() });
   const directory = readDirectory(db);
   const { wording } = settingsIn(db, context);
   const printed = printedAt(db, directory, list);
   const texts = {
-    ...{ office: directory.office, asOf: list.asOf, wording, period: list.period, day: dateOf(context, asked) },
+    ...{ office: directory.office, asOf: list.asOf, wording, period: list.period, day },
     duties: new Map(printed.duties.map((duty) => [duty.id, duty])),
   };
   const units = new Map(printed.units.map((unit) => [unit.id, unit]));

@@ -69,6 +69,7 @@ export const ERROR_CODES = [
   'paper_state',
   'paper_kind',
   'paper_nothing',
+  'paper_date',
   'number_taken',
   'number_gap',
   'number_unknown',

@@ -108,6 +108,7 @@ const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   paper_state: '这一步现在不能做：{subject}。',
   paper_kind: '文种与报送期不符：{subject}。月通报用月份，季通报用季度，年通报和考核通报用年份。',
   paper_nothing: '没有可写的内容：{subject}。',
+  paper_date: '成文日期不对：{subject}。请改好日期再做这一步。',
   number_taken: '发文字号已经用过：{subject}。请换一个号，或在发文字号登记簿中查看它给了哪份文。',
   number_gap: '发文字号不能跳号：{subject}。中间的号请先登记为预留、其他文件或作废。',
   number_unknown: '登记簿中没有这个发文字号：{subject}。',

@@ -43,6 +43,7 @@ describe('the numbers of a year', () => {
   });
 
   it('begin with 1 in a year in which nothing was issued, by the date of the paper', async () => {
+    desk.now = '2022-12-30T09:00';
     const id = await ready();
     const { paper } = await desk.ask('papers.issue', { id, date: '2023-01-03' });
     expect(paper.documentNo).toBe('西信用办〔2023〕1号');

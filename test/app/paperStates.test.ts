@@ -130,6 +130,24 @@ describe('a step of a paper', () => {
     expect((await desk.refusal(name, { id, reason: '  ' })).code).toBe('reason_required');
   });
 
+  it.each([
+    ['1999-01-01', '1999年1月1日早于数据截至的2022年5月4日'],
+    ['2022-05-03', '早于数据截至的'],
+    ['2022-06-06', '比今天（2022年5月5日）晚31天以上'],
+    ['2022-05-04', ''],
+    ['2022-06-05', ''],
+  ])('that is 印发 under the date %s: %s', async (date, words) => {
+    const { id, revision } = (await desk.ask('papers.create', { kind: 'monthly', period: '2022-04' })).paper;
+    const change = { date, asOf: '2022-05-04T09:00' };
+    const { advice } = await desk.ask('papers.save', { id, revision, change });
+    expect(advice.some((sentence) => sentence.startsWith('成文日期不对'))).toBe(words !== '');
+    await desk.ask('papers.check', { id, by: '李四' });
+    const reply = await desk.reply('papers.issue', { id, by: '王五' });
+    expect(reply.ok ? '' : reply.error.code).toBe(words === '' ? '' : 'paper_date');
+    if (!reply.ok) expect(reply.error.message).toContain(words);
+    expect(desk.rows('select id from document_number')).toHaveLength(words === '' ? 1 : 0);
+  });
+
   it('that is 审核 keeps what is printed: what the data say otherwise since is only told', async () => {
     await desk.receive('2022-04-29T16:00', [await desk.mail('市监局.xlsx', penalties([1, 2, 3]))]);
     const id = await paperIn('checked');

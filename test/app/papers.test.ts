@@ -142,7 +142,9 @@ describe('the register', () => {
     const april = (await desk.ask('papers.create', APRIL)).paper.id;
     const quarter = (await desk.ask('papers.create', { kind: 'quarterly', period: '2022-Q1' })).paper.id;
     await desk.ask('papers.check', { id: quarter });
+    desk.now = '2023-01-04T09:00';
     await desk.ask('papers.issue', { id: quarter, date: '2023-01-04' });
+    desk.now = '2022-05-05T09:00';
     const { document } = await desk.ask('papers.get', { id: april });
     const letter = registerLetter({ ...document, title: '催报函', addressee: '西峡县公安局', period: null });
     const found = async (query: Args<'papers.list'>) => (await desk.ask('papers.list', query)).map(({ id }) => id);

@@ -139,6 +139,12 @@ describe('a letter', () => {
     expect(await desk.ask('papers.list', { kind: 'letter' })).toHaveLength(2);
   });
 
+  it.each(['2022-04-06', '2022-06-07'])('is not dated %s: before its data, or far ahead', async (date) => {
+    const query = { ...APRIL, merged: true, numbered: true, date, out };
+    expect((await desk.refusal('reminders.letters', query)).code).toBe('paper_date');
+    expect(desk.rows('select id from document_number')).toEqual([]);
+  });
+
   it('made void was no chase', async () => {
     const { papers } = await desk.ask('reminders.letters', { ...APRIL, merged: true, numbered: true, out });
     await desk.ask('papers.void', { id: papers[0]?.id ?? 0, reason: '写错单位', by: '王某' });
