@@ -3,7 +3,7 @@ import { type CircularDocument, PLAIN_FORM } from '../../electron/contract/circu
 import type { PaperChange, PaperEdit, PaperView } from '../../electron/contract/papers.ts';
 import { asRequestError, RequestError } from '../../renderer/api/requestError.ts';
 import { insertParagraph, splitParagraph, textByHand, writeText } from '../../renderer/features/papers/editPaper.ts';
-import { PaperKeeper, type PaperStore, paperChosen } from '../../renderer/features/papers/paperKeeper.ts';
+import { asideTexts, PaperKeeper, type PaperStore, paperChosen } from '../../renderer/features/papers/paperKeeper.ts';
 
 const type = (key: string, text: string) => (edits: readonly PaperEdit[]) =>
   writeText(edits, { key, text, composed: '原文' });
@@ -111,13 +111,28 @@ describe('keeping a paper while it is on screen', () => {
     expect(Object.keys(saved[0] ?? {})).toEqual(['edits']);
   });
 
-  it('does not write into a paper that was checked elsewhere', async () => {
-    const { keeper, close } = await opened();
-    close();
-    keeper.type(type('a', '甲'), 'text a');
-    expect(await keeper.flush()).toBe(false);
-    expect(keeper.state().error?.code).toBe('paper_changed');
-  });
+  it.each(['paper_changed', 'paper_state'] as const)(
+    'closes a paper that was checked elsewhere (%s), keeps what was written here, and takes it up when it is sent back',
+    async (code) => {
+      const { keeper, saved, close, open } = await opened();
+      await keeper.change(type('b', '乙'));
+      close(code);
+      keeper.type(type('a', '甲'), 'text a');
+      expect(await keeper.flush()).toBe(false);
+      const closed = keeper.state();
+      expect(closed.view?.paper.state).toBe('checked');
+      expect(closed).toMatchObject({ waiting: false, error: { code } });
+      expect(closed.aside && asideTexts(closed.aside)).toEqual(['甲']);
+      expect(keeper.holdsUnstored()).toBe(true);
+
+      open();
+      await keeper.load();
+      expect(keeper.state().view?.paper.state).toBe('draft');
+      expect(await keeper.takeUp()).toBe(true);
+      expect(['a', 'b'].map((key) => textByHand(saved.at(-1)?.edits ?? [], key))).toEqual(['甲', '乙']);
+      expect(keeper.holdsUnstored()).toBe(false);
+    },
+  );
 
   it('shows what was chosen before it is answered, and drops it then', async () => {
     const { keeper, saved } = await opened();
@@ -135,6 +150,7 @@ describe('keeping a paper while it is on screen', () => {
 async function opened() {
   let view = VIEW;
   let refusal: RequestError | undefined;
+  let refusedAs: 'paper_changed' | 'paper_state' = 'paper_state';
   const saved: PaperChange[] = [];
   const put = (change: PaperChange): PaperView => {
     const { date, ...others } = change;
@@ -154,6 +170,7 @@ async function opened() {
       const thrown = refusal;
       refusal = undefined;
       if (thrown) throw thrown;
+      if (view.paper.state !== 'draft') throw new RequestError({ code: refusedAs, message: '' });
       if (revision !== view.paper.revision) throw new RequestError({ code: 'paper_changed', message: '' });
       saved.push(change);
       return put(change);
@@ -171,9 +188,13 @@ async function opened() {
     refuse(error: RequestError) {
       refusal = error;
     },
-    close() {
+    close(code: 'paper_changed' | 'paper_state') {
+      refusedAs = code;
       put({});
       view = { ...view, paper: { ...view.paper, state: 'checked' } };
+    },
+    open() {
+      view = { ...view, paper: { ...view.paper, state: 'draft' } };
     },
   };
 }

@@ -11,6 +11,7 @@ import { PaperEditor } from './PaperEditor.tsx';
 import { PaperHeader } from './PaperHeader.tsx';
 import { PaperPanel } from './PaperPanel.tsx';
 import { PaperPreview, showInFrame } from './PaperPreview.tsx';
+import { UnsavedNotice } from './UnsavedNotice.tsx';
 import { usePanel } from './usePanel.ts';
 import { usePaper } from './usePaper.ts';
 
@@ -46,6 +47,14 @@ export function PaperPage({ id }: { readonly id: number }) {
           title={W.merged}
           data-testid="paper-merged"
           closable={{ onClose: keeper.clearMerged }}
+        />
+      ) : null}
+      {page.aside ? (
+        <UnsavedNotice
+          aside={page.aside}
+          canTakeUp={paper.state === 'draft'}
+          onTakeUp={() => void keeper.takeUp()}
+          onDrop={keeper.dropAside}
         />
       ) : null}
       {closed !== null && isNoticed ? (

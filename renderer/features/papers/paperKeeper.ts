@@ -25,6 +25,14 @@ export interface KeptPaper {
   readonly error: RequestError | undefined;
   /** It was changed elsewhere, too, and both are on screen now. */
   readonly merged: boolean;
+  /** What was written here and could not be stored because the paper was closed elsewhere; null: nothing. */
+  readonly aside: AsideEdits | null;
+}
+
+/** Edits with what they were made on. */
+export interface AsideEdits {
+  readonly before: Edits;
+  readonly mine: Edits;
 }
 
 const NOTHING: KeptPaper = {
@@ -34,12 +42,15 @@ const NOTHING: KeptPaper = {
   waiting: false,
   error: undefined,
   merged: false,
+  aside: null,
 };
 
 /** Typed text is stored at this distance, in milliseconds. */
 const SAVE_DELAY = 500;
 /** Refusals that say nothing about what was to be stored. */
 const PASSING: ReadonlySet<string> = new Set(['internal', 'service_stopped', 'cancelled', 'paper_changed']);
+/** Refusals of what was not made on the paper as it is now. */
+const CHANGED: ReadonlySet<string> = new Set(['paper_changed', 'paper_state']);
 /** Changed elsewhere once more while both were being put together. */
 const MAX_ROUNDS = 5;
 
@@ -69,8 +80,16 @@ export class PaperKeeper {
 
   readonly state = (): KeptPaper => this.kept;
 
+  /** Whether something written here is stored nowhere. */
+  readonly holdsUnstored = (): boolean => this.kept.waiting || this.kept.aside !== null;
+
   readonly load = (): Promise<void> =>
     this.inTurn(async () => {
+      // Opened anew with what could not be stored when it was left: that goes first.
+      if (this.kept.waiting) {
+        await this.saveAll();
+        return;
+      }
       try {
         this.show(await this.store.get(this.id));
       } catch (thrown) {
@@ -119,6 +138,16 @@ export class PaperKeeper {
     this.put({ view, history: beginHistory(view.paper.edits), fields: {}, error: undefined });
   };
 
+  /** Puts what was set aside into the paper, which is open for writing again. */
+  readonly takeUp = (): Promise<boolean> => {
+    const { aside, history } = this.kept;
+    if (!aside) return this.flush();
+    const edits = mergeEdits(aside.before, aside.mine, history.present);
+    this.put({ aside: null, history: recordEdits(history, edits, null) });
+    return this.flush();
+  };
+
+  readonly dropAside = (): void => this.put({ aside: null });
   readonly clearError = (): void => this.put({ error: undefined });
   readonly clearMerged = (): void => this.put({ merged: false });
 
@@ -147,7 +176,7 @@ export class PaperKeeper {
         this.put({ view: answer, fields: stillWaiting(this.kept.fields, fields), error: undefined });
       } catch (thrown) {
         const error = this.store.asError(thrown);
-        if (error.code !== 'paper_changed' || !(await this.takeTheirs())) {
+        if (!CHANGED.has(error.code) || !(await this.takeTheirs())) {
           // What was chosen and refused would have everything typed later refused with it.
           this.put({ error, ...(PASSING.has(error.code) ? {} : { fields: stillWaiting(this.kept.fields, fields) }) });
           return false;
@@ -161,8 +190,15 @@ export class PaperKeeper {
   private async takeTheirs(): Promise<boolean> {
     try {
       const view = await this.store.get(this.id);
-      if (view.paper.state !== 'draft') return false;
-      const edits = mergeEdits(this.stored, this.kept.history.present, view.paper.edits);
+      const { history, aside } = this.kept;
+      if (view.paper.state !== 'draft') {
+        const mine = aside ? mergeEdits(aside.before, aside.mine, history.present) : history.present;
+        const unstored = mine === this.stored ? null : { before: this.stored, mine };
+        this.show(view);
+        this.put({ aside: unstored });
+        return false;
+      }
+      const edits = mergeEdits(this.stored, history.present, view.paper.edits);
       this.stored = view.paper.edits;
       this.put({ view, history: beginHistory(edits), merged: true });
       return true;
@@ -191,6 +227,14 @@ export class PaperKeeper {
 export function paperChosen(paper: Paper, { date, ...fields }: Fields): Paper {
   const chosen = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   return { ...paper, ...chosen, ...(date === undefined ? {} : { date }) };
+}
+
+/** Texts of what was set aside, to be read and copied. */
+export function asideTexts({ before, mine }: AsideEdits): readonly string[] {
+  const had = new Set(before.map((edit) => JSON.stringify(edit)));
+  return mine.flatMap((edit) =>
+    'text' in edit && edit.text !== '' && !had.has(JSON.stringify(edit)) ? [edit.text] : [],
+  );
 }
 
 /** What was chosen while the answer was on its way. */
