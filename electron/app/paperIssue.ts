@@ -3,7 +3,7 @@ import { numberOfPaper, updateNumber } from '../../db/queries/documentNumbers.ts
 import { type StoredPaper, updatePaper } from '../../db/queries/papers.ts';
 import type { PaperView } from '../contract/papers.ts';
 import type { Args } from '../contract.ts';
-import { refuseDate } from '../core/paperDates.ts';
+import { refuseAhead, refuseDate } from '../core/paperDates.ts';
 import { dayOf, isDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { withdrawOfPaper } from './chases.ts';
@@ -32,6 +32,7 @@ export function issuePaper(
     refuseOlder(before, revision);
     refuseState(before, ['checked'], '印发');
     refuseWithoutOriginal(db, before);
+    refuseAhead(before.asOf, at);
     const changed = changedSince(context, before);
     if (changed === 'otherwise' || changed.length > 0)
       throw new Refusal(

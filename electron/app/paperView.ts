@@ -4,7 +4,7 @@ import type { BlockMark, Paper, PaperStep, PaperView } from '../contract/papers.
 import type { Moment } from '../contract/time.ts';
 import { findCorrections, type KeyedCorrection } from '../core/corrections.ts';
 import { dateFault } from '../core/paperDates.ts';
-import { dayOf } from '../core/period.ts';
+import { chineseMoment, dayOf } from '../core/period.ts';
 import type { Context } from './context.ts';
 import { composedOf, contentOf, type PaperContent } from './paperContent.ts';
 import { begunCorrections, correctionsNow } from './paperCorrections.ts';
@@ -91,10 +91,13 @@ export function isClosed({ state }: Pick<Paper, 'state'>): boolean {
   return state === 'issued' || state === 'void';
 }
 
-/** What would be refused when the paper is issued. */
+/** What of its moment and date would be refused when the paper is checked or issued. */
 function dateAdvice({ date, asOf }: Paper, now: Moment): string[] {
   const fault = date === null ? '' : dateFault(date, { asOf, now });
-  return fault === '' ? [] : [`成文日期不对：${fault}。`];
+  return [
+    ...(asOf > now ? [`截至时间${chineseMoment(asOf)}还没有到，数字说的是以后的事，不能审核、印发，请改早。`] : []),
+    ...(fault === '' ? [] : [`成文日期不对：${fault}。`]),
+  ];
 }
 
 function staleAdvice(marks: readonly BlockMark[]): string[] {

@@ -4,6 +4,7 @@ import type { WriteDb } from '../../db/types.ts';
 import { PLAIN_FORM } from '../contract/circulars.ts';
 import type { PaperChange, PaperStep, PaperSummary, PaperView } from '../contract/papers.ts';
 import type { Args } from '../contract.ts';
+import { refuseAhead } from '../core/paperDates.ts';
 import { dayOf, isDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type Context, readDirectory } from './context.ts';
@@ -85,6 +86,7 @@ export function checkPaper(context: Context, { id, revision, note = '', by = '' 
     refuseOlder(before, revision);
     refuseState(before, ['draft'], '审核');
     refuseWithoutOriginal(db, before);
+    refuseAhead(before.asOf, at);
     const content = contentOf(context, before, dayOf(at));
     const { document, composed } = content;
     refuseUnfinished(document);

@@ -70,6 +70,7 @@ export const ERROR_CODES = [
   'paper_kind',
   'paper_nothing',
   'paper_date',
+  'moment_ahead',
   'number_taken',
   'number_gap',
   'number_unknown',

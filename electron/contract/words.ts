@@ -109,6 +109,7 @@ const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   paper_kind: '文种与报送期不符：{subject}。月通报用月份，季通报用季度，年通报和考核通报用年份。',
   paper_nothing: '没有可写的内容：{subject}。',
   paper_date: '成文日期不对：{subject}。请改好日期再做这一步。',
+  moment_ahead: '截至时间还没有到：{subject}。请改为现在或以前的时间。',
   number_taken: '发文字号已经用过：{subject}。请换一个号，或在发文字号登记簿中查看它给了哪份文。',
   number_gap: '发文字号不能跳号：{subject}。中间的号请先登记为预留、其他文件或作废。',
   number_unknown: '登记簿中没有这个发文字号：{subject}。',

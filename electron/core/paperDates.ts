@@ -1,5 +1,5 @@
 import type { Day, Moment } from '../contract/time.ts';
-import { addDays, chineseDay, dayOf } from './period.ts';
+import { addDays, chineseDay, chineseMoment, dayOf } from './period.ts';
 import { Refusal } from './refusal.ts';
 
 /** A paper is dated a few days ahead at most, for the day it will be signed. */
@@ -17,4 +17,9 @@ export function dateFault(date: Day, { asOf, now }: { readonly asOf: Moment; rea
 export function refuseDate(date: Day, at: { readonly asOf: Moment; readonly now: Moment }): void {
   const fault = dateFault(date, at);
   if (fault !== '') throw new Refusal('paper_date', fault);
+}
+
+/** Refuses a moment that the clock has not reached (`moment_ahead`): a paper would call late what is not due, and print it. */
+export function refuseAhead(asOf: Moment, now: Moment): void {
+  if (asOf > now) throw new Refusal('moment_ahead', chineseMoment(asOf));
 }

@@ -148,6 +148,18 @@ describe('a step of a paper', () => {
     expect(desk.rows('select id from document_number')).toHaveLength(words === '' ? 1 : 0);
   });
 
+  it('that is 审核 or 印发 is not taken of a paper that speaks of a moment to come', async () => {
+    const begun = await desk.ask('papers.create', { kind: 'monthly', period: '2022-05', asOf: '2022-12-31' });
+    const { id } = begun.paper;
+    expect(begun.advice[0]).toContain('2022年12月31日23时59分还没有到');
+    const refused = await desk.refusal('papers.check', { id, by: '李四' });
+    expect(refused).toMatchObject({ code: 'moment_ahead', message: expect.stringContaining('2022年12月31日') });
+    desk.now = '2023-01-03T09:00';
+    expect((await desk.ask('papers.check', { id, by: '李四' })).advice.join()).not.toContain('还没有到，数字');
+    desk.now = '2022-05-05T09:00';
+    expect((await desk.refusal('papers.issue', { id, by: '王五' })).code).toBe('moment_ahead');
+  });
+
   it('that is 审核 keeps what is printed: what the data say otherwise since is only told', async () => {
     await desk.receive('2022-04-29T16:00', [await desk.mail('市监局.xlsx', penalties([1, 2, 3]))]);
     const id = await paperIn('checked');

@@ -145,6 +145,14 @@ describe('a letter', () => {
     expect(desk.rows('select id from document_number')).toEqual([]);
   });
 
+  it('is not written as of a moment to come; the list may look ahead', async () => {
+    const asOf = '2022-12-31';
+    expect((await list({ ...APRIL, asOf })).items).toHaveLength(2);
+    const refused = await desk.refusal('reminders.letters', { ...APRIL, asOf, merged: true, numbered: true, out });
+    expect(refused.code).toBe('moment_ahead');
+    expect(await desk.ask('chases.list', {})).toEqual([]);
+  });
+
   it('made void was no chase', async () => {
     const { papers } = await desk.ask('reminders.letters', { ...APRIL, merged: true, numbered: true, out });
     await desk.ask('papers.void', { id: papers[0]?.id ?? 0, reason: '写错单位', by: '王某' });
