@@ -22,12 +22,12 @@ export function listSchemeVersions(db: ReadDb, year: number): SchemeVersion[] {
     .map(toVersion);
 }
 
-/** The newest version of a year, or of the latest year before it that has one; undefined: no year has. */
-export function schemeInForce(db: ReadDb, year: number): SchemeVersion | undefined {
+/** The newest version of a year, or of the latest year before it that has one, saved up to a moment; undefined: no year has. */
+export function schemeInForce(db: ReadDb, year: number, moment: Moment): SchemeVersion | undefined {
   const row = db
     .select()
     .from(assessmentScheme)
-    .where(lte(assessmentScheme.year, year))
+    .where(and(lte(assessmentScheme.year, year), lte(assessmentScheme.at, moment)))
     .orderBy(desc(assessmentScheme.year), desc(assessmentScheme.version))
     .get();
   return row && toVersion(row);
@@ -55,15 +55,30 @@ export function insertScheme(db: WriteDb, { scheme, ...values }: SchemeVersion):
     .run();
 }
 
-/** What was typed for a year, oldest first; every filter may be left out. */
-export function listEntries(
-  db: ReadDb,
-  {
-    year,
-    unit,
-    item,
-  }: { readonly year: number; readonly unit?: string | undefined; readonly item?: string | undefined },
-): AssessmentEntry[] {
+interface EntryFilter {
+  readonly year: number;
+  readonly unit?: string | undefined;
+  readonly item?: string | undefined;
+  /** As it was then: without what was typed later, with what was withdrawn later. */
+  readonly asOf?: Moment | undefined;
+}
+
+/** What was typed for a year and stands, oldest first; every other filter may be left out. */
+export function listEntries(db: ReadDb, filter: EntryFilter): AssessmentEntry[] {
+  const { asOf } = filter;
+  return listStoredEntries(db, filter)
+    .filter(({ withdrawnAt }) => withdrawnAt === null || (asOf !== undefined && withdrawnAt > asOf))
+    .map(({ withdrawnAt: _at, withdrawnBy: _by, ...entry }) => entry);
+}
+
+/** An entry with when it was withdrawn, if it was. */
+export type StoredEntry = AssessmentEntry & {
+  readonly withdrawnAt: Moment | null;
+  readonly withdrawnBy: string | null;
+};
+
+/** The same with what was withdrawn. */
+export function listStoredEntries(db: ReadDb, { year, unit, item, asOf }: EntryFilter): StoredEntry[] {
   return db
     .select()
     .from(assessmentEntry)
@@ -72,6 +87,7 @@ export function listEntries(
         eq(assessmentEntry.year, year),
         unit === undefined ? undefined : eq(assessmentEntry.unit, unit),
         item === undefined ? undefined : eq(assessmentEntry.item, item),
+        asOf === undefined ? undefined : lte(assessmentEntry.at, asOf),
       ),
     )
     .orderBy(asc(assessmentEntry.id))
@@ -83,18 +99,32 @@ export function insertEntry(db: WriteDb, values: Omit<AssessmentEntry, 'id'>): A
   return { id: Number(db.insert(assessmentEntry).values(values).run().lastInsertRowid), ...values };
 }
 
-/** Objections of a year, oldest first. */
+/** Objections of a year, oldest first; of a moment as they stood then: one decided later is still open. */
 export function listObjections(
   db: ReadDb,
-  { year, unit }: { readonly year: number; readonly unit?: string | undefined },
+  { year, unit, asOf }: { readonly year: number; readonly unit?: string | undefined; readonly asOf?: Moment },
 ): Objection[] {
   return db
     .select()
     .from(assessmentObjection)
-    .where(and(eq(assessmentObjection.year, year), unit === undefined ? undefined : eq(assessmentObjection.unit, unit)))
+    .where(
+      and(
+        eq(assessmentObjection.year, year),
+        unit === undefined ? undefined : eq(assessmentObjection.unit, unit),
+        asOf === undefined ? undefined : lte(assessmentObjection.at, asOf),
+      ),
+    )
     .orderBy(asc(assessmentObjection.id))
-    .all();
+    .all()
+    .map((one) =>
+      asOf !== undefined && one.decidedAt !== null && one.decidedAt > asOf ? { ...one, ...UNDECIDED } : one,
+    );
 }
+
+/** What an objection has not got before it is decided. */
+export const UNDECIDED = {
+  ...{ state: 'open', after: null, decision: '', decidedBy: '', decidedAt: null, decidedFrom: null, lastEntry: 0 },
+} as const satisfies Partial<Objection>;
 
 /** One objection, or undefined. */
 export function getObjection(db: ReadDb, id: number): Objection | undefined {

@@ -35,13 +35,13 @@ export function getAssessment(context: Context, { year, asOf, unit }: Args<'asse
   return { ...assessment, units: assessment.units.filter((one) => one.unit === unit) };
 }
 
-/** The year's score with what it was counted from. */
+/** The year's score with what it was counted from. What was typed, decided or saved as a scheme after the moment is no part of it. */
 export function scoreYear(
   context: Context,
   at: { readonly year: number; readonly asOf: Moment },
 ): { readonly assessment: Assessment; readonly facts: AssessmentFacts } {
   const db = context.store().read;
-  const version = versionInForce(context, at.year);
+  const version = versionInForce(context, at.year, at.asOf);
   const { facts, refused } = gatherFacts(context, version.scheme, at);
   const scored = assess({ version, facts, entries: listEntries(db, at), objections: listObjections(db, at) });
   return { facts, assessment: { ...scored, ...(refused.length === 0 ? {} : { refused }) } };
@@ -65,7 +65,7 @@ export function listSchemes(context: Context): readonly AssessmentScheme[] {
 /** Versions of a year's scheme, newest first; where the year has none, the one in force in its place. */
 export function listVersions(context: Context, { year }: Args<'assessment.versions'>): readonly SchemeVersion[] {
   const own = listSchemeVersions(context.store().read, year);
-  return own.length > 0 ? own : [versionInForce(context, year)];
+  return own.length > 0 ? own : [versionInForce(context, year, context.deps.now())];
 }
 
 /** Saves a new version of a year's scheme; the ones before stay. */
@@ -97,7 +97,7 @@ export function listTyped(context: Context, args: Args<'assessment.entries'>): r
 export function enterPoints(context: Context, args: Args<'assessment.enter'>): AssessmentEntry {
   const { year, unit, item, points, pieces = null, evidence, by = '' } = args;
   const now = context.deps.now();
-  const { scheme } = versionInForce(context, year);
+  const { scheme } = versionInForce(context, year, now);
   const line = lineOf(scheme, item);
   if (line.source.from !== 'typed') throw new Refusal('indicator_counted', line.title);
   refusePoints(line, points, pieces);
@@ -110,9 +110,9 @@ export function enterPoints(context: Context, args: Args<'assessment.enter'>): A
   });
 }
 
-/** The version by which a year is scored: its newest, else that of the latest year before it, else the default scheme as version 0. */
-export function versionInForce(context: Context, year: number): SchemeVersion {
-  const stored = schemeInForce(context.store().read, year);
+/** The version by which a year is scored at a moment: its newest, else that of the latest year before it, else the default scheme as version 0. */
+export function versionInForce(context: Context, year: number, moment: Moment): SchemeVersion {
+  const stored = schemeInForce(context.store().read, year, moment);
   if (stored !== undefined) return stored;
   const [scheme] = context.resources.assessmentSchemes;
   if (scheme === undefined) throw new Error('no scheme ships'); // the loader refuses a folder without the default one

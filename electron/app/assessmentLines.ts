@@ -1,6 +1,7 @@
-import { listEntries, listObjections } from '../../db/queries/assessment.ts';
-import type { AssessmentEntry, Objection } from '../contract/assessment.ts';
+import { listObjections, listStoredEntries, type StoredEntry } from '../../db/queries/assessment.ts';
+import type { Objection } from '../contract/assessment.ts';
 import type { FigureRef, FigureRows } from '../contract/figures.ts';
+import type { Moment } from '../contract/time.ts';
 import { factsByUnit, type UnitFacts } from '../core/assessmentFacts.ts';
 import { type CountLine, countFaults, measure } from '../core/assessmentMeasures.ts';
 import { chineseMoment } from '../core/period.ts';
@@ -30,12 +31,12 @@ export function assessmentLines(
   const counted = factsByUnit(facts)
     .filter((one) => one.unit === unit)
     .flatMap((one) => countsOf(line, one));
-  const objections = listObjections(db, { year, unit }).filter((one) => one.item === item);
+  const objections = listObjections(db, { year, unit, asOf }).filter((one) => one.item === item);
   const lines: CountLine[] = [
     { text: `评分办法：${line.basis}` },
     { text: `得分：${own?.how ?? '没有评分'}` },
     ...counted,
-    ...listEntries(db, { year, unit, item }).map((entry) => ({ text: entryText(entry) })),
+    ...listStoredEntries(db, { year, unit, item, asOf }).map((entry) => ({ text: entryText(entry, asOf) })),
     ...objections.flatMap(objectionTexts).map((text) => ({ text })),
   ];
   return { kind: 'lines', title: `${score.name}${year}年度“${line.title}”`, total: lines.length, lines };
@@ -50,9 +51,11 @@ function countsOf({ source, max }: SchemeLine, unit: UnitFacts): readonly CountL
   return measure(source, hundredths(max ?? 0), unit).counts;
 }
 
-function entryText({ points, pieces, evidence, by, at }: AssessmentEntry): string {
+function entryText({ points, pieces, evidence, by, at, withdrawnAt, withdrawnBy }: StoredEntry, asOf: Moment): string {
   const what = points !== null ? `${pointsText(hundredths(points))}分` : pieces !== null ? `${pieces}件` : '缺项';
-  return `${chineseMoment(at)}${by === '' ? '' : `${by}`}填写${what}：${evidence}`;
+  const back =
+    withdrawnAt === null || withdrawnAt > asOf ? '' : `（${chineseMoment(withdrawnAt)}${withdrawnBy ?? ''}撤回）`;
+  return `${chineseMoment(at)}${by}填写${what}：${evidence}${back}`;
 }
 
 function objectionTexts({ at, by, claim, state, before, after, decision, decidedAt, decidedBy }: Objection): string[] {

@@ -1,4 +1,10 @@
-import { decideObjection, getObjection, insertObjection, listObjections } from '../../db/queries/assessment.ts';
+import {
+  decideObjection,
+  getObjection,
+  insertObjection,
+  listObjections,
+  UNDECIDED,
+} from '../../db/queries/assessment.ts';
 import { logAction } from '../../db/queries/audit.ts';
 import type { Objection, UnitScore } from '../contract/assessment.ts';
 import type { Args } from '../contract.ts';
@@ -17,7 +23,7 @@ export function objectPoints(context: Context, args: Args<'assessment.object'>):
   const { year, unit, item, claim, on, by = '' } = args;
   const now = context.deps.now();
   refuseStranger(context.store().read, unit);
-  const line = lineOf(versionInForce(context, year).scheme, item);
+  const line = lineOf(versionInForce(context, year, now).scheme, item);
   if (claim.trim() === '') throw new Refusal('reason_required', `申诉：${line.title}`);
   if (on !== undefined && on > dayOf(now)) throw new Refusal('range_invalid', `申诉日期 ${on} 晚于今天`);
   const [score] = getAssessment(context, { year, unit }).units;
@@ -26,8 +32,8 @@ export function objectPoints(context: Context, args: Args<'assessment.object'>):
     if (open !== undefined)
       throw new Refusal('change_impossible', `“${line.title}”已有一条没有处理的申诉（编号 ${open.id}），请先处理。`);
     const objection = insertObjection(db, {
-      ...{ year, unit, item, claim: claim.trim(), at: on === undefined ? now : `${on}T00:00`, by, state: 'open' },
-      ...{ before: pointsOf(score, item), after: null, decision: '', decidedBy: '', decidedAt: null },
+      ...{ year, unit, item, claim: claim.trim(), at: on === undefined ? now : `${on}T00:00`, by },
+      ...{ ...UNDECIDED, before: pointsOf(score, item) },
     });
     logAction(db, now, 'assessment.object', `${year} ${unit} ${item}`, claim, by);
     return objection;
@@ -41,7 +47,7 @@ export function decideClaim(context: Context, args: Args<'assessment.decide'>): 
   const before = getObjection(context.store().read, id);
   if (before === undefined) throw new Refusal('objection_unknown', String(id));
   if (before.state !== 'open') throw new Refusal('objection_decided', String(id));
-  const line = lineOf(versionInForce(context, before.year).scheme, before.item);
+  const line = lineOf(versionInForce(context, before.year, now).scheme, before.item);
   if (decision.trim() === '') throw new Refusal('reason_required', `处理申诉：${line.title}`);
   if (granted && points === undefined) throw new Refusal('points_range', `“${line.title}”申诉成立的须填改后的分值`);
   if (points !== undefined) refuseRange(line, points);

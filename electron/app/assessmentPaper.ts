@@ -27,7 +27,7 @@ export function assessmentPaper(
   const db = context.store().read;
   const { office } = readDirectory(db);
   const { assessment } = scoreYear(context, { year, asOf });
-  const objections = listObjections(db, { year });
+  const objections = listObjections(db, { year, asOf });
   const texts = context.resources.assessmentTexts;
   const open = objections.filter(({ state }) => state === 'open').length;
   const advice = [

@@ -179,12 +179,16 @@ export interface Objection {
   readonly at: Moment;
   readonly by: string;
   readonly state: 'open' | 'granted' | 'refused';
-  /** Points before and after. */
+  /** Points when it was raised, and those it gave. */
   readonly before: number | null;
   readonly after: number | null;
   readonly decision: string;
   readonly decidedBy: string;
   readonly decidedAt: Moment | null;
+  /** Points when it was decided, which another decision or entry may have changed since it was raised. */
+  readonly decidedFrom: number | null;
+  /** `AssessmentEntry.id` of the line's newest entry when it was decided: what is typed after it counts instead. */
+  readonly lastEntry: number;
 }
 
 type By = { readonly by?: string | undefined };

@@ -118,6 +118,7 @@ export function objection(of: string, item: string, changes: Partial<Objection> 
   return {
     ...{ id: 1, year: 2022, unit: of, item, claim: '系统故障', at: '2022-12-30T10:00', by: '', state: 'granted' },
     ...{ before: 0, after: 1, decision: '经核实属实', decidedBy: '', decidedAt: '2022-12-30T12:00' },
+    ...{ decidedFrom: 0, lastEntry: 0 },
     ...changes,
   };
 }

@@ -86,7 +86,8 @@ function entry(id: number, own: Partial<AssessmentEntry>): AssessmentEntry {
 function objection(id: number, own: Partial<Objection>): Objection {
   return {
     ...{ id, year: 2022, unit: 'a', item: 'work', claim: '少算了', at: '2022-12-15T00:00', by: '王', state: 'open' },
-    ...{ before: 3, after: null, decision: '', decidedBy: '', decidedAt: null, ...own },
+    ...{ before: 3, after: null, decision: '', decidedBy: '', decidedAt: null, decidedFrom: null, lastEntry: 0 },
+    ...own,
   };
 }
 
