@@ -7,7 +7,7 @@ import { signaturePlace } from '../../core/signaturePlace.ts';
 import { annexContent, type ChartPicture } from './annexSection.ts';
 import { withOwnDrawingIds } from './drawingIds.ts';
 import { imprint } from './imprint.ts';
-import { officialPage, pageNumberFooters } from './officialPage.ts';
+import { LINE, officialPage, pageNumberFooters } from './officialPage.ts';
 import { CHARACTER, emptyLines, type OfficialText, officialText } from './officialText.ts';
 import { plainHead, redHead } from './redHead.ts';
 
@@ -89,9 +89,10 @@ function* mainPart(document: CircularDocument, text: OfficialText): Generator<Pa
   yield* text.titleParagraphs(titleLines(document.title));
   if (!document.form.redHead && document.form.signer === '' && document.documentNo !== '')
     yield new Paragraph({ alignment: AlignmentType.CENTER, children: [text.run(document.documentNo)] });
-  yield* emptyLines(1);
+  // Room above it, no empty paragraph: from the twenty-first paragraph on LibreOffice may part what is to be kept with the next.
   if (!isAddresseeInImprint(document) && document.addressee !== '')
-    yield new Paragraph({ children: [text.run(`${document.addressee}：`)] });
+    yield new Paragraph({ spacing: { before: LINE }, children: [text.run(`${document.addressee}：`)] });
+  else yield* emptyLines(1);
   const paragraphs = [
     ...document.introduction,
     ...document.sections.flatMap((part) => [{ level: 'first' as const, text: part.heading }, ...part.paragraphs]),
@@ -115,31 +116,31 @@ function annexList(tables: readonly CircularTable[], text: OfficialText): Paragr
   // Room of `1.` or `10.` in half characters; a tab carries the names to one edge whatever the typeface.
   const number = only ? 0 : tables.length > 9 ? 480 : 320;
   const left = 5 * CHARACTER + number;
-  const items = tables.map(
+  return tables.map(
     ({ caption }, index) =>
       new Paragraph({
         keepNext: true,
+        spacing: { before: index === 0 ? LINE : 0 },
         indent: { left, hanging: index === 0 ? left - 2 * CHARACTER : number },
         children: [
           text.run([...(index === 0 ? ['附件：'] : []), ...(only ? [] : [`${index + 1}.`, new Tab()]), caption]),
         ],
       }),
   );
-  return [...emptyLines(1, { keepNext: true }), ...items];
 }
 
 /** 署名 and 成文日期, kept with the text above. */
 function signature(document: CircularDocument, text: OfficialText): Paragraph[] {
   const place = signaturePlace(document);
-  const line = (words: string, left: number, keepNext: boolean) =>
+  const line = (words: string, left: number, keepNext: boolean, before = 0) =>
     new Paragraph({
       keepNext,
+      spacing: { before },
       indent: { left: Math.round(left * CHARACTER) },
       children: [text.run(words)],
     });
   return [
-    ...emptyLines(place.linesAbove, { keepNext: true }),
-    line(document.signature, place.name, true),
+    line(document.signature, place.name, true, place.linesAbove * LINE),
     line(document.date, place.date, document.remark !== ''),
   ];
 }
