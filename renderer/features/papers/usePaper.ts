@@ -12,7 +12,8 @@ import { useRequest } from '../../api/useRequest.ts';
 import { byOperator } from '../../state/operator.ts';
 import { ACTION_WORDS as A, COMPOSER_WORDS } from '../../words/papers.ts';
 import { blockActions } from './blockActions.ts';
-import { PaperKeeper, type PaperStore, paperChosen } from './paperKeeper.ts';
+import { guardWindow, leaveKeeper, openKeeper } from './openPapers.ts';
+import { type PaperStore, paperChosen } from './paperKeeper.ts';
 import { usePaperAddress } from './usePaperAddress.ts';
 
 const STORE: PaperStore = {
@@ -31,7 +32,7 @@ export interface OpenFigure {
 export function usePaper(id: number) {
   const { message } = App.useApp();
   const { open, close } = usePaperAddress();
-  const keeper = useMemo(() => new PaperKeeper(id, STORE), [id]);
+  const keeper = useMemo(() => openKeeper(id, STORE), [id]);
   const kept = useSyncExternalStore(keeper.subscribe, keeper.state);
   const [figure, setFigure] = useState<OpenFigure | null>(null);
   const frame = useRef<HTMLIFrameElement>(null);
@@ -50,11 +51,9 @@ export function usePaper(id: number) {
   };
 
   useEffect(() => {
+    guardWindow(() => message.warning(COMPOSER_WORDS.held));
     void keeper.load();
-    return () => {
-      if (!keeper.state().waiting) return;
-      void keeper.flush().then((isStored) => isStored || message.error(COMPOSER_WORDS.lost));
-    };
+    return () => void leaveKeeper(keeper).then((isStored) => isStored || message.warning(COMPOSER_WORDS.unstored));
   }, [keeper, message]);
 
   const openFigure = useCallback((ref: FigureRef, shown: string) => setFigure({ ref, shown }), []);
