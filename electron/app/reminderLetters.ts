@@ -1,5 +1,5 @@
 import { logAction } from '../../db/queries/audit.ts';
-import { insertChase } from '../../db/queries/chases.ts';
+import { insertChase, listChases } from '../../db/queries/chases.ts';
 import { getPaper } from '../../db/queries/papers.ts';
 import type { WriteDb } from '../../db/types.ts';
 import type { CircularDocument, WrittenFile } from '../contract/circulars.ts';
@@ -109,9 +109,10 @@ function register(
   db: WriteDb,
   context: Context,
   letters: readonly Letter[],
-  { numbered, date, by = '' }: Pick<Asked, 'numbered' | 'date' | 'by'>,
+  { numbered, again = false, date, by = '' }: Pick<Asked, 'numbered' | 'again' | 'date' | 'by'>,
 ): Issued[] {
   const at = context.deps.now();
+  if (!again) refuseAgain(db, letters, dayOf(at));
   return letters.map(({ unit, owed, document }) => {
     const { period, asOf } = document;
     const duties = [...new Set(owed.map(({ duty }) => duty))];
@@ -125,6 +126,24 @@ function register(
     return { unit, paper, document: getPaper(db, paper.id)?.frozen?.document ?? document };
   });
 }
+
+/** Refuses a second letter about the same on one day (`letter_again`): a click too many would use up numbers and count each contact twice. */
+function refuseAgain(db: WriteDb, letters: readonly Letter[], today: Day): void {
+  const square = (of: { readonly unit: string; readonly duty: string; readonly period: string }) =>
+    `${of.unit}\n${of.duty}\n${of.period}`;
+  const said = new Set(
+    listChases(db, { from: today })
+      .filter(({ paper, at }) => paper !== null && dayOf(at) === today)
+      .map(square),
+  );
+  const again = letters.filter(({ unit, owed }) => owed.some((one) => said.has(square({ ...one, unit: unit.id }))));
+  if (again.length === 0) return;
+  const names = again.slice(0, MOST_NAMES).map(({ unit }) => unit.name);
+  const rest = again.length > MOST_NAMES ? `等${again.length}家` : '';
+  throw new Refusal('letter_again', `${names.join('、')}${rest}`);
+}
+
+const MOST_NAMES = 5;
 
 /** What a change would give, with nothing kept of it. */
 function rehearse<T>(context: Context, change: (db: WriteDb) => T): T {

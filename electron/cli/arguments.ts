@@ -95,6 +95,7 @@ const OPTIONS = {
   'active-from': text,
   'active-to': text,
   add: texts,
+  again: flag,
   adopted: text,
   aliases: text,
   answer: text,

@@ -158,8 +158,8 @@ export const COMMAND_LINES = {
     what: '催报清单；不写报送期的，列出当时全部欠报和即将到期的',
   },
   'remind letters': {
-    usage: `${OWED} [--merged] [--numbered] [--day 日] [--out 文件夹]`,
-    what: '给逾期单位各写一份催报函并登记；--merged 合成一份文件，--numbered 编发文字号，--day 成文日期',
+    usage: `${OWED} [--merged] [--numbered] [--again] [--day 日] [--out 文件夹]`,
+    what: '给逾期单位各写一份催报函并登记；--merged 合成一份文件，--numbered 编发文字号，--again 当天发过的也再发，--day 成文日期',
   },
   'remind mails': { usage: `${OWED} [--out 文件夹]`, what: '写催报邮件草稿（.eml），由人打开核对后发送' },
   'remind settings': { usage: '[--file 改动.json]', what: '看或改蓝黄红级别和催报用语（settings、wording）' },

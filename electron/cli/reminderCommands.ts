@@ -23,10 +23,10 @@ export const REMINDER_COMMANDS = {
     );
   },
   async 'remind letters'(line, ask) {
-    const { merged = false, numbered = false, day, by, out } = line.options;
+    const { merged = false, numbered = false, again, day, by, out } = line.options;
     const made = await ask('reminders.letters', {
       ...(await queryOf(line, ask)),
-      ...{ merged, numbered, date: day, by, out: folderOf(out) },
+      ...{ merged, numbered, again, date: day, by, out: folderOf(out) },
     });
     return answer(made, () =>
       [

@@ -22,12 +22,16 @@ export interface ReminderRequests {
     args: ReminderQuery & { readonly format: ReminderFormat; readonly out?: string | undefined };
     result: WrittenFile;
   };
-  /** 催报函: one `.docx` per unit or one merged file. Each is a paper of the register, frozen; `numbered`: each with a 发文字号. `out` is a folder. */
+  /**
+   * 催报函: one `.docx` per unit or one merged file. Each is a paper of the register, frozen; `numbered`: each with a 发文字号. Letters about what a
+   * unit had one for on the same day are refused (`letter_again`) unless `again`. `out` is a folder.
+   */
   'reminders.letters': {
     args: ReminderQuery &
       By & {
         readonly merged: boolean;
         readonly numbered: boolean;
+        readonly again?: boolean | undefined;
         readonly date?: Day | undefined;
         readonly out?: string | undefined;
       };

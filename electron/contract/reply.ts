@@ -81,6 +81,7 @@ export const ERROR_CODES = [
   'wording_placeholder',
   'chase_unknown',
   'nobody_to_remind',
+  'letter_again',
   'scheme_invalid',
   'scheme_unknown',
   'item_unknown',

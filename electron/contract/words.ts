@@ -1,3 +1,4 @@
+import { NUMBER_STATE_WORDS } from './paperWords.ts';
 import type { ErrorCode } from './reply.ts';
 import type { FileCode } from './sheets.ts';
 import type { RegisterWay } from './status.ts';
@@ -111,7 +112,7 @@ const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   paper_date: '成文日期不对：{subject}。请改好日期再做这一步。',
   moment_ahead: '截至时间还没有到：{subject}。请改为现在或以前的时间。',
   number_taken: '发文字号已经用过：{subject}。请换一个号，或在发文字号登记簿中查看它给了哪份文。',
-  number_gap: '发文字号不能跳号：{subject}。中间的号请先登记为预留、其他文件或作废。',
+  number_gap: `发文字号不能跳号：{subject}。中间的号请先登记为${NUMBER_STATE_WORDS.reserved}、${NUMBER_STATE_WORDS.outside}或${NUMBER_STATE_WORDS.void}。`,
   number_unknown: '登记簿中没有这个发文字号：{subject}。',
   number_state: '这个发文字号现在不能这样改：{subject}。',
   template_tags: '模板中有程序不认识的占位：{subject}。请改成占位清单中的名称后再选用。',
@@ -120,6 +121,8 @@ const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   wording_placeholder: '措辞中有不能用的占位：{subject}。',
   chase_unknown: '没有这条催报记录：{subject}。',
   nobody_to_remind: '没有需要催报的单位：{subject}。',
+  letter_again:
+    '今天已经就同样的事项发过催报函：{subject}。要重写的，请先作废原函；确需再发一份的，请注明再发（remind letters --again）。',
   scheme_invalid: '考核方案不能使用：{subject}。',
   scheme_unknown: '没有这个考核方案：{subject}。',
   item_unknown: '考核方案中没有这一项：{subject}。',

@@ -153,6 +153,21 @@ describe('a letter', () => {
     expect(await desk.ask('chases.list', {})).toEqual([]);
   });
 
+  it('is not written twice about the same on one day, unless that is said, or the first was made void', async () => {
+    const query = { ...APRIL, merged: true, numbered: true, out };
+    const { papers } = await desk.ask('reminders.letters', { ...query, units: [FINANCE] });
+    const refused = await desk.refusal('reminders.letters', query);
+    expect(refused).toMatchObject({ code: 'letter_again', message: expect.stringContaining('财政局') });
+    expect(refused.message).not.toContain('市场监管局');
+    expect(desk.rows('select id from document_number')).toHaveLength(1);
+    expect((await desk.ask('reminders.letters', { ...query, again: true })).papers).toHaveLength(2);
+    for (const { id } of [...papers, ...(await desk.ask('papers.list', { kind: 'letter', state: 'issued' }))])
+      await desk.reply('papers.void', { id, reason: '重写', by: '王某' });
+    expect((await desk.ask('reminders.letters', query)).papers).toHaveLength(2);
+    desk.now = '2022-05-07T09:00';
+    expect((await desk.ask('reminders.letters', query)).papers).toHaveLength(2);
+  });
+
   it('made void was no chase', async () => {
     const { papers } = await desk.ask('reminders.letters', { ...APRIL, merged: true, numbered: true, out });
     await desk.ask('papers.void', { id: papers[0]?.id ?? 0, reason: '写错单位', by: '王某' });
@@ -168,7 +183,8 @@ describe('a letter', () => {
     const xml = (await docxParts(readFileSync(files[0]?.path ?? ''))).get('word/document.xml') ?? '';
     expect(xml.match(/西峡县(财政局|市场监督管理局)：/gu)).toEqual(['西峡县财政局：', '西峡县市场监督管理局：']);
     expect(xml.match(/<w:pgNumType w:start="1"\/>/gu)).toHaveLength(2);
-    const again = await desk.ask('reminders.letters', { ...APRIL, merged: true, numbered: false, out });
+    const query = { ...APRIL, merged: true, numbered: false, out };
+    const again = await desk.ask('reminders.letters', { ...query, again: true });
     expect(again.files.map(({ name }) => name)).toEqual(['催报函-2家-2022-05-06(2).docx']);
   });
 

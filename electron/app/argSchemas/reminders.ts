@@ -31,6 +31,7 @@ export const REMINDERS = {
     ...query,
     merged: z.boolean(),
     numbered: z.boolean(),
+    again: z.boolean().optional(),
     date: day.optional(),
     out,
     by,
