@@ -22,7 +22,8 @@ import { returnFolder } from './returnFiles.ts';
 
 /**
  * Writes a 催报函 to every unit that is late with something, has something to send again or to settle. Each is entered in the register of
- * papers with its number, frozen, and logged as a contact about all it lists; files, register and log come together or not at all.
+ * papers with its number, frozen, and logged as a contact about all it lists; register and log come together or not at all. The files get
+ * their names after that: the register knows every letter in the folder, and prints again one that is missing there.
  */
 export async function writeLetters(
   context: Context,
@@ -42,15 +43,23 @@ export async function writeLetters(
       for (const [index, { paper }] of issued.entries())
         if (paper.documentNo !== rehearsed[index]?.paper.documentNo)
           throw new Refusal('number_taken', paper.documentNo);
-      outputs.place();
       return issued.map(({ paper }) => paper);
     });
+    placeRegistered(outputs);
     return { papers, files };
-  } catch (error) {
-    outputs.takeBack();
-    throw error;
   } finally {
     await outputs.discard();
+  }
+}
+
+/** Gives the files their names; letters whose files cannot have them are registered all the same, and it is said where they are. */
+function placeRegistered(outputs: OutputSet): void {
+  try {
+    outputs.place();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    const remedy = '催报函已经编号、登记，请在“文稿”登记簿中打开导出，不要重新生成';
+    throw new Refusal(error.code, `${error.subject}（${remedy}）`);
   }
 }
 

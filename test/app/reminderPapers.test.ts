@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import Database from 'better-sqlite3';
 import ExcelJS from 'exceljs';
 import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -196,6 +197,35 @@ describe('a letter', () => {
     expect(await desk.ask('papers.list', {})).toEqual([]);
     expect(await desk.ask('chases.list', {})).toEqual([]);
     expect(desk.rows('select * from document_number')).toEqual([]);
+  });
+
+  it('whose file lost its place while it was registered is in the register, and is said to be', async () => {
+    const { prepare } = Database.prototype;
+    let papers = 0;
+    // The first time is the rehearsal.
+    Database.prototype.prepare = function (this: Database.Database, source: string) {
+      if (source.startsWith('insert into "paper"') && ++papers === 2)
+        writeFileSync(path.join(out, '催报函-财政局-2022-05-06.docx'), '别人的文件');
+      return prepare.call(this, source);
+    } as typeof prepare;
+    try {
+      const query = { ...APRIL, units: [FINANCE], merged: false, numbered: true, out };
+      const refused = await desk.refusal('reminders.letters', query);
+      expect(refused.code).toBe('output_failed');
+      expect(refused.message).toMatch(/催报函-财政局-2022-05-06\.docx（催报函已经编号、登记/u);
+    } finally {
+      Database.prototype.prepare = prepare;
+    }
+    const [letter] = await desk.ask('papers.list', {});
+    expect(letter).toMatchObject({ kind: 'letter', documentNo: '西信用办〔2022〕6号' });
+    expect((await desk.ask('chases.list', {})).length).toBeGreaterThan(0);
+    expect(readdirSync(out)).toEqual(['催报函-财政局-2022-05-06.docx']);
+    const again = await desk.ask('papers.write', {
+      id: letter?.id ?? 0,
+      format: 'docx',
+      out: path.join(out, '再.docx'),
+    });
+    expect(again.size).toBeGreaterThan(1000);
   });
 
   it('goes to nobody for what is merely near', async () => {
