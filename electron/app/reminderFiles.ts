@@ -3,7 +3,7 @@ import type { Args, Result } from '../contract.ts';
 import { chineseDay, dayOf, periodTitle } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { reminderHtml } from '../core/reminderHtml.ts';
-import { mailSubject } from '../core/reminderTexts.ts';
+import { leftOutNotes, mailSubject } from '../core/reminderTexts.ts';
 import { writeDraftMail } from '../io/draftMail.ts';
 import { type Context, readDirectory } from './context.ts';
 import { documentFonts } from './fonts.ts';
@@ -52,7 +52,11 @@ export async function writeReminderMails(
   { out, ...query }: Args<'reminders.mails'>,
 ): Promise<Result<'reminders.mails'>> {
   const list = listReminders(context, query);
-  if (list.items.length === 0) throw new Refusal('nobody_to_remind', '所选报送期、单位和事项没有要催报的');
+  if (list.items.length === 0)
+    throw new Refusal(
+      'nobody_to_remind',
+      ['所选报送期、单位和事项没有要催报的', ...leftOutNotes(list.refused ?? [])].join('；').replace(/。$/u, ''),
+    );
   const db = context.store().read;
   const directory = readDirectory(db);
   const { wording } = settingsIn(db, context);

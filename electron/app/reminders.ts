@@ -33,7 +33,7 @@ export function remindersIn(
   const at = { period, asOf, soonDays: settings.soonDays, count: settings.periodsBefore };
   const { cells, refused } = reminderCells(db, directory, at, context);
   const own = cells.filter(({ unit }) => wanted?.has(unit) ?? true);
-  const list = composeReminders({
+  return composeReminders({
     period,
     asOf,
     cells: own,
@@ -42,9 +42,9 @@ export function remindersIn(
     office: whole.office,
     settings,
     wording,
+    refused,
     ...printedAt(db, whole, at),
   });
-  return refused === undefined ? list : { ...list, refused };
 }
 
 /** Units and duties under the names a list bears: those of its period, or of its day where it is about no single period. */

@@ -1,8 +1,10 @@
 import { CHASE_WAY_NAMES } from '../contract/chases.ts';
 import type { OwedItem, ReminderLevel, ReminderList } from '../contract/reminders.ts';
+import { OWED_STATUS_WORDS } from '../contract/statusWords.ts';
 import type { Day, Moment, Period } from '../contract/time.ts';
-import type { Contact } from '../contract/units.ts';
+import { contactName } from '../contract/unitWords.ts';
 import { chineseDay, chineseMoment, dayOf, periodTitle } from './period.ts';
+import { leftOutNotes, nothingOwed } from './reminderTexts.ts';
 
 /** One printed line of the reminder list, every cell as text. */
 export interface ReminderRow {
@@ -80,7 +82,7 @@ export function reminderTitle(list: ReminderList): string {
 export function reminderSummary(list: ReminderList): string {
   const owed = list.items.flatMap((item) => item.owed);
   const asOf = `截至${chineseMoment(list.asOf)}，`;
-  if (owed.length === 0) return `${asOf}没有需要催报的事项。`;
+  if (owed.length === 0) return nothingOwed(list.asOf, list.refused !== undefined);
   const parts = (['red', 'yellow', 'blue'] as const).flatMap((level) => {
     const count = owed.filter((item) => item.level === level).length;
     return count === 0 ? [] : [`${LEVEL_NAMES[level]}色${count}项`];
@@ -90,9 +92,7 @@ export function reminderSummary(list: ReminderList): string {
 
 /** What is printed under the list: the meaning of the levels, and what could not be said. */
 export function reminderNotes(list: ReminderList): string[] {
-  const years = [...new Set((list.refused ?? []).map(({ year }) => year))];
-  const open = years.map((year) => `${year}年的放假安排尚未载入，截止时间落在该年的事项没有列入。`);
-  return [list.levelNote, ...open];
+  return [list.levelNote, ...leftOutNotes(list.refused ?? [])];
 }
 
 /** With its year only where that is another one than the list's. */
@@ -122,21 +122,8 @@ function chaseOf(
   };
 }
 
-function contactName({ name, role }: Contact): string {
-  return `${name}（${role === 'leader' ? '分管领导' : '经办人'}）`;
-}
-
+/** `未报送`, `数量不足，应报2，已收到1` */
 function stateOf({ status, quota, count }: OwedItem): string {
-  switch (status) {
-    case 'missing':
-      return '未报送';
-    case 'pending':
-      return '未到期';
-    case 'returned':
-      return '已退回，待重报';
-    case 'contradicted':
-      return '零报送与数据并存，待核实';
-    case 'partial':
-      return quota === null ? `已收到${count}` : `应报${quota}，已收到${count}`;
-  }
+  const amounts = [...(quota === null ? [] : [`应报${quota}`]), `已收到${count}`];
+  return [OWED_STATUS_WORDS[status], ...(status === 'partial' ? amounts : [])].join('，');
 }

@@ -2,6 +2,7 @@ import { CHASE_WAY_NAMES } from '../contract/chases.ts';
 import type { Duty } from '../contract/duties.ts';
 import type { Office } from '../contract/profiles.ts';
 import type { OwedItem, ReminderItem, ReminderWording } from '../contract/reminders.ts';
+import type { RefusedDue } from '../contract/status.ts';
 import type { Day, Moment } from '../contract/time.ts';
 import { compareText } from './compareText.ts';
 import { consecutiveRuns, runTitle } from './consecutive.ts';
@@ -42,11 +43,30 @@ export function unitValues(context: TextContext & Owing, day: Day): Record<strin
   return { ...commonValues(context, owed, day), unit: name, items: items.join('\n'), chased: chasedPhrase(owed) };
 }
 
-/** The reminder for the group of all units, by duty and period, units in the order given; a sentence when nothing is owed. */
-export function groupReminderText(context: TextContext & { items: readonly ReminderItem[] }): string {
-  const { items, asOf, duties, wording, inRuns } = context;
+/** One sentence for each year whose calendar is not loaded: what falls due in it was judged by nobody, and is not said to be in order. */
+export function leftOutNotes(refused: readonly Pick<RefusedDue, 'year'>[]): string[] {
+  const years = [...new Set(refused.map(({ year }) => year))].sort();
+  return years.map((year) => `${year}年的放假安排尚未载入，截止时间落在该年的事项没有列入。`);
+}
+
+/**
+ * That nothing is owed at a moment: `截至2022年5月5日9时，没有需要催报的事项。`; where something could not be judged, only of what could.
+ */
+export function nothingOwed(asOf: Moment, isPartly: boolean): string {
+  const what = isPartly ? '能确定截止时间的事项中没有需要催报的' : '没有需要催报的事项';
+  return `截至${chineseMoment(asOf)}，${what}。`;
+}
+
+/**
+ * The reminder for the group of all units, by duty and period, units in the order given; a sentence when nothing is owed. What could not be
+ * judged (`leftOut`) stands under the list.
+ */
+export function groupReminderText(
+  context: TextContext & { readonly items: readonly ReminderItem[]; readonly leftOut: readonly string[] },
+): string {
+  const { items, asOf, duties, wording, inRuns, leftOut } = context;
   const owed = items.flatMap((item) => item.owed.map((one) => ({ name: item.name, ...one })));
-  if (owed.length === 0) return `截至${chineseMoment(asOf)}，没有需要催报的事项。`;
+  if (owed.length === 0) return [nothingOwed(asOf, leftOut.length > 0), ...leftOut].join('\n');
   // By how it stands, too: a unit with an extension, or one whose file went back, must not be said to be as late as the others.
   const squares = [...Map.groupBy(owed, (one) => `${one.duty}\n${one.period}\n${one.due}\n${duePhrase(one)}`)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -60,7 +80,10 @@ export function groupReminderText(context: TextContext & { items: readonly Remin
   const sameUnits = (square: Square) => withUnits(runKey(square), square.names);
   const runs = inRuns ? consecutiveRuns(told, sameUnits) : told.map((one) => [one]);
   const lines = runs.map((run, i) => `${i + 1}. ${squarePhrase(run, duties)}：${run[0]?.names ?? ''}。`);
-  return fillWording(wording.group, { ...commonValues(context, owed, dayOf(asOf)), items: lines.join('\n') });
+  return fillWording(wording.group, {
+    ...commonValues(context, owed, dayOf(asOf)),
+    items: [...lines, ...leftOut].join('\n'),
+  });
 }
 
 /** `联系人：张三，联系电话：0377-69660000`; empty where the office has filled in neither. */

@@ -10,7 +10,7 @@ import type {
   ReminderSettings,
   ReminderWording,
 } from '../contract/reminders.ts';
-import type { GridCell, OwedCell } from '../contract/status.ts';
+import type { GridCell, OwedCell, RefusedDue } from '../contract/status.ts';
 import type { Moment, Period } from '../contract/time.ts';
 import type { Unit } from '../contract/units.ts';
 import { compareText } from './compareText.ts';
@@ -18,7 +18,7 @@ import { isOverdue, isOwed } from './grid.ts';
 import { dayOf, daysBetween, isAfter } from './period.ts';
 import { lateBeforeIn } from './reminderHistory.ts';
 import { levelNote, reminderLevel } from './reminderLevels.ts';
-import { groupReminderText, unitReminderText } from './reminderTexts.ts';
+import { groupReminderText, leftOutNotes, unitReminderText } from './reminderTexts.ts';
 
 export interface ReminderInput {
   /** Null: everything owed at the moment. */
@@ -34,6 +34,8 @@ export interface ReminderInput {
   readonly office: Office;
   readonly settings: ReminderSettings;
   readonly wording: ReminderWording;
+  /** What could not be judged, because a year's calendar is not loaded. */
+  readonly refused?: readonly RefusedDue[] | undefined;
 }
 
 /**
@@ -42,7 +44,7 @@ export interface ReminderInput {
  * report beside data, always.
  */
 export function composeReminders(input: ReminderInput): ReminderList {
-  const { asOf, office, wording, settings } = input;
+  const { asOf, office, wording, settings, refused = [] } = input;
   const duties = new Map(input.duties.map((duty) => [duty.id, duty]));
   const cells = Map.groupBy(input.cells, (cell) => cell.unit);
   const texts = { duties, office, asOf, wording, inRuns: input.period === null };
@@ -54,14 +56,15 @@ export function composeReminders(input: ReminderInput): ReminderList {
       return { unit: id, name, contacts, owed, text: unitReminderText({ ...texts, name, owed }) };
     })
     .filter(({ owed }) => owed.length > 0);
-  return {
+  const list = {
     period: input.period,
     asOf,
     office: office.shortName,
     items: items.toSorted((a, b) => worstFirst(a.owed[0], b.owed[0])),
-    groupText: groupReminderText({ ...texts, items }),
+    groupText: groupReminderText({ ...texts, items, leftOut: leftOutNotes(refused) }),
     levelNote: levelNote(settings),
   };
+  return refused.length === 0 ? list : { ...list, refused };
 }
 
 /** How a square stands that a unit is to be reminded of, or null: nothing is open, or it is owed by nobody. */
