@@ -4,9 +4,9 @@ import type { Moment, Period } from '../contract/time.ts';
 import { errorSentence } from '../contract/words.ts';
 import { isOwed } from '../core/grid.ts';
 import { addDays, dayOf, firstDay, lastDay } from '../core/period.ts';
-import { periodsBefore } from '../core/reminderHistory.ts';
+import { owedBefore } from '../core/reminderHistory.ts';
 import { owedStatus } from '../core/reminders.ts';
-import { REACH } from '../core/schedule.ts';
+import { longestWait, REACH } from '../core/schedule.ts';
 import { unknownDues } from '../core/unknownDue.ts';
 import { whereKnown } from '../core/whereKnown.ts';
 import type { Context, Directory } from './context.ts';
@@ -21,9 +21,8 @@ interface Asked {
 }
 
 /**
- * The squares a reminder list is made of: of one period, or all that this year and the one before hold, as far as the office's notice was
- * in force. What is older was settled with its year's score. A square whose due day lies in a year nobody knows is named, where it may be
- * due by now.
+ * The squares a reminder list is made of: of one period, or all since the office's notice took effect. A square whose due day lies in a year
+ * nobody knows is named, where it may be due by now.
  */
 export function reminderCells(
   db: ReadDb,
@@ -33,8 +32,7 @@ export function reminderCells(
 ): Pick<Grid, 'cells' | 'refused'> {
   if (period !== null) return knownCells(db, directory, { period, asOf }, context);
   const until = addDays(dayOf(asOf), soonDays + REACH);
-  const first = firstYear(directory, asOf);
-  const grids = yearsBetween(first, Number(until.slice(0, 4))).map(
+  const grids = yearsBetween(firstYear(directory), Number(until.slice(0, 4))).map(
     (year) =>
       whereKnown(() => knownCells(db, directory, { period: String(year), asOf }, context), null) ??
       unknownYear(String(year), directory, context),
@@ -48,8 +46,8 @@ export function reminderCells(
 }
 
 /**
- * The squares of the periods before, of the duties that some unit owes in `cells` and not already among them: what tells who is late
- * again. Each period is looked up once, for all units.
+ * Squares that the units owed of the same duties in periods before those open in `cells`: what tells who is late again. Looked up by years,
+ * newest first, only as far back as one of them lacks so many. A list of everything holds them already.
  */
 export function earlierCells(
   db: ReadDb,
@@ -58,23 +56,20 @@ export function earlierCells(
   { period, asOf, count }: { readonly period: Period | null; readonly asOf: Moment; readonly count: number },
   context: Context,
 ): GridCell[] {
-  const begin = period === null ? `${firstYear(directory, asOf)}-01-01` : null;
-  const { effectiveFrom } = directory.office.settings;
-  const wanted = new Map<Period, Set<string>>();
-  const open = cells.filter((cell): cell is OwedCell => owedStatus(cell) !== null);
-  for (const [duty, own] of Map.groupBy(open, (cell) => cell.duty)) {
-    const present = new Set(own.map((cell) => cell.period));
-    for (const before of new Set([...present].flatMap((one) => periodsBefore(one, count)))) {
-      // What the list itself was made of is known.
-      if (lastDay(before) < effectiveFrom || (begin !== null && firstDay(before) >= begin)) continue;
-      wanted.set(before, (wanted.get(before) ?? new Set()).add(duty));
-    }
+  const open = cells.filter((cell): cell is OwedCell => isOwed(cell) && owedStatus(cell) !== null);
+  if (period === null || open.length === 0) return [];
+  const waits = new Map(directory.duties.map((duty) => [duty.id, longestWait(duty)]));
+  const years = open.map((cell) => addDays(lastDay(cell.period), waits.get(cell.duty) ?? 0).slice(0, 4));
+  const earlier: GridCell[] = [];
+  for (const year of yearsBetween(firstYear(directory), Math.max(...years.map(Number))).reverse()) {
+    const before = owedBefore([...cells, ...earlier]);
+    const lacking = new Set(open.filter((cell) => before(cell).length < count).map(({ duty }) => duty));
+    if (lacking.size === 0) break;
+    const part = { ...directory, duties: directory.duties.filter(({ id }) => lacking.has(id)) };
+    const grid = whereKnown(() => knownCells(db, part, { period: String(year), asOf }, context), NOTHING);
+    earlier.push(...grid.cells.filter(isOwed));
   }
-  return [...wanted].flatMap(([of, duties]) => {
-    const part = { ...directory, duties: directory.duties.filter(({ id }) => duties.has(id)) };
-    const grid = whereKnown(() => knownCells(db, part, { period: of, asOf }, context), NOTHING);
-    return grid.cells.filter((cell) => cell.period === of && isOwed(cell));
-  });
+  return earlier;
 }
 
 /** A year of which no square can be shown: all of them are named. */
@@ -96,9 +91,9 @@ function unknownYear(
 
 const NOTHING: Pick<Grid, 'cells' | 'refused'> = { cells: [] };
 
-/** This year and the one before, as far as anything was owed. */
-function firstYear({ office }: Directory, asOf: Moment): number {
-  return Math.max(Number(dayOf(asOf).slice(0, 4)) - 1, Number(office.settings.effectiveFrom.slice(0, 4)));
+/** The year in which the office's notice took effect: nothing was owed before. */
+function firstYear({ office }: Directory): number {
+  return Number(office.settings.effectiveFrom.slice(0, 4));
 }
 
 function yearsBetween(from: number, to: number): number[] {

@@ -46,10 +46,13 @@ describe('what is owed', () => {
     for (const one of april) expect(all).toContainEqual(one);
   });
 
-  it('reaches back over the year before', async () => {
-    const owed = await owedBy(FINANCE, { asOf: '2023-02-10T09:00', duties: [WEEKLY] });
-    expect(owed.map(({ period }) => period)).toEqual(expect.arrayContaining(['2022-W01', '2022-W52', '2023-W05']));
-    expect(owed).toHaveLength(52 + 6);
+  it.each([
+    ['2023-02-10T09:00', ['2022-W01', '2022-W52', '2023-W05'], 52 + 6],
+    ['2025-01-10T09:00', ['2022-W01', '2023-W20', '2024-W52'], 52 + 52 + 52 + 2],
+  ])('at %s reaches back to the notice', async (asOf, periods, count) => {
+    const owed = await owedBy(FINANCE, { asOf, duties: [WEEKLY] });
+    expect(owed.map(({ period }) => period)).toEqual(expect.arrayContaining(periods));
+    expect(owed).toHaveLength(count);
   });
 
   it('begins with the notice: nothing of before is asked for', async () => {
@@ -75,6 +78,35 @@ describe('what is owed', () => {
     expect(items.length).toBeGreaterThan(0);
     expect(refused?.map(({ year }) => year)).toContain('2027');
     expect((await list({ asOf: '2026-11-02T09:00' })).refused).toBeUndefined();
+  });
+
+  it.each([
+    ['2027-01-15T09:00', /下列报送工作尚未完成/u],
+    ['2028-03-01T09:00', /2026年/u],
+  ])('says at %s, once for each year, what could not be judged', async (asOf, known) => {
+    const left = '2027年的放假安排尚未载入，截止时间落在该年的事项没有列入。';
+    const { groupText } = await list({ asOf });
+    expect(groupText).toMatch(known);
+    expect(groupText.split(left)).toHaveLength(2);
+    const page = await desk.ask('reminders.write', { asOf, format: 'html', out: path.join(out, '清单.html') });
+    expect(readFileSync(page.path, 'utf8').split(left)).toHaveLength(2);
+  });
+
+  it('does not say that nothing is owed where something could not be judged', async () => {
+    const asOf = '2028-03-01T09:00';
+    const office = await desk.ask('office.get', {});
+    const settings = { ...office.settings, effectiveFrom: '2027-06-01' };
+    await desk.ask('office.save', { office: { ...office, settings } });
+    const { items, groupText } = await list({ asOf });
+    expect(items).toEqual([]);
+    expect(groupText.split('\n')).toEqual([
+      '截至2028年3月1日9时，能确定截止时间的事项中没有需要催报的。',
+      '2027年的放假安排尚未载入，截止时间落在该年的事项没有列入。',
+      '2028年的放假安排尚未载入，截止时间落在该年的事项没有列入。',
+    ]);
+    expect(await desk.refusal('reminders.mails', { asOf, out })).toMatchObject({
+      message: expect.stringContaining('2027年的放假安排尚未载入'),
+    });
   });
 });
 
@@ -131,6 +163,18 @@ describe('how it stands', () => {
     // The week's own list looks back just as far.
     expect((await owedBy(FINANCE, { period: '2022-W18' }))[0]).toMatchObject({ level: 'red', lateBefore: 2 });
     expect(await square(FINANCE, WEEKLY, '2023-W01', '2023-01-08T09:00')).toMatchObject({ lateBefore: 3 });
+  });
+
+  it('counts as periods before only those in which the duty was owed: of campaigns the months that had one', async () => {
+    const county = await openCounty('jishan-2022', '2022-12-31T18:01');
+    const query = { units: ['js-rh'], duties: ['001-17'] };
+    const lateBefore = async (more: Args<'reminders.list'>) =>
+      (await county.ask('reminders.list', { ...query, ...more })).items[0]?.owed.map(
+        ({ period, lateBefore: late }) => `${period} ${late}`,
+      );
+    const all = await lateBefore({});
+    expect(all?.toSorted()).toEqual(['2022-03 0', '2022-06 1', '2022-09 2', '2022-11 3']);
+    for (const one of ['2022-09', '2022-11']) expect(all).toContain((await lateBefore({ period: one }))?.[0]);
   });
 
   it('is nothing where a county has sent all: no unit, one sentence, an empty list to print', async () => {

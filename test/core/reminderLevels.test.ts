@@ -71,8 +71,24 @@ describe('the level of a thing owed', () => {
     ],
     [
       'late twice, but not among the last three',
-      { asOf: '2022-05-01T09:00', earlier: [prior('2022-W16', LATE), prior('2022-W13', LATE)] },
+      {
+        asOf: '2022-05-01T09:00',
+        earlier: [
+          prior('2022-W13', LATE),
+          prior('2022-W14', ON_TIME),
+          prior('2022-W15', ON_TIME),
+          prior('2022-W16', LATE),
+        ],
+      },
       { level: 'yellow', levelReason: '逾期2天' },
+    ],
+    [
+      'late twice in the last three that were owed, weeks apart',
+      {
+        asOf: '2022-05-01T09:00',
+        earlier: [prior('2022-W03', LATE), prior('2022-W08', LATE), prior('2022-W13', ON_TIME)],
+      },
+      { level: 'red', levelReason: '逾期2天，之前3期有2期未按时报送' },
     ],
     [
       'late twice, where nobody looks back',
