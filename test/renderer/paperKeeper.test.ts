@@ -3,7 +3,8 @@ import { type CircularDocument, PLAIN_FORM } from '../../electron/contract/circu
 import type { PaperChange, PaperEdit, PaperView } from '../../electron/contract/papers.ts';
 import { asRequestError, RequestError } from '../../renderer/api/requestError.ts';
 import { insertParagraph, splitParagraph, textByHand, writeText } from '../../renderer/features/papers/editPaper.ts';
-import { asideTexts, PaperKeeper, type PaperStore, paperChosen } from '../../renderer/features/papers/paperKeeper.ts';
+import { paperChosen } from '../../renderer/features/papers/paperFields.ts';
+import { asideTexts, PaperKeeper, type PaperStore } from '../../renderer/features/papers/paperKeeper.ts';
 
 const type = (key: string, text: string) => (edits: readonly PaperEdit[]) =>
   writeText(edits, { key, text, composed: '原文' });
@@ -111,6 +112,17 @@ describe('keeping a paper while it is on screen', () => {
     expect(Object.keys(saved[0] ?? {})).toEqual(['edits']);
   });
 
+  it('leaves the other elements of the form as they were set elsewhere, or while the answer was on its way', async () => {
+    const { keeper, saved, elsewhereChosen } = await opened();
+    elsewhereChosen({ form: { ...PLAIN_FORM, secrecy: '秘密★1年' } });
+    keeper.choose({ form: { signer: '李主任' } });
+    keeper.choose({ form: { seal: true } });
+    const stored = keeper.flush();
+    keeper.choose({ form: { signer: '王主任' } });
+    expect(await stored).toBe(true);
+    expect(saved.at(-1)?.form).toEqual({ ...PLAIN_FORM, secrecy: '秘密★1年', seal: true, signer: '王主任' });
+  });
+
   it.each(['paper_changed', 'paper_state'] as const)(
     'closes a paper that was checked elsewhere (%s), keeps what was written here, and takes it up when it is sent back',
     async (code) => {
@@ -185,6 +197,7 @@ async function opened() {
     elsewhere: async (change: (edits: readonly PaperEdit[]) => readonly PaperEdit[]) => {
       put({ edits: change(view.paper.edits) });
     },
+    elsewhereChosen: put,
     refuse(error: RequestError) {
       refusal = error;
     },

@@ -1,19 +1,20 @@
 import { Button, Checkbox, Input, Radio, Select } from 'antd';
 import { useState } from 'react';
 import type { DocumentForm } from '../../../electron/contract/circulars.ts';
-import type { Paper, PaperChange } from '../../../electron/contract/papers.ts';
+import type { Paper } from '../../../electron/contract/papers.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { useAppInfo } from '../../state/appInfo.ts';
 import { PANEL_WORDS as W } from '../../words/papers.ts';
 import { MomentField } from './MomentField.tsx';
+import type { Fields } from './paperFields.ts';
 import { ScopeFields } from './ScopeFields.tsx';
 
 interface FormPanelProps {
   readonly paper: Paper;
   readonly readOnly: boolean;
   readonly directory: Directory;
-  readonly onChoose: (change: Omit<PaperChange, 'edits'>) => void;
+  readonly onChoose: (change: Fields) => void;
 }
 
 const URGENCIES = ['', '加急', '特急'];
@@ -22,7 +23,7 @@ const URGENCIES = ['', '加急', '特急'];
 export function FormPanel({ paper, readOnly, directory, onChoose }: FormPanelProps) {
   const { now } = useAppInfo();
   const { form } = paper;
-  const choose = (part: Partial<DocumentForm>) => onChoose({ form: { ...form, ...part } });
+  const choose = (part: Partial<DocumentForm>) => onChoose({ form: part });
   const text = (name: 'copyNo' | 'secrecy' | 'signer', label: string, hint: string, maxLength: number) => (
     <>
       <span>{label}</span>

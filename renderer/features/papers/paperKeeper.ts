@@ -1,10 +1,10 @@
-import type { Paper, PaperChange, PaperEdit, PaperView } from '../../../electron/contract/papers.ts';
+import type { PaperChange, PaperEdit, PaperView } from '../../../electron/contract/papers.ts';
 import type { RequestError } from '../../api/requestError.ts';
 import { beginHistory, type EditHistory, endStep, recordEdits, redo, undo } from './editHistory.ts';
 import { mergeEdits } from './editPaper.ts';
+import { type Fields, fieldsAnd, fieldsOf, stillWaiting } from './paperFields.ts';
 
 type Edits = readonly PaperEdit[];
-type Fields = Omit<PaperChange, 'edits'>;
 
 /** How a paper is fetched and stored. */
 export interface PaperStore {
@@ -119,7 +119,7 @@ export class PaperKeeper {
     });
 
   readonly choose = (fields: Fields): void => {
-    this.put({ fields: { ...this.kept.fields, ...fields } });
+    this.put({ fields: fieldsAnd(this.kept.fields, fields) });
     this.saveSoon();
   };
 
@@ -170,7 +170,7 @@ export class PaperKeeper {
       if (!isEdited && Object.keys(fields).length === 0) return true;
       const edits = history.present;
       try {
-        const change = { ...fields, ...(isEdited ? { edits } : {}) };
+        const change = { ...fieldsOf(view.paper, fields), ...(isEdited ? { edits } : {}) };
         const answer = await this.store.save(this.id, view.paper.revision, change);
         this.stored = edits;
         this.put({ view: answer, fields: stillWaiting(this.kept.fields, fields), error: undefined });
@@ -223,22 +223,10 @@ export class PaperKeeper {
   }
 }
 
-/** The paper with what was chosen here and not answered yet. */
-export function paperChosen(paper: Paper, { date, ...fields }: Fields): Paper {
-  const chosen = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-  return { ...paper, ...chosen, ...(date === undefined ? {} : { date }) };
-}
-
 /** Texts of what was set aside, to be read and copied. */
 export function asideTexts({ before, mine }: AsideEdits): readonly string[] {
   const had = new Set(before.map((edit) => JSON.stringify(edit)));
   return mine.flatMap((edit) =>
     'text' in edit && edit.text !== '' && !had.has(JSON.stringify(edit)) ? [edit.text] : [],
   );
-}
-
-/** What was chosen while the answer was on its way. */
-function stillWaiting(now: Fields, sent: Fields): Fields {
-  const names = Object.keys(now) as (keyof Fields)[]; // keys of a value of this very type
-  return Object.fromEntries(names.filter((name) => now[name] !== sent[name]).map((name) => [name, now[name]]));
 }

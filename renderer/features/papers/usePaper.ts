@@ -13,7 +13,8 @@ import { byOperator } from '../../state/operator.ts';
 import { ACTION_WORDS as A, COMPOSER_WORDS } from '../../words/papers.ts';
 import { blockActions } from './blockActions.ts';
 import { guardWindow, leaveKeeper, openKeeper } from './openPapers.ts';
-import { type PaperStore, paperChosen } from './paperKeeper.ts';
+import { paperChosen } from './paperFields.ts';
+import type { PaperStore } from './paperKeeper.ts';
 import { usePaperAddress } from './usePaperAddress.ts';
 
 const STORE: PaperStore = {
