@@ -8,6 +8,7 @@ import { DayField } from '../../parts/DayField.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { useAppInfo } from '../../state/appInfo.ts';
 import { ACTION_WORDS as A } from '../../words/papers.ts';
+import { issueNumber, type NumberFrom, type ReservedNumber } from './issueNumber.ts';
 import { NamelessHint } from './NamelessHint.tsx';
 
 interface IssueDialogProps {
@@ -18,31 +19,25 @@ interface IssueDialogProps {
   readonly onClose: () => void;
 }
 
-type NumberFrom = 'next' | 'reserved' | 'none';
-
 /** 印发: which number, which date, and what it means. */
 export function IssueDialog({ view, busy, error, onIssue, onClose }: IssueDialogProps) {
   const today = useAppInfo().now.slice(0, 10);
   const [date, setDate] = useState<Day>(view.paper.date ?? today);
   const [from, setFrom] = useState<NumberFrom>('next');
-  const [chosen, setChosen] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<ReservedNumber | null>(null);
   const year = Number(date.slice(0, 4));
   const answer = useRequest('numbers.list', { year });
   const register = answer.data?.year === year ? answer.data : undefined;
   const reserved = (register?.numbers ?? []).filter(({ state }) => state === 'reserved');
-  const isReady = from !== 'reserved' || chosen !== null;
-  const issue = () => {
-    const number = from === 'none' ? { numbered: false } : from === 'reserved' && chosen !== null ? { no: chosen } : {};
-    onIssue({ ...number, date });
-  };
+  const number = issueNumber(from, chosen, year);
   return (
     <Modal
       open
       width={600}
       title={`${A.issueTitle}：${view.document.title}`}
       okText={A.issue}
-      okButtonProps={{ loading: busy, disabled: !isReady, 'data-testid': 'issue-confirm' }}
-      onOk={issue}
+      okButtonProps={{ loading: busy, disabled: number === undefined, 'data-testid': 'issue-confirm' }}
+      onOk={() => number && onIssue({ ...number, date })}
       onCancel={onClose}
       data-testid="issue-dialog"
     >
@@ -98,9 +93,9 @@ export function IssueDialog({ view, busy, error, onIssue, onClose }: IssueDialog
             <Select<number>
               aria-label={A.chooseReserved}
               placeholder={A.chooseReserved}
-              value={chosen}
+              value={chosen?.year === year ? chosen.seq : null}
               options={reserved.map(({ seq, text, subject }) => ({ value: seq, label: `${text}　${subject}` }))}
-              onChange={setChosen}
+              onChange={(seq) => setChosen({ year, seq })}
             />
           </>
         ) : null}
