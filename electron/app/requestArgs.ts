@@ -4,6 +4,7 @@ import { ATTACHMENT_KINDS } from '../contract/imports.ts';
 import { REGISTER_KINDS, REGISTER_WAYS } from '../contract/status.ts';
 import type { Args, RequestName } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
+import { documentNoPattern } from '../io/documentNoPattern.ts';
 import { ASSESSMENT } from './argSchemas/assessment.ts';
 import { asOf, by, day, exactly, nothing, period, text, time } from './argSchemas/basics.ts';
 import { CALENDAR } from './argSchemas/calendar.ts';
@@ -43,7 +44,7 @@ const office = z.object({
   office: text.min(1),
   shortName: text.min(1),
   letterhead: text.min(1),
-  documentNoPattern: text.min(1),
+  documentNoPattern,
   notice: z.object({ documentNo: text, title: text }),
   addressee: text,
   copyTo: z.array(text),

@@ -1,4 +1,4 @@
-import type { NumberRegister } from '../contract/papers.ts';
+import type { NumberGap, NumberRegister } from '../contract/papers.ts';
 import { NUMBER_STATE_WORDS } from '../contract/paperWords.ts';
 import { needed, rowNumber, wholeNumber } from './arguments.ts';
 import { answer, type Command } from './command.ts';
@@ -36,7 +36,7 @@ export const NUMBER_COMMANDS = {
 } satisfies Record<string, Command>;
 
 function registerPage({ year, next, gaps, numbers }: NumberRegister): string {
-  const missing = gaps.length === 0 ? '' : `没有登记的号：${gaps.join('、')}。`;
+  const missing = gaps.length === 0 ? '' : `没有登记的号：${gaps.map(rangeText).join('、')}。`;
   return [
     ...(numbers.length === 0
       ? []
@@ -59,4 +59,9 @@ function registerPage({ year, next, gaps, numbers }: NumberRegister): string {
         ]),
     `${year} 年下一个号：${next}。${missing}`,
   ].join('\n');
+}
+
+/** `3`, `1–4`. */
+function rangeText({ from, to }: NumberGap): string {
+  return from === to ? String(from) : `${from}–${to}`;
 }

@@ -139,11 +139,17 @@ export interface DocumentNumber {
   readonly at: Moment;
 }
 
+/** Numbers one after the other, both ends among them. */
+export interface NumberGap {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** The numbers of a year in order, and what comes next; `gaps` are numbers nobody accounts for. */
 export interface NumberRegister {
   readonly year: number;
   readonly next: number;
-  readonly gaps: readonly number[];
+  readonly gaps: readonly NumberGap[];
   readonly numbers: readonly DocumentNumber[];
 }
 

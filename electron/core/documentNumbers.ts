@@ -1,3 +1,4 @@
+import type { NumberGap } from '../contract/papers.ts';
 import type { Office } from '../contract/profiles.ts';
 import type { Day } from '../contract/time.ts';
 import { Refusal } from './refusal.ts';
@@ -24,15 +25,20 @@ export function nextNumber({ taken, begun }: NumberBook): number {
 }
 
 /** The numbers nobody accounts for. They lie before the first one the program was told: an office may begin with it in the middle of a year. */
-export function gapsOf({ taken, begun }: NumberBook): number[] {
-  const known = new Set([...taken, begun]);
-  const last = Math.max(0, ...taken);
-  return Array.from({ length: last }, (_, i) => i + 1).filter((seq) => !known.has(seq));
+export function gapsOf({ taken, begun }: NumberBook): NumberGap[] {
+  const known = [...new Set([...taken, ...(taken.length > 0 && begun > 0 ? [begun] : [])])].toSorted((a, b) => a - b);
+  return known.flatMap((seq, index) => {
+    const from = (known[index - 1] ?? 0) + 1;
+    return from < seq ? [{ from, to: seq - 1 }] : [];
+  });
 }
+
+/** Further ahead than this the first number of a year is a slip: no office writes so many papers before it begins with the program. */
+const MOST_AHEAD = 500;
 
 /**
  * Refuses a number that has been used (`number_taken`), and one that would leave a hole before it (`number_gap`). The first of a year may be
- * any, and what is missing before the first may be filled in later. The office's own notice has its number, whether it has a line or not: it
+ * any that is not absurd, and what is missing before the first may be filled in later. The office's own notice has its number, whether it has a line or not: it
  * can be entered, as a paper made elsewhere (`outside`), but is given to no other.
  */
 export function refuseNumber(book: NumberBook, seq: number, use: 'paper' | 'outside' = 'paper'): void {
@@ -41,7 +47,7 @@ export function refuseNumber(book: NumberBook, seq: number, use: 'paper' | 'outs
   const isNotices = seq === book.begun && use !== 'outside';
   if (book.taken.includes(seq) || isNotices) throw new Refusal('number_taken', printed);
   const next = nextNumber(book);
-  if (book.taken.length > 0 && seq > next)
+  if (seq > next && (book.taken.length > 0 || seq > next + MOST_AHEAD))
     throw new Refusal('number_gap', `${printed}，下一个号是${numberText(book.pattern, book.year, next)}`);
 }
 

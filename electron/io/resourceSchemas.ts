@@ -6,6 +6,7 @@ import type { Office } from '../contract/profiles.ts';
 import { COLUMN_CHECKS, type Condition, FIELD_TYPES, type Template } from '../contract/templates.ts';
 import { SUCCESSION_KINDS, UNIT_KINDS, type UnitGroup } from '../contract/units.ts';
 import type { ProfileDuty, ProfileUnit } from '../core/profile.ts';
+import { documentNoPattern } from './documentNoPattern.ts';
 
 const text = z.string();
 const words = z.string().min(1);
@@ -25,9 +26,7 @@ export const officeSchema: z.ZodType<Office> = z.strictObject({
   office: words,
   shortName: words,
   letterhead: words,
-  documentNoPattern: z
-    .string()
-    .refine((pattern) => pattern.includes('{year}') && pattern.includes('{no}'), '须含有 {year} 和 {no}'),
+  documentNoPattern,
   notice: z.strictObject({ documentNo: words, title: words }),
   addressee: words,
   copyTo: texts,

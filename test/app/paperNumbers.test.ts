@@ -34,7 +34,7 @@ describe('the numbers of a year', () => {
     expect((await desk.ask('papers.issue', { id: b })).paper.documentNo).toBe('西信用办〔2022〕7号');
     expect(await register()).toEqual({
       next: 8,
-      gaps: [1, 2, 3, 4],
+      gaps: [{ from: 1, to: 4 }],
       numbers: [
         [6, 'used', a],
         [7, 'used', b],
@@ -60,7 +60,7 @@ describe('the numbers of a year', () => {
     await desk.ask('papers.issue', { id, no: 6, by: '王五' });
     expect(await register()).toEqual({
       next: 9,
-      gaps: [1, 2, 3, 4],
+      gaps: [{ from: 1, to: 4 }],
       numbers: [
         [6, 'used', id],
         [7, 'outside', null],
@@ -91,7 +91,27 @@ describe('the numbers of a year', () => {
   });
 });
 
+describe('the pattern of the numbers', () => {
+  it.each(['西信用办{no}号', '西信用办〔{year}〕号', '', '{year}{no}{no}'])(
+    '%s is refused',
+    async (documentNoPattern) => {
+      const office = await desk.ask('office.get', {});
+      const refused = await desk.refusal('office.save', { office: { ...office, documentNoPattern } });
+      expect(refused).toMatchObject({ code: 'usage', message: expect.stringContaining('{year}') });
+      expect(await desk.ask('office.get', {})).toEqual(office);
+    },
+  );
+});
+
 describe('a number', () => {
+  it('that begins a year by a slip is refused: those between would be missing for ever', async () => {
+    const refused = await desk.refusal('numbers.enter', { year: 2022, seq: 999_999, subject: '会议通知' });
+    expect(refused).toMatchObject({
+      code: 'number_gap',
+      message: expect.stringContaining('下一个号是西信用办〔2022〕6号'),
+    });
+  });
+
   it.each([
     ['taken', 6, 'number_taken', '西信用办〔2022〕6号'],
     ['void', 7, 'number_taken', '西信用办〔2022〕7号'],
@@ -117,7 +137,7 @@ describe('a number', () => {
     expect((await desk.refusal('numbers.reserve', { subject: '备用', seq: 5 })).code).toBe('number_taken');
     await desk.ask('numbers.enter', { year: 2022, seq: 5, subject: '工作要点' });
     expect((await desk.refusal('numbers.enter', { year: 2022, seq: 5, subject: '又一份' })).code).toBe('number_taken');
-    expect(await register()).toEqual({ next: 6, gaps: [1, 2, 3, 4], numbers: [[5, 'outside', null]] });
+    expect(await register()).toEqual({ next: 6, gaps: [{ from: 1, to: 4 }], numbers: [[5, 'outside', null]] });
   });
 
   it('of a paper is made void with the paper only, a void one not again', async () => {
@@ -229,7 +249,7 @@ describe('the register', () => {
         const { next, gaps, numbers } = await desk.ask('numbers.list', { year });
         const given = numbers.map(({ seq }) => seq);
         expect(new Set(given).size).toBe(given.length);
-        expect(gaps.filter((gap) => gap >= (first ?? 1))).toEqual([]);
+        expect(gaps.filter(({ to }) => to >= (first ?? 1))).toEqual([]);
         expect(next).toBe(Math.max(0, ...given) + 1);
       }),
       { numRuns: 40 },

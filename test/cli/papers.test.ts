@@ -74,6 +74,6 @@ describe('the commands of numbers', () => {
     await office.json('numbers', 'void', String(reserved.id), '--note', '没有发出');
     const { next, numbers } = await office.json<NumberRegister>('numbers', '--year', '2022');
     expect([next, numbers.map(({ seq, state }) => `${seq} ${state}`)]).toEqual([9, ['6 void', '7 void', '8 outside']]);
-    expect(await office.text('numbers', '--year', '2022')).toContain('2022 年下一个号：9。没有登记的号：1、2、3、4。');
+    expect(await office.text('numbers', '--year', '2022')).toContain('2022 年下一个号：9。没有登记的号：1–4。');
   });
 });

@@ -59,13 +59,15 @@ export function NumbersTab() {
           title={
             <div className="row">
               <span>{W.gaps}：</span>
-              {register.gaps.map((seq) => (
+              {register.gaps.map(({ from, to }) => (
                 <Button
-                  key={seq}
+                  key={from}
                   size="small"
                   title={W.account}
-                  onClick={() => page.begin({ task: 'enter', seq })}
-                >{`${seq} 号`}</Button>
+                  onClick={() => page.begin({ task: 'enter', seq: from })}
+                >
+                  {from === to ? `${from} 号` : `${from}–${to} 号`}
+                </Button>
               ))}
             </div>
           }
