@@ -1,21 +1,15 @@
 import type { Cadence, DutyKind } from '../electron/contract/duties.ts';
-import type { RuleCode, Severity, SkipReason } from '../electron/contract/findings.ts';
+import type { Severity, SkipReason } from '../electron/contract/findings.ts';
 import type { FileStatus, LeftOutReason, QuestionCode, TableStatus } from '../electron/contract/imports.ts';
 import type { ReminderLevel } from '../electron/contract/reminders.ts';
 import type { Progress } from '../electron/contract/reply.ts';
 import type { CellStatus, RegisterKind } from '../electron/contract/status.ts';
 
-/** Screen words by code; the words of `product.md`. Sentences of refusals are in `electron/contract/words.ts`. */
-export const STATUS_WORDS: Readonly<Record<CellStatus, string>> = {
-  reported: '已报',
-  late: '迟报',
-  zero: '零报',
-  missing: '未报',
-  pending: '未到期',
-  returned: '退回',
-  exempt: '免报',
-  partial: '不足',
-};
+export { RULE_WORDS } from '../electron/contract/ruleWords.ts';
+export { STATUS_WORDS } from '../electron/contract/statusWords.ts';
+export { UNIT_KIND_WORDS } from '../electron/contract/unitWords.ts';
+
+// Screen words by code; the words of `product.md`. Sentences of refusals, and words that papers and the command line say, too, are in `electron/contract`.
 
 /** One sign per status: colour is never the only difference. */
 export const STATUS_SIGNS: Readonly<Record<CellStatus, string>> = {
@@ -36,41 +30,6 @@ export const SEVERITY_HINTS: Readonly<Record<Severity, string>> = {
   error: '该条记录不合规，请单位改正；确属无误的可填写理由后放行',
   verify: '须核实；填写理由后方可汇总上报，不影响合规率',
   notice: '仅作提示，不计入统计',
-};
-
-export const RULE_WORDS: Readonly<Record<RuleCode, string>> = {
-  required: '必填项为空',
-  conditional_required: '条件必填项为空',
-  must_be_empty: '应为空却已填写',
-  too_long: '内容超长',
-  enum: '不在代码表内',
-  date_invalid: '日期无效',
-  date_ambiguous: '日期有歧义',
-  date_future: '日期晚于今天',
-  date_order: '日期先后颠倒',
-  date_lost_format: '日期丢失格式',
-  uscc_format: '统一社会信用代码格式不符',
-  uscc_check_digit: '统一社会信用代码校验位不符',
-  uscc_category: '信用代码与主体类别不符',
-  id_format: '证件号码格式不符',
-  id_check_digit: '身份证号校验位不符',
-  number_invalid: '数值无效',
-  precision_lost: '长数字末位丢失',
-  amount_unit: '金额单位存疑',
-  duplicate_row: '重复行',
-  duplicate_record: '重复记录',
-  doc_no_style: '文号写法不规范',
-  placeholder: '占位内容',
-  special_chars: '含特殊字符',
-  merged_value: '取自合并单元格',
-  hidden_row: '隐藏行',
-  struck_out: '带删除线',
-  formula_error: '公式出错',
-  formula_uncached: '公式没有结果',
-  same_as_last_period: '与上期相同',
-  copied_value: '疑似整列复制',
-  late_record: '超期报送',
-  unit_mismatch: '与报送单位不符',
 };
 
 export const SKIP_WORDS: Readonly<Record<SkipReason, string>> = {
@@ -151,8 +110,6 @@ export const DUTY_KIND_WORDS: Readonly<Record<DutyKind, string>> = {
   event: '◇ 事件触发',
   ledger: '○ 台账检查',
 };
-
-export { UNIT_KIND_WORDS } from '../electron/contract/unitWords.ts';
 
 export const STEP_WORDS: Readonly<Record<Progress['step'], string>> = {
   read: '正在读取',

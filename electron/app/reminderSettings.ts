@@ -2,9 +2,10 @@ import { logAction } from '../../db/queries/audit.ts';
 import { getSetting, putSetting } from '../../db/queries/settings.ts';
 import type { ReadDb } from '../../db/types.ts';
 import type { ReminderSettings, ReminderWording } from '../contract/reminders.ts';
+import { WORDING_NAMES } from '../contract/reminderWords.ts';
 import type { Args, Result } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
-import { placeholdersOf, strangePlaceholders, WORDING_NAMES } from '../core/reminderWording.ts';
+import { placeholdersOf, strangePlaceholders } from '../core/reminderWording.ts';
 import type { Context } from './context.ts';
 
 /** Levels and wording in force; `isOwn`: the office has words of its own. */

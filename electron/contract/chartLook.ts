@@ -1,19 +1,20 @@
 import type { ChartLook } from './chartLayout.ts';
 import type { CellStatus } from './status.ts';
+import { STATUS_WORDS } from './statusWords.ts';
 
 /** The families charts are written in, by preference; pictures in a Word document take the first that this machine has. */
 export const CHART_FONTS = "'SimSun', '宋体', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif";
 
 /** The sign of a status on a heat map: all are in GB 2312, so every Chinese font draws them. */
 export const CHART_SIGNS: Readonly<Record<CellStatus, { readonly sign: string; readonly name: string }>> = {
-  reported: { sign: '√', name: '已报' },
-  zero: { sign: '零', name: '零报' },
-  late: { sign: '迟', name: '迟报' },
-  partial: { sign: '缺', name: '未报齐' },
-  returned: { sign: '退', name: '退回' },
-  missing: { sign: '×', name: '未报' },
-  pending: { sign: '…', name: '未到期' },
-  exempt: { sign: '免', name: '免报' },
+  reported: { sign: '√', name: STATUS_WORDS.reported },
+  zero: { sign: '零', name: STATUS_WORDS.zero },
+  late: { sign: '迟', name: STATUS_WORDS.late },
+  partial: { sign: '缺', name: STATUS_WORDS.partial },
+  returned: { sign: '退', name: STATUS_WORDS.returned },
+  missing: { sign: '×', name: STATUS_WORDS.missing },
+  pending: { sign: '…', name: STATUS_WORDS.pending },
+  exempt: { sign: '免', name: STATUS_WORDS.exempt },
 };
 
 /** A value as a chart prints it: `98.53%`, `86.50分`, `12条`, `—` for none. Nothing that is not 100 prints as 100. */

@@ -1,19 +1,21 @@
+import type { RATE_NAMES } from './assessment.ts';
 import type { CellState, RecordState } from './figures.ts';
+import { OWED_STATUS_WORDS, STATUS_WORDS } from './statusWords.ts';
 
 /** What the squares behind a number are, above their list. */
 export const CELL_STATE_WORDS: Readonly<Record<CellState, string>> = {
   expected: '应报送',
   met: '已报送',
   onTime: '按时报送',
-  late: '迟报',
+  late: STATUS_WORDS.late,
   zero: '零报送',
   owed: '到期未报送',
-  missing: '未报送',
-  partial: '数量不足',
-  returned: '退回未重报',
+  missing: OWED_STATUS_WORDS.missing,
+  partial: OWED_STATUS_WORDS.partial,
+  returned: OWED_STATUS_WORDS.returned,
   pending: '尚未到截止时间',
-  exempt: '免报',
-  contradicted: '零报送与报送数据矛盾',
+  exempt: STATUS_WORDS.exempt,
+  contradicted: OWED_STATUS_WORDS.contradicted,
   sent: '有报送内容',
 };
 
@@ -26,4 +28,11 @@ export const RECORD_STATE_WORDS: Readonly<Record<RecordState, string>> = {
   timely: '及时记录',
   untimely: '未及时报送的记录',
   updated: '更正过的记录',
+};
+
+/** The three rates, wherever they are named alone: tables, charts, comparisons, scores, weights. */
+export const RATE_WORDS: Readonly<Record<(typeof RATE_NAMES)[number], string>> = {
+  report: '上报率',
+  compliance: '合规率',
+  timeliness: '及时率',
 };

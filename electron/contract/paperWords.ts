@@ -27,17 +27,17 @@ export const PAPER_STEP_WORDS: Readonly<Record<PaperStep['step'], string>> = {
 };
 
 export const MARK_WORDS: Readonly<Record<BlockMark['state'], string>> = {
-  edited: '手工改动',
-  stale: '手工改动，数据又变了',
+  edited: '手改',
+  stale: '手改，数据已变',
   removed: '已删去',
-  own: '自加',
-  moved: '已移动',
-  gone: '数据已不再写入',
+  own: '手加',
+  moved: '移过',
+  gone: '数据已无',
 };
 
 export const NUMBER_STATE_WORDS: Readonly<Record<DocumentNumber['state'], string>> = {
   reserved: '预留',
   used: '已用',
-  outside: '其他文件',
+  outside: '别处已用',
   void: '作废',
 };

@@ -12,3 +12,8 @@ export const UNIT_KIND_WORDS: Readonly<Record<UnitKind, string>> = {
 };
 
 export const CONTACT_ROLE_WORDS: Readonly<Record<Contact['role'], string>> = { leader: '分管领导', clerk: '经办人' };
+
+/** `张三（经办人）`, as the log and printed lists name a person. */
+export function contactName({ name, role }: Pick<Contact, 'name' | 'role'>): string {
+  return `${name}（${CONTACT_ROLE_WORDS[role]}）`;
+}

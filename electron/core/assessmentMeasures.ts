@@ -1,5 +1,6 @@
 import type { PointSource, RATE_NAMES } from '../contract/assessment.ts';
 import type { CellState, FigureRef, RecordState } from '../contract/figures.ts';
+import { RATE_WORDS } from '../contract/figureWords.ts';
 import { ratePrinted } from '../contract/words.ts';
 import { dutiesOf, type RecordTally, type UnitFacts } from './assessmentFacts.ts';
 import { isMet, isOverdue } from './grid.ts';
@@ -55,12 +56,6 @@ export function countFaults(from: 'late' | 'missing', unit: UnitFacts): { readon
   const text = from === 'late' ? `迟报${times}项次` : `未报${times}项次`;
   return { times, text, ref: cellRef(unit, from) };
 }
-
-const RATE_WORDS: Readonly<Record<(typeof RATE_NAMES)[number], string>> = {
-  report: '上报率',
-  compliance: '合规率',
-  timeliness: '及时率',
-};
 
 /** Why a unit has no such rate. */
 const UNCOUNTED: Readonly<Record<(typeof RATE_NAMES)[number], string>> = {

@@ -1,5 +1,6 @@
 import type { ChartSpec } from '../contract/charts.ts';
 import type { FigureRef } from '../contract/figures.ts';
+import { RATE_WORDS } from '../contract/figureWords.ts';
 import type { CellStatus, GridCell, RateRow, Rates } from '../contract/status.ts';
 import type { Moment, Period } from '../contract/time.ts';
 import type { Unit } from '../contract/units.ts';
@@ -37,9 +38,9 @@ export function trendChart(
     periods: months.map(({ period }) => period),
     labels: months.map(({ period }, index) => monthLabel(period, index === 0)),
     series: [
-      { name: '上报率', values: values('reportRate') },
-      { name: '合规率', values: values('complianceRate') },
-      { name: '及时率', values: values('timelinessRate') },
+      { name: RATE_WORDS.report, values: values('reportRate') },
+      { name: RATE_WORDS.compliance, values: values('complianceRate') },
+      { name: RATE_WORDS.timeliness, values: values('timelinessRate') },
     ],
     target: 100,
   };
@@ -70,7 +71,7 @@ export function rankingChart(rates: Rates, subject: ChartSubject): Of<'ranking'>
 
 /**
  * What became of what each unit owed: by month of a quarter, half or year; of a month by its weeks and then the month itself. A week stands
- * in the month it is due in, what is owed for longer in the last month of its period. Of several squares the worst is shown, but 未报齐 where
+ * in the month it is due in, what is owed for longer in the last month of its period. Of several squares the worst is shown, but 不足 where
  * some came and some did not.
  */
 export function heatChart(

@@ -1,3 +1,4 @@
+import { OWED_STATUS_WORDS, STATUS_WORDS } from '../contract/statusWords.ts';
 import type { Period } from '../contract/time.ts';
 import { type OwedStatus, shortPeriod } from './circularFacts.ts';
 import type { CircularInput, NonCompliantRow } from './circularInput.ts';
@@ -7,12 +8,7 @@ import { CASE_TEMPLATES, type CaseTemplate } from './circularTexts.ts';
 import { compareText } from './compareText.ts';
 import { maskIdNumbers, maskPersonName } from './masking.ts';
 
-const OWED_WORDS: Readonly<Record<OwedStatus | 'late', string>> = {
-  missing: '未报送',
-  partial: '数量不足',
-  returned: '退回未重报',
-  late: '迟报',
-};
+const OWED_WORDS: Readonly<Record<OwedStatus | 'late', string>> = { ...OWED_STATUS_WORDS, late: STATUS_WORDS.late };
 
 /** 附件 of who owes: by duty, as a leader reads it: who owes the same periods stands in one row. First what is still owed, then what came late. */
 export function missingTable({ input, facts, refs }: Wording): TableBody {

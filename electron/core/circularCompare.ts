@@ -1,3 +1,4 @@
+import { RATE_WORDS } from '../contract/figureWords.ts';
 import type { RateRow } from '../contract/status.ts';
 import { ratePrinted } from '../contract/words.ts';
 import { shortPeriod } from './circularFacts.ts';
@@ -10,9 +11,9 @@ import { chineseMoment, periodTitle } from './period.ts';
 import { counted, joined, plain, type Worded } from './worded.ts';
 
 const RATES = [
-  { name: '上报率', rate: 'reportRate' },
-  { name: '合规率', rate: 'complianceRate' },
-  { name: '及时率', rate: 'timelinessRate' },
+  { name: RATE_WORDS.report, rate: 'reportRate' },
+  { name: RATE_WORDS.compliance, rate: 'complianceRate' },
+  { name: RATE_WORDS.timeliness, rate: 'timelinessRate' },
 ] as const;
 
 /** One sentence per period compared with; a rate without denominator in either period is left out. */

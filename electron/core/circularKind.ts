@@ -1,4 +1,5 @@
 import type { PaperKind } from '../contract/papers.ts';
+import { PAPER_KIND_WORDS } from '../contract/paperWords.ts';
 import type { Period } from '../contract/time.ts';
 import { periodKind } from './period.ts';
 import { Refusal } from './refusal.ts';
@@ -20,16 +21,7 @@ export function circularKindOf(period: Period, asked?: PaperKind): CircularKind 
   const own = OWN_KIND[periodKind(period)];
   const kind = asked ?? own;
   if (isCircularKind(kind) && (kind === 'special' || kind === own)) return kind;
-  throw new Refusal('paper_kind', `${KIND_WORDS[kind]} ${period}`);
+  throw new Refusal('paper_kind', `${PAPER_KIND_WORDS[kind]} ${period}`);
 }
 
 const OWN_KIND = { week: 'special', month: 'monthly', quarter: 'quarterly', half: 'special', year: 'annual' } as const;
-const KIND_WORDS: Readonly<Record<PaperKind, string>> = {
-  monthly: '月通报',
-  quarterly: '季通报',
-  special: '专项通报',
-  annual: '年通报',
-  letter: '催报函',
-  assessment: '考核通报',
-  correction: '更正',
-};

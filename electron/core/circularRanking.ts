@@ -1,4 +1,5 @@
 import type { CellState, FigureRef, RecordState } from '../contract/figures.ts';
+import { RATE_WORDS } from '../contract/figureWords.ts';
 import type { RateRow } from '../contract/status.ts';
 import { ratePrinted } from '../contract/words.ts';
 import { scoreChange } from './circularCompare.ts';
@@ -46,12 +47,12 @@ function columnsOf({ place, name, few, rate, count, score }: typeof UPRIGHT) {
     column('单位', name),
     column('应报', few),
     column('已报', few),
-    column('上报率', rate),
+    column(RATE_WORDS.report, rate),
     column('记录数', count),
     column('合规数', count),
-    column('合规率', rate),
+    column(RATE_WORDS.compliance, rate),
     column('及时数', count),
-    column('及时率', rate),
+    column(RATE_WORDS.timeliness, rate),
     column('综合得分', score),
   ];
 }

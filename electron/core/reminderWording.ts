@@ -6,14 +6,6 @@ export interface ReminderDefaults {
   readonly wording: ReminderWording;
 }
 
-/** Names of the wordings, as a clerk knows them. */
-export const WORDING_NAMES: Readonly<Record<keyof ReminderWording, string>> = {
-  unit: '给单位的文字',
-  group: '群通知',
-  letter: '催报函正文',
-  mailSubject: '邮件主题',
-};
-
 /** What of a wording stands in braces and is no placeholder of it, `{单位}`; a lone brace counts, too. Empty: it can be used. */
 export function strangePlaceholders(name: keyof ReminderWording, text: string): string[] {
   const known: readonly string[] = REMINDER_PLACEHOLDERS[name];

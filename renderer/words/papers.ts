@@ -1,12 +1,13 @@
 import type { ParagraphLevel } from '../../electron/contract/circulars.ts';
-import type {
-  BlockMark,
-  DocumentNumber,
-  FieldKey,
-  PaperKind,
-  PaperState,
-  PaperStep,
-} from '../../electron/contract/papers.ts';
+import type { FieldKey, PaperState } from '../../electron/contract/papers.ts';
+import { MARK_WORDS as MARKS } from '../../electron/contract/paperWords.ts';
+
+export {
+  NUMBER_STATE_WORDS,
+  PAPER_KIND_WORDS,
+  PAPER_STATE_WORDS,
+  PAPER_STEP_WORDS,
+} from '../../electron/contract/paperWords.ts';
 
 export const PAPER_WORDS = {
   title: '通报与文稿',
@@ -37,37 +38,12 @@ export const PAPER_WORDS = {
   back: '返回登记簿',
 } as const;
 
-export const PAPER_KIND_WORDS: Readonly<Record<PaperKind, string>> = {
-  monthly: '月通报',
-  quarterly: '季通报',
-  special: '专项通报',
-  annual: '年通报',
-  letter: '催报函',
-  assessment: '考核通报',
-  correction: '更正通知',
-};
-
-export const PAPER_STATE_WORDS: Readonly<Record<PaperState, string>> = {
-  draft: '拟稿',
-  checked: '已审核',
-  issued: '已印发',
-  void: '作废',
-};
-
 /** One sign per state: colour is never the only difference. */
 export const PAPER_STATE_SIGNS: Readonly<Record<PaperState, string>> = {
   draft: '✎',
   checked: '✓',
   issued: '●',
   void: '✕',
-};
-
-export const PAPER_STEP_WORDS: Readonly<Record<PaperStep['step'], string>> = {
-  drafted: '拟稿',
-  checked: '审核',
-  reopened: '退回修改',
-  issued: '印发',
-  voided: '作废',
 };
 
 export const NEW_PAPER_WORDS = {
@@ -142,14 +118,8 @@ export const INSERT_WORDS: Readonly<Record<ParagraphLevel | 'section', string>> 
   section: '一、新的一节',
 };
 
-export const MARK_WORDS: Readonly<Record<BlockMark['state'], string>> = {
-  edited: '手改',
-  stale: '手改',
-  removed: '已删去',
-  own: '手加',
-  moved: '移过',
-  gone: '数据已无',
-};
+/** Beside a block; that the data have changed stands under it. */
+export const MARK_WORDS: typeof MARKS = { ...MARKS, stale: MARKS.edited };
 
 export const FIELD_WORDS: Readonly<Record<FieldKey, string>> = {
   letterhead: '红头',
@@ -297,13 +267,6 @@ export const NUMBER_WORDS = {
   entered: '已登记',
   voided: '已作废',
 } as const;
-
-export const NUMBER_STATE_WORDS: Readonly<Record<DocumentNumber['state'], string>> = {
-  reserved: '预留',
-  used: '已用',
-  outside: '别处已用',
-  void: '作废',
-};
 
 export const TEMPLATE_WORDS = {
   hint: '通报要用本办自己的版式时，在 Word 或 WPS 里做一个 .docx，在要填内容的地方写 {占位}；选用后，文稿页可“按本办模板导出 Word”。',

@@ -23,11 +23,14 @@ export const PLACEHOLDER_WORDS: Readonly<Record<Placeholder, { meaning: string; 
 export const GROUP_ITEMS_EXAMPLE =
   '1. 2022年4月诚信宣传教育报道（应报2篇），应于2022年4月29日18时前报送，已逾期7天：丹水镇、西坪镇，共2家。';
 
-export const WORDING_TITLES: Readonly<Record<keyof ReminderWording, { title: string; hint: string }>> = {
-  unit: { title: '给单位的文字', hint: '发给一个单位的微信、短信，也是邮件草稿的正文' },
-  group: { title: '群通知', hint: '发到工作群，一次点名全部单位' },
-  letter: { title: '催报函正文', hint: '每一行是一段；标题、主送、落款由程序按公文格式排' },
-  mailSubject: { title: '邮件主题', hint: '邮件草稿的主题' },
+export { WORDING_NAMES } from '../../electron/contract/reminderWords.ts';
+
+/** What each wording is for. */
+export const WORDING_HINTS: Readonly<Record<keyof ReminderWording, string>> = {
+  unit: '发给一个单位的微信、短信，也是邮件草稿的正文',
+  group: '发到工作群，一次点名全部单位',
+  letter: '每一行是一段；标题、主送、落款由程序按公文格式排',
+  mailSubject: '邮件草稿的主题',
 };
 
 export const REMINDER_SETTINGS_WORDS = {

@@ -1,5 +1,7 @@
 import type { OwedStatus, ReminderFormat, ReminderLevel } from '../../electron/contract/reminders.ts';
 
+export { OWED_STATUS_WORDS } from '../../electron/contract/statusWords.ts';
+
 /** What each level means, and its colour; the name of the level is in `words.ts`. */
 export const LEVEL_LOOKS: Readonly<Record<ReminderLevel, { hint: string; color: string }>> = {
   blue: { hint: '将到期', color: 'blue' },
@@ -9,14 +11,6 @@ export const LEVEL_LOOKS: Readonly<Record<ReminderLevel, { hint: string; color: 
 
 /** Gravest first. */
 export const LEVEL_ORDER: readonly ReminderLevel[] = ['red', 'yellow', 'blue'];
-
-export const OWED_STATUS_WORDS: Readonly<Record<OwedStatus, string>> = {
-  missing: '未报',
-  pending: '即将到期',
-  partial: '数量不足',
-  returned: '退回未重报',
-  contradicted: '零报存疑',
-};
 
 /** What is to be done about each, for tooltips. */
 export const OWED_STATUS_HINTS: Readonly<Record<OwedStatus, string>> = {

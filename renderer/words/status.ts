@@ -1,3 +1,4 @@
+import { RATE_WORDS } from '../../electron/contract/figureWords.ts';
 import type { CellStatus } from '../../electron/contract/status.ts';
 
 /** What each status of the grid means, for the legend; names and signs are in `words.ts`. */
@@ -94,13 +95,13 @@ export const RATES_WORDS = {
   expected: '应报',
   met: '已报',
   late: '迟报',
-  reportRate: '上报率',
+  reportRate: RATE_WORDS.report,
   records: '记录',
   compliant: '合规',
-  complianceRate: '合规率',
+  complianceRate: RATE_WORDS.compliance,
   updates: '更正',
   timely: '及时 / 计时',
-  timelinessRate: '及时率',
+  timelinessRate: RATE_WORDS.timeliness,
   score: '得分',
   total: '全县',
   none: '本期还没有应报事项，没有可以排名的单位',

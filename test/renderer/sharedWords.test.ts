@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { CHART_SIGNS } from '../../electron/contract/chartLook.ts';
+import { CELL_STATE_WORDS } from '../../electron/contract/figureWords.ts';
+import { MARK_WORDS as MARKS, NUMBER_STATE_WORDS as NUMBER_STATES } from '../../electron/contract/paperWords.ts';
+import { OWED_STATUSES } from '../../electron/contract/reminders.ts';
 import { ERROR_CODES } from '../../electron/contract/reply.ts';
+import { CELL_STATUSES } from '../../electron/contract/status.ts';
 import { errorSentence } from '../../electron/contract/words.ts';
-import { PAPER_WORDS } from '../../renderer/words/papers.ts';
+import { reminderRows } from '../../electron/core/reminderRows.ts';
+import { statusText } from '../../renderer/features/reminders/owedTexts.ts';
+import { MARK_WORDS, NUMBER_STATE_WORDS, PAPER_WORDS } from '../../renderer/words/papers.ts';
+import { STATUS_WORDS } from '../../renderer/words.ts';
+import { owed, reminder } from './reminderItems.ts';
 
 describe('the sentence of a refusal', () => {
   it('leads to the tab where a template is chosen, by the name on it', () => {
@@ -16,5 +25,32 @@ describe('the sentence of a refusal', () => {
 
   it('speaks of nobody as 你', () => {
     expect(ERROR_CODES.filter((code) => errorSentence(code, '').includes('你'))).toEqual([]);
+  });
+});
+
+describe('a thing has one name', () => {
+  it.each(OWED_STATUSES)('in the reminder list on screen and in its files: %s', (status) => {
+    const one = owed({ status });
+    const list = { period: null, asOf: '2022-05-06T09:00', office: '', groupText: '', levelNote: '' };
+    const [row] = reminderRows({ ...list, items: [reminder('甲局', one)] });
+    expect(row?.state.split('，')[0]).toBe(statusText(one));
+  });
+
+  it.each(['missing', 'partial', 'returned', 'contradicted'] as const)(
+    'in the reminder list and above the squares behind a number: %s',
+    (status) => {
+      expect(CELL_STATE_WORDS[status]).toBe(statusText(owed({ status })));
+    },
+  );
+
+  it('in the grid and on charts', () => {
+    for (const status of CELL_STATUSES) expect(CHART_SIGNS[status].name).toBe(STATUS_WORDS[status]);
+  });
+
+  it('in the window, on the command line and in refusals, as to papers and their numbers', () => {
+    expect(MARK_WORDS).toEqual({ ...MARKS, stale: MARKS.edited });
+    expect(NUMBER_STATE_WORDS).toEqual(NUMBER_STATES);
+    for (const state of ['reserved', 'outside', 'void'] as const)
+      expect(errorSentence('number_gap', '')).toContain(NUMBER_STATE_WORDS[state]);
   });
 });

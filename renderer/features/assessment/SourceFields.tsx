@@ -1,9 +1,9 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox, InputNumber, Segmented, Select } from 'antd';
 import { type PointSource, RATE_NAMES } from '../../../electron/contract/assessment.ts';
+import { RATE_WORDS } from '../../../electron/contract/figureWords.ts';
 import { SOURCE_WORDS as W } from '../../words/assessmentSchemes.ts';
 import { removed, replaced } from './schemeEdit.ts';
-import { RATE_WORDS } from './schemeSources.ts';
 import type { SchemesView } from './useSchemes.ts';
 
 interface SourceFieldsProps {

@@ -1,4 +1,5 @@
 import type { PointSource } from '../../../electron/contract/assessment.ts';
+import { RATE_WORDS } from '../../../electron/contract/figureWords.ts';
 
 /** The ways of giving points that a clerk chooses from. */
 export const SOURCE_KINDS = [
@@ -31,8 +32,6 @@ export const SOURCE_KIND_WORDS: Readonly<Record<SourceKind, string>> = {
   chases: '程序计算：从满分起，每被催报一次扣几分',
   indicator: '程序计算：“指标”页里一个指标的完成情况',
 };
-
-export const RATE_WORDS = { report: '上报率', compliance: '合规率', timeliness: '及时率' } as const;
 
 /** Names of what a source points to. */
 export interface SourceNames {

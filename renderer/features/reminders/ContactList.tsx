@@ -2,10 +2,10 @@ import { CopyOutlined } from '@ant-design/icons';
 import { App, Button } from 'antd';
 import { Link } from 'react-router';
 import type { Contact } from '../../../electron/contract/units.ts';
-import { CONTACT_ROLE_WORDS } from '../../../electron/contract/unitWords.ts';
+import { CONTACT_ROLE_WORDS, contactName } from '../../../electron/contract/unitWords.ts';
 import { copyText } from '../../parts/copyText.ts';
 import { REMINDER_WORDS as W } from '../../words/reminders.ts';
-import { byClosest, contactName } from './contacts.ts';
+import { byClosest } from './contacts.ts';
 
 interface ContactListProps {
   readonly contacts: readonly Contact[];

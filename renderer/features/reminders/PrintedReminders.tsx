@@ -1,9 +1,10 @@
 import type { ReminderItem, ReminderList } from '../../../electron/contract/reminders.ts';
 import type { Contact } from '../../../electron/contract/units.ts';
+import { contactName } from '../../../electron/contract/unitWords.ts';
 import { momentText, periodTitle } from '../../parts/periods.ts';
 import { REMINDER_WORDS as W } from '../../words/reminders.ts';
 import { LEVEL_WORDS } from '../../words.ts';
-import { byClosest, contactName } from './contacts.ts';
+import { byClosest } from './contacts.ts';
 import { dayIn, dueIn, lateText, periodIn, reasonBeside, statusText } from './owedTexts.ts';
 
 interface PrintedRemindersProps {

@@ -1,7 +1,12 @@
 import { Input } from 'antd';
 import { useEffect, useId, useRef } from 'react';
 import { REMINDER_PLACEHOLDERS, type ReminderWording } from '../../../electron/contract/reminders.ts';
-import { PLACEHOLDER_WORDS, REMINDER_SETTINGS_WORDS as W, WORDING_TITLES } from '../../words/reminderSettings.ts';
+import {
+  PLACEHOLDER_WORDS,
+  REMINDER_SETTINGS_WORDS as W,
+  WORDING_HINTS,
+  WORDING_NAMES,
+} from '../../words/reminderSettings.ts';
 import { insertPlaceholder, unknownPlaceholders, wordingExample } from './wordingExample.ts';
 
 interface WordingFieldProps {
@@ -12,7 +17,8 @@ interface WordingFieldProps {
 
 /** One wording: its text, the placeholders to put into it, and the example beside it. */
 export function WordingField({ field, text, onChange }: WordingFieldProps) {
-  const { title, hint } = WORDING_TITLES[field];
+  const title = WORDING_NAMES[field];
+  const hint = WORDING_HINTS[field];
   const id = useId();
   const holder = useRef<HTMLDivElement>(null);
   /** Where the cursor goes after a placeholder was put in. */

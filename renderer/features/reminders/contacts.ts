@@ -1,16 +1,11 @@
 import type { ReminderItem } from '../../../electron/contract/reminders.ts';
 import type { Contact } from '../../../electron/contract/units.ts';
-import { CONTACT_ROLE_WORDS } from '../../../electron/contract/unitWords.ts';
+import { contactName } from '../../../electron/contract/unitWords.ts';
 import { CHASE_WORDS as W } from '../../words/chases.ts';
 
 /** Those who do the work before those who lead it. */
 export function byClosest(contacts: readonly Contact[]): Contact[] {
   return contacts.toSorted((a, b) => Number(a.role === 'leader') - Number(b.role === 'leader'));
-}
-
-/** `张三（经办人）`, as the log names who was spoken to. */
-export function contactName({ name, role }: Pick<Contact, 'name' | 'role'>): string {
-  return `${name}（${CONTACT_ROLE_WORDS[role]}）`;
 }
 
 /** Whom the dialog offers: the people of the one unit, or for several what they have in common. */

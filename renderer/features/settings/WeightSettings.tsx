@@ -1,4 +1,6 @@
 import { InputNumber } from 'antd';
+import { RATE_NAMES } from '../../../electron/contract/assessment.ts';
+import { RATE_WORDS } from '../../../electron/contract/figureWords.ts';
 import type { OfficeSettings } from '../../../electron/contract/profiles.ts';
 import { SETTINGS_WORDS as W } from '../../words/settings.ts';
 import { Setting, SettingGroup } from './Setting.tsx';
@@ -8,21 +10,15 @@ interface WeightSettingsProps {
   readonly onChange: (part: Partial<OfficeSettings>) => void;
 }
 
-const RATES = [
-  ['report', '上报率'],
-  ['compliance', '合规率'],
-  ['timeliness', '及时率'],
-] as const;
-
 /** How much each rate weighs in the score units are ranked by. */
 export function WeightSettings({ settings, onChange }: WeightSettingsProps) {
   const { scoreWeights } = settings;
   return (
     <SettingGroup title={W.weights} hint={W.weightsHint}>
-      {RATES.map(([rate, label]) => (
-        <Setting key={rate} label={label}>
+      {RATE_NAMES.map((rate) => (
+        <Setting key={rate} label={RATE_WORDS[rate]}>
           <InputNumber
-            aria-label={`${label}的权重`}
+            aria-label={`${RATE_WORDS[rate]}的权重`}
             min={0}
             max={100}
             value={scoreWeights[rate]}
