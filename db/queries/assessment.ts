@@ -137,9 +137,10 @@ export function insertObjection(db: WriteDb, values: Omit<Objection, 'id'>): Obj
 }
 
 /** Writes the decision of an open objection. */
-export function decideObjection(db: WriteDb, { id, state, after, decision, decidedBy, decidedAt }: Objection): void {
+export function decideObjection(db: WriteDb, { id, ...decided }: Objection): void {
+  const { state, after, decision, decidedBy, decidedAt, decidedFrom, lastEntry } = decided;
   db.update(assessmentObjection)
-    .set({ state, after, decision, decidedBy, decidedAt })
+    .set({ state, after, decision, decidedBy, decidedAt, decidedFrom, lastEntry })
     .where(eq(assessmentObjection.id, id))
     .run();
 }

@@ -58,10 +58,12 @@ function entryText({ points, pieces, evidence, by, at, withdrawnAt, withdrawnBy 
   return `${chineseMoment(at)}${by}填写${what}：${evidence}${back}`;
 }
 
-function objectionTexts({ at, by, claim, state, before, after, decision, decidedAt, decidedBy }: Objection): string[] {
+function objectionTexts(objection: Objection): string[] {
+  const { at, by, claim, state, before, after, decision, decidedAt, decidedBy, decidedFrom } = objection;
   const had = before === null ? '缺项' : `${pointsText(hundredths(before))}分`;
   const raised = `${chineseMoment(at)}申诉（当时${had}${by === '' ? '' : `，${by}登记`}）：${claim}`;
   if (state === 'open') return [raised, '申诉还没有处理'];
-  const outcome = state === 'granted' ? `成立，改为${pointsText(hundredths(after ?? 0))}分` : '不成立';
+  const from = decidedFrom === null ? '缺项' : `${pointsText(hundredths(decidedFrom))}分`;
+  const outcome = state === 'granted' ? `成立，由${from}改为${pointsText(hundredths(after ?? 0))}分` : '不成立';
   return [raised, `${decidedAt === null ? '' : chineseMoment(decidedAt)}${decidedBy}处理：${outcome}。${decision}`];
 }

@@ -3,6 +3,7 @@ import {
   getObjection,
   insertObjection,
   listObjections,
+  listStoredEntries,
   UNDECIDED,
 } from '../../db/queries/assessment.ts';
 import { logAction } from '../../db/queries/audit.ts';
@@ -51,15 +52,17 @@ export function decideClaim(context: Context, args: Args<'assessment.decide'>): 
   if (decision.trim() === '') throw new Refusal('reason_required', `处理申诉：${line.title}`);
   if (granted && points === undefined) throw new Refusal('points_range', `“${line.title}”申诉成立的须填改后的分值`);
   if (points !== undefined) refuseRange(line, points);
+  const { year, unit, item } = before;
+  const [score] = getAssessment(context, { year, unit }).units;
   return context.store().write((db) => {
     const decided: Objection = {
       ...before,
       state: granted ? 'granted' : 'refused',
       after: granted ? (points ?? null) : null,
-      ...{ decision: decision.trim(), decidedBy: by, decidedAt: now },
+      ...{ decision: decision.trim(), decidedBy: by, decidedAt: now, decidedFrom: pointsOf(score, item) },
+      lastEntry: listStoredEntries(db, { year, unit, item }).at(-1)?.id ?? 0,
     };
     decideObjection(db, decided);
-    const { year, unit, item } = before;
     logAction(
       db,
       now,

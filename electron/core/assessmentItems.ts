@@ -23,23 +23,22 @@ export function computedPoints(measure: Measure, max: Hundredths | null, { grant
   const counted: Resolved = measure.applies
     ? { points: measure.points, state: 'computed', how: measure.how, evidence: '' }
     : { points: null, state: 'na', how: `缺项：${measure.how}`, evidence: '' };
-  return granted === undefined ? counted : objected(granted, counted, max);
+  return granted === undefined ? counted : objected(granted, max);
 }
 
 /** Points of a line that the office types: the newest of what was entered and what an objection gave. `open`: neither yet, or a number that does not fit. */
 export function typedPoints(rule: Pieces, max: Hundredths | null, { entry, granted }: Decided): Resolved {
   const typed = entry === undefined ? OPEN : entered(rule, max, entry);
-  const isOverruled = entry !== undefined && granted !== undefined && entry.at > (granted.decidedAt ?? '');
-  return granted === undefined || isOverruled ? typed : objected(granted, typed, max);
+  // By the order they were written: moments are whole minutes.
+  const isOverruled = entry !== undefined && granted !== undefined && entry.id > granted.lastEntry;
+  return granted === undefined || isOverruled ? typed : objected(granted, max);
 }
 
-/** The newest granted objection of a line; undefined: none. */
+/** The newest granted objection of a line, of which one is open at a time; undefined: none. */
 export function newestGranted(objections: readonly Objection[]): Objection | undefined {
   return objections
     .filter(({ state }) => state === 'granted')
-    .toSorted((a, b) =>
-      (a.decidedAt ?? '') < (b.decidedAt ?? '') ? -1 : a.decidedAt === b.decidedAt ? a.id - b.id : 1,
-    )
+    .toSorted((a, b) => a.id - b.id)
     .at(-1);
 }
 
@@ -84,14 +83,16 @@ function byPieces(
   return { points, how: `完成${pieces}，${told}${pointsText(points)}分` };
 }
 
-/** An objection's points, kept within what the scheme in force gives. */
-function objected({ after, decision }: Objection, before: Resolved, max: Hundredths | null): Resolved {
-  const points = within(hundredths(after ?? 0), max);
-  const was = before.points === null ? '缺项' : `${pointsText(before.points)}分`;
+/** An objection's points, kept within what the scheme in force gives, and what they were when it was decided. */
+function objected({ after, decidedFrom, decision }: Objection, max: Hundredths | null): Resolved {
+  const given = hundredths(after ?? 0);
+  const points = within(given, max);
+  const was = decidedFrom === null ? '缺项' : `${pointsText(hundredths(decidedFrom))}分`;
+  const cap = points < given ? `，以${pointsText(points)}分为限` : '';
   return {
     points,
     state: 'objected',
-    how: `申诉成立，由${was}改为${pointsText(points)}分`,
+    how: `申诉成立，由${was}改为${pointsText(given)}分${cap}`,
     evidence: decision,
   };
 }

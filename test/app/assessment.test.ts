@@ -216,6 +216,19 @@ describe('an objection', () => {
     ]);
   });
 
+  it('tells what changed when it was decided; what is typed after the decision counts, in the same minute, too', async () => {
+    const desk = await open();
+    const args = { year: YEAR, unit: MARKET, item: 'mechanism' };
+    await enter(desk, 'mechanism', 4);
+    const { id } = await desk.ask('assessment.object', { ...args, claim: '漏记' });
+    await enter(desk, 'mechanism', 5);
+    const decided = await desk.ask('assessment.decide', { id, granted: true, points: 6, decision: '属实' });
+    expect(decided).toMatchObject({ before: 4, decidedFrom: 5, after: 6 });
+    expect(await lineOf(desk, 'mechanism')).toMatchObject({ points: 6, how: '申诉成立，由5.00分改为6.00分' });
+    await enter(desk, 'mechanism', 2);
+    expect(await lineOf(desk, 'mechanism')).toMatchObject({ points: 2, how: '评定2.00分', state: 'typed' });
+  });
+
   it('is refused without a claim, twice at once, of an unknown item, from tomorrow', async () => {
     const desk = await open();
     const args = { year: YEAR, unit: MARKET, item: 'missing', claim: '停电' };

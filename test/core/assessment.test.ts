@@ -225,7 +225,7 @@ describe('an objection', () => {
   };
 
   it('that is granted sets the points, with its reason', () => {
-    expect(line([objection('u1', 'report-rate', { after: 11.5 })])).toMatchObject({
+    expect(line([objection('u1', 'report-rate', { after: 11.5, decidedFrom: 10.74 })])).toMatchObject({
       ...{ points: 11.5, state: 'objected', how: '申诉成立，由10.74分改为11.50分', evidence: '经核实属实' },
     });
   });
@@ -246,10 +246,13 @@ describe('an objection', () => {
   });
 
   it('gives way to what the office types after it', () => {
-    const granted = [objection('u1', 'mechanism', { after: 6 })];
-    const before = entry('u1', 'mechanism', { points: 2, at: '2022-12-30T11:00' });
-    const after = entry('u1', 'mechanism', { points: 3, at: '2022-12-31T09:00' });
-    expect(line(granted, [before], 'mechanism')).toMatchObject({ points: 6, state: 'objected' });
+    const before = entry('u1', 'mechanism', { points: 2 });
+    const granted = [objection('u1', 'mechanism', { after: 6, decidedFrom: 2, lastEntry: before.id })];
+    // Of the same minute as the decision: the order of writing counts.
+    const after = entry('u1', 'mechanism', { points: 3, at: granted[0]?.decidedAt ?? '' });
+    expect(line(granted, [before], 'mechanism')).toMatchObject({
+      ...{ points: 6, state: 'objected', how: '申诉成立，由2.00分改为6.00分' },
+    });
     expect(line(granted, [before, after], 'mechanism')).toMatchObject({ points: 3, state: 'typed' });
   });
 

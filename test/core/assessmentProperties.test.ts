@@ -224,7 +224,7 @@ describe('a year’s score, whatever the scheme and the data', () => {
       const line = unit?.items[0];
       if (unit === undefined || line === undefined) return;
       const after = Math.floor(line.max * 50) / 100;
-      const granted = objection(unit.unit, line.item, { after, decidedAt: '2023-01-05T09:00' });
+      const granted = objection(unit.unit, line.item, { after, lastEntry: Number.MAX_SAFE_INTEGER });
       const again = assess({ ...year, objections: [granted] }).units.find((one) => one.unit === unit.unit);
       expect(again?.items[0]).toMatchObject({ points: after, state: 'objected' });
     });
