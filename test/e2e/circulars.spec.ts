@@ -75,6 +75,13 @@ test('a circular is composed, edited, checked, issued, printed the same for ever
     await expect(circular.preview.locator('body')).toContainText('二、存在的问题');
   });
 
+  await test.step('what is printed has the words typed last', async () => {
+    await circular.text('引言 2').fill('本次通报只涉及4月，请核对。');
+    await page.getByTestId('paper-print').click();
+    await expect(page.frameLocator('[data-testid="print-frame"]').locator('body')).toContainText('4月，请核对。');
+    await circular.rewrite('引言 2', '本次通报只涉及4月。');
+  });
+
   await test.step('pasted text comes in plain, line by line', async () => {
     await circular.text('引言 2').focus();
     await page.evaluate(pasteInPage, { plain: '甲段\u200b\n（一）乙小标题', html: '<b>甲段</b><p>（一）乙小标题</p>' });

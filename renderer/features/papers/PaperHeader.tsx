@@ -21,7 +21,6 @@ import {
   COMPOSER_WORDS as W,
 } from '../../words/papers.ts';
 import { IssueDialog } from './IssueDialog.tsx';
-import { printFrame } from './PaperPreview.tsx';
 import { PaperStateTag } from './PaperStateTag.tsx';
 import { type Question, ReasonDialog } from './ReasonDialog.tsx';
 import { StepButtons } from './StepButtons.tsx';
@@ -177,7 +176,12 @@ function ExportButtons({ page }: { readonly page: OpenPaper }) {
       <Button disabled={isBusy} onClick={() => void page.exportAs('pdf')} data-testid="paper-pdf">
         {A.exportPdf}
       </Button>
-      <Button icon={<PrinterOutlined />} onClick={() => printFrame(page.frame.current)} data-testid="paper-print">
+      <Button
+        icon={<PrinterOutlined />}
+        loading={page.printing}
+        onClick={() => void page.print()}
+        data-testid="paper-print"
+      >
         {A.print}
       </Button>
     </>

@@ -53,12 +53,6 @@ export function PaperPreview({ html, busy, frame }: PaperPreviewProps) {
   );
 }
 
-/** Prints the preview alone, in its own page size. */
-export function printFrame(frame: HTMLIFrameElement | null): void {
-  frame?.contentWindow?.focus();
-  frame?.contentWindow?.print();
-}
-
 /** Scrolls the preview to where a text stands on the page, so that what is being written is seen as it will be printed. */
 export function showInFrame(frame: HTMLIFrameElement | null, text: string): void {
   const holder = frame?.closest('.paper-preview');

@@ -15,6 +15,7 @@ import { blockActions } from './blockActions.ts';
 import { guardWindow, leaveKeeper, openKeeper } from './openPapers.ts';
 import { paperChosen } from './paperFields.ts';
 import type { PaperStore } from './paperKeeper.ts';
+import { printPage } from './printPage.ts';
 import { usePaperAddress } from './usePaperAddress.ts';
 
 const STORE: PaperStore = {
@@ -49,6 +50,7 @@ export function usePaper(id: number) {
     remove: useAction('papers.remove'),
     correct: useAction('papers.correct'),
     write: useAction('papers.write'),
+    print: useAction('papers.page'),
   };
 
   useEffect(() => {
@@ -93,6 +95,7 @@ export function usePaper(id: number) {
       for (const action of all) action.clearError();
     },
     writing: actions.write,
+    printing: actions.print.busy,
     close,
     check: (note: string) => done((revision) => actions.check.run({ id, revision, note, ...byOperator() }), A.checked),
     reopen: (reason: string) =>
@@ -110,6 +113,11 @@ export function usePaper(id: number) {
       if (!next) return;
       message.success(A.correctBegun);
       open(next.paper.id);
+    },
+    async print() {
+      if (!(await keeper.flush())) return;
+      const answer = await actions.print.run({ id });
+      if (answer) printPage(answer.html);
     },
     async exportAs(format: DocumentFormat, template?: 'office') {
       if (!(await keeper.flush())) return;
