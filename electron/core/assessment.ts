@@ -143,14 +143,18 @@ function deducted({ each, max, source }: Deduction, facts: UnitFacts, decided: D
   return computedPoints(counted, limit, decided);
 }
 
-/** Mean of each item over the units it applies to; none: it applies to nobody. */
-function meansOf(
-  scheme: AssessmentScheme,
-  drafts: readonly Draft[],
-): readonly ({ mean: Hundredths; units: number } | null)[] {
+/** Of an item the units it applies to and that were judged, their mean, and how many still wait for it: a zero nobody gave is no part of it. */
+interface Mean {
+  readonly mean: Hundredths;
+  readonly units: number;
+  readonly open: number;
+}
+
+function meansOf(scheme: AssessmentScheme, drafts: readonly Draft[]): readonly Mean[] {
   return itemsOf(scheme).map((_, place) => {
-    const own = drafts.flatMap(({ items }) => items[place]?.points ?? []);
-    return own.length === 0 ? null : { mean: meanOf(own), units: own.length };
+    const own = drafts.flatMap(({ items }) => items[place] ?? []);
+    const judged = own.flatMap(({ points, state }) => (points === null || state === 'open' ? [] : [points]));
+    return { mean: meanOf(judged), units: judged.length, open: own.filter(({ state }) => state === 'open').length };
   });
 }
 
@@ -162,7 +166,7 @@ function scoreOf(
 ): Omit<UnitScore, 'rank'> {
   const lines = itemsOf(scheme).map((item, place): ItemScore => {
     const own = items[place] ?? NOTHING;
-    return line(item.id, item.title, item.points, withMean(own, means[place] ?? null, scheme), facts);
+    return line(item.id, item.title, item.points, withMean(own, means[place] ?? NOBODY, scheme), facts);
   });
   const judged = lines.filter(({ points }) => points !== null);
   const sum = sumOf(judged.map(({ points }) => hundredths(points ?? 0)));
@@ -190,19 +194,18 @@ function scoreOf(
   };
 }
 
+const NOBODY: Mean = { mean: 0, units: 0, open: 0 };
 const NOTHING: Resolved = { points: null, state: 'na', how: '', evidence: '' };
 const WHOLE = 10_000;
 
 /** 缺项: the mean of the units it applies to (灌南), or nothing, and the rest is scaled up (文登). What applies to nobody is left out either way. */
-function withMean(own: Resolved, mean: { mean: Hundredths; units: number } | null, scheme: AssessmentScheme): Resolved {
+function withMean(own: Resolved, { mean, units, open }: Mean, { notApplicable }: AssessmentScheme): Resolved {
   if (own.points !== null) return own;
-  if (scheme.notApplicable === 'rescale' || mean === null)
-    return { ...own, how: `${own.how}，不计入总分，其余项目折算` };
-  return {
-    ...own,
-    points: mean.mean,
-    how: `${own.how}，按${mean.units}家适用单位的平均分计${pointsText(mean.mean)}分`,
-  };
+  if (notApplicable === 'average' && units === 0 && open > 0)
+    return { ...own, how: `${own.how}，适用单位还没有评分，平均分评定后再计` };
+  if (notApplicable === 'rescale' || units === 0) return { ...own, how: `${own.how}，不计入总分，其余项目折算` };
+  const judged = open === 0 ? '' : '已评分的';
+  return { ...own, points: mean, how: `${own.how}，按${judged}${units}家适用单位的平均分计${pointsText(mean)}分` };
 }
 
 function line(

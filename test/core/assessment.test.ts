@@ -177,6 +177,18 @@ describe('what a unit has no part in', () => {
     ]);
   });
 
+  it('counts no zero that nobody gave: the mean is of those who were judged', () => {
+    const { units } = scored(own('average'), { facts, entries: entries.slice(1) });
+    expect(units.find(({ unit }) => unit === 'u3')?.items[1]).toMatchObject({
+      ...{ points: 15.01, how: '缺项：不适用于本单位，按已评分的1家适用单位的平均分计15.01分' },
+    });
+    const nobody = scored(own('average'), { facts, entries: entries.slice(2) }).units;
+    expect(nobody.find(({ unit }) => unit === 'u3')).toMatchObject({
+      full: 60,
+      items: [{}, { points: null, how: '缺项：不适用于本单位，适用单位还没有评分，平均分评定后再计' }, {}],
+    });
+  });
+
   it('or is left out, and the rest scaled up', () => {
     const { units } = scored(own('rescale'), { facts, entries });
     expect(units.map(({ unit, full, base, rank }) => [unit, full, base, rank])).toEqual([
