@@ -1,5 +1,6 @@
 import { copyFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Route } from '@playwright/test';
 import { docxParts } from '../io/documents/docxParts.ts';
 import { ask } from './ask.ts';
 import { expect, test } from './fixtures.ts';
@@ -177,6 +178,38 @@ test('a paper changed in two places keeps what was typed here', async ({ desk })
   await expect(circular.preview.locator('body')).toContainText('某某县信用办');
 });
 
+test('nothing that was typed is lost while storing is refused', async ({ desk }) => {
+  const { page, wizard, frame, circular } = desk;
+  await wizard.create();
+  await frame.open('通报');
+  await circular.compose();
+  const isSave = (route: Route) => route.request().postData()?.includes('"papers.save"') === true;
+  await page.route('**/api/request', (route) => (isSave(route) ? route.abort() : route.fallback()));
+
+  await circular.text('引言 1').fill('前半后半');
+  await circular.text('引言 1').press('Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(circular.text('引言 1')).toHaveValue('前半');
+  await expect(circular.text('引言 2')).toHaveValue('后半');
+
+  await page.getByTestId('paper-check').click();
+  const dialog = page.getByTestId('reason-dialog');
+  await dialog.getByRole('button', { name: /^审\s?核$/u }).click();
+  await expect(dialog).toContainText('与本机服务的连接中断');
+  await page.keyboard.press('Escape');
+
+  await circular.backToRegister();
+  await expect(page.getByText('有文字没有存上')).toBeVisible();
+  await page.unroute('**/api/request');
+  await circular.open('情况的通报');
+  await circular.stored();
+  await expect(circular.text('引言 1')).toHaveValue('前半');
+  await expect(circular.text('引言 2')).toHaveValue('后半');
+  await expect(circular.preview.locator('body')).toContainText('后半');
+});
+
 test('numbers are reserved, entered and voided, and a paper is issued with a reserved one', async ({ desk }) => {
   const { page, wizard, frame, circular } = desk;
   await wizard.create();
@@ -223,6 +256,10 @@ test('the office’s own Word template is looked at, taken and filled in', async
   const sample = await desk.save(() => page.getByTestId('template-sample').click());
   const file = path.join(dataFolder, '通报模板.docx');
   copyFileSync(sample.path, file);
+  await page.route('**/api/uploads**', (route) => route.abort());
+  await page.getByTestId('template-file').setInputFiles(file);
+  await expect(page.getByText('与本机服务的连接中断')).toBeVisible();
+  await page.unroute('**/api/uploads**');
   await page.getByTestId('template-file').setInputFiles(file);
   await expect(page.getByTestId('template-checked')).toContainText('通报模板.docx');
   await page.getByTestId('template-use').click();

@@ -40,6 +40,13 @@ export function PaperHeader({ page, view, panel }: PaperHeaderProps) {
   const [isIssuing, setIssuing] = useState(false);
   const { paper } = view;
   const { keeper, history } = page;
+  // Of a step that was to be taken: what was typed is stored before, and that may be what is refused.
+  const refusal = page.actionError ?? page.error;
+  /** Whether the dialog is done: the step is taken, or what came in from elsewhere is to be read first. */
+  const isOver = async (step: Promise<boolean>) => {
+    const { merged } = page;
+    return (await step) || (!merged && keeper.state().merged);
+  };
   const advice = view.advice.length + page.fonts.filter((font) => font.advice !== '').length;
   return (
     <>
@@ -112,9 +119,9 @@ export function PaperHeader({ page, view, panel }: PaperHeaderProps) {
           question={question}
           advice={view.advice}
           busy={page.busy}
-          error={page.actionError}
+          error={refusal}
           onAnswer={async (text) => {
-            if (await page[question](text)) setQuestion(null);
+            if (await isOver(page[question](text))) setQuestion(null);
           }}
           onClose={() => {
             page.clearActionError();
@@ -126,9 +133,9 @@ export function PaperHeader({ page, view, panel }: PaperHeaderProps) {
         <IssueDialog
           view={view}
           busy={page.busy}
-          error={page.actionError}
+          error={refusal}
           onIssue={async (number) => {
-            if (await page.issue(number)) setIssuing(false);
+            if (await isOver(page.issue(number))) setIssuing(false);
           }}
           onClose={() => {
             page.clearActionError();

@@ -2,6 +2,7 @@ import { App } from 'antd';
 import { useState } from 'react';
 import type { WordTemplate } from '../../../electron/contract/papers.ts';
 import { filesOfList, handOver, saveWritten } from '../../api/files.ts';
+import { asRequestError, type RequestError } from '../../api/requestError.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { byOperator } from '../../state/operator.ts';
@@ -21,21 +22,28 @@ export function useWordTemplate() {
   const removing = useAction('wordTemplate.remove');
   const sampling = useAction('wordTemplate.sample');
   const [candidate, setCandidate] = useState<Candidate | null>(null);
+  const [handingError, setHandingError] = useState<RequestError>();
   return {
     used,
     candidate,
     busy: checking.busy || saving.busy || removing.busy || sampling.busy,
-    error: checking.error ?? saving.error ?? removing.error ?? sampling.error,
+    error: handingError ?? checking.error ?? saving.error ?? removing.error ?? sampling.error,
     clearError() {
+      setHandingError(undefined);
       for (const action of [checking, saving, removing, sampling]) action.clearError();
     },
     async choose(files: FileList | null) {
       const [picked] = filesOfList(files);
       if (!picked) return;
-      const [source] = await handOver([picked], () => undefined, new AbortController().signal);
-      if (!source) return;
-      const template = await checking.run({ path: source.path });
-      setCandidate(template ? { path: source.path, template } : null);
+      setHandingError(undefined);
+      try {
+        const [source] = await handOver([picked], () => undefined, new AbortController().signal);
+        if (!source) return;
+        const template = await checking.run({ path: source.path });
+        setCandidate(template ? { path: source.path, template } : null);
+      } catch (thrown) {
+        setHandingError(asRequestError(thrown));
+      }
     },
     async use() {
       if (!candidate) return;
