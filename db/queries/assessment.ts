@@ -94,6 +94,16 @@ export function listStoredEntries(db: ReadDb, { year, unit, item, asOf }: EntryF
     .all();
 }
 
+/** One entry, or undefined; also a withdrawn one. */
+export function getEntry(db: ReadDb, id: number): StoredEntry | undefined {
+  return db.select().from(assessmentEntry).where(eq(assessmentEntry.id, id)).get();
+}
+
+/** Takes an entry back; its line stays. */
+export function withdrawEntry(db: WriteDb, { id, at, by }: Pick<AssessmentEntry, 'id' | 'at' | 'by'>): void {
+  db.update(assessmentEntry).set({ withdrawnAt: at, withdrawnBy: by }).where(eq(assessmentEntry.id, id)).run();
+}
+
 /** Writes what was typed; a line is only ever added. */
 export function insertEntry(db: WriteDb, values: Omit<AssessmentEntry, 'id'>): AssessmentEntry {
   return { id: Number(db.insert(assessmentEntry).values(values).run().lastInsertRowid), ...values };
@@ -150,7 +160,7 @@ export function countChases(db: ReadDb, year: number, moment: Moment): ReadonlyM
   const rows = db
     .select({
       unit: chase.unit,
-      times: sql<number>`count(distinct ${chase.at} || char(10) || ${chase.how} || char(10) || ${chase.whom})`,
+      times: sql<number>`count(distinct ${chase.at} || char(10) || ${chase.how} || char(10) || ${chase.whom} || char(10) || coalesce(${chase.paper}, ''))`,
     })
     .from(chase)
     .where(

@@ -1,4 +1,5 @@
 import {
+  getEntry,
   insertEntry,
   insertScheme,
   listEntries,
@@ -6,6 +7,7 @@ import {
   listSchemeVersions,
   newestSchemes,
   schemeInForce,
+  withdrawEntry,
 } from '../../db/queries/assessment.ts';
 import { logAction } from '../../db/queries/audit.ts';
 import { listIndicators } from '../../db/queries/indicators.ts';
@@ -106,6 +108,20 @@ export function enterPoints(context: Context, args: Args<'assessment.enter'>): A
     refuseStranger(db, unit);
     const entry = insertEntry(db, { year, unit, item, points, pieces, evidence: evidence.trim(), by, at: now });
     logAction(db, now, 'assessment.enter', `${year} ${unit} ${item}`, JSON.stringify({ points, pieces, evidence }), by);
+    return entry;
+  });
+}
+
+/** Takes back what was typed, for the wrong unit, say: the entry before it counts again. Refuses `entry_unknown`, also of a withdrawn one. */
+export function withdrawPoints(context: Context, { id, by = '' }: Args<'assessment.withdraw'>): AssessmentEntry {
+  const at = context.deps.now();
+  return context.store().write((db) => {
+    const found = getEntry(db, id);
+    if (found === undefined || found.withdrawnAt !== null) throw new Refusal('entry_unknown', String(id));
+    const { withdrawnAt: _at, withdrawnBy: _by, ...entry } = found;
+    withdrawEntry(db, { id, at, by });
+    const { year, unit, item } = entry;
+    logAction(db, at, 'assessment.withdraw', `${year} ${unit} ${item}`, JSON.stringify(entry), by);
     return entry;
   });
 }

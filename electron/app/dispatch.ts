@@ -3,7 +3,15 @@ import { errorSentence } from '../contract/words.ts';
 import type { Args, RequestName, Result } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
 import { listAllotments, saveAllotments } from './allotments.ts';
-import { enterPoints, getAssessment, listSchemes, listTyped, listVersions, saveScheme } from './assessment.ts';
+import {
+  enterPoints,
+  getAssessment,
+  listSchemes,
+  listTyped,
+  listVersions,
+  saveScheme,
+  withdrawPoints,
+} from './assessment.ts';
 import { decideClaim, listClaims, objectPoints } from './assessmentObjections.ts';
 import { writeAssessment } from './assessmentOutputs.ts';
 import { listAssignments, saveAssignment, withdrawAssignment } from './assignments.ts';
@@ -183,6 +191,7 @@ const HANDLERS: Handlers = {
   'assessment.saveScheme': saveScheme,
   'assessment.entries': listTyped,
   'assessment.enter': enterPoints,
+  'assessment.withdraw': withdrawPoints,
   'assessment.objections': listClaims,
   'assessment.object': objectPoints,
   'assessment.decide': decideClaim,

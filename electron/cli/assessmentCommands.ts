@@ -63,6 +63,10 @@ export const ASSESSMENT_COMMANDS = {
     });
     return answer(entry, () => entryTable([entry]));
   },
+  async 'assess withdraw'(line, ask) {
+    const gone = await ask('assessment.withdraw', { id: rowNumber(line), by: line.options.by });
+    return answer(gone, () => `已撤回评定 ${gone.id}：${gone.unit} ${gone.item}。`);
+  },
   async 'assess objections'({ options }, ask) {
     const unit = await unitId(ask, options.unit);
     const list = await ask('assessment.objections', { year: neededYear(options), unit });

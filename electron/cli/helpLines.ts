@@ -259,6 +259,7 @@ export const COMMAND_LINES = {
     usage: `--year 年 --unit 单位 --item 项目 --points 分|none | --pieces 件数 ${REASON}`,
     what: '评定一项、加分或扣分，须写依据；--points none 为缺项',
   },
+  'assess withdraw': { usage: '编号', what: '撤回一条评定，同一项前一条重新有效' },
   'assess objections': { usage: '--year 年 [--unit 单位]', what: '列出申诉和处理' },
   'assess object': {
     usage: '--year 年 --unit 单位 --item 项目 --note 申诉理由 [--day 日]',

@@ -154,7 +154,7 @@ export interface Assessment {
   readonly refused?: readonly RefusedDue[];
 }
 
-/** What the office typed for a unit and an item, bonus or deduction; the newest of an item counts. */
+/** What the office typed for a unit and an item, bonus or deduction; the newest of an item that was not withdrawn counts. */
 export interface AssessmentEntry {
   readonly id: number;
   readonly year: number;
@@ -221,6 +221,8 @@ export interface AssessmentRequests {
       };
     result: AssessmentEntry;
   };
+  /** Takes an entry back: the one before it counts again. Its line stays. */
+  'assessment.withdraw': { args: By & { readonly id: number }; result: AssessmentEntry };
   'assessment.objections': { args: Year & { readonly unit?: string | undefined }; result: readonly Objection[] };
   'assessment.object': {
     args: By &

@@ -87,6 +87,7 @@ export const ERROR_CODES = [
   'item_unknown',
   'points_range',
   'evidence_required',
+  'entry_unknown',
   'objection_unknown',
   'objection_decided',
   'cancelled',

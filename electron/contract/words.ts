@@ -128,6 +128,7 @@ const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   item_unknown: '考核方案中没有这一项：{subject}。',
   points_range: '分值超出范围：{subject}。',
   evidence_required: '请写明依据或佐证材料：{subject}。',
+  entry_unknown: '没有这条评定，或已撤回：{subject}。',
   objection_unknown: '没有这条申诉：{subject}。',
   objection_decided: '这条申诉已经处理过：{subject}。',
   cancelled: '已取消。{subject}',

@@ -158,6 +158,28 @@ describe('what the office types', () => {
     expect(desk.rows(`select by from audit where action = 'assessment.enter'`)).toHaveLength(3);
   });
 
+  it('may be taken back: what was typed before counts again, or nothing, and the line stays', async () => {
+    const desk = await open();
+    const first = await enter(desk, 'repair', 3);
+    const second = await enter(desk, 'repair', 5);
+    expect(await desk.ask('assessment.withdraw', { id: second.id, by: '李四' })).toEqual(second);
+    expect(await lineOf(desk, 'repair')).toMatchObject({ points: 3 });
+    expect(await desk.ask('assessment.entries', { year: YEAR })).toEqual([first]);
+    await desk.ask('assessment.withdraw', { id: first.id });
+    expect(await lineOf(desk, 'repair')).toMatchObject({ points: 0, state: 'open' });
+    const ref = (await lineOf(desk, 'repair'))?.ref;
+    const opened = ref ? await desk.ask('figures.open', { ref }) : null;
+    expect(opened?.kind === 'lines' && opened.lines.map(({ text }) => text)).toContain(
+      '2022年12月31日18时张三填写5.00分：年度台账（2022年12月31日18时李四撤回）',
+    );
+    for (const id of [second.id, 99])
+      expect((await desk.refusal('assessment.withdraw', { id })).code).toBe('entry_unknown');
+    expect(desk.rows(`select by from audit where action = 'assessment.withdraw'`)).toEqual([
+      { by: '李四' },
+      { by: '' },
+    ]);
+  });
+
   it('may be pieces of a bonus or a deduction', async () => {
     const desk = await open();
     const before = (await unitOf(desk, MARKET)).score;

@@ -21,6 +21,7 @@ export const ASSESSMENT = {
     evidence: text,
     by,
   }),
+  'assessment.withdraw': z.object({ id: z.int(), by }),
   'assessment.objections': z.object({ year, unit }),
   'assessment.object': z.object({ year, unit: text, item: text, claim: text, on: day.optional(), by }),
   'assessment.decide': z.object({
