@@ -46,8 +46,9 @@ export interface FaultyRecord {
   readonly file: string;
   readonly row: number;
   readonly name: string;
-  /** Messages of the errors nobody confirmed. */
-  readonly problems: readonly string[];
+  readonly values: StoredRecord['values'];
+  /** The errors nobody confirmed. */
+  readonly findings: readonly StoredFinding[];
 }
 
 /**
@@ -90,9 +91,9 @@ export function firstFaulty(
       ),
     )
     .as('ranked');
-  const { id, unit, template, file, row, name } = record;
+  const { id, unit, template, file, row, name, values } = record;
   const rows = db
-    .select({ id, unit, template, file, row, name })
+    .select({ id, unit, template, file, row, name, values })
     .from(ranked)
     .innerJoin(record, eq(record.id, ranked.id))
     .where(lte(ranked.place, perUnit))
@@ -104,9 +105,7 @@ export function firstFaulty(
   );
   return rows.map(({ id: recordId, ...found }) => ({
     ...found,
-    problems: (findings.get(recordId) ?? [])
-      .filter((one) => one.severity === 'error' && one.confirmedReason === null)
-      .map((one) => one.message),
+    findings: (findings.get(recordId) ?? []).filter((one) => one.severity === 'error' && one.confirmedReason === null),
   }));
 }
 

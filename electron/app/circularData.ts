@@ -9,6 +9,7 @@ import type { CircularKind } from '../core/circularKind.ts';
 import type { CircularAnnex, CircularTexts } from '../core/circularTexts.ts';
 import { equivalentMoment, type PeriodRates } from '../core/comparison.ts';
 import { isMet } from '../core/grid.ts';
+import { maskedRow } from '../core/maskedRow.ts';
 import { dayOf, firstDay, periodKind, periodsOf, previousPeriod, yearBefore } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { whereKnown } from '../core/whereKnown.ts';
@@ -49,9 +50,15 @@ export function circularInput(context: Context, question: CircularQuestion): Cir
     units: printed.units,
     cells,
     rates: ratesOf(db, directory, at, context, cells, tallies),
-    findings: faultyOf(db, directory, at, context, { perUnit: texts.limits.rowsPerUnit, scope }).map(
-      ({ name, ...record }) => ({ ...record, templateTitle: titleOf(record.template), subject: name }),
-    ),
+    findings: faultyOf(db, directory, at, context, { perUnit: texts.limits.rowsPerUnit, scope }).map((faulty) => {
+      const { unit, template, row } = faulty;
+      const masked = maskedRow(
+        faulty,
+        templates.find(({ id }) => id === template),
+        dayOf(question.asOf),
+      );
+      return { unit, template, row, templateTitle: titleOf(template), ...masked };
+    }),
     findingTotals: faultyPerUnit(tallies),
     unrecorded: unrecorded(cells, tallies),
     comparisons: comparable(question, directory).flatMap((earlier) => {

@@ -6,7 +6,7 @@ import { caseRef, type Wording } from './circularOverview.ts';
 import { type Cell, column, type TableBody } from './circularTable.ts';
 import { CASE_TEMPLATES, type CaseTemplate } from './circularTexts.ts';
 import { compareText } from './compareText.ts';
-import { maskIdNumbers, maskPersonName } from './masking.ts';
+import { maskDigitRuns, maskIdNumbers, maskPersonName } from './masking.ts';
 
 const OWED_WORDS: Readonly<Record<OwedStatus | 'late', string>> = { ...OWED_STATUS_WORDS, late: STATUS_WORDS.late };
 
@@ -102,8 +102,9 @@ function subjectOf({ template, subject }: NonCompliantRow): string {
   return PERSONAL_TEMPLATES.has(template) ? maskPersonName(subject) : maskIdNumbers(subject);
 }
 
-function problemsOf({ problems }: NonCompliantRow): string {
-  const texts = problems.map((problem) => maskIdNumbers(problem).replace(/[。；]$/, ''));
+function problemsOf({ template, problems }: NonCompliantRow): string {
+  const mask = PERSONAL_TEMPLATES.has(template) ? maskDigitRuns : maskIdNumbers;
+  const texts = problems.map((problem) => mask(problem).replace(/[。；]$/, ''));
   return texts.length === 1 ? (texts[0] ?? '') : texts.map((text, index) => `${index + 1}.${text}`).join('；');
 }
 

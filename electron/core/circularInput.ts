@@ -57,7 +57,7 @@ export interface NonCompliantRow {
   readonly file: string;
   /** 1-based row of the sheet. */
   readonly row: number;
-  /** Name of the person or company the record is about; shown masked where the template is about natural persons. */
+  /** Name of the person or company the record is about; `maskedRow` has hidden persons here, in `file` and in `problems`. */
   readonly subject: string;
   /** One Chinese sentence per unconfirmed error. */
   readonly problems: readonly string[];
