@@ -6,6 +6,7 @@ import { chartPng } from '../../../electron/io/charts/chartPng.ts';
 import { loadChartSvg } from '../../../electron/io/charts/loadChartSvg.ts';
 import { chineseFont } from '../../../electron/io/fonts.ts';
 import { CHARTS, NAMES, rankingOf } from '../../core/sampleCharts.ts';
+import { NEEDS_TOOLS } from '../documents/renderedPages.ts';
 import { pixelsOf } from './pixels.ts';
 
 const WIDTH = 156;
@@ -60,6 +61,11 @@ describe('a chart as SVG', () => {
     expect(ids(first).filter((id) => ids(other).includes(id))).toEqual([]);
     expect(first).not.toMatch(/zr\d|<style/u);
   });
+});
+
+it('has a font to letter pictures in Chinese', (context) => {
+  if (chineseFont() === null && !NEEDS_TOOLS) context.skip('no Chinese font');
+  expect(chineseFont()).not.toBeNull();
 });
 
 describe.runIf(chineseFont() !== null)('a chart as picture', () => {

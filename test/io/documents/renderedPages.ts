@@ -31,6 +31,9 @@ export interface RedRule {
   readonly bottom: number;
 }
 
+/** Whether a machine without these tools fails its tests, as the one that decides on a release is to: `TEST_TOOLS=required`. */
+export const NEEDS_TOOLS = process.env.TEST_TOOLS === 'required';
+
 /** What is missing on this machine to read the pages of a PDF; null: nothing. */
 export function missingReader(): string | null {
   return missingOf(['pdftotext', 'pdftoppm', 'fc-list']);
