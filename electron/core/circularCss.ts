@@ -89,11 +89,26 @@ figure svg { max-width: 100%; max-height: 160mm; }
 .imprint hr:first-child { transform-origin: top; margin-top: 0; }
 .imprint hr:last-child { transform-origin: bottom; margin-bottom: 0; }
 .tight { letter-spacing: -0.8pt; }
+.again, .page-number { display: none; }
 @media screen {
   body { background: #e5e7eb; padding: 8mm 0; }
   .sheet { width: 210mm; min-height: 297mm; margin: 0 auto 8mm; padding: 37mm 26mm 35mm 28mm; background: #fff; box-shadow: 0 1px 6px rgb(0 0 0 / 25%); }
   .wide { width: 297mm; min-height: 210mm; padding: 28mm 37mm 26mm 35mm; }
   .imprint { left: 28mm; top: auto; bottom: 35mm; }
+  /* Pages as they will be printed: columns as high as the type area, one below the other. The window adds what only paper has, the page
+     numbers and the heads of tables that go on (renderer printedPages.ts). */
+  @supports (column-wrap: wrap) {
+    .sheet { position: relative; column-width: 156mm; column-height: 225mm; column-wrap: wrap; column-fill: auto; row-gap: 80mm; background: repeating-linear-gradient(#fff 0 297mm, #e5e7eb 297mm 305mm); }
+    .wide { column-width: 225mm; column-height: 156mm; row-gap: 62mm; background: repeating-linear-gradient(#fff 0 210mm, #e5e7eb 210mm 218mm); }
+    .imprint { bottom: auto; top: calc(round(down, anchor(--end bottom) - 38mm, 305mm) + 262mm - ${imprintHeight + 0.3}pt); }
+    .again { display: table-row; }
+    .page-number { display: block; position: absolute; top: calc(var(--page-top) + 266.2mm); font: 14pt/1 ${face('song').families}; letter-spacing: 0; white-space: nowrap; }
+    .odd { right: calc(26mm + 14pt); }
+    .even { left: calc(28mm + 14pt); }
+    .wide .page-number { writing-mode: vertical-rl; left: calc(30.8mm - 14pt); right: auto; }
+    .wide .odd { top: calc(var(--page-top) + 184mm - 14pt); transform: translateY(-100%); }
+    .wide .even { top: calc(var(--page-top) + 28mm + 14pt); }
+  }
 }
 `;
 }

@@ -1,6 +1,7 @@
 import { Spin } from 'antd';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { COMPOSER_WORDS as W } from '../../words/papers.ts';
+import { markPrintedPages } from './printedPages.ts';
 
 interface PaperPreviewProps {
   readonly html: string | undefined;
@@ -11,8 +12,9 @@ interface PaperPreviewProps {
 /** A4 at 96 dots per inch, with the gap around the sheets. */
 const PAGE_WIDTH = 794 + 24;
 
-/** On the screen landscape annexes are shown as wide as the other sheets; print is left as it is. */
-const SCREEN_STYLE = '<style>@media screen { body { padding: 12px 0; } .wide { zoom: 0.707; } }</style>';
+/** On the screen landscape annexes are shown as wide as the other sheets; print is left as it is. Zoom would break pages elsewhere. */
+const SCREEN_STYLE =
+  '<style>@media screen { body { padding: 12px 0; } .wide { transform: scale(0.7071); transform-origin: 0 0; margin: 0 0 var(--below) 12px; } }</style>';
 
 /** The print page in a frame without scripts, scaled to the width at hand: what comes out of the printer. */
 export function PaperPreview({ html, busy, frame }: PaperPreviewProps) {
@@ -30,7 +32,9 @@ export function PaperPreview({ html, busy, frame }: PaperPreviewProps) {
 
   const measure = () => {
     const page = frame.current?.contentDocument?.documentElement;
-    if (page) setSize({ width: Math.max(PAGE_WIDTH, page.scrollWidth), height: page.scrollHeight });
+    if (!page) return;
+    markPrintedPages(page.ownerDocument);
+    setSize({ width: Math.max(PAGE_WIDTH, page.scrollWidth), height: page.scrollHeight });
   };
   const scale = room / size.width;
   return (
