@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import type { PaperEdit, PaperView } from '../../electron/contract/papers.ts';
 import { asRequestError, RequestError } from '../../renderer/api/requestError.ts';
 import { textByHand, writeText } from '../../renderer/features/papers/editPaper.ts';
-import { guardWindow, leaveKeeper, openKeeper } from '../../renderer/features/papers/openPapers.ts';
+import { leaveKeeper, openKeeper, windowHold } from '../../renderer/features/papers/openPapers.ts';
 import type { PaperStore } from '../../renderer/features/papers/paperKeeper.ts';
 
 const type = (edits: readonly PaperEdit[]) => writeText(edits, { key: 'a', text: '甲', composed: '原文' });
@@ -34,16 +34,14 @@ it('stores what was typed last when a paper is left, and opens it fresh', async 
 });
 
 it.each([
-  ['a browser, which asks each time', {}, [true, true]],
-  ['the desktop window, which stays open once and says so', { creditDesk: {} }, [true, false]],
-])('holds %s while a text is stored nowhere', async (_, more, held) => {
-  const listeners: ((event: BeforeUnloadEvent) => void)[] = [];
-  vi.stubGlobal('window', { ...more, addEventListener: (_: string, listen: () => void) => listeners.push(listen) });
+  ['a browser, which asks each time', false, [true, true]],
+  ['the desktop window, which stays open once and says so', true, [true, false]],
+])('holds %s while a text is stored nowhere', async (_, isDesktop, held) => {
   const told = vi.fn();
-  guardWindow(told);
+  const hold = windowHold(isDesktop, told);
   const close = async () => {
     const preventDefault = vi.fn();
-    listeners[0]?.({ preventDefault } as unknown as BeforeUnloadEvent); // nothing else of it is used
+    hold({ preventDefault });
     await new Promise((done) => setTimeout(done));
     return preventDefault.mock.calls.length > 0;
   };
@@ -54,13 +52,12 @@ it.each([
   store.down = true;
   keeper.type(type, 'text a');
   expect([await close(), await close()]).toEqual(held);
-  expect(told).toHaveBeenCalledTimes('creditDesk' in more ? 1 : 0);
+  expect(told).toHaveBeenCalledTimes(isDesktop ? 1 : 0);
   store.down = false;
   await close();
   expect(textByHand(store.edits, 'a')).toBe('甲');
   expect(await close()).toBe(false);
   expect(await leaveKeeper(keeper)).toBe(true);
-  vi.unstubAllGlobals();
 });
 
 /** Holds one paper in memory; `down`: refuses to store. */

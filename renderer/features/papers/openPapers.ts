@@ -1,4 +1,3 @@
-import { bridge } from '../../api/bridge.ts';
 import { PaperKeeper, type PaperStore } from './paperKeeper.ts';
 
 /** Papers on screen, and those that were left with something that is stored nowhere: opened again they are as they were left. */
@@ -21,26 +20,21 @@ export async function leaveKeeper(keeper: PaperKeeper): Promise<boolean> {
   return true;
 }
 
-/** Tells the clerk that the window was kept open. */
-let tell: () => void = () => undefined;
-let wasHeld = false;
-
-/** Asks before the window closes over text that is stored nowhere, and stores it meanwhile. `onHeld`: for a window that cannot ask. */
-export function guardWindow(onHeld: () => void): void {
-  tell = onHeld;
-  // The same listener is added once only.
-  window.addEventListener('beforeunload', holdWindow);
-}
-
-function holdWindow(event: BeforeUnloadEvent): void {
-  const unstored = [...open.values()].filter((keeper) => keeper.holdsUnstored());
-  if (unstored.length === 0) return;
-  void Promise.all(unstored.map((keeper) => keeper.flush())).then((done) => {
-    if (done.every(Boolean)) wasHeld = false;
-  });
-  // The desktop window asks nothing, it stays open: once, or it could never be closed while storing is refused.
-  if (bridge() && wasHeld) return;
-  wasHeld = true;
-  event.preventDefault();
-  if (bridge()) tell();
+/**
+ * Keeps a window open that is to be closed over text that is stored nowhere, and stores it meanwhile. A browser asks each time; the desktop
+ * window asks nothing, so it is held once only (`tell` says why), or it could never be closed while storing is refused.
+ */
+export function windowHold(isDesktop: boolean, tell: () => void): (event: { preventDefault(): void }) => void {
+  let wasHeld = false;
+  return (event) => {
+    const unstored = [...open.values()].filter((keeper) => keeper.holdsUnstored());
+    if (unstored.length === 0) return;
+    void Promise.all(unstored.map((keeper) => keeper.flush())).then((done) => {
+      if (done.every(Boolean)) wasHeld = false;
+    });
+    if (isDesktop && wasHeld) return;
+    wasHeld = true;
+    event.preventDefault();
+    if (isDesktop) tell();
+  };
 }
