@@ -12,7 +12,7 @@ import { basisOf } from './paperBasis.ts';
 import { contentOf } from './paperContent.ts';
 import { refuseWithoutOriginal } from './paperCorrections.ts';
 import { freeze, paperOf } from './paperRegister.ts';
-import { refuseOlder, refuseState } from './paperState.ts';
+import { refuseNameless, refuseOlder, refuseState } from './paperState.ts';
 import { begin } from './papers.ts';
 import { changedPlaces, changedSince, viewOf } from './paperView.ts';
 
@@ -31,6 +31,7 @@ export function issuePaper(
     const before = paperOf(db, id);
     refuseOlder(before, revision);
     refuseState(before, ['checked'], '印发');
+    refuseNameless(by, '印发');
     refuseWithoutOriginal(db, before);
     refuseAhead(before.asOf, at);
     const changed = changedSince(context, before);

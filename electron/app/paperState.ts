@@ -18,6 +18,11 @@ export function refuseOlder(
   if (seen !== undefined && seen !== now) throw new Refusal('paper_changed', title);
 }
 
+/** Refuses a step that nobody has put a name to (`name_required`): whoever checks and issues a paper answers for it. */
+export function refuseNameless(by: string, what: '审核' | '印发'): void {
+  if (by.trim() === '') throw new Refusal('name_required', what);
+}
+
 const INSTEAD: Readonly<Record<PaperState, string>> = {
   draft: '还是草稿',
   checked: '已经审核',

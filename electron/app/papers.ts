@@ -14,7 +14,7 @@ import { contentOf, type PaperContent, refuseKind } from './paperContent.ts';
 import { refuseWithoutOriginal } from './paperCorrections.ts';
 import { refuseUnfinished } from './paperReady.ts';
 import { EVERYTHING, paperOf, summaryOf } from './paperRegister.ts';
-import { refuseOlder, refuseState } from './paperState.ts';
+import { refuseNameless, refuseOlder, refuseState } from './paperState.ts';
 import { viewOf } from './paperView.ts';
 
 /** A paper as it stands: a draft composed now, an issued one as it was frozen. */
@@ -85,6 +85,7 @@ export function checkPaper(context: Context, { id, revision, note = '', by = '' 
     const before = paperOf(db, id);
     refuseOlder(before, revision);
     refuseState(before, ['draft'], '审核');
+    refuseNameless(by, '审核');
     refuseWithoutOriginal(db, before);
     refuseAhead(before.asOf, at);
     const content = contentOf(context, before, dayOf(at));

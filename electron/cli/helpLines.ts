@@ -203,10 +203,10 @@ export const COMMAND_LINES = {
     usage: '编号 --file 改动.json',
     what: '改草稿：edits、asOf、scope、form、annexes、date 中要改的；写了 revision 的，别处改过就不改',
   },
-  'papers check': { usage: '编号 [--note 意见]', what: '审核一份草稿' },
+  'papers check': { usage: '编号 --by 姓名 [--note 意见]', what: '审核一份草稿' },
   'papers reopen': { usage: '编号 --note 理由', what: '把审核过的退回修改' },
   'papers issue': {
-    usage: '编号 [--no 号|none] [--day 成文日期]',
+    usage: '编号 --by 姓名 [--no 号|none] [--day 成文日期]',
     what: '印发：编号、定稿，以后不再改动；--no none 不编号',
   },
   'papers void': { usage: '编号 --note 理由', what: '作废；文号留在原处，不再使用' },

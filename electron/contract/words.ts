@@ -111,6 +111,7 @@ const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   paper_nothing: '没有可写的内容：{subject}。',
   paper_date: '成文日期不对：{subject}。请改好日期再做这一步。',
   moment_ahead: '截至时间还没有到：{subject}。请改为现在或以前的时间。',
+  name_required: '请先写明经办人姓名，登记簿要记下是谁{subject}的（命令行写 --by 姓名）。',
   number_taken: '发文字号已经用过：{subject}。请换一个号，或在发文字号登记簿中查看它给了哪份文。',
   number_gap: `发文字号不能跳号：{subject}。中间的号请先登记为${NUMBER_STATE_WORDS.reserved}、${NUMBER_STATE_WORDS.outside}或${NUMBER_STATE_WORDS.void}。`,
   number_unknown: '登记簿中没有这个发文字号：{subject}。',
@@ -120,6 +121,10 @@ const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   template_none: '还没有选用本办的 Word 模板，不能按模板输出。请先在“通报”页的“本办 Word 模板”中选用一个 .docx。',
   wording_placeholder: '措辞中有不能用的占位：{subject}。',
   chase_unknown: '没有这条催报记录：{subject}。',
+  chase_not_owed:
+    '没有可催的：{subject}。催报只登记当时欠报、退回未重报、待核实或临近截止的事项，请核对单位、事项、报送期和催报时间。',
+  chase_exists:
+    '这次催报已经登记过：{subject}。同一时间、同一方式、同一联系人只登记一次；确有两次的，请写明各自的时间。',
   nobody_to_remind: '没有需要催报的单位：{subject}。',
   letter_again:
     '今天已经就同样的事项发过催报函：{subject}。要重写的，请先作废原函；确需再发一份的，请注明再发（remind letters --again）。',

@@ -195,7 +195,7 @@ export const ACTION_WORDS = {
   correct: '起草更正通知',
   correctBegun: '更正通知已起草',
   reasonAsk: '请写明原因',
-  nameless: '左下角“经办人”还没有填，登记簿里不会有姓名。',
+  nameless: '左下角“经办人”还没有填：不填姓名不能审核、印发，其他步骤在登记簿里没有姓名。',
   exportDocx: '导出 Word',
   exportPdf: '导出 PDF',
   exportOffice: '按本办模板导出 Word',

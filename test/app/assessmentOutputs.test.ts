@@ -231,7 +231,8 @@ describe('the circular of the year’s score', () => {
     const keys = ({ document }: { document: CircularDocument }) =>
       document.sections.flatMap(({ key, paragraphs }) => [key, ...paragraphs.map((one) => one.key)]);
     const issued = await desk.ask('papers.issue', {
-      id: (await desk.ask('papers.check', { id: first.paper.id })).paper.id,
+      id: (await desk.ask('papers.check', { id: first.paper.id, by: '李四' })).paper.id,
+      by: '王五',
     });
     await desk.ask('submissions.register', {
       ...{ unit: MARKET, duty: '000-14', kind: 'paper', period: '2022-07', received: '2022-07-20' },

@@ -17,5 +17,5 @@ Database.prototype.prepare = function (this: Database.Database, source: string) 
 } as typeof prepare;
 
 const app = createLocalApp({ dataFolder, now: () => '2022-05-05T10:00' });
-await app.dispatch('papers.issue', { id: Number(id) });
+await app.dispatch('papers.issue', { id: Number(id), by: '王五' });
 await app.close();

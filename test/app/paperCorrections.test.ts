@@ -1,25 +1,29 @@
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Desk, openDesk } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { preparedDesks } from './preparedDesk.ts';
 import { penalties } from './workbooks.ts';
 
 let desk: Desk;
 let batch: string;
-beforeEach(async () => {
-  desk = await openDesk();
+const openPrepared = preparedDesks(async (first) => {
   const wrong = { 2: { CF_JDRQ: '2022年4月' } };
-  const file = await desk.mail('市监局.xlsx', penalties([1, 2, 3], { change: wrong }));
-  batch = (await desk.receive('2022-04-29T16:00', [file])).batch ?? '';
-  desk.now = '2022-05-05T09:00';
+  const file = await first.mail('市监局.xlsx', penalties([1, 2, 3], { change: wrong }));
+  const received = await first.receive('2022-04-29T16:00', [file]);
+  first.now = '2022-05-05T09:00';
+  return received.batch ?? '';
+});
+beforeEach(async () => {
+  ({ desk, prepared: batch } = await openPrepared());
 });
 afterEach(() => desk.close());
 
 async function issued(edits: readonly object[] = []): Promise<number> {
   const { id, revision } = (await desk.ask('papers.create', { kind: 'monthly', period: '2022-04' })).paper;
   await desk.ask('papers.save', { id, revision, change: { edits: edits as never } });
-  await desk.ask('papers.check', { id });
-  await desk.ask('papers.issue', { id });
+  await desk.ask('papers.check', { id, by: '李四' });
+  await desk.ask('papers.issue', { id, by: '王五' });
   desk.now = '2022-05-20T09:00';
   return id;
 }
@@ -153,8 +157,8 @@ describe('a 更正', () => {
     const id = await issued();
     await correctLate();
     const first = (await desk.ask('papers.correct', { id })).paper.id;
-    await desk.ask('papers.check', { id: first });
-    await desk.ask('papers.issue', { id: first });
+    await desk.ask('papers.check', { id: first, by: '李四' });
+    await desk.ask('papers.issue', { id: first, by: '王五' });
     const second = await desk.ask('papers.correct', { id });
     expect(second.document.sections).toEqual([]);
     expect(second.advice.join()).toContain('没有不同');
@@ -181,16 +185,16 @@ describe('a 更正', () => {
   it('without anything to correct is not issued until a clerk writes what', async () => {
     const id = await issued();
     const { paper } = await desk.ask('papers.correct', { id });
-    await desk.ask('papers.check', { id: paper.id });
-    expect((await desk.refusal('papers.issue', { id: paper.id })).code).toBe('paper_nothing');
+    await desk.ask('papers.check', { id: paper.id, by: '李四' });
+    expect((await desk.refusal('papers.issue', { id: paper.id, by: '王五' })).code).toBe('paper_nothing');
     const reopened = await desk.ask('papers.reopen', { id: paper.id, reason: '补写' });
     const edits = [
       { edit: 'insertSection', key: 'own/1', after: 'introduction', text: '附件2' },
       { edit: 'insert', key: 'own/2', after: 'own/1', level: 'third', text: '第3行“财政局”更正为“审计局”。' },
     ] as const;
     await desk.ask('papers.save', { id: paper.id, revision: reopened.paper.revision, change: { edits } });
-    await desk.ask('papers.check', { id: paper.id });
-    const { document } = await desk.ask('papers.issue', { id: paper.id });
+    await desk.ask('papers.check', { id: paper.id, by: '李四' });
+    const { document } = await desk.ask('papers.issue', { id: paper.id, by: '王五' });
     expect(document.sections).toMatchObject([
       { heading: '一、附件2', paragraphs: [{ text: '1.第3行“财政局”更正为“审计局”。' }] },
     ]);

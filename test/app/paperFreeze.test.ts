@@ -7,15 +7,18 @@ import type { DocumentFormat } from '../../electron/contract/circulars.ts';
 import type { PaperChange } from '../../electron/contract/papers.ts';
 import { programPlaces } from '../../electron/places.ts';
 import { docxParts } from '../io/documents/docxParts.ts';
-import { type Desk, openDesk } from './desk.ts';
+import type { Desk } from './desk.ts';
+import { preparedDesks } from './preparedDesk.ts';
 import { articles, penalties } from './workbooks.ts';
 
 let desk: Desk;
-beforeEach(async () => {
-  desk = await openDesk();
+const openPrepared = preparedDesks(async (first) => {
   const wrong = { 2: { CF_JDRQ: '2022年4月' } };
-  await desk.receive('2022-04-29T16:00', [await desk.mail('市监局.xlsx', penalties([1, 2, 3], { change: wrong }))]);
-  desk.now = '2022-05-05T09:00';
+  await first.receive('2022-04-29T16:00', [await first.mail('市监局.xlsx', penalties([1, 2, 3], { change: wrong }))]);
+  first.now = '2022-05-05T09:00';
+});
+beforeEach(async () => {
+  ({ desk } = await openPrepared());
 });
 afterEach(() => desk.close());
 
@@ -235,8 +238,8 @@ describe('an issued paper', () => {
 
   it('of a kind that is not numbered has none, and takes none', async () => {
     const { id } = (await desk.ask('papers.create', { kind: 'monthly', period: '2022-04' })).paper;
-    await desk.ask('papers.check', { id });
-    const { paper, document } = await desk.ask('papers.issue', { id, numbered: false });
+    await desk.ask('papers.check', { id, by: '李四' });
+    const { paper, document } = await desk.ask('papers.issue', { id, numbered: false, by: '王五' });
     expect([paper.documentNo, document.documentNo]).toEqual(['', '']);
     expect((await desk.ask('numbers.list', { year: 2022 })).numbers).toEqual([]);
   });
@@ -292,24 +295,24 @@ describe('the Word template of the office', () => {
 describe('a checked paper', () => {
   it('whose data have changed since says where, and is not issued until it is checked again', async () => {
     const { id } = (await desk.ask('papers.create', { kind: 'monthly', period: '2022-04' })).paper;
-    await desk.ask('papers.check', { id });
+    await desk.ask('papers.check', { id, by: '李四' });
     // Received before the paper's moment, imported after the check.
     await desk.receive('2022-05-04T17:00', [await desk.mail('又报.xlsx', penalties([1, 2, 3, 4]))]);
     const { advice } = await desk.ask('papers.get', { id });
     expect(advice.join()).toMatch(/审核后内容有变化（一（一）.+），请退回修改后重新审核/u);
-    const refused = await desk.refusal('papers.issue', { id });
+    const refused = await desk.refusal('papers.issue', { id, by: '王五' });
     expect(refused.code).toBe('paper_state');
     expect(refused.message).toContain('审核后内容有变化（一（一）');
     expect(desk.rows('select id from document_number')).toEqual([]);
     await desk.ask('papers.reopen', { id, reason: '数据有变' });
-    await desk.ask('papers.check', { id });
-    expect((await desk.ask('papers.issue', { id })).paper.state).toBe('issued');
+    await desk.ask('papers.check', { id, by: '李四' });
+    expect((await desk.ask('papers.issue', { id, by: '王五' })).paper.state).toBe('issued');
   });
 
   it('is issued on a later day under the date of that day', async () => {
     const { id } = (await desk.ask('papers.create', { kind: 'monthly', period: '2022-04' })).paper;
-    await desk.ask('papers.check', { id });
+    await desk.ask('papers.check', { id, by: '李四' });
     desk.now = '2022-05-09T09:00';
-    expect((await desk.ask('papers.issue', { id })).document.date).toBe('2022年5月9日');
+    expect((await desk.ask('papers.issue', { id, by: '王五' })).document.date).toBe('2022年5月9日');
   });
 });

@@ -18,7 +18,7 @@ afterEach(() => desk.close());
 async function ready(): Promise<number> {
   const scope = { duties: ['000-02'], units: ['xx-gaj'] };
   const { id } = (await desk.ask('papers.create', { kind: 'special', period: '2022-W17', scope })).paper;
-  await desk.ask('papers.check', { id });
+  await desk.ask('papers.check', { id, by: '李四' });
   return id;
 }
 
@@ -30,8 +30,8 @@ const register = async (year = 2022) => {
 describe('the numbers of a year', () => {
   it('go on behind the notice of the office, one after the other', async () => {
     const [a, b] = [await ready(), await ready()];
-    expect((await desk.ask('papers.issue', { id: a })).paper.documentNo).toBe('西信用办〔2022〕6号');
-    expect((await desk.ask('papers.issue', { id: b })).paper.documentNo).toBe('西信用办〔2022〕7号');
+    expect((await desk.ask('papers.issue', { id: a, by: '王五' })).paper.documentNo).toBe('西信用办〔2022〕6号');
+    expect((await desk.ask('papers.issue', { id: b, by: '王五' })).paper.documentNo).toBe('西信用办〔2022〕7号');
     expect(await register()).toEqual({
       next: 8,
       gaps: [{ from: 1, to: 4 }],
@@ -45,7 +45,7 @@ describe('the numbers of a year', () => {
   it('begin with 1 in a year in which nothing was issued, by the date of the paper', async () => {
     desk.now = '2022-12-30T09:00';
     const id = await ready();
-    const { paper } = await desk.ask('papers.issue', { id, date: '2023-01-03' });
+    const { paper } = await desk.ask('papers.issue', { id, date: '2023-01-03', by: '王五' });
     expect(paper.documentNo).toBe('西信用办〔2023〕1号');
     expect((await register(2022)).numbers).toEqual([]);
   });
@@ -81,11 +81,11 @@ describe('the numbers of a year', () => {
 
   it('are under the pattern that the office has at the time', async () => {
     const first = await ready();
-    await desk.ask('papers.issue', { id: first });
+    await desk.ask('papers.issue', { id: first, by: '王五' });
     const office = await desk.ask('office.get', {});
     await desk.ask('office.save', { office: { ...office, documentNoPattern: '西信促〔{year}〕{no}号' } });
     const second = await ready();
-    expect((await desk.ask('papers.issue', { id: second })).paper.documentNo).toBe('西信促〔2022〕1号');
+    expect((await desk.ask('papers.issue', { id: second, by: '王五' })).paper.documentNo).toBe('西信促〔2022〕1号');
     expect((await desk.ask('papers.get', { id: first })).paper.documentNo).toBe('西信用办〔2022〕6号');
     expect(await register()).toMatchObject({ next: 2, gaps: [] });
   });
@@ -122,7 +122,7 @@ describe('a number', () => {
     await desk.ask('numbers.void', { id: spare, reason: '没有发出' });
     const id = await ready();
     const before = await register();
-    const refused = await desk.refusal('papers.issue', { id, no });
+    const refused = await desk.refusal('papers.issue', { id, no, by: '王五' });
     expect(refused.code).toBe(code);
     expect(refused.message).toContain(words);
     expect((await desk.refusal('numbers.enter', { year: 2022, seq: no, subject: '又一份' })).code).toBe(code);
@@ -132,7 +132,7 @@ describe('a number', () => {
 
   it('of the office’s own notice is given to no paper; the notice itself may be entered', async () => {
     const id = await ready();
-    const refused = await desk.refusal('papers.issue', { id, no: 5 });
+    const refused = await desk.refusal('papers.issue', { id, no: 5, by: '王五' });
     expect(refused).toMatchObject({ code: 'number_taken', message: expect.stringContaining('西信用办〔2022〕5号') });
     expect((await desk.refusal('numbers.reserve', { subject: '备用', seq: 5 })).code).toBe('number_taken');
     await desk.ask('numbers.enter', { year: 2022, seq: 5, subject: '工作要点' });
@@ -142,7 +142,7 @@ describe('a number', () => {
 
   it('of a paper is made void with the paper only, a void one not again', async () => {
     const id = await ready();
-    await desk.ask('papers.issue', { id });
+    await desk.ask('papers.issue', { id, by: '王五' });
     const [used] = (await desk.ask('numbers.list', { year: 2022 })).numbers;
     const refused = await desk.refusal('numbers.void', { id: used?.id ?? 0, reason: '错了' });
     expect(refused.code).toBe('number_state');
@@ -155,7 +155,7 @@ describe('a number', () => {
 
   it('is not written on a paper without one', async () => {
     const id = await ready();
-    expect((await desk.refusal('papers.issue', { id, no: 6, numbered: false })).code).toBe('usage');
+    expect((await desk.refusal('papers.issue', { id, no: 6, numbered: false, by: '王五' })).code).toBe('usage');
   });
 
   it('is given to one of two papers that are issued at once', async () => {
@@ -172,13 +172,13 @@ describe('a number', () => {
     try {
       const [a, b] = ids;
       const replies = await Promise.all([
-        desk.reply('papers.issue', { id: a ?? 0 }),
-        other.dispatch('papers.issue', { id: b ?? 0 }),
+        desk.reply('papers.issue', { id: a ?? 0, by: '王五' }),
+        other.dispatch('papers.issue', { id: b ?? 0, by: '王五' }),
       ]);
       const given = replies.map((reply) => (reply.ok ? reply.value.paper.documentNo : reply.error.code));
       expect(given.toSorted()).toEqual(['西信用办〔2022〕6号', '西信用办〔2022〕7号']);
       // The window shows what the other program has issued: the same paper is not issued twice.
-      expect((await other.dispatch('papers.issue', { id: a ?? 0 })).ok).toBe(false);
+      expect((await other.dispatch('papers.issue', { id: a ?? 0, by: '王五' })).ok).toBe(false);
     } finally {
       await other.close();
     }
@@ -214,7 +214,7 @@ describe('a program killed in the middle of issuing', () => {
       );
       expect(desk.rows(`select * from paper where id = ${id}`)).toEqual(before);
       expect(desk.rows('select * from document_number')).toEqual([]);
-      expect((await desk.ask('papers.issue', { id })).paper.documentNo).toBe('西信用办〔2022〕6号');
+      expect((await desk.ask('papers.issue', { id, by: '王五' })).paper.documentNo).toBe('西信用办〔2022〕6号');
     },
   );
 });

@@ -160,6 +160,18 @@ describe('a step of a paper', () => {
     expect((await desk.refusal('papers.issue', { id, by: '王五' })).code).toBe('moment_ahead');
   });
 
+  it.each([
+    ['papers.check', 'draft', '审核'],
+    ['papers.issue', 'checked', '印发'],
+  ] as const)('%s wants a name', async (name, state, what) => {
+    const id = await paperIn(state);
+    for (const by of [undefined, ' ']) {
+      const refused = await desk.refusal(name, { id, by });
+      expect(refused).toMatchObject({ code: 'name_required', message: expect.stringContaining(`是谁${what}的`) });
+    }
+    expect((await desk.ask('papers.get', { id })).paper.state).toBe(state);
+  });
+
   it('that is 审核 keeps what is printed: what the data say otherwise since is only told', async () => {
     await desk.receive('2022-04-29T16:00', [await desk.mail('市监局.xlsx', penalties([1, 2, 3]))]);
     const id = await paperIn('checked');

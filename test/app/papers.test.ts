@@ -141,9 +141,9 @@ describe('the register', () => {
   it('finds papers by title, number, addressee, kind, state, year and period, letters among them', async () => {
     const april = (await desk.ask('papers.create', APRIL)).paper.id;
     const quarter = (await desk.ask('papers.create', { kind: 'quarterly', period: '2022-Q1' })).paper.id;
-    await desk.ask('papers.check', { id: quarter });
+    await desk.ask('papers.check', { id: quarter, by: '李四' });
     desk.now = '2023-01-04T09:00';
-    await desk.ask('papers.issue', { id: quarter, date: '2023-01-04' });
+    await desk.ask('papers.issue', { id: quarter, date: '2023-01-04', by: '王五' });
     desk.now = '2022-05-05T09:00';
     const { document } = await desk.ask('papers.get', { id: april });
     const letter = registerLetter({ ...document, title: '催报函', addressee: '西峡县公安局', period: null });

@@ -26,9 +26,12 @@ describe('the commands of papers', () => {
     expect((await office.refusal('papers', 'edit', id, '--file', file)).code).toBe('paper_changed');
     expect((await office.refusal('papers', 'issue', id)).code).toBe('paper_state');
     await papers('check', id, '--by', '李四', '--note', '已核');
+    expect((await office.refusal('papers', 'issue', id)).code).toBe('name_required');
     await papers('reopen', id, '--note', '再改');
     await papers('check', id, '--by', '李四');
-    expect((await papers('issue', id, '--day', '2022-05-09')).paper.documentNo).toBe('西信用办〔2022〕6号');
+    expect((await papers('issue', id, '--day', '2022-05-09', '--by', '王五')).paper.documentNo).toBe(
+      '西信用办〔2022〕6号',
+    );
     const page = await office.text('papers', 'show', id);
     for (const words of ['已印发', '西信用办〔2022〕6号', '退回修改', '现将有关情况通报如下：'])
       expect(page).toContain(words);
@@ -58,8 +61,8 @@ describe('the commands of papers', () => {
     const about = ['--duty', '000-02', '--unit', '公安局,财政局'];
     const { paper } = await papers('new', '--kind', 'special', '--period', '2022-W17', ...about);
     expect(paper.scope).toEqual({ duties: ['000-02'], units: ['xx-gaj', 'xx-czj'] });
-    await papers('check', String(paper.id));
-    expect((await papers('issue', String(paper.id), '--no', 'none')).paper.documentNo).toBe('');
+    await papers('check', String(paper.id), '--by', '李四');
+    expect((await papers('issue', String(paper.id), '--no', 'none', '--by', '王五')).paper.documentNo).toBe('');
   });
 });
 

@@ -213,6 +213,7 @@ test('nothing that was typed is lost while storing is refused', async ({ desk })
 test('numbers are reserved, entered and voided, and a paper is issued with a reserved one', async ({ desk }) => {
   const { page, wizard, frame, circular } = desk;
   await wizard.create();
+  await page.getByRole('textbox', { name: '经办人' }).fill('王芳');
   await frame.open('通报');
   await circular.openTab('发文字号');
   const dialog = page.getByTestId('number-dialog');
