@@ -14,7 +14,8 @@ interface AnnexPanelProps {
 /** Which annexes are printed, and in which order. */
 export function AnnexPanel({ view, paper, readOnly, onChoose }: AnnexPanelProps) {
   const printed = view.document.tables.map(({ key }) => key);
-  const lines = annexLines(view.annexChoice, paper.annexes ?? printed);
+  const chosen = paper.annexes ?? printed;
+  const lines = annexLines(view.annexChoice, chosen);
   const choose = (annexes: readonly string[]) => onChoose({ annexes });
   return (
     <div data-testid="annex-panel">
@@ -24,7 +25,7 @@ export function AnnexPanel({ view, paper, readOnly, onChoose }: AnnexPanelProps)
           <Checkbox
             checked={isChosen}
             disabled={readOnly}
-            onChange={(event) => choose(chosenAnnexes(lines, annex, event.target.checked))}
+            onChange={(event) => choose(chosenAnnexes(chosen, annex, event.target.checked))}
           >
             {caption}
           </Checkbox>
@@ -37,7 +38,7 @@ export function AnnexPanel({ view, paper, readOnly, onChoose }: AnnexPanelProps)
                 aria-label={`${W.annexUp}：${caption}`}
                 title={W.annexUp}
                 disabled={index === 0}
-                onClick={() => choose(shiftAnnex(lines, annex, -1))}
+                onClick={() => choose(shiftAnnex(lines, chosen, annex, -1))}
               />
               <Button
                 size="small"
@@ -46,7 +47,7 @@ export function AnnexPanel({ view, paper, readOnly, onChoose }: AnnexPanelProps)
                 aria-label={`${W.annexDown}：${caption}`}
                 title={W.annexDown}
                 disabled={lines[index + 1]?.isChosen !== true}
-                onClick={() => choose(shiftAnnex(lines, annex, 1))}
+                onClick={() => choose(shiftAnnex(lines, chosen, annex, 1))}
               />
             </span>
           )}

@@ -17,18 +17,22 @@ export function annexLines(choice: PaperView['annexChoice'], chosen: readonly st
   return [...first, ...others.map((line) => ({ ...line, isChosen: false }))];
 }
 
-/** The annexes with one more, at the end, or one fewer. */
-export function chosenAnnexes(lines: readonly AnnexLine[], annex: string, isChosen: boolean): string[] {
-  const rest = lines.filter((line) => line.isChosen && line.annex !== annex).map((line) => line.annex);
+/** The annexes with one more, at the end, or one fewer. One that the data do not make at this moment stays chosen. */
+export function chosenAnnexes(chosen: readonly string[], annex: string, isChosen: boolean): string[] {
+  const rest = chosen.filter((other) => other !== annex);
   return isChosen ? [...rest, annex] : rest;
 }
 
-/** The annexes with one moved up (-1) or down (1). */
-export function shiftAnnex(lines: readonly AnnexLine[], annex: string, by: -1 | 1): string[] {
-  const chosen = lines.filter((line) => line.isChosen).map((line) => line.annex);
-  const from = chosen.indexOf(annex);
-  const to = from + by;
-  if (from < 0 || to < 0 || to >= chosen.length) return chosen;
-  const without = chosen.toSpliced(from, 1);
-  return without.toSpliced(to, 0, annex);
+/** The annexes with one moved up (-1) or down (1) among those on screen; the others keep their places. */
+export function shiftAnnex(
+  lines: readonly AnnexLine[],
+  chosen: readonly string[],
+  annex: string,
+  by: -1 | 1,
+): string[] {
+  const shown = lines.filter((line) => line.isChosen).map((line) => line.annex);
+  const other = shown[shown.indexOf(annex) + by];
+  const [from, to] = [chosen.indexOf(annex), other === undefined ? -1 : chosen.indexOf(other)];
+  if (from < 0 || to < 0 || other === undefined) return [...chosen];
+  return chosen.with(from, other).with(to, annex);
 }
