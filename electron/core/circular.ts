@@ -52,9 +52,9 @@ function titleOf(input: CircularInput): string {
   return sentence(texts, 'titleSpecial', { ...values, subject }).text;
 }
 
-/** What a special circular is about, from the titles of its few duties; null of one about everything. */
-function specialSubject({ kind, scope, duties, texts }: CircularInput): string | null {
-  if (kind !== 'special' || (scope.duties === null && scope.units === null)) return null;
+/** What a narrowed circular of any kind is about, from the titles of its few duties; null of one about everything. */
+function specialSubject({ scope, duties, texts }: CircularInput): string | null {
+  if (scope.duties === null && scope.units === null) return null;
   const subjects = scope.duties === null ? [] : duties.map(({ title }) => title.replace(REPORTING, ''));
   const subject = subjects.join('和');
   const isShort = subjects.length > 0 && subjects.length <= 2 && subject.length <= 24;

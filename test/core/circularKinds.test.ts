@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PaperKind } from '../../electron/contract/papers.ts';
 import { composeCircular, composeDraft } from '../../electron/core/circular.ts';
+import { circularAdvice } from '../../electron/core/circularAdvice.ts';
 import type { CircularInput } from '../../electron/core/circularInput.ts';
 import { circularKindOf } from '../../electron/core/circularKind.ts';
 import { annexesToChoose } from '../../electron/core/circularTables.ts';
@@ -55,6 +56,20 @@ describe('a special circular', () => {
     expect(document.introduction[0]?.text).toContain('对有关单位2022年4月');
   });
 
+  it.each(['monthly', 'special'] as const)('of kind %s that is narrowed does not speak of all', (kind) => {
+    for (const scope of [
+      { duties: null, units: ['u0'] },
+      { duties: ['d02'], units: null },
+    ]) {
+      const { title, introduction } = composeDraft({ ...special(['d02']), kind, scope });
+      expect(title).toMatch(/专项通报$/u);
+      expect(introduction[0]?.text).toContain('对有关单位2022年4月');
+      expect(introduction[0]?.text).not.toContain('各单位');
+    }
+    const whole = composeDraft({ ...special(['d02']), kind, scope: { duties: null, units: null } });
+    expect(whole.introduction[0]?.text).toContain('对各单位2022年4月');
+  });
+
   it('of some units alone names no duty', () => {
     const input = { ...special(['d02']), scope: { duties: null, units: ['u0'] } };
     expect(composeDraft(input).title).toMatch(/关于2022年4月信用信息归集报送情况的专项通报$/);
@@ -75,6 +90,42 @@ describe('a special circular', () => {
       ['missing', '附件2'],
       ['quality', '附件3'],
     ]);
+  });
+
+  it('names only the kinds of case it is about, and demands nothing else', () => {
+    const one = composeDraft(special(['d02', 'd09']));
+    const texts = one.sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)).join('');
+    expect(texts).toContain('信用案例。未收到联合奖惩案例。');
+    for (const other of ['信用报告', '诚信宣传', '信用承诺']) expect(texts).not.toContain(other);
+    const cases = special(['d09']);
+    const counted = {
+      ...cases,
+      cells: cases.cells.map((cell) => ({ ...cell, status: 'reported' as const, count: 2 })),
+    };
+    const said = composeDraft(counted).sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+    expect(said).toContain('信用案例。共收到联合奖惩案例6件。');
+    expect(said).not.toContain('提高数据质量');
+  });
+
+  it('of what nobody owes says that alone, and the clerk is told', () => {
+    const duties = [
+      { ...special(['d02']).duties[0], id: 'd99', title: '示范单位评选', templates: [] },
+    ] as CircularInput['duties'];
+    const input = sampleInput(units, [], { kind: 'special', duties, scope: { duties: ['d99'], units: null } });
+    const texts = composeDraft(input).sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
+    expect(texts).toContain('截至2022年5月5日16时，2022年4月没有到期的报送事项。');
+    expect(texts.join('')).not.toMatch(/未收到|案例/);
+    expect(circularAdvice(input)).toContainEqual(expect.stringMatching(/通报没有内容/));
+  });
+
+  it('of some units names no kind they do not owe', () => {
+    const cells = [sampleCell('u0', 'd14', '2022-04', 'reported', 1)];
+    const input = sampleInput(units, cells, { kind: 'special', scope: { duties: null, units: ['u0'] } });
+    const texts = composeDraft(input)
+      .sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text))
+      .join('');
+    expect(texts).toContain('诚信宣传报道。');
+    expect(texts).not.toMatch(/“双公示”|信用承诺信息|信用案例/);
   });
 
   it('asks its questions within its scope', () => {

@@ -18,8 +18,9 @@ const ref: z.ZodType<FigureRef> = z.discriminatedUnion('kind', [
   exactly({ kind: z.literal('assessment'), year: z.int(), asOf: moment, unit: text, item: text }),
 ]);
 
+const chosen = ids.min(1, '请至少选一个，或选全部').nullable();
 /** What of a paper its data are about. */
-const scope = exactly({ duties: ids.nullable(), units: ids.nullable() });
+const scope = exactly({ duties: chosen, units: chosen });
 
 const figure = z.object({ start: z.int().min(0), length: z.int().min(1), ref });
 const paragraph = z.object({

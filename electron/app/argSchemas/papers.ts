@@ -12,7 +12,8 @@ const key = text.min(1);
 const written = z.string().max(20_000);
 const level = z.enum(PARAGRAPH_LEVELS);
 
-const scope = exactly({ duties: z.array(text).nullable(), units: z.array(text).nullable() });
+const chosen = z.array(text).min(1, '请至少选一个，或选全部').max(2000).nullable();
+const scope = exactly({ duties: chosen, units: chosen });
 
 const edit = z
   .discriminatedUnion('edit', [
