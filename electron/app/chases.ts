@@ -7,13 +7,18 @@ import {
 } from '../../db/queries/chases.ts';
 import type { WriteDb } from '../../db/types.ts';
 import type { Chase, ChaseDraft } from '../contract/chases.ts';
+import type { GridCell } from '../contract/status.ts';
 import type { Moment } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
-import { addDays, chineseDay, chineseMoment, dayOf, daysBetween, isAfter, isDay } from '../core/period.ts';
+import { isMet } from '../core/grid.ts';
+import { addDays, chineseDay, chineseMoment, dayOf, daysBetween, isAfter, isDay, periodTitle } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
+import { reminderStanding } from '../core/reminders.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { dutyOf, refusePeriodNotOf, refuseRange, unitOf } from './dutySquare.ts';
+import { knownCells } from './grid.ts';
 import { readMoment } from './moments.ts';
+import { settingsIn } from './reminderSettings.ts';
 
 /** Logged contacts (催报), newest first; days are those of the contact, both included. */
 export function listChases(context: Context, { unit, duty, period, from, to }: Args<'chases.list'>): readonly Chase[] {
@@ -28,8 +33,9 @@ export function listChases(context: Context, { unit, duty, period, from, to }: A
 }
 
 /**
- * Logs one contact about several things at once, a line for each. Refuses what is no unit, duty or period of it, a contact that is still
- * ahead, and a promise for a day before it or more than a year later.
+ * Logs one contact about several things at once, a line for each. Refuses what is no unit, duty or period of it, what was not to be chased
+ * then (`chase_not_owed`), what is logged already (`chase_exists`), a contact that is still ahead, and a promise for a day before it or more
+ * than a year later.
  */
 export function addChases(context: Context, { draft, by = '' }: Args<'chases.add'>): readonly Chase[] {
   const now = context.deps.now();
@@ -37,9 +43,14 @@ export function addChases(context: Context, { draft, by = '' }: Args<'chases.add
   if (isAfter(at, now)) throw new Refusal('range_invalid', `催报时间 ${chineseMoment(at)} 还没有到`);
   refusePromise(draft.promised, at);
   return context.store().write((db) => {
-    const items = squaresOf(draft, readDirectory(db));
+    const directory = readDirectory(db);
+    const items = squaresOf(draft, directory);
     const { how, promised } = draft;
     const said = { whom: draft.whom.trim(), answer: draft.answer.trim() };
+    refuseNotOwed(db, directory, { items, at }, context);
+    const same = stored(db, { at }).filter((one) => one.how === how && one.whom === said.whom && one.paper === null);
+    const twice = items.find((item) => same.some((one) => squareOf(one) === squareOf(item)));
+    if (twice) throw new Refusal('chase_exists', `${chineseMoment(at)} ${named(directory, twice)}`);
     const added = items.map((item) => insertChase(db, { ...item, at, how, ...said, promised, by, paper: null }));
     logAction(db, now, 'chase.add', added.map(({ id }) => id).join(','), JSON.stringify(added), by);
     return added;
@@ -70,6 +81,50 @@ export function withdrawOfPaper(
   }
 }
 
+type Square = ChaseDraft['items'][number];
+
+/** What a unit did not owe, had sent, or need not yet be reminded of at the moment is no chase: it would cost it points. */
+function refuseNotOwed(
+  db: WriteDb,
+  directory: Directory,
+  { items, at }: { readonly items: readonly Square[]; readonly at: Moment },
+  context: Context,
+): void {
+  const { soonDays } = settingsIn(db, context).settings;
+  for (const [period, own] of Map.groupBy(items, (item) => item.period)) {
+    const asked = new Set(own.map(({ duty }) => duty));
+    const part = { ...directory, duties: directory.duties.filter(({ id }) => asked.has(id)) };
+    const { cells, refused = [] } = knownCells(db, part, { period, asOf: at }, context);
+    const bySquare = new Map(cells.map((cell) => [squareOf(cell), cell]));
+    for (const item of own) {
+      const unknown = refused.find((one) => one.duty === item.duty && one.period === period);
+      if (unknown) throw new Refusal('year_unknown', unknown.year);
+      const cell = bySquare.get(squareOf(item));
+      if (cell === undefined || reminderStanding(cell, at, soonDays) === null)
+        throw new Refusal('chase_not_owed', `${named(directory, item)}，${whyNotOwed(cell, at)}`);
+    }
+  }
+}
+
+function whyNotOwed(cell: GridCell | undefined, at: Moment): string {
+  const then = `到${chineseMoment(at)}`;
+  if (cell === undefined || !cell.assigned || cell.due === null) return '这一期不用报送';
+  if (cell.status === 'exempt') return '这一期已免报';
+  if (isMet(cell)) return `${then}已经报送`;
+  return `截止时间是${chineseMoment(cell.due)}，${then}还未临近`;
+}
+
+/** `区教体局 2018年第一季度“…”` */
+function named({ units, duties }: Directory, { unit, duty, period }: Square): string {
+  const name = units.find(({ id }) => id === unit)?.name ?? unit;
+  const title = duties.find(({ id }) => id === duty)?.title ?? duty;
+  return `${name} ${periodTitle(period)}“${title}”`;
+}
+
+function squareOf({ unit, duty, period }: Square): string {
+  return [unit, duty, period].join('\n');
+}
+
 /** Each thing once, however often it was marked. */
 function squaresOf({ items }: ChaseDraft, directory: Directory): ChaseDraft['items'] {
   const squares = new Map<string, ChaseDraft['items'][number]>();
@@ -77,7 +132,8 @@ function squaresOf({ items }: ChaseDraft, directory: Directory): ChaseDraft['ite
     const unit = unitOf(directory, item.unit).id;
     const duty = dutyOf(directory, item.duty);
     refusePeriodNotOf(duty, item.period);
-    squares.set([unit, duty.id, item.period].join('\n'), { unit, duty: duty.id, period: item.period });
+    const square = { unit, duty: duty.id, period: item.period };
+    squares.set(squareOf(square), square);
   }
   return [...squares.values()];
 }

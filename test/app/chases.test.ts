@@ -25,6 +25,40 @@ const phone = (unit: string, duty: string, period: string, more: Partial<Args<'c
   });
 
 describe('a chase', () => {
+  it('is only of what is owed at its moment, though it may be logged later', async () => {
+    const on = { unit: FINANCE, duty: WEEKLY, period: '2022-W17' };
+    await desk.ask('submissions.register', { ...on, kind: 'paper', received: '2022-05-05T10:00' });
+    const code = 'chase_not_owed';
+    const draft = { items: [on], how: 'phone', whom: '', answer: '', promised: null };
+    expect(await desk.refusal('chases.add', { draft })).toMatchObject({
+      code,
+      message: expect.stringMatching(/财政局 2022年第17周.*2022年5月6日9时已经报送/u),
+    });
+    expect(await desk.refusal('chases.add', { draft: { ...draft, at: '2022-04-25T09:00' } })).toMatchObject({
+      ...{ code, message: expect.stringContaining('截止时间是2022年4月29日18时') },
+    });
+    expect(await phone(FINANCE, WEEKLY, '2022-W17', { at: '2022-04-29T09:00' })).toHaveLength(1);
+    expect(await phone(FINANCE, WEEKLY, '2022-W17', { at: '2022-05-05T09:59' })).toHaveLength(1);
+  });
+
+  it('is logged once for one moment, way and person, and counts once in list, dashboard and score', async () => {
+    const at = '2022-05-05T15:00';
+    const counts = async () => {
+      const { late } = await desk.ask('overview.get', {});
+      return [(await square(FINANCE, WEEKLY, '2022-W17'))?.chased, late.find(({ unit }) => unit === FINANCE)?.chased];
+    };
+    await phone(FINANCE, WEEKLY, '2022-W17', { at });
+    const items = [{ unit: FINANCE, duty: WEEKLY, period: '2022-W17' }];
+    const draft = { items, at, how: 'phone', whom: '张三 ', answer: '又答', promised: null };
+    expect(await desk.refusal('chases.add', { draft })).toMatchObject({
+      ...{ code: 'chase_exists', message: expect.stringContaining('2022年5月5日15时 财政局') },
+    });
+    expect(await counts()).toEqual([1, 1]);
+    // Another person at the same minute is another contact everywhere.
+    await phone(FINANCE, WEEKLY, '2022-W17', { at, whom: '李四' });
+    expect(await counts()).toEqual([2, 2]);
+  });
+
   it('is counted, told and raises the level when it was in vain', async () => {
     desk.now = '2022-05-01T09:00';
     const settings = { soonDays: 3, redAfterDays: 30, redWhenLateBefore: 0, periodsBefore: 3, redWhenChased: 2 };
@@ -89,6 +123,18 @@ describe('a chase', () => {
     ['a promise for yesterday', { promised: '2022-05-05' }, { code: 'range_invalid' }],
     ['a promise for the year after next', { promised: '2024-05-06' }, { code: 'range_invalid' }],
     ['a day there is not', { promised: '2022-02-30' }, { code: 'moment_invalid' }],
+    ...(
+      [
+        ['what another unit owes', { unit: 'xx-wjw', duty: '000-05', period: '2022-04' }, '不用报送'],
+        ['what is due in months', { period: '2022-W40' }, '还未临近'],
+        ['what was owed before the notice', { period: '2017-W20' }, '不用报送'],
+      ] as const
+    ).map(([what, changes, why]): [string, object, object] => [
+      what,
+      changes,
+      { code: 'chase_not_owed', message: expect.stringContaining(why) },
+    ]),
+    ['a year whose calendar nobody knows', { period: '2027-W01' }, { code: 'year_unknown' }],
   ])('is refused about %s', async (_, changes, refusal) => {
     const { at, promised = null, ...square }: Record<string, string | null> = { ...changes };
     const items = [{ unit: FINANCE, duty: WEEKLY, period: '2022-W17', ...square }];
