@@ -20,6 +20,8 @@ export interface OwedItem {
   readonly level: ReminderLevel;
   /** `contradicted`: a zero report beside data; which of them holds is to be settled. */
   readonly status: OwedStatus;
+  /** It is not the unit's to send (非应报): it sent it all the same, it went back, and the office waits for it. */
+  readonly assigned?: false;
   readonly quota: number | null;
   readonly count: number;
   /** Logged contacts about it: 已催 3 次. */

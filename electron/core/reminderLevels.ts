@@ -11,6 +11,8 @@ export interface LevelFacts {
   readonly daysLeft: number;
   readonly lateBefore: number;
   readonly chased: number;
+  /** False: it is not the unit's to send, and so never late. */
+  readonly assigned: boolean;
 }
 
 /**
@@ -42,7 +44,8 @@ export function levelNote(settings: ReminderSettings): string {
   return `级别：蓝色为${soonDays === 0 ? '当天' : `${soonDays}天内`}到期或尚未到期的退回件；黄色为已过截止时间；红色为${grave.join('，或')}。`;
 }
 
-function whyBlue({ status, daysLeft }: LevelFacts): string {
+function whyBlue({ status, daysLeft, assigned }: LevelFacts): string {
+  if (!assigned) return '退回待重报，非应报';
   if (status === 'contradicted') return CONTRADICTED;
   const left = daysLeft === 0 ? '今天到期' : `${daysLeft}天后到期`;
   return status === 'returned' ? `退回待重报，${left}` : left;

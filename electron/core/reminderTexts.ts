@@ -151,6 +151,7 @@ function subjectPhrase(item: OwedItem): string {
 function duePhrase(item: OwedItem): string {
   const due = `应于${chineseMoment(item.due)}前报送`;
   if (item.status === 'contradicted') return '请核实以哪一项为准并告知我办';
+  if (item.assigned === false) return '请尽快办理';
   if (item.level === 'blue') return `${due}，请按时报送`;
   if (item.status === 'returned')
     return `${due}，截止时间已过${item.daysLate === 0 ? '' : `${item.daysLate}天`}，尚未重新报送`;

@@ -10,7 +10,7 @@ import type {
   ReminderSettings,
   ReminderWording,
 } from '../contract/reminders.ts';
-import type { GridCell, OwedCell, RefusedDue } from '../contract/status.ts';
+import type { GridCell, RefusedDue } from '../contract/status.ts';
 import type { Moment, Period } from '../contract/time.ts';
 import type { Unit } from '../contract/units.ts';
 import { compareText } from './compareText.ts';
@@ -67,42 +67,67 @@ export function composeReminders(input: ReminderInput): ReminderList {
   return refused.length === 0 ? list : { ...list, refused };
 }
 
-/** How a square stands that a unit is to be reminded of, or null: nothing is open, or it is owed by nobody. */
+/**
+ * How a square stands that a unit is to be reminded of, or null: nothing is open, or it is owed by nobody. What was sent back is open even
+ * where nobody had to send it: the office waits for it.
+ */
 export function owedStatus(cell: GridCell): OwedStatus | null {
+  if (!cell.assigned) return cell.status === 'returned' ? 'returned' : null;
   if (!isOwed(cell)) return null;
   const { status } = cell;
   if (status === 'missing' || status === 'pending' || status === 'partial' || status === 'returned') return status;
   return cell.contradicted ? 'contradicted' : null;
 }
 
-interface Facts extends Pick<ReminderInput, 'asOf' | 'settings'> {
-  readonly titles: ReadonlyMap<string, Duty>;
-  readonly lateBefore: (cell: OwedCell) => number;
-  readonly chasesOf: (cell: OwedCell) => readonly Chase[];
+/** How a square stands of which a unit is reminded at a moment. */
+interface Standing {
+  readonly status: OwedStatus;
+  readonly due: Moment;
+  readonly isOverdue: boolean;
+  /** Natural days after the due day, and until it. */
+  readonly daysLate: number;
+  readonly daysLeft: number;
 }
 
-function owedItem(cell: GridCell, { asOf, settings, titles, lateBefore, chasesOf }: Facts): OwedItem | null {
+/** Whether a unit is to be reminded of a square now, and how it stands; null: not, or not yet within `soonDays` of its due day. */
+export function reminderStanding(cell: GridCell, asOf: Moment, soonDays: number): Standing | null {
   const status = owedStatus(cell);
-  if (status === null || !isOwed(cell)) return null;
-  const { duty, period, due, quota, count } = cell;
+  const { due } = cell;
+  if (status === null || due === null) return null;
   const today = dayOf(asOf);
   // What was sent back is chased by its due moment, whether or not its first receipt counts; so is what is in doubt.
   const isChecked = status === 'returned' || status === 'contradicted';
-  const overdue = isChecked ? isAfter(asOf, due) : isOverdue(cell, asOf);
+  // Nobody is late with what nobody owes.
+  const overdue = cell.assigned && (isChecked ? isAfter(asOf, due) : isOverdue(cell, asOf));
   const daysLeft = Math.max(0, daysBetween(today, dayOf(due)));
-  if (!overdue && !isChecked && daysLeft > settings.soonDays) return null;
+  if (!overdue && !isChecked && daysLeft > soonDays) return null;
   // Who sent both a zero report and data is not late with either.
   const daysLate = overdue && status !== 'contradicted' ? daysBetween(dayOf(due), today) : 0;
+  return { status, due, isOverdue: overdue, daysLate, daysLeft };
+}
+
+interface Facts extends Pick<ReminderInput, 'asOf' | 'settings'> {
+  readonly titles: ReadonlyMap<string, Duty>;
+  readonly lateBefore: (cell: GridCell) => number;
+  readonly chasesOf: (cell: GridCell) => readonly Chase[];
+}
+
+function owedItem(cell: GridCell, { asOf, settings, titles, lateBefore, chasesOf }: Facts): OwedItem | null {
+  const standing = reminderStanding(cell, asOf, settings.soonDays);
+  if (standing === null) return null;
+  const { duty, period, quota, count, assigned } = cell;
+  const { status, due, daysLate } = standing;
   const chases = chasesOf(cell);
-  const facts = { status, daysLate, lateBefore: lateBefore(cell), chased: chases.length };
+  const facts = { ...standing, assigned, lateBefore: assigned ? lateBefore(cell) : 0, chased: chases.length };
   return {
     duty,
     title: titles.get(duty)?.title ?? duty,
     period,
     due,
     daysLate,
-    ...reminderLevel({ ...facts, isOverdue: overdue, daysLeft }, settings),
+    ...reminderLevel(facts, settings),
     status,
+    ...(assigned ? {} : { assigned }),
     quota,
     count,
     chased: facts.chased,

@@ -50,6 +50,18 @@ describe('what is reminded of', () => {
     else expect(items[0]?.owed).toEqual([expect.objectContaining(owed)]);
   });
 
+  it('is what was sent back though it was not the unit’s to send: never late, and to be sent again', () => {
+    const { items } = remind('2022-05-20T09:00', [cell({ status: 'returned', assigned: false })]);
+    expect(items[0]?.owed).toEqual([
+      expect.objectContaining({
+        ...{ status: 'returned', assigned: false, level: 'blue', levelReason: '退回待重报，非应报' },
+        ...{ daysLate: 0, lateBefore: 0 },
+      }),
+    ]);
+    expect(items[0]?.text).toContain('（已退回，请改正后重新报送），请尽快办理。');
+    expect(remind('2022-05-20T09:00', [cell({ status: 'returned', assigned: false, due: null })]).items).toEqual([]);
+  });
+
   it('puts the worst unit first, then the unit order, and the worst item of each first', () => {
     const { items } = remind('2022-05-09T09:00', [
       cell({ unit: 'u1', status: 'pending', due: '2022-05-10T18:00' }),
