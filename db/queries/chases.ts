@@ -1,29 +1,37 @@
 import { and, desc, eq, gte, inArray, isNull, lt, type SQL } from 'drizzle-orm';
 import type { Chase } from '../../electron/contract/chases.ts';
-import type { Day, Period } from '../../electron/contract/time.ts';
+import type { Day, Moment, Period } from '../../electron/contract/time.ts';
 import { chase } from '../paperSchema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
 export interface ChaseFilter {
   readonly unit?: string | undefined;
+  readonly units?: readonly string[] | undefined;
   readonly duty?: string | undefined;
   readonly periods?: readonly Period[] | undefined;
   /** First day, and the first that is not in it any more. */
   readonly from?: Day | undefined;
   readonly before?: Day | undefined;
+  /** The very moment. */
+  readonly at?: Moment | undefined;
   /** `paper.id` */
   readonly paper?: number | undefined;
 }
 
 /** Logged contacts (催报) that were not withdrawn, newest first; every filter may be left out. */
-export function listChases(db: ReadDb, { unit, duty, periods, from, before, paper }: ChaseFilter = {}): Chase[] {
+export function listChases(
+  db: ReadDb,
+  { unit, units, duty, periods, from, before, at, paper }: ChaseFilter = {},
+): Chase[] {
   return chosen(
     db,
     and(
       unit === undefined ? undefined : eq(chase.unit, unit),
+      units === undefined ? undefined : inArray(chase.unit, [...units]),
       duty === undefined ? undefined : eq(chase.duty, duty),
       periods === undefined ? undefined : inArray(chase.period, [...periods]),
       from === undefined ? undefined : gte(chase.at, from),
+      at === undefined ? undefined : eq(chase.at, at),
       before === undefined ? undefined : lt(chase.at, before),
       paper === undefined ? undefined : eq(chase.paper, paper),
     ),

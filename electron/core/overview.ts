@@ -24,8 +24,10 @@ export interface OverviewInput {
   readonly records: number;
   readonly recordsWithErrors: number;
   readonly lastBatch: Overview['lastBatch'];
-  /** Logged contacts that stand. */
-  readonly chases: readonly Pick<Chase, 'unit' | 'duty' | 'period' | 'at'>[];
+  /** Logged contacts that stand with these units; asked only of those that are shown. */
+  readonly chasesOf: (
+    units: readonly string[],
+  ) => readonly Pick<Chase, 'unit' | 'duty' | 'period' | 'at' | 'how' | 'whom' | 'paper'>[];
   readonly drafts: Overview['drafts'];
 }
 
@@ -87,26 +89,27 @@ function byNextDue(a: DutyProgress, b: DutyProgress, asOf: Moment): number {
 }
 
 /** The ten units with most late items; equal ones by the longest lateness, then in unit order. */
-function lateUnits({ asOf, yearCells, units, chases }: OverviewInput): Overview['late'] {
+function lateUnits({ asOf, yearCells, units, chasesOf }: OverviewInput): Overview['late'] {
   const overdue = Map.groupBy(
     once(yearCells).filter((cell) => isOverdue(cell, asOf)),
     (cell) => cell.unit,
   );
-  const chased = Map.groupBy(
-    chases.filter(({ at }) => !isAfter(at, asOf)),
-    squareOf,
-  );
-  return [...units]
+  const late = [...units]
     .sort((a, b) => a.order - b.order)
     .flatMap(({ id, name }) => {
       const own = overdue.get(id) ?? [];
       const daysLate = Math.max(0, ...own.map((cell) => daysBetween(dayOf(cell.due), dayOf(asOf))));
-      // One call about three things is three lines of the log, and one contact.
-      const contacts = new Set(own.flatMap((cell) => chased.get(squareOf(cell)) ?? []).map(({ at }) => at));
-      return own.length === 0 ? [] : { unit: id, name, items: own.length, daysLate, chased: contacts.size };
+      return own.length === 0 ? [] : { unit: id, name, items: own.length, daysLate, own };
     })
     .sort((a, b) => b.items - a.items || b.daysLate - a.daysLate)
     .slice(0, 10);
+  const known = chasesOf(late.map(({ unit }) => unit)).filter(({ at }) => !isAfter(at, asOf));
+  const chased = Map.groupBy(known, squareOf);
+  return late.map(({ own, ...unit }) => {
+    // One call about three things is three lines of the log, and one contact.
+    const contacts = new Set(own.flatMap((cell) => chased.get(squareOf(cell)) ?? []).map(contactKey));
+    return { ...unit, chased: contacts.size };
+  });
 }
 
 /** Groups of duties that name no unit yet (000-G2 of 西信用办〔2022〕5号). */
@@ -144,6 +147,11 @@ function withoutContacts(units: readonly Unit[], today: Day): Todo[] {
   const month = periodOf('month', today);
   const count = units.filter((unit) => unit.contacts.length === 0 && isActive(unit, month)).length;
   return count === 0 ? [] : [{ code: 'contacts_missing', subject: String(count) }];
+}
+
+/** One contact with a unit, whatever number of things it was about: a moment, a way, a person; each letter is one. The score counts so, too. */
+function contactKey({ at, how, whom, paper }: Pick<Chase, 'at' | 'how' | 'whom' | 'paper'>): string {
+  return [at, how, whom, paper ?? ''].join('\n');
 }
 
 function once(cells: readonly GridCell[]): GridCell[] {

@@ -22,7 +22,7 @@ function overview(changes: Partial<OverviewInput>) {
     records: 12,
     recordsWithErrors: 2,
     lastBatch: null,
-    chases: [],
+    chasesOf: () => [],
     drafts: [],
     ...changes,
   });
@@ -77,16 +77,22 @@ describe('the page at a glance', () => {
 
   it('counts contacts about what is still owed: one call about two things once, none about what has come or is to come', () => {
     const owed = [cell({}), cell({ duty: 'd2' })];
+    const call = { how: 'phone', whom: '', paper: null } as const;
+    const asked: string[] = [];
     const { late } = overview({
       asOf: '2022-05-05T09:00',
       yearCells: [...owed, cell({ period: '2022-03', status: 'reported' })],
-      chases: [
-        ...owed.map(({ unit, duty, period }) => ({ unit, duty, period, at: '2022-05-03T10:00' })),
-        { unit: 'u1', duty: 'd1', period: '2022-04', at: '2022-05-04T10:00' },
-        { unit: 'u1', duty: 'd1', period: '2022-03', at: '2022-04-01T10:00' },
-        { unit: 'u1', duty: 'd1', period: '2022-04', at: '2022-05-05T10:00' },
-      ],
+      chasesOf: (units) => {
+        asked.push(...units);
+        return [
+          ...owed.map(({ unit, duty, period }) => ({ ...call, unit, duty, period, at: '2022-05-03T10:00' })),
+          { ...call, unit: 'u1', duty: 'd1', period: '2022-04', at: '2022-05-04T10:00' },
+          { ...call, unit: 'u1', duty: 'd1', period: '2022-03', at: '2022-04-01T10:00' },
+          { ...call, unit: 'u1', duty: 'd1', period: '2022-04', at: '2022-05-05T10:00' },
+        ];
+      },
     });
+    expect(asked).toEqual(['u1']);
     expect(late).toMatchObject([{ unit: 'u1', items: 2, chased: 2 }]);
   });
 
