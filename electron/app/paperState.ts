@@ -6,7 +6,7 @@ export function refuseState(paper: Pick<Paper, 'state' | 'title'>, allowed: read
   if (allowed.includes(paper.state)) return;
   throw new Refusal(
     'paper_state',
-    `《${paper.title}》${INSTEAD[paper.state]}，不能${what}${REMEDY[paper.state](what)}`,
+    `《${paper.title}》${INSTEAD[paper.state]}，不能${what === DONE[paper.state] ? '再次' : ''}${what}${REMEDY[paper.state](what)}`,
   );
 }
 
@@ -29,6 +29,9 @@ const INSTEAD: Readonly<Record<PaperState, string>> = {
   issued: '已经印发',
   void: '已经作废',
 };
+
+/** The step that led to a state: it is not taken again. */
+const DONE: Readonly<Record<PaperState, string>> = { draft: '', checked: '审核', issued: '印发', void: '作废' };
 
 /** What to do instead; some steps leave nothing to do. */
 const REMEDY: Readonly<Record<PaperState, (what: string) => string>> = {

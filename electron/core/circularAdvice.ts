@@ -18,12 +18,11 @@ export function circularAdvice(input: CircularInput): string[] {
   const few = limits.minDenominator;
   const criticised = criticisedUnits(facts, input);
   return [
-    dayOf(input.asOf) <= lastDay(input.period) &&
-      `${periodTitle(input.period)}还没有结束，数据还会变化，建议期满后再印发。`,
+    unfinished(input),
     facts.pending > 0 && `有${facts.pending}项次还没有到截止时间，没有计入应报送数，建议到期后再印发。`,
     contradicted > 0 && `有${contradicted}项次零报送与收到的数据矛盾，请先核实以哪个为准。`,
     criticised * 2 > facts.units &&
-      `未报送事项较多而点名的单位有${criticised}家，超过${facts.units}家的一半，请先核对来件是否都已导入、登记。`,
+      `未报送事项较多而点名的单位有${criticised}家，占应报${facts.units}家的一半以上，请先核对来件是否都已导入、登记。`,
     ...comparisonAdvice(input),
     input.unrecorded > 0 && `有${input.unrecorded}项次是手工登记的，没有数据记录，只计入上报率，不计入合规率和及时率。`,
     strangers.size > 0 && `${namesOf(input, strangers)}报送了没有分配的事项，不计入上报率，请核对责任单位。`,
@@ -34,6 +33,13 @@ export function circularAdvice(input: CircularInput): string[] {
       `有${cut}家单位不合规数据超过${limits.rowsPerUnit}条，附件只列前${limits.rowsPerUnit}条，其余见退回的问题清单。`,
     !isFilled(input.office.contact) && '联系人或联系电话没有填写，附注不印，请在“设置”中补上。',
   ].filter((text) => text !== false);
+}
+
+/** A period of which there is nothing or not all to tell yet. */
+function unfinished({ period, asOf }: CircularInput): string | false {
+  const title = periodTitle(period);
+  if (dayOf(asOf) < firstDay(period)) return `${title}还没有开始，没有可以通报的数据，现在起草为时过早。`;
+  return dayOf(asOf) <= lastDay(period) && `${title}还没有结束，数据还会变化，建议期满后再印发。`;
 }
 
 /** Those the text criticises: who owes cases alone is only told so. */

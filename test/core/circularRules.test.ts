@@ -102,6 +102,7 @@ describe('advice before a circular is signed', () => {
   });
 
   it.each<[string, Partial<CircularInput>, RegExp]>([
+    ['a period that has not begun', { asOf: '2022-03-31T16:00' }, /^2022年4月还没有开始，没有可以通报的数据/],
     ['a period that still runs', { asOf: '2022-04-30T16:00' }, /^2022年4月还没有结束/],
     [
       'what is not yet due',
@@ -113,7 +114,11 @@ describe('advice before a circular is signed', () => {
       { cells: [{ ...sampleCell('u0', 'd09', '2022-04', 'reported', 1), contradicted: true }] },
       /有1项次零报送与收到的数据矛盾/,
     ],
-    ['a county half of which is criticised', { cells: weeks('u0', 0) }, /点名的单位有1家，超过1家的一半，请先核对/],
+    [
+      'a county half of which is criticised',
+      { cells: weeks('u0', 0) },
+      /点名的单位有1家，占应报1家的一半以上，请先核对/,
+    ],
     ['what was registered by hand', { unrecorded: 2 }, /有2项次是手工登记的/],
     [
       'who sent what nobody owes',
