@@ -1,6 +1,7 @@
 import type { GridCell } from '../contract/status.ts';
 import { type CircularFacts, caseTemplateOf, circularFacts } from './circularFacts.ts';
 import type { CircularInput } from './circularInput.ts';
+import { isNarrow } from './circularScope.ts';
 import { dayOf, firstDay, lastDay, periodTitle, previousPeriod } from './period.ts';
 import { rankedUnits } from './smallBases.ts';
 
@@ -19,6 +20,9 @@ export function circularAdvice(input: CircularInput): string[] {
   const criticised = criticisedUnits(facts, input);
   return [
     unfinished(input),
+    facts.units === 0 &&
+      isNarrow(input.scope) &&
+      '所选单位在本期不承担所选事项，通报没有内容，请检查所选的事项和单位。',
     facts.pending > 0 && `有${facts.pending}项次还没有到截止时间，没有计入应报送数，建议到期后再印发。`,
     contradicted > 0 && `有${contradicted}项次零报送与收到的数据矛盾，请先核实以哪个为准。`,
     criticised * 2 > facts.units &&

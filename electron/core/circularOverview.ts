@@ -4,6 +4,7 @@ import { compareLines, trendLines } from './circularCompare.ts';
 import type { CircularFacts } from './circularFacts.ts';
 import type { CircularInput } from './circularInput.ts';
 import type { CircularRefs } from './circularRefs.ts';
+import { isNarrow, speaksOfRecords } from './circularScope.ts';
 import { CASE_TEMPLATES, type CaseTemplate, sentence } from './circularTexts.ts';
 import { chineseMoment, periodTitle } from './period.ts';
 import { counted, joined, plain, type Worded } from './worded.ts';
@@ -47,7 +48,7 @@ export function overviewLines({ input, facts, refs }: Wording, term: string): Pa
       : plain('');
   return [
     { key: 'total', said: joined([due, pending]) },
-    { key: 'records', said: recordsSentence(input, refs, term) },
+    ...(speaksOfRecords(input) ? [{ key: 'records', said: recordsSentence(input, refs, term) }] : []),
     ...compareLines(input),
     ...trendLines(input),
     {
@@ -114,7 +115,7 @@ function doublePublicity({ input, refs }: Wording): Worded | null {
   const penalties = sums(input, PENALTIES);
   const total = permits.records + penalties.records;
   if (total === 0) {
-    const isMissed = input.scope.duties === null || isExpected(input, [...PERMITS, ...PENALTIES]);
+    const isMissed = !isNarrow(input.scope) || isExpected(input, [...PERMITS, ...PENALTIES]);
     return isMissed ? sentence(input.texts, 'doublePublicityNone', {}) : null;
   }
   return sentence(input.texts, 'doublePublicity', {
@@ -152,10 +153,10 @@ function listed(
   return sentence(input.texts, key, { total, list: joined(kinds, '、') });
 }
 
-/** Whether a duty with one of these templates is in the period's grid; an empty grid leaves nothing out. */
-function isExpected({ cells, duties }: CircularInput, templates: readonly string[]): boolean {
+/** Whether a duty with one of these templates is in the period's grid; an empty grid leaves nothing out, but of a scope everything. */
+function isExpected({ cells, duties, scope }: CircularInput, templates: readonly string[]): boolean {
   const ids = new Set(duties.filter((duty) => duty.templates.some((id) => templates.includes(id))).map(({ id }) => id));
-  return cells.length === 0 || cells.some((cell) => ids.has(cell.duty));
+  return (cells.length === 0 && !isNarrow(scope)) || cells.some((cell) => ids.has(cell.duty));
 }
 
 function commitments({ input, refs }: Wording): Worded | null {
@@ -194,17 +195,23 @@ export function caseRef({ input, facts, refs }: Wording, templates: readonly Cas
   return refs.cells('sent', { duties: duties.map(({ id }) => id), ...units });
 }
 
+const CASE_KINDS = ['joint-case', 'report-use'] as const satisfies readonly CaseTemplate[];
+
 function cases(wording: Wording): Worded | null {
   const { input, facts } = wording;
-  const jointCase = caseTotal(facts, 'joint-case').count;
-  const reportUse = caseTotal(facts, 'report-use').count;
-  if (jointCase + reportUse === 0) {
-    return isExpected(input, ['joint-case', 'report-use']) ? sentence(input.texts, 'casesNone', {}) : null;
+  const { texts } = input;
+  // A kind nobody has to report is not said to be nought.
+  const kinds = CASE_KINDS.map((template) => ({ template, count: caseTotal(facts, template).count })).filter(
+    ({ template, count }) => count > 0 || isExpected(input, [template]),
+  );
+  if (kinds.length === 0) return null;
+  if (kinds.every(({ count }) => count === 0)) {
+    return sentence(texts, 'casesNone', { kinds: kinds.map(({ template }) => texts.cases[template]).join('和') });
   }
-  return sentence(input.texts, 'cases', {
-    jointCase: counted(jointCase, caseRef(wording, ['joint-case'])),
-    reportUse: counted(reportUse, caseRef(wording, ['report-use'])),
-  });
+  const items = kinds.map(({ template, count }) =>
+    joined([plain(texts.cases[template]), counted(count, caseRef(wording, [template])), plain('件')]),
+  );
+  return sentence(texts, 'cases', { list: joined(items, '，') });
 }
 
 function publicity(wording: Wording): Worded | null {

@@ -7,6 +7,7 @@ import { type CircularFacts, caseTemplateOf, type OwedStatus, type UnitTimes } f
 import type { CircularInput } from './circularInput.ts';
 import { categoryLines, overviewLines, type PartLine, type Wording } from './circularOverview.ts';
 import { refsOf } from './circularRefs.ts';
+import { isAbout, isNarrow, speaksOfTables } from './circularScope.ts';
 import { CASE_TEMPLATES, type CircularAnnex, type CircularPart, sentence } from './circularTexts.ts';
 import { termsIn } from './recordTerms.ts';
 import { counted, filled, joined, plain, type Worded } from './worded.ts';
@@ -22,7 +23,7 @@ export function circularSections(
     key: `section/${key}`,
     heading,
     paragraphs: parts
-      .filter(({ part }) => isInScope(part, input))
+      .filter(({ part }) => isInScope(part, input, facts))
       .flatMap(({ part, heading: title }) => partParagraphs(part, title, context)),
   }));
 }
@@ -33,9 +34,9 @@ interface Context extends Wording {
 }
 
 /** A special circular does not speak of cases and kinds of information that its duties are not about. */
-function isInScope(part: CircularPart, { scope, duties, counts }: CircularInput): boolean {
-  if (scope.duties === null) return true;
-  if (part === 'zero') return duties.some((duty) => caseTemplateOf(duty) !== null);
+function isInScope(part: CircularPart, { scope, duties, counts }: CircularInput, facts: CircularFacts): boolean {
+  if (!isNarrow(scope)) return true;
+  if (part === 'zero') return facts.cases.length > 0;
   if (part === 'categories') return counts.length > 0 || duties.some((duty) => duty.templates.length > 0);
   return true;
 }
@@ -211,12 +212,13 @@ function demandParagraphs({ input, facts }: Context): CircularParagraph[] {
     always: true,
     missing: facts.owed.length > 0,
     late: facts.late.length > 0 || facts.lateRecords.length > 0,
+    records: speaksOfTables(input),
     quality: facts.quality.length > 0,
     zero: facts.cases.some((row) => CASE_TEMPLATES.some((template) => row.counts[template]?.status === 'none')),
   };
   const values = { shortOffice: input.office.shortName, term: recordTermText(input) };
-  return input.texts.demands.flatMap(({ when, heading, text }, index) => {
-    if (!holds[when]) return [];
+  return input.texts.demands.flatMap(({ when, heading, text, about = [] }, index) => {
+    if (!holds[when] || !isAbout(input, about)) return [];
     const key = `demand/${index + 1}`;
     return [paragraph(key, 'second', plain(heading)), paragraph(`${key}/text`, 'body', filled(text, values))];
   });

@@ -5,6 +5,7 @@ import type { CircularInput } from './circularInput.ts';
 import type { Wording } from './circularOverview.ts';
 import { periodsTable, rankingTable, stepWord } from './circularRanking.ts';
 import { refsOf } from './circularRefs.ts';
+import { isNarrow } from './circularScope.ts';
 import { type TableBody, tableRows } from './circularTable.ts';
 import type { CircularAnnex, CircularTexts } from './circularTexts.ts';
 import { periodKind, periodTitle } from './period.ts';
@@ -56,7 +57,7 @@ export function annexesOf(input: CircularInput): CircularTexts['annexes'] {
 
 /** No annex of cases where the scope holds no duty about them, none of months where there are none. */
 function possibleAnnexes({ texts, scope, duties, period }: CircularInput): CircularTexts['annexes'] {
-  const hasCases = scope.duties === null || duties.some((duty) => caseTemplateOf(duty) !== null);
+  const hasCases = !isNarrow(scope) || duties.some((duty) => caseTemplateOf(duty) !== null);
   const hasSteps = !['week', 'month'].includes(periodKind(period));
   return texts.annexes.filter(({ annex }) => (annex !== 'cases' || hasCases) && (annex !== 'periods' || hasSteps));
 }

@@ -36,8 +36,8 @@ export const SENTENCES = {
   otherTables: ['total', 'list'],
   commitments: ['total', 'compliant', 'units'],
   commitmentsNone: [],
-  cases: ['jointCase', 'reportUse'],
-  casesNone: [],
+  cases: ['list'],
+  casesNone: ['kinds'],
   publicity: ['total', 'units'],
   publicityNone: [],
   praise: ['names'],
@@ -87,8 +87,8 @@ export type CircularPart = (typeof CIRCULAR_PARTS)[number];
 export const CIRCULAR_ANNEXES = ['ranking', 'missing', 'quality', 'cases', 'periods', 'charts'] as const;
 export type CircularAnnex = (typeof CIRCULAR_ANNEXES)[number];
 
-/** When a demand is printed: always, or only if the circular has to complain of something of that kind. */
-export const DEMAND_CONDITIONS = ['always', 'missing', 'late', 'quality', 'zero'] as const;
+/** When a demand is printed: always, of `records` where the paper is about tables of them, else only if it has to complain of something of that kind. */
+export const DEMAND_CONDITIONS = ['always', 'missing', 'late', 'records', 'quality', 'zero'] as const;
 export type DemandCondition = (typeof DEMAND_CONDITIONS)[number];
 
 /**
@@ -104,7 +104,13 @@ export interface CircularTexts {
     readonly parts: readonly { readonly part: CircularPart; readonly heading: string }[];
   }[];
   /** `{shortOffice}` may be used in the text. */
-  readonly demands: readonly { readonly when: DemandCondition; readonly heading: string; readonly text: string }[];
+  readonly demands: readonly {
+    readonly when: DemandCondition;
+    readonly heading: string;
+    readonly text: string;
+    /** Templates it names: a circular about some duties alone has it only where they are about all of these. */
+    readonly about?: readonly string[];
+  }[];
   /** `{period}` and `{step}` (季度 or 月份) may be used in caption and note, `{formula}` in the note. */
   readonly annexes: readonly {
     readonly annex: CircularAnnex;

@@ -87,6 +87,7 @@ const demandsSchema = z.array(
     when: z.enum(DEMAND_CONDITIONS),
     heading: z.string().min(1),
     text: wording(['shortOffice', 'term']),
+    about: z.array(z.string().min(1)).exactOptional(),
   }),
 );
 
