@@ -103,6 +103,8 @@ describe('a draft', () => {
   it.each([
     ['a moment that there is not', { asOf: '2022-02-30' }, 'moment_invalid'],
     ['a day that there is not', { date: '2022-02-30' }, 'moment_invalid'],
+    ['an annex chosen twice', { annexes: ['ranking', 'ranking'] }, 'usage'],
+    ['an annex that there is not', { annexes: ['rankings'] }, 'usage'],
     ['a scope of no duty', { scope: { duties: [], units: null } }, 'usage'],
     ['a scope of no unit', { scope: { duties: null, units: [] } }, 'usage'],
     ['a duty that there is not', { scope: { duties: ['x'], units: null } }, 'duty_unknown'],

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { FONT_ROLES } from '../../contract/charts.ts';
 import { DOCUMENT_FORMATS, PARAGRAPH_LEVELS } from '../../contract/circulars.ts';
 import { PAPER_KINDS, PAPER_STATES, TITLE_LIMIT } from '../../contract/papers.ts';
+import { CIRCULAR_ANNEXES } from '../../core/circularTexts.ts';
 import { by, day, exactly, moment, out, period, text } from './basics.ts';
 
 const id = z.int();
@@ -14,6 +15,10 @@ const level = z.enum(PARAGRAPH_LEVELS);
 
 const chosen = z.array(text).min(1, '请至少选一个，或选全部').max(2000).nullable();
 const scope = exactly({ duties: chosen, units: chosen });
+
+const annexes = z
+  .array(z.enum(CIRCULAR_ANNEXES))
+  .refine((all) => new Set(all).size === all.length, '同一个附件不能选两次');
 
 const edit = z
   .discriminatedUnion('edit', [
@@ -42,7 +47,7 @@ const change = exactly({
   asOf: moment.optional(),
   scope: scope.optional(),
   form: form.optional(),
-  annexes: z.array(text).nullable().optional(),
+  annexes: annexes.nullable().optional(),
   edits: z.array(edit).max(2000).optional(),
   date: day.nullable().optional(),
 });
