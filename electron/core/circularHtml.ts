@@ -124,7 +124,7 @@ function closing(document: CircularDocument): string {
   const place = signaturePlace(document);
   const at = (characters: number) => `padding-left:${(characters * CHARACTER_POINTS).toFixed(2)}pt`;
   return `<div class="closing">${items.length === 0 ? '' : `<ul class="annexes">${items.join('')}</ul>`}
-<p class="signature" style="margin-top:${place.linesAbove * LINE_POINTS}pt;${at(place.name)}">${escapeHtml(signature)}</p>
+<p class="signature" style="margin-top:${place.linesAbove * LINE_POINTS}pt;${at(place.name)}">${signature.trim() === '' ? '&nbsp;' : escapeHtml(signature)}</p>
 <p class="date" style="${at(place.date)}">${escapeHtml(date)}</p>
 ${remark === '' ? '' : `<p>（${escapeHtml(remark)}）</p>`}</div>`;
 }

@@ -25,7 +25,6 @@ export const PAPER_WORDS = {
   noneHint: '点“新建通报”，选文种和报送期，正文和附件由数据写好，再逐段修改。催报函在“催报”页生成后也列在这里。',
   noneFound: '没有符合条件的文稿',
   noneFoundHint: '换一个词，或者清除筛选。',
-  all: '全部',
   documentNo: '文号',
   unnumbered: '未编号',
   documentTitle: '标题',
@@ -34,7 +33,6 @@ export const PAPER_WORDS = {
   state: '状态',
   date: '成文日期',
   who: '经办',
-  open: '打开',
   back: '返回登记簿',
 } as const;
 
@@ -74,6 +72,7 @@ export const COMPOSER_WORDS = {
   asideOpen: '这些是没有存上的改动，要用的点“加回文稿”。',
   asideTakeUp: '加回文稿',
   merged: '这份文稿刚被别处改过。已取来那边的改动，您在这里写的字都保留着，请核对一遍。',
+  titleBlank: '标题不能空：不写，就印数据生成的标题。',
   introduction: '引言',
   heading: '节标题',
   paragraph: '段落',
@@ -235,7 +234,6 @@ export const FIGURE_WORDS = {
 
 export const NUMBER_WORDS = {
   hint: '一年一本，从 1 号起连续编。印发时自动取下一个号；别处用掉的、要留给别的文的，在这里登记，号就不会断也不会重。',
-  year: '年份',
   earlier: '上一年',
   later: '下一年',
   next: '下一个号',

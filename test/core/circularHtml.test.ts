@@ -47,6 +47,11 @@ describe('the print page', () => {
     expect(html).not.toMatch(/<script|<link|<iframe|url\(|https?:/);
   });
 
+  it('keeps the line of a signature without text', () => {
+    const page = circularHtml({ ...document, signature: '' });
+    expect(page).toMatch(/<p class="signature"[^>]*>&nbsp;<\/p>/u);
+  });
+
   it('prints 无 in a table without rows', () => {
     const empty = circularHtml({ ...document, tables: document.tables.map((table) => ({ ...table, rows: [] })) });
     expect(empty.match(/<td class="center" colspan="\d+">无<\/td>/g)).toHaveLength(4);

@@ -9,6 +9,7 @@ import {
   insertSection,
   keepMine,
   leaveEmpty,
+  leaveField,
   mergeEdits,
   moveBlock,
   removeBlock,
@@ -125,6 +126,13 @@ describe('leaving a text empty', () => {
     const own = insertSection([], { key: 'own/s', after: 'one', text: '' });
     const left = leaveEmpty(own, { key: 'own/s', composed: '', fallback: '新的一节' });
     expect(textByHand(left, 'own/s')).toBe('新的一节');
+  });
+
+  it.each([
+    ['title', []],
+    ['signature', [{ edit: 'replace', key: 'signature', text: '', base: '原文' }]],
+  ] as const)('gives a title back what the data say, other fields may be empty: %s', (field, left) => {
+    expect(leaveField(emptied(field, '原文'), field, '')).toEqual(left);
   });
 
   it('leaves alone what was taken back before', () => {

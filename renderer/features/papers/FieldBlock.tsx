@@ -28,6 +28,7 @@ export function FieldBlock(props: FieldBlockProps) {
   const text = shownText(edits, field, answered, composed);
   const byHand = textByHand(edits, field) !== undefined;
   const state = !byHand ? null : mark?.state === 'stale' ? 'stale' : 'edited';
+  const isBlankTitle = field === 'title' && text.trim() === '';
   if (readOnly && text === '') return null;
   return (
     <div
@@ -45,9 +46,10 @@ export function FieldBlock(props: FieldBlockProps) {
         testId={`paper-${field}`}
         {...(field === 'title' ? { maxLength: TITLE_LIMIT } : {})}
         onType={(typed) => actions.type(field, typed, composed)}
-        onLeave={actions.leaveField}
+        onLeave={(left) => actions.leaveField(field, left)}
         onOpenFigure={actions.openFigure}
       />
+      {isBlankTitle ? <div className="paper-wrong small">{W.titleBlank}</div> : null}
       {state === null ? null : (
         <span className="paper-mark">
           {MARK_WORDS[state]}

@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import type { CircularParagraph, ParagraphLevel } from '../../../electron/contract/circulars.ts';
 import type { FigureRef } from '../../../electron/contract/figures.ts';
-import type { PaperEdit, PaperView } from '../../../electron/contract/papers.ts';
+import type { FieldKey, PaperEdit, PaperView } from '../../../electron/contract/papers.ts';
 import { COMPOSER_WORDS as W } from '../../words/papers.ts';
 import {
   bringBack,
@@ -9,6 +9,7 @@ import {
   insertSection,
   keepMine,
   leaveEmpty,
+  leaveField,
   moveBlock,
   removeBlock,
   splitParagraph,
@@ -25,8 +26,8 @@ import type { PaperKeeper } from './paperKeeper.ts';
 export interface BlockActions {
   readonly type: (key: string, text: string, composed: string) => void;
   readonly leave: (block: PaperBlock, text: string, composed: string) => void;
-  /** A field may be empty. */
-  readonly leaveField: () => void;
+  /** A field may be empty, but for the title: it says again what the data say. */
+  readonly leaveField: (field: FieldKey, text: string) => void;
   readonly remove: (key: string, composed: string) => void;
   readonly restore: (key: string) => void;
   readonly bringBack: (key: string) => void;
@@ -75,7 +76,10 @@ export function blockActions(keeper: PaperKeeper, openFigure: BlockActions['open
       const fallback = level === 'section' ? W.newHeading : null;
       void keeper.change((edits) => leaveEmpty(edits, { key, composed, fallback }));
     },
-    leaveField: keeper.left,
+    leaveField(field, text) {
+      keeper.left();
+      if (text.trim() === '') void keeper.change((edits) => leaveField(edits, field, text));
+    },
     remove: (key, composed) => now((edits) => removeBlock(edits, { key, composed }), neighbourOf(key)),
     restore: (key) => now((edits) => takeComposed(edits, key), key),
     bringBack: (key) => now((edits) => bringBack(edits, key), key),

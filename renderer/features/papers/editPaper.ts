@@ -1,5 +1,5 @@
 import type { ParagraphLevel } from '../../../electron/contract/circulars.ts';
-import type { PaperEdit } from '../../../electron/contract/papers.ts';
+import type { FieldKey, PaperEdit } from '../../../electron/contract/papers.ts';
 
 // What a clerk does to a paper on screen, as a new list of its edits. Of each block the last edit of a kind holds; what was put behind a
 // block goes along with it, the one put there last standing first.
@@ -46,6 +46,11 @@ export function leaveEmpty(
   if (fallback === null) return removeBlock(edits, { key, composed });
   const isOwn = edits.some((edit) => isInsert(edit) && edit.key === key);
   return isOwn ? writeText(edits, { key, text: fallback, composed }) : takeNewText(edits, key);
+}
+
+/** A field that was left: a title without text says again what the data say, for none is printed without. */
+export function leaveField(edits: Edits, field: FieldKey, text: string): Edits {
+  return field === 'title' && text.trim() === '' ? takeNewText(edits, field) : edits;
 }
 
 /** Brings a removed block back as it was before, with what had been written into it. */
@@ -110,7 +115,7 @@ export function moveBlock(edits: Edits, { key, after, before, isAlike }: MoveOf)
   return [...left, { edit: 'move', key, after }];
 }
 
-export interface MoveOf {
+interface MoveOf {
   readonly key: string;
   readonly after: string;
   readonly before: string;
