@@ -60,8 +60,9 @@ function Annex({
         <table style={{ minWidth: columns.length * COLUMN }}>
           <thead>
             <tr>
-              {columns.map(({ title }) => (
-                <th key={title} scope="col">
+              {columns.map(({ title }, at) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns of a printed table have no other identity than their place
+                <th key={at} scope="col">
                   {title}
                 </th>
               ))}
@@ -76,11 +77,12 @@ function Annex({
             {rows.map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows of a printed table have no other identity than their place
               <tr key={index}>
-                {columns.map(({ title, align }, at) => {
+                {columns.map(({ align }, at) => {
                   const ref = refs.get(`${index} ${at}`);
                   const shown = row[at] ?? '';
                   return (
-                    <td key={title} style={{ textAlign: align }}>
+                    // biome-ignore lint/suspicious/noArrayIndexKey: as the heads above
+                    <td key={at} style={{ textAlign: align }}>
                       {ref ? <FigureLink shown={shown} figure={ref} onOpen={onOpenFigure} /> : shown}
                     </td>
                   );

@@ -98,8 +98,9 @@ function Rows({ rows, period, directory, onOpen }: RowsProps) {
     case 'lines':
       return (
         <ol className="paper-steps">
-          {rows.lines.map(({ text, ref }) => (
-            <li key={text}>
+          {rows.lines.map(({ text, ref }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be alike, and none moves
+            <li key={index}>
               {text}{' '}
               {ref ? (
                 <Button size="small" type="link" onClick={() => onOpen(ref)}>

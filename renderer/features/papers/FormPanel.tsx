@@ -26,8 +26,9 @@ export function FormPanel({ paper, readOnly, directory, onChoose }: FormPanelPro
   const choose = (part: Partial<DocumentForm>) => onChoose({ form: part });
   const text = (name: 'copyNo' | 'secrecy' | 'signer', label: string, hint: string, maxLength: number) => (
     <>
-      <span>{label}</span>
+      <label htmlFor={`form-${name}`}>{label}</label>
       <CheckedText
+        id={`form-${name}`}
         label={label}
         hint={hint}
         maxLength={maxLength}
@@ -54,8 +55,9 @@ export function FormPanel({ paper, readOnly, directory, onChoose }: FormPanelPro
       />
       {text('copyNo', W.copyNo, W.copyNoHint, 6)}
       {text('secrecy', W.secrecy, W.secrecyHint, 20)}
-      <span>{W.urgency}</span>
+      <label htmlFor="form-urgency">{W.urgency}</label>
       <Select
+        id="form-urgency"
         aria-label={W.urgency}
         disabled={readOnly}
         value={form.urgency}
@@ -114,6 +116,7 @@ function copyNoWrong(copyNo: string): string | null {
 }
 
 interface CheckedTextProps {
+  readonly id: string;
   readonly label: string;
   readonly hint: string;
   readonly maxLength: number;
@@ -126,12 +129,13 @@ interface CheckedTextProps {
 }
 
 /** A text that is handed on once it is right. */
-function CheckedText({ label, hint, maxLength, value, disabled, wrong, testId, onChange }: CheckedTextProps) {
+function CheckedText({ id, label, hint, maxLength, value, disabled, wrong, testId, onChange }: CheckedTextProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const complaint = typed === null ? null : (wrong?.(typed) ?? null);
   return (
     <div>
       <Input
+        id={id}
         aria-label={label}
         placeholder={hint}
         title={hint}

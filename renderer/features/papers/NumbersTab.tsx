@@ -29,9 +29,7 @@ export function NumbersTab() {
         <div className="row">
           <Space.Compact>
             <Button aria-label={W.earlier} icon={<LeftOutlined />} onClick={() => page.setYear(year - 1)} />
-            <Button data-testid="numbers-year" style={{ pointerEvents: 'none' }} tabIndex={-1}>
-              {year} 年
-            </Button>
+            <Space.Addon data-testid="numbers-year">{year} 年</Space.Addon>
             <Button aria-label={W.later} icon={<RightOutlined />} onClick={() => page.setYear(year + 1)} />
           </Space.Compact>
           {register ? (

@@ -64,8 +64,9 @@ export function PaperPanel({ page, view, paper }: PaperPanelProps) {
             label: W.steps,
             children: (
               <ol className="paper-steps" data-testid="paper-steps">
-                {paper.steps.map(({ step, by, at, note }) => (
-                  <li key={`${step} ${at}`}>
+                {paper.steps.map(({ step, by, at, note }, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: steps are only added at the end, and two may be alike
+                  <li key={index}>
                     <b>{PAPER_STEP_WORDS[step]}</b> {by === '' ? '（未填经办人）' : by}
                     <div className="muted small">
                       {momentText(at)}

@@ -1,7 +1,7 @@
 import type { PaperView } from '../../../electron/contract/papers.ts';
 
 /** An annex to choose: the chosen ones first, in their order, then the others as the texts have them. */
-export interface AnnexLine {
+interface AnnexLine {
   readonly annex: string;
   readonly caption: string;
   readonly isChosen: boolean;

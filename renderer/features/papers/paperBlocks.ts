@@ -19,7 +19,7 @@ export interface PaperBlock {
 }
 
 /** Of the introduction, and of the sections with their paragraphs, in order. */
-export interface PaperBlocks {
+interface PaperBlocks {
   readonly introduction: readonly PaperBlock[];
   readonly sections: readonly { readonly head: PaperBlock; readonly paragraphs: readonly PaperBlock[] }[];
 }

@@ -14,7 +14,7 @@ export interface PaperStore {
   readonly asError: (thrown: unknown) => RequestError;
 }
 
-export interface KeptPaper {
+interface KeptPaper {
   /** As last answered; undefined: on its way. */
   readonly view: PaperView | undefined;
   readonly history: EditHistory;

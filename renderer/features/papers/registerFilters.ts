@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import type { PaperKind, PaperState } from '../../../electron/contract/papers.ts';
 
-export interface RegisterFilters {
+interface RegisterFilters {
   readonly search: string;
   readonly kind: PaperKind | null;
   readonly state: PaperState | null;

@@ -1,6 +1,6 @@
 import type { Figure, FigureRef } from '../../../electron/contract/figures.ts';
 
-export interface TextPiece {
+interface TextPiece {
   readonly start: number;
   readonly text: string;
   /** Null: plain text. */

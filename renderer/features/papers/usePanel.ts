@@ -1,3 +1,4 @@
+import { useSyncExternalStore } from 'react';
 import { create } from 'zustand';
 
 interface PanelState {
@@ -19,6 +20,12 @@ export interface Panel {
 /** Whether the column beside the print page is shown: where there is room, or as the clerk chose last. */
 export function usePanel(): Panel {
   const { chosen, choose } = usePanelStore();
-  const isOpen = chosen ?? window.innerWidth >= WIDE;
+  const isWide = useSyncExternalStore(watchWidth, () => window.innerWidth >= WIDE);
+  const isOpen = chosen ?? isWide;
   return { isOpen, toggle: () => choose(!isOpen) };
+}
+
+function watchWidth(changed: () => void): () => void {
+  window.addEventListener('resize', changed);
+  return () => window.removeEventListener('resize', changed);
 }
