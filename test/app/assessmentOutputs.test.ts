@@ -122,7 +122,7 @@ describe('the workbook', () => {
       '省发改委表彰',
     ]);
     expect(lines.filter(([, , , , state]) => state === '申诉改分').map((line) => line.slice(0, 4))).toEqual([
-      ['市场监管局', '扣分：未报', '不限', 6],
+      ['市场监管局', '扣分：未报', '不限', -6],
     ]);
   });
 });
@@ -159,6 +159,29 @@ describe('the score sheets', () => {
     expect(text).toContain('评定4.00分（省发改委表彰）');
     expect(text).toContain(`＝综合得分${unit.score.toFixed(2)}分`);
     expect(text).toContain('另有1条申诉没有处理');
+  });
+
+  it.each(['docx', 'xlsx'] as const)('tell of a deduction that an objection lifted: %s', async (format) => {
+    const desk = await openYear();
+    const { id } = await desk.ask('assessment.object', {
+      year: YEAR,
+      unit: MARKET,
+      item: 'missing',
+      claim: '仍有异议',
+    });
+    await desk.ask('assessment.decide', { id, granted: true, points: 0, decision: '全部属实' });
+    const out = path.join(desk.mailFolder, `得分.${format}`);
+    await desk.ask('assessment.write', { year: YEAR, format, unit: MARKET, out });
+    const told = '申诉成立，由6.00分改为0.00分';
+    if (format === 'docx') expect((await textOf(out)).text).toContain(`${told}（全部属实）`);
+    else {
+      const workbook = new ExcelJS.Workbook();
+      await workbook.xlsx.readFile(out);
+      const lines = (workbook.worksheets[1]?.getRows(2, 30) ?? []).map((row) => (row.values as unknown[]).slice(1));
+      expect(lines.find(([, title]) => title === '扣分：未报')).toEqual([
+        ...['市场监管局', '扣分：未报', '不限', 0, '申诉改分', told, '全部属实'],
+      ]);
+    }
   });
 
   it('are refused of a unit that is not scored', async () => {

@@ -128,11 +128,13 @@ function rowsOf(unit: UnitScore, { version }: Assessment, evidenceLength: number
       title: line?.title ?? id,
       basis,
       max,
-      points: `${sign}${points}`,
+      points: (line?.points ?? 0) > 0 ? `${sign}${points}` : points,
       how: line === undefined ? '' : howOf(line, evidenceLength),
     };
   };
-  const isGiven = ({ id }: { readonly id: string }): boolean => (lines.get(id)?.points ?? 0) > 0;
+  // A deduction that an objection lifted is told, too.
+  const isGiven = ({ id }: { readonly id: string }): boolean =>
+    (lines.get(id)?.points ?? 0) > 0 || lines.get(id)?.state === 'objected';
   return [
     ...scheme.groups.flatMap(({ title, items }) => items.map(({ id, basis }) => row(title, id, basis))),
     ...scheme.bonus

@@ -181,11 +181,14 @@ function basisSheet(workbook: Writer, { units }: Assessment): void {
   sheet.commit();
 }
 
-/** Items always; a bonus and a deduction where there is one, with its sign in its title. */
+/** Items always; a bonus and a deduction where there is one or an objection changed it, named in its title; deductions below 0. */
 function linesOfUnit({ items, bonuses, deductions }: UnitScore): ItemScore[] {
   const given = (lines: readonly ItemScore[], word: string): ItemScore[] =>
-    lines.filter(({ points }) => (points ?? 0) > 0).map((line) => ({ ...line, title: `${word}：${line.title}` }));
-  return [...items, ...given(bonuses, '加分'), ...given(deductions, '扣分')];
+    lines
+      .filter(({ points, state }) => (points ?? 0) > 0 || state === 'objected')
+      .map((line) => ({ ...line, title: `${word}：${line.title}` }));
+  const taken = given(deductions, '扣分').map((line) => ({ ...line, points: 0 - (line.points ?? 0) }));
+  return [...items, ...given(bonuses, '加分'), ...taken];
 }
 
 function landscape(printTitlesRow: string): Partial<ExcelJS.PageSetup> {
