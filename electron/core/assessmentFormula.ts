@@ -15,6 +15,9 @@ export function assessmentFormula(scheme: AssessmentScheme): string {
           `扣分：${deductions.map(({ title, each, max }) => `${title}每次（条）${each}分${max === null ? '' : `，最多${amount(max)}分`}`).join('；')}。`,
         ]
       : []),
+    ...(deductions.some(({ source }) => source.from !== 'typed')
+      ? ['迟报、未报按应报项次计；报了但数量不足的，不扣迟报、未报的分，只计为没有报齐。']
+      : []),
     notApplicable === 'average'
       ? '缺项（客观上不承担的项目）按适用单位该项得分的平均分计；没有单位适用的项目不计，其余项目按满分折算为100分。'
       : '缺项（客观上不承担的项目）不计，其余项目按满分折算为100分。',
