@@ -24,6 +24,7 @@ import type { Args } from '../contract.ts';
 import { assess, itemsOf } from '../core/assessment.ts';
 import type { AssessmentFacts } from '../core/assessmentFacts.ts';
 import { schemeFault } from '../core/assessmentScheme.ts';
+import { hasDecimals } from '../core/points.ts';
 import { Refusal } from '../core/refusal.ts';
 import { gatherFacts } from './assessmentFacts.ts';
 import { type Context, readDirectory } from './context.ts';
@@ -103,6 +104,8 @@ export function enterPoints(context: Context, args: Args<'assessment.enter'>): A
   const line = lineOf(scheme, item);
   if (line.source.from !== 'typed') throw new Refusal('indicator_counted', line.title);
   refusePoints(line, points, pieces);
+  if (points === null && pieces === null && !itemsOf(scheme).some(({ id }) => id === item))
+    throw new Refusal('change_impossible', `“${line.title}”是加分或扣分，没有缺项。填错的请撤回那一条评定。`);
   if (evidence.trim() === '') throw new Refusal('evidence_required', line.title);
   return context.store().write((db) => {
     refuseStranger(db, unit);
@@ -162,12 +165,29 @@ export function lineOf(scheme: AssessmentScheme, id: string): SchemeLine {
   return { ...deduction, basis, source: source.from === 'typed' ? { from: 'typed', each } : source };
 }
 
-/** Refuses points below 0, above the line's, or with more than two decimals. */
-export function refuseRange({ title, max }: Pick<SchemeLine, 'title' | 'max'>, points: number): void {
-  const most = max ?? HIGHEST;
+/** The line of an id in the scheme of a moment; where a later version left it out, as the newest scheme that has it knew it. */
+export function lineOnceOf(context: Context, year: number, id: string, moment: Moment): SchemeLine {
+  const db = context.store().read;
+  const { scheme } = versionInForce(context, year, moment);
+  const earlier = [...listSchemeVersions(db, year), ...newestSchemes(db)].map((version) => version.scheme);
+  const schemes = [scheme, ...earlier, ...context.resources.assessmentSchemes];
+  return lineOf(schemes.find((one) => hasLine(one, id)) ?? scheme, id);
+}
+
+/** Whether a scheme has a line of this id: an item, a bonus or a deduction. */
+export function hasLine(scheme: AssessmentScheme, id: string): boolean {
+  return [...itemsOf(scheme), ...scheme.bonus, ...scheme.deductions].some((one) => one.id === id);
+}
+
+/** Refuses points below 0, above the line's, or with more than two decimals; `endless`: the most where the line has no limit. */
+export function refuseRange(
+  { title, max }: Pick<SchemeLine, 'title' | 'max'>,
+  points: number,
+  endless: number = HIGHEST,
+): void {
+  const most = max ?? endless;
   if (points < 0 || points > most) throw new Refusal('points_range', `“${title}”应在0到${most}分之间，填的是${points}`);
-  if (Math.abs(Math.round(points * 100) - points * 100) > 1e-9)
-    throw new Refusal('points_range', `“${title}”最多两位小数，填的是${points}`);
+  if (!hasDecimals(points, 2)) throw new Refusal('points_range', `“${title}”最多两位小数，填的是${points}`);
 }
 
 /** Refuses `unit_unknown`. */
@@ -177,16 +197,24 @@ export function refuseStranger(db: ReadDb, unit: string): void {
 
 /** A deduction without end ends here all the same: a slip of the hand must not pass for one. */
 const HIGHEST = 100;
-const MOST_PIECES = 1_000_000;
+const MOST_PIECES = 10_000;
 
 function refusePoints(line: SchemeLine, points: number | null, pieces: number | null): void {
   if (points !== null && pieces !== null) throw new Refusal('points_range', `“${line.title}”的分值和件数只填一个`);
   if (points !== null) refuseRange(line, points);
   if (pieces === null || line.source.from !== 'typed') return;
-  const { each, less, full } = line.source;
+  const { each, less, full, unit = '件' } = line.source;
   if (each === undefined && less === undefined && full === undefined)
     throw new Refusal('points_range', `“${line.title}”不按件计分，请填分值`);
-  if (pieces < 0 || pieces > MOST_PIECES) throw new Refusal('points_range', `“${line.title}”的件数不对：${pieces}`);
+  const isShare = unit === '%';
+  const most = isShare ? 100 : MOST_PIECES;
+  if (pieces < 0 || pieces > most)
+    throw new Refusal('points_range', `“${line.title}”应填0到${most}${unit}，填的是${pieces}`);
+  if (!hasDecimals(pieces, isShare ? 2 : 0))
+    throw new Refusal(
+      'points_range',
+      `“${line.title}”${isShare ? '最多两位小数' : `应填整${unit}数`}，填的是${pieces}`,
+    );
 }
 
 function contentOf(scheme: AssessmentScheme): string {

@@ -36,7 +36,7 @@ export function assessmentLines(
     { text: `评分办法：${line.basis}` },
     { text: `得分：${own?.how ?? '没有评分'}` },
     ...counted,
-    ...listStoredEntries(db, { year, unit, item, asOf }).map((entry) => ({ text: entryText(entry, asOf) })),
+    ...listStoredEntries(db, { year, unit, item, asOf }).map((entry) => ({ text: entryText(entry, line, asOf) })),
     ...objections.flatMap(objectionTexts).map((text) => ({ text })),
   ];
   return { kind: 'lines', title: `${score.name}${year}年度“${line.title}”`, total: lines.length, lines };
@@ -51,8 +51,13 @@ function countsOf({ source, max }: SchemeLine, unit: UnitFacts): readonly CountL
   return measure(source, hundredths(max ?? 0), unit).counts;
 }
 
-function entryText({ points, pieces, evidence, by, at, withdrawnAt, withdrawnBy }: StoredEntry, asOf: Moment): string {
-  const what = points !== null ? `${pointsText(hundredths(points))}分` : pieces !== null ? `${pieces}件` : '缺项';
+function entryText(
+  { points, pieces, evidence, by, at, withdrawnAt, withdrawnBy }: StoredEntry,
+  { source }: SchemeLine,
+  asOf: Moment,
+): string {
+  const unit = (source.from === 'typed' ? source.unit : undefined) ?? '件';
+  const what = points !== null ? `${pointsText(hundredths(points))}分` : pieces !== null ? `${pieces}${unit}` : '缺项';
   const back =
     withdrawnAt === null || withdrawnAt > asOf ? '' : `（${chineseMoment(withdrawnAt)}${withdrawnBy ?? ''}撤回）`;
   return `${chineseMoment(at)}${by}填写${what}：${evidence}${back}`;

@@ -8,10 +8,11 @@ import {
 } from '../../db/queries/assessment.ts';
 import { logAction } from '../../db/queries/audit.ts';
 import type { Objection, UnitScore } from '../contract/assessment.ts';
+import type { Moment } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
-import { dayOf } from '../core/period.ts';
+import { dayOf, isDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
-import { getAssessment, lineOf, refuseRange, refuseStranger, versionInForce } from './assessment.ts';
+import { getAssessment, lineOf, lineOnceOf, refuseRange, refuseStranger, versionInForce } from './assessment.ts';
 import type { Context } from './context.ts';
 
 /** Objections (申诉) of a year, oldest first. */
@@ -26,7 +27,7 @@ export function objectPoints(context: Context, args: Args<'assessment.object'>):
   refuseStranger(context.store().read, unit);
   const line = lineOf(versionInForce(context, year, now).scheme, item);
   if (claim.trim() === '') throw new Refusal('reason_required', `申诉：${line.title}`);
-  if (on !== undefined && on > dayOf(now)) throw new Refusal('range_invalid', `申诉日期 ${on} 晚于今天`);
+  refuseDay(on, year, now);
   const [score] = getAssessment(context, { year, unit }).units;
   return context.store().write((db) => {
     const open = listObjections(db, { year, unit }).find((one) => one.item === item && one.state === 'open');
@@ -48,12 +49,14 @@ export function decideClaim(context: Context, args: Args<'assessment.decide'>): 
   const before = getObjection(context.store().read, id);
   if (before === undefined) throw new Refusal('objection_unknown', String(id));
   if (before.state !== 'open') throw new Refusal('objection_decided', String(id));
-  const line = lineOf(versionInForce(context, before.year, now).scheme, before.item);
+  const { year, unit, item } = before;
+  const line = lineOnceOf(context, year, item, now);
   if (decision.trim() === '') throw new Refusal('reason_required', `处理申诉：${line.title}`);
   if (granted && points === undefined) throw new Refusal('points_range', `“${line.title}”申诉成立的须填改后的分值`);
-  if (points !== undefined) refuseRange(line, points);
-  const { year, unit, item } = before;
+  if (!granted && points !== undefined)
+    throw new Refusal('usage', `“${line.title}”的申诉不成立时不改分，请去掉分值，或改为成立`);
   const [score] = getAssessment(context, { year, unit }).units;
+  if (points !== undefined) refuseRange(line, points, highest(context, before, pointsOf(score, item)));
   return context.store().write((db) => {
     const decided: Objection = {
       ...before,
@@ -73,6 +76,21 @@ export function decideClaim(context: Context, args: Args<'assessment.decide'>): 
     );
     return decided;
   });
+}
+
+/** The most that a decision may leave of a deduction without end: what is taken off now, or was before an earlier decision. */
+function highest(context: Context, { year, unit, item, before }: Objection, now: number | null): number {
+  const earlier = listObjections(context.store().read, { year, unit }).filter((one) => one.item === item);
+  return Math.max(now ?? 0, before ?? 0, ...earlier.map(({ decidedFrom }) => decidedFrom ?? 0));
+}
+
+/** Refuses a day of an objection that is none (`moment_invalid`), before the year or after today. */
+function refuseDay(on: string | undefined, year: number, now: Moment): void {
+  if (on === undefined) return;
+  if (!isDay(on)) throw new Refusal('moment_invalid', on);
+  if (on > dayOf(now)) throw new Refusal('change_impossible', `申诉日期 ${on} 晚于今天，请填写单位提出申诉的日期。`);
+  if (on < `${year}-01-01`)
+    throw new Refusal('change_impossible', `申诉日期 ${on} 早于考核年度（${year}年），请填写单位提出申诉的日期。`);
 }
 
 /** Points of a unit for a line as the score has them now; null: it does not apply, or the unit is not scored. */

@@ -3,7 +3,7 @@ import type { CircularDocument, DocumentForm } from '../contract/circulars.ts';
 import { PLAIN_FORM } from '../contract/circulars.ts';
 import type { Day, Moment } from '../contract/time.ts';
 import { composeAssessment } from '../core/assessmentCircular.ts';
-import { scoreYear } from './assessment.ts';
+import { hasLine, scoreYear } from './assessment.ts';
 import { type Context, readDirectory } from './context.ts';
 
 interface AssessmentQuestion {
@@ -36,5 +36,7 @@ export function assessmentPaper(
     ...(assessment.refused ?? []).map(({ period, message }) => `${period}的报送没有计入：${message}`),
     ...(assessment.version.version === 0 ? ['使用的是随程序附带的缺省方案，请确认与本办印发的考核办法一致。'] : []),
   ];
-  return { draft: composeAssessment({ assessment, objections, office, form, date, texts }), advice };
+  // Of a line that the scheme has no more no points were changed.
+  const own = objections.filter(({ item }) => hasLine(assessment.version.scheme, item));
+  return { draft: composeAssessment({ assessment, objections: own, office, form, date, texts }), advice };
 }

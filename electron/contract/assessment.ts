@@ -10,9 +10,16 @@ export const RATE_NAMES = ['report', 'compliance', 'timeliness'] as const;
 export type PointSource =
   /**
    * Typed by the office with its evidence. Where pieces are typed: `each`: points per piece; `less`: points off the full ones per piece;
-   * `full`: how many earn all points, fewer in proportion. At most one of the three.
+   * `full`: how many earn all points, fewer in proportion. At most one of the three. `unit`: what is counted (家, 次; 件 without it), in
+   * whole numbers; `%`: a share up to 100, with two decimals.
    */
-  | { readonly from: 'typed'; readonly each?: number; readonly less?: number; readonly full?: number }
+  | {
+      readonly from: 'typed';
+      readonly each?: number;
+      readonly less?: number;
+      readonly full?: number;
+      readonly unit?: string;
+    }
   /** One of the three rates of the year. `full`: the rate that earns all points (default 100); below it in proportion, or by `steps`. */
   | {
       readonly from: 'rate';

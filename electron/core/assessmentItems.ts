@@ -63,7 +63,7 @@ function entered(rule: Pieces, max: Hundredths | null, { points, pieces, evidenc
 }
 
 function byPieces(
-  { each, less, full }: Pieces,
+  { each, less, full, unit = '件' }: Pieces,
   max: Hundredths | null,
   pieces: number,
 ): Pick<Resolved, 'points' | 'how'> {
@@ -71,16 +71,16 @@ function byPieces(
     const earned = timesPieces(each, pieces);
     const points = within(earned, max);
     const cap = points < earned ? `，以${pointsText(points)}分为限` : '';
-    return { points, how: `${pieces}件，每件${each}分${cap}，计${pointsText(points)}分` };
+    return { points, how: `${pieces}${unit}，每${unit}${each}分${cap}，计${pointsText(points)}分` };
   }
   if (less !== undefined) {
     const points = lessPieces(max ?? 0, less, pieces);
-    return { points, how: `${pieces}件，每件扣${less}分，得${pointsText(points)}分` };
+    return { points, how: `${pieces}${unit}，每${unit}扣${less}分，得${pointsText(points)}分` };
   }
   const whole = full ?? 0;
   const points = shareOf(max ?? 0, tenThousandths(pieces), tenThousandths(whole));
-  const told = pieces >= whole ? `达到${whole}，得满分` : `按${pieces}÷${whole}的比例得`;
-  return { points, how: `完成${pieces}，${told}${pointsText(points)}分` };
+  const told = pieces >= whole ? `达到${whole}${unit}，得满分` : `按${pieces}÷${whole}的比例得`;
+  return { points, how: `完成${pieces}${unit}，${told}${pointsText(points)}分` };
 }
 
 /** An objection's points, kept within what the scheme in force gives, and what they were when it was decided. */

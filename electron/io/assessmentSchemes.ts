@@ -16,6 +16,7 @@ const sourceSchema: z.ZodType<PointSource> = z.discriminatedUnion('from', [
     each: points.exactOptional(),
     less: points.exactOptional(),
     full: z.number().positive().exactOptional(),
+    unit: z.string().min(1).max(4).exactOptional(),
   }),
   z.strictObject({
     from: z.literal('rate'),

@@ -190,6 +190,20 @@ describe('what the office types', () => {
     expect((await unitOf(desk, MARKET)).score).toBe(Math.max(0, before + 4 - 5));
   });
 
+  it('is a share with two decimals, at most 100, where a scheme counts in %', async () => {
+    const desk = await open();
+    await desk.ask('assessment.saveScheme', { year: YEAR, scheme: await schemeOf(desk, 'suzhou-2018'), reason: '定' });
+    const told = async (item: string, pieces: number) => {
+      const args = { year: YEAR, unit: MARKET, item, points: null, pieces, evidence: '台账' };
+      return (await desk.refusal('assessment.enter', args)).message;
+    };
+    expect(await told('key-tasks', 101)).toContain('应填0到100%');
+    expect(await told('complete', 94.999)).toContain('最多两位小数');
+    expect(await told('queries', 33.5)).toContain('应填整家数');
+    await enter(desk, 'complete', null, { pieces: 94.99 });
+    expect(await lineOf(desk, 'complete')).toMatchObject({ points: 2.99, how: '完成94.99%，按94.99÷95的比例得2.99分' });
+  });
+
   it.each<[string, object, string, string]>([
     ['no evidence', { evidence: '  ' }, 'evidence_required', '请写明依据或佐证材料：信用修复。'],
     ['too many points', { points: 5.01 }, 'points_range', '“信用修复”应在0到5分之间，填的是5.01'],
@@ -197,6 +211,9 @@ describe('what the office types', () => {
     ['three decimals', { points: 1.005 }, 'points_range', '最多两位小数'],
     ['pieces where there are none', { points: null, pieces: 2 }, 'points_range', '不按件计分'],
     ['points and pieces', { item: 'innovation', points: 1, pieces: 1 }, 'points_range', '只填一个'],
+    ['a part of a piece', { item: 'concealed', points: null, pieces: 1.5 }, 'points_range', '“瞒报”应填整件数'],
+    ['too many pieces', { item: 'innovation', points: null, pieces: 10_001 }, 'points_range', '应填0到10000件'],
+    ['no part in a bonus', { item: 'praise', points: null }, 'change_impossible', '没有缺项。填错的请撤回'],
     ['an endless deduction', { item: 'concealed', points: 101 }, 'points_range', '应在0到100分之间'],
     ['what the program counts', { item: 'report-rate' }, 'indicator_counted', '“上报率”由程序统计'],
     ['a deduction it counts', { item: 'late' }, 'indicator_counted', '“迟报”由程序统计'],
@@ -259,7 +276,48 @@ describe('an objection', () => {
     expect(await code({})).toBe('change_impossible');
     expect(await code({ item: 'late', claim: ' ' })).toBe('reason_required');
     expect(await code({ item: 'none' })).toBe('item_unknown');
-    expect(await code({ item: 'late', on: '2023-01-01' })).toBe('range_invalid');
+    expect(await code({ item: 'late', on: '2022-02-30' })).toBe('moment_invalid');
+    for (const on of ['2023-01-01', '2021-12-31'])
+      expect(await desk.refusal('assessment.object', { ...args, item: 'late', on })).toMatchObject({
+        ...{ code: 'change_impossible', message: expect.stringMatching(/^申诉日期 .*请填写单位提出申诉的日期。$/) },
+      });
+  });
+
+  it('may leave any part of a deduction, also above 100, and no more than was taken off', async () => {
+    const desk = await open();
+    const { units } = await desk.ask('assessment.get', { year: YEAR });
+    const most = units.find((one) => one.deducted > 101);
+    const had = most?.deductions.find(({ item }) => item === 'missing')?.points ?? 0;
+    expect(had).toBeGreaterThan(101);
+    const object = () =>
+      desk.ask('assessment.object', { year: YEAR, unit: most?.unit ?? '', item: 'missing', claim: '误' });
+    const { id } = await object();
+    const args = { id, granted: true, decision: '一项属实' };
+    expect(await desk.refusal('assessment.decide', { ...args, points: had + 1 })).toMatchObject({
+      ...{ code: 'points_range', message: expect.stringContaining(`“未报”应在0到${had}分之间`) },
+    });
+    expect(await desk.ask('assessment.decide', { ...args, points: had - 2 })).toMatchObject({ after: had - 2 });
+    // A decision that was wrong can be mended by the next one.
+    expect(await desk.ask('assessment.decide', { ...args, id: (await object()).id, points: had })).toMatchObject({
+      decidedFrom: had - 2,
+      after: had,
+    });
+  });
+
+  it('can be decided when its item has left the scheme, and is not counted in the circular then', async () => {
+    const desk = await open();
+    const basic = await schemeOf(desk, 'default');
+    const bonus = [...basic.bonus, { id: 'extra', title: '专项', each: null, max: 3 }];
+    const save = (scheme: AssessmentScheme) => desk.ask('assessment.saveScheme', { year: YEAR, scheme, reason: '定' });
+    await save({ ...basic, bonus });
+    const { id } = await desk.ask('assessment.object', { year: YEAR, unit: MARKET, item: 'extra', claim: '漏记' });
+    await save(basic);
+    const args = { id, granted: true, points: 2, decision: '属实' };
+    expect((await desk.refusal('assessment.decide', { ...args, points: 4 })).message).toContain('“专项”应在0到3分之间');
+    expect(await desk.ask('assessment.decide', args)).toMatchObject({ state: 'granted', after: 2 });
+    const { document, advice } = await desk.ask('papers.create', { kind: 'assessment', period: '2022' });
+    expect(JSON.stringify(document)).not.toContain('处理申诉');
+    expect(advice.join('')).not.toContain('申诉没有处理');
   });
 
   it.each<[string, object, string]>([
@@ -267,6 +325,7 @@ describe('an objection', () => {
     ['no points', { points: undefined }, 'points_range'],
     ['points beyond the item', { points: 13 }, 'points_range'],
     ['an unknown number', { id: 99 }, 'objection_unknown'],
+    ['points though it is refused', { granted: false }, 'usage'],
   ])('is not decided with %s', async (_what, change, code) => {
     const desk = await open();
     const { id } = await desk.ask('assessment.object', {
