@@ -1,5 +1,5 @@
 import type { GridCell } from '../contract/status.ts';
-import { type CircularFacts, caseTemplateOf, circularFacts } from './circularFacts.ts';
+import { circularFacts } from './circularFacts.ts';
 import type { CircularInput } from './circularInput.ts';
 import { isNarrow } from './circularScope.ts';
 import { dayOf, firstDay, lastDay, periodTitle, previousPeriod } from './period.ts';
@@ -17,7 +17,7 @@ export function circularAdvice(input: CircularInput): string[] {
   const small = rankedUnits(input.rates.units, limits.minDenominator, () => 0).filter((row) => row.isSmall);
   const cut = [...(input.findingTotals ?? [])].filter(([, faulty]) => faulty > limits.rowsPerUnit).length;
   const few = limits.minDenominator;
-  const criticised = criticisedUnits(facts, input);
+  const criticised = facts.severe.size;
   return [
     unfinished(input),
     facts.units === 0 &&
@@ -26,7 +26,7 @@ export function circularAdvice(input: CircularInput): string[] {
     facts.pending > 0 && `有${facts.pending}项次还没有到截止时间，没有计入应报送数，建议到期后再印发。`,
     contradicted > 0 && `有${contradicted}项次零报送与收到的数据矛盾，请先核实以哪个为准。`,
     criticised * 2 > facts.units &&
-      `未报送事项较多而点名的单位有${criticised}家，占应报${facts.units}家的一半以上，请先核对来件是否都已导入、登记。`,
+      `未报送事项较多、上报率较低而点名的单位有${criticised}家，占应报${facts.units}家的一半以上，请先核对来件是否都已导入、登记。`,
     ...comparisonAdvice(input),
     input.unrecorded > 0 && `有${input.unrecorded}项次是手工登记的，没有数据记录，只计入上报率，不计入合规率和及时率。`,
     strangers.size > 0 && `${namesOf(input, strangers)}报送了没有分配的事项，不计入上报率，请核对责任单位。`,
@@ -44,13 +44,6 @@ function unfinished({ period, asOf }: CircularInput): string | false {
   const title = periodTitle(period);
   if (dayOf(asOf) < firstDay(period)) return `${title}还没有开始，没有可以通报的数据，现在起草为时过早。`;
   return dayOf(asOf) <= lastDay(period) && `${title}还没有结束，数据还会变化，建议期满后再印发。`;
-}
-
-/** Those the text criticises: who owes cases alone is only told so. */
-function criticisedUnits({ owed, severe, lowReport }: CircularFacts, { duties }: CircularInput): number {
-  const ofCases = new Set(duties.filter((duty) => caseTemplateOf(duty) !== null).map(({ id }) => id));
-  const listed = owed.filter(({ duty }) => !ofCases.has(duty)).map(({ unit }) => unit);
-  return new Set([...listed.filter((unit) => severe.has(unit)), ...lowReport]).size;
 }
 
 function comparisonAdvice({ period, office, comparisons }: CircularInput): string[] {

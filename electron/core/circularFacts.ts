@@ -30,6 +30,9 @@ export interface CaseCount {
 }
 export type CaseStatus = 'sent' | 'stated' | 'exempt' | 'pending' | 'none';
 
+/** `many`: it owes at least `criticiseFrom` items; `rate`: fewer, but its 上报率 is below the limit. */
+export type Severity = 'many' | 'rate';
+
 /** What the circular says, as facts in the office's order of units; the sentences and tables only word them. */
 export interface CircularFacts {
   /** Units that owe anything in the period. */
@@ -37,8 +40,8 @@ export interface CircularFacts {
   readonly zero: number;
   readonly pending: number;
   readonly owed: readonly OwedDuty[];
-  /** Units that owe so much that they are criticised. */
-  readonly severe: ReadonlySet<string>;
+  /** Units criticised, and for what: the same limits for every unit and every duty. */
+  readonly severe: ReadonlyMap<string, Severity>;
   /** Units criticised for a rate, the worst first. */
   readonly lowReport: readonly string[];
   readonly lowCompliance: readonly string[];
@@ -73,7 +76,7 @@ export function circularFacts(input: CircularInput): CircularFacts {
     zero: cells.filter((cell) => cell.status === 'zero').length,
     pending: owing.filter((cell) => !isMet(cell) && !isOverdue(cell, input.asOf)).length,
     owed,
-    severe: severeUnits(owed, lowReport, input),
+    severe: severeUnits(owed, lowReport, input.texts.limits.criticiseFrom),
     lowReport,
     lowCompliance,
     late: perDuty(cells, input.duties, (cell) => (isMet(cell) && cell.late ? 'late' : null)),
@@ -142,13 +145,12 @@ function unitsBelow(
     .map(({ unit }) => unit);
 }
 
-/** Criticised: a unit that owes many items, that owed several and sent nothing at all, or whose 上报率 is too low. */
-function severeUnits(owed: readonly OwedDuty[], low: readonly string[], input: CircularInput): Set<string> {
+function severeUnits(owed: readonly OwedDuty[], low: readonly string[], from: number): Map<string, Severity> {
   const items = new Map<string, number>();
   for (const item of owed) items.set(item.unit, (items.get(item.unit) ?? 0) + item.periods.length);
-  const silent = new Set(input.rates.units.filter((row) => row.met === 0 && row.expected > 1).map((row) => row.unit));
-  const isSevere = (unit: string) => (items.get(unit) ?? 0) >= input.texts.limits.criticiseFrom || silent.has(unit);
-  return new Set([...[...items.keys()].filter(isSevere), ...low]);
+  const severe = new Map<string, Severity>(low.map((unit) => [unit, 'rate']));
+  for (const [unit, number] of items) if (number >= from) severe.set(unit, 'many');
+  return severe;
 }
 
 function most(rows: readonly UnitTimes[], byOrder: (a: UnitTimes, b: UnitTimes) => number): UnitTimes[] {

@@ -3,7 +3,7 @@ import type { RecordTerm } from '../contract/duties.ts';
 import type { FigureRef } from '../contract/figures.ts';
 import { ratePrinted } from '../contract/words.ts';
 import { unitList } from './chineseList.ts';
-import { type CircularFacts, caseTemplateOf, type OwedStatus, type UnitTimes } from './circularFacts.ts';
+import type { CircularFacts, OwedStatus, Severity, UnitTimes } from './circularFacts.ts';
 import type { CircularInput } from './circularInput.ts';
 import { categoryLines, overviewLines, type PartLine, type Wording } from './circularOverview.ts';
 import { refsOf } from './circularRefs.ts';
@@ -89,13 +89,12 @@ type PraiseSentence = (typeof PRAISES)[keyof typeof PRAISES];
 
 const OWED_STATUSES = ['missing', 'partial', 'returned'] as const satisfies readonly OwedStatus[];
 
-/** Units that owe tables, per duty; cases and publicity have a part of their own. Ends with a request or with criticism. */
+/** Units that owe, per duty, cases and publicity like any other. Ends with a request or with criticism. */
 function missingLines({ input, facts, refs, annexLabel }: Context): PartLine[] {
   const { texts, duties } = input;
   const see = seeAnnex('名单见', annexLabel('missing'));
   const listed = new Set<string>();
   const lines = duties.flatMap((duty): PartLine[] => {
-    if (caseTemplateOf(duty) !== null) return [];
     return OWED_STATUSES.flatMap((status) => {
       const owed = facts.owed.filter((item) => item.duty === duty.id && item.status === status);
       if (owed.length === 0) return [];
@@ -128,9 +127,17 @@ function missingLines({ input, facts, refs, annexLabel }: Context): PartLine[] {
 
   function grade(): Worded {
     if (severe.length === 0) return sentence(texts, 'gradeAllMild', {});
-    if (severe.length === listed.size) return sentence(texts, 'gradeAllSevere', {});
-    return sentence(texts, 'gradeMixed', { names: allNames(input, severe, refs.units(severe)) });
+    const why = texts.sentences[whyCriticised(severe, facts)];
+    if (severe.length === listed.size) return sentence(texts, 'gradeAllSevere', { why });
+    return sentence(texts, 'gradeMixed', { names: allNames(input, severe, refs.units(severe)), why });
   }
+}
+
+/** Nobody is said to owe much who does not. */
+function whyCriticised(units: readonly string[], { severe }: CircularFacts) {
+  const isFor = (why: Severity) => units.every((unit) => severe.get(unit) === why);
+  if (isFor('many')) return 'gradeMany';
+  return isFor('rate') ? 'gradeRate' : 'gradeManyOrRate';
 }
 
 /** Both clocks: submissions after their due moment per duty, then records after the term that runs from their decision. */

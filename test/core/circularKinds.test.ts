@@ -108,9 +108,7 @@ describe('a special circular', () => {
   });
 
   it('of what nobody owes says that alone, and the clerk is told', () => {
-    const duties = [
-      { ...special(['d02']).duties[0], id: 'd99', title: '示范单位评选', templates: [] },
-    ] as CircularInput['duties'];
+    const duties = special(['d02']).duties.map((one) => ({ ...one, id: 'd99', title: '示范单位评选', templates: [] }));
     const input = sampleInput(units, [], { kind: 'special', duties, scope: { duties: ['d99'], units: null } });
     const texts = composeDraft(input).sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
     expect(texts).toContain('截至2022年5月5日16时，2022年4月没有到期的报送事项。');

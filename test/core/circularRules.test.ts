@@ -39,8 +39,33 @@ describe('criticism for a rate', () => {
     ]);
     expect(textOf(input, 'missing/rate')).toBe('上报率低于60%的有公安局（33.33%）、发改委（50.00%）等2家单位。');
     expect(textOf(input, 'missing/grade')).toBe(
-      '其中，发改委、公安局等2家单位未报送事项较多，予以通报批评，请立即补报；请其余单位尽快补报。',
+      '其中，发改委、公安局等2家单位上报率较低，予以通报批评，请立即补报；请其余单位尽快补报。',
     );
+  });
+
+  it('says for what it is: many items owed, a low rate, or either', () => {
+    const both = sampleInput(units, [...weeks('u0', 2, 4), ...weeks('u1', 0, 3), ...weeks('u3', 4)]);
+    expect(textOf(both, 'missing/grade')).toMatch(/^其中，发改委、公安局等2家单位未报送事项较多或者上报率较低，予以/);
+  });
+
+  it('is the same for cases and publicity, and for who sent nothing of two', () => {
+    const owes = (unit: string, ids: readonly string[]) => ids.map((id) => sampleCell(unit, id, '2022-04', 'missing'));
+    const two = sampleInput(units, [...owes('u0', ['d06', 'd09']), ...owes('u1', ['d02', 'd05'])]);
+    expect(textOf(two, 'missing/d09')).toBe('联合奖惩案例：发改委截至统计时仍未报送。');
+    expect(textOf(two, 'missing/grade')).toBe('请以上单位尽快补报。');
+    const three = sampleInput(units, [...owes('u0', ['d06', 'd09', 'd14']), ...owes('u1', ['d02', 'd05'])]);
+    expect(textOf(three, 'missing/grade')).toMatch(/^其中，发改委未报送事项较多，/);
+  });
+
+  it('names a debt of cases though some were sent in another month', () => {
+    const cells = [
+      sampleCell('u0', 'd14', '2022-04', 'reported', 2),
+      sampleCell('u0', 'd14', '2022-05', 'missing'),
+      { ...sampleCell('u1', 'd09', '2022-05', 'partial', 1), quota: 2 },
+    ];
+    const input = sampleInput(units, cells, { period: '2022-Q2', asOf: '2022-07-05T16:00' });
+    expect(textOf(input, 'missing/d14')).toBe('诚信宣传教育报道：发改委截至统计时仍未报送。');
+    expect(textOf(input, 'missing/d09/partial')).toBe('联合奖惩案例：公安局报送数量未达到规定要求。');
   });
 
   it('spares a unit that owed too little for a rate', () => {
