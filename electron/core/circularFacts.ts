@@ -4,7 +4,7 @@ import type { Period } from '../contract/time.ts';
 import type { CircularInput } from './circularInput.ts';
 import { CASE_TEMPLATES, type CaseTemplate } from './circularTexts.ts';
 import { isMet, isOverdue, isOwed } from './grid.ts';
-import { periodTitle } from './period.ts';
+import { isAfter, periodTitle } from './period.ts';
 
 /** Why a duty of a unit is complained of: nothing came, too few came, or what came was sent back. */
 export type OwedStatus = 'missing' | 'partial' | 'returned';
@@ -157,16 +157,17 @@ function most(rows: readonly UnitTimes[], byOrder: (a: UnitTimes, b: UnitTimes) 
   return rows.filter((row) => row.times > 0).sort((a, b) => b.times - a.times || byOrder(a, b));
 }
 
-/** Praised: everything due was met on time, something was really sent, and every record of it is compliant and timely. */
+/** Praised: nothing of the period is open, all of it came on time, something really sent was due, and every record of it is compliant and timely. */
 function praisedUnits(cells: readonly GridCell[], { rates, asOf }: CircularInput): string[] {
   const perfect = (rate: number | null) => rate === null || rate === 100;
   const rows = new Map(rates.units.map((row) => [row.unit, row]));
   return [...Map.groupBy(cells, (cell) => cell.unit)].flatMap(([unit, own]) => {
     const row = rows.get(unit);
-    const isBlameless = own.every((cell) => !isOverdue(cell, asOf) && !(isMet(cell) && cell.late));
+    const isBlameless = own.every((cell) => !isOwed(cell) || (isMet(cell) && !cell.late));
     const isPraised =
       isBlameless &&
       own.some((cell) => cell.status === 'reported') &&
+      own.some((cell) => isOwed(cell) && isAfter(asOf, cell.due)) &&
       row !== undefined &&
       perfect(row.complianceRate) &&
       perfect(row.timelinessRate);

@@ -100,6 +100,18 @@ describe('criticism for a rate', () => {
 });
 
 describe('praise', () => {
+  it('is for who has nothing open of the period, and had something due', () => {
+    const later = { due: '2022-05-30T18:00' };
+    const cells = [
+      ...weeks('u0', 5),
+      { ...sampleCell('u0', 'd05', '2022-04', 'pending'), ...later },
+      { ...sampleCell('u1', 'd05', '2022-04', 'reported', 1), ...later },
+      ...weeks('u2', 5),
+      { ...sampleCell('u2', 'd05', '2022-04', 'reported', 1), ...later },
+    ];
+    expect(textOf(sampleInput(units, cells), 'praise/reports')).toMatch(/^司法局按时完成各项报送任务，/);
+  });
+
   it('speaks of compliance and timeliness only where there are enough records to tell', () => {
     const cells = ['u0', 'u1', 'u2'].flatMap((unit) => weeks(unit, 5));
     const tallies = [tally('u0', 3, 3, 3), tally('u1', 3, 3, 2), tally('u2', 2, 2, 2)];
