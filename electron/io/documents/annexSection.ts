@@ -12,6 +12,20 @@ export type ChartPicture = (
   widthMm: number,
 ) => Promise<{ readonly png: Uint8Array; readonly width: number; readonly height: number }>;
 
+/** For documents without charts: refuses to draw. */
+export const WITHOUT_CHARTS: { readonly picture: ChartPicture } = {
+  picture: ({ title }) => Promise.reject(new Error(`nothing draws the chart ${title}`)),
+};
+
+/** Whole pixels of a picture as large as its room of so many millimetres allows. */
+export function pictureSize(
+  { width, height }: { readonly width: number; readonly height: number },
+  room: { readonly width: number; readonly height: number },
+): { width: number; height: number } {
+  const pixels = (96 / 25.4) * Math.min(room.width / width, room.height / height);
+  return { width: Math.floor(width * pixels), height: Math.floor(height * pixels) };
+}
+
 /** The content of an annex (GB/T 9704 7.3.7): label, title, table with its note, charts; `total`: twips of a table's width. */
 export async function annexContent(
   table: CircularTable,
@@ -68,8 +82,7 @@ async function chartParagraph(
   room: { readonly width: number; readonly height: number },
   picture: ChartPicture,
 ): Promise<Paragraph> {
-  const { png, width, height } = await picture(spec, room.width);
-  const pixels = (96 / 25.4) * Math.min(room.width / width, room.height / height);
+  const { png, ...drawn } = await picture(spec, room.width);
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     // A picture on a line of exact height is cut to it.
@@ -78,7 +91,7 @@ async function chartParagraph(
       new ImageRun({
         type: 'png',
         data: png,
-        transformation: { width: Math.floor(width * pixels), height: Math.floor(height * pixels) },
+        transformation: pictureSize(drawn, room),
         altText: { name: spec.title, title: spec.title, description: spec.title },
       }),
     ],

@@ -1,14 +1,13 @@
 import { AlignmentType, Document, type ISectionOptions, Packer, Paragraph, SectionType, Tab } from 'docx';
-import type { ChartSpec } from '../../contract/charts.ts';
 import type { CircularDocument, CircularTable } from '../../contract/circulars.ts';
 import { titleLines } from '../../core/circularTitle.ts';
 import { isAddresseeInImprint } from '../../core/officialHead.ts';
 import { signaturePlace } from '../../core/signaturePlace.ts';
-import { annexContent, type ChartPicture } from './annexSection.ts';
+import { annexContent, type ChartPicture, WITHOUT_CHARTS } from './annexSection.ts';
 import { withOwnDrawingIds } from './drawingIds.ts';
 import { imprint } from './imprint.ts';
-import { LINE, officialPage, pageNumberFooters } from './officialPage.ts';
-import { CHARACTER, emptyLines, type OfficialText, officialText } from './officialText.ts';
+import { officialPage, pageNumberFooters } from './officialPage.ts';
+import { CHARACTER, emptyLines, LINE, type OfficialText, officialText } from './officialText.ts';
 import { plainHead, redHead } from './redHead.ts';
 
 /** What a document needs that is drawn elsewhere. */
@@ -47,10 +46,6 @@ export async function writeDocumentsDocx(
   });
   return withOwnDrawingIds(new Uint8Array(await Packer.toArrayBuffer(file)));
 }
-
-const WITHOUT_CHARTS: DocumentDrawing = {
-  picture: ({ title }: ChartSpec) => Promise.reject(new Error(`nothing draws the chart ${title}`)),
-};
 
 function fromPageOne(section: ISectionOptions): ISectionOptions {
   const { properties = {} } = section;

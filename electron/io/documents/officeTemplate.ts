@@ -12,14 +12,13 @@ import {
   TemplateSyntaxError,
 } from 'easy-template-x';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import type { ChartSpec } from '../../contract/charts.ts';
 import type { CircularDocument } from '../../contract/circulars.ts';
 import type { WordTemplate } from '../../contract/papers.ts';
 import { annexCharts, chartRoom } from '../../core/annexCharts.ts';
 import { checkTags } from '../../core/officeTags.ts';
 import { officeTemplateData } from '../../core/officeTemplateData.ts';
 import { Refusal } from '../../core/refusal.ts';
-import type { ChartPicture } from './annexSection.ts';
+import { type ChartPicture, pictureSize, WITHOUT_CHARTS } from './annexSection.ts';
 import { ParagraphLoops } from './paragraphLoops.ts';
 import { LATE, templateAnnexes } from './templateAnnexes.ts';
 
@@ -80,10 +79,6 @@ const KINDS = {
   [TagDisposition.Close]: 'close',
 } as const;
 
-const WITHOUT_CHARTS = {
-  picture: ({ title }: ChartSpec) => Promise.reject(new Error(`nothing draws the chart ${title}`)),
-};
-
 function unpaired(text: string): ReturnType<typeof checkTags> {
   const checked = checkTags([]);
   return { ...checked, unknown: [{ tag: `花括号不成对：${text}`, like: '{标题}' }] };
@@ -130,16 +125,14 @@ async function chartPictures(document: CircularDocument, picture: ChartPicture):
   );
   return Promise.all(
     charts.map(async ({ spec, room }, index): Promise<[string, ImageContent]> => {
-      const { png, width, height } = await picture(spec, room.width);
-      const pixels = (96 / 25.4) * Math.min(room.width / width, room.height / height);
+      const { png, ...drawn } = await picture(spec, room.width);
       return [
         `图${index + 1}`,
         {
           _type: 'image',
           source: Buffer.from(png),
           format: MimeType.Png,
-          width: Math.floor(width * pixels),
-          height: Math.floor(height * pixels),
+          ...pictureSize(drawn, room),
           altText: spec.title,
         },
       ];

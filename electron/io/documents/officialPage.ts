@@ -12,7 +12,7 @@ import {
   VerticalPositionRelativeFrom,
 } from 'docx';
 import { ShapeRun } from 'docx/shapes';
-import { type OfficialText, officialText } from './officialText.ts';
+import { LINE, type OfficialText, officialText } from './officialText.ts';
 
 /** Twips (1/1440 inch) of millimetres, the unit of every length in a `.docx`. */
 export function mm(millimetres: number): number {
@@ -21,9 +21,6 @@ export function mm(millimetres: number): number {
 
 /** Width of the type area: 28 characters (GB/T 9704 5.2). */
 export const TYPE_WIDTH = { portrait: mm(156), landscape: mm(225) } as const;
-
-/** 22 lines in 225 mm: 28.95 pt each. */
-export const LINE = 579;
 
 /**
  * A4 with the margins of GB/T 9704. No document grid is switched on: exact lines give the 22 lines, a line grid would stretch titles and

@@ -32,7 +32,8 @@ export const STANDARD_FAMILIES: Readonly<Record<FontRole, string>> = {
 
 /** Twips of one character of the body: 28 of them make a line of 156 mm. */
 export const CHARACTER = 315;
-const LINE = 579;
+/** 22 lines in 225 mm: 28.95 pt each. */
+export const LINE = 579;
 /** 2号 needs a little more room than a line of the body. */
 const TITLE_LINE = 680;
 /** 16 pt characters are set 0.25 pt closer, so that 28 fit the type area's 442 pt. */

@@ -1,8 +1,8 @@
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph, Tab, TabStopType } from 'docx';
 import type { CircularDocument } from '../../contract/circulars.ts';
 import { markSize, signerLeft, signerRows, topMarks } from '../../core/officialHead.ts';
-import { LINE, mm } from './officialPage.ts';
-import { CHARACTER, emptyLines, type OfficialText } from './officialText.ts';
+import { mm } from './officialPage.ts';
+import { CHARACTER, emptyLines, LINE, type OfficialText } from './officialText.ts';
 
 const RED = 'FF0000';
 type Head = Pick<CircularDocument, 'form' | 'letterhead' | 'documentNo'>;
