@@ -57,7 +57,7 @@ describe('the command line', () => {
       duties: 16,
       templates: expect.any(Number),
     });
-    const again = await runProcess([...init, '--json']);
+    const again = await run([...init, '--json']);
     expect([again.code, JSON.parse(again.stdout).error.code]).toEqual([1, 'already_initialised']);
   });
 
@@ -109,7 +109,7 @@ describe('the command line', () => {
     const command = withData('import', inbox, '--received', '2022-04-29T16:00', ...at);
     const dry = await runJson<Imported>([...command, '--dry-run']);
     expect(dry.batch).toBeNull();
-    const imported = await runJson<Imported>(command, runProcess);
+    const imported = await runJson<Imported>(command);
     expect(imported.batch).toBe('B20220430-001');
     expect(imported.files.map((file) => [file.name, file.status, file.code])).toEqual([
       ['乡镇 报送/丹水镇 宣传.xlsx', 'committed', null],
@@ -258,7 +258,7 @@ describe('the command line', () => {
   });
 
   it('tells in Chinese what there is, without a data folder and on a line of its own each', async () => {
-    const help = await runProcess(['--help']);
+    const help = await run(['--help']);
     expect(help).toMatchObject({ code: 0, stderr: '' });
     for (const command of ['init', 'import', 'return', 'verify'])
       expect(help.stdout).toMatch(new RegExp(`^${command} .*\\p{Script=Han}`, 'mu'));
@@ -308,19 +308,19 @@ describe('the command line', () => {
   });
 
   it('is readable without --json, and says a refusal in one Chinese sentence on stderr', async () => {
-    const grid = await runProcess(withData('status', '--period', '2022-W17', ...at));
+    const grid = await run(withData('status', '--period', '2022-W17', ...at));
     expect(grid.code).toBe(0);
     expect(grid.stdout.split('\n')[0]).toMatch(/^单位 +事项 +报送期 +截止时间 +状态/u);
     const refused = await runProcess(withData('status', '--period', '2022-13'));
     expect(refused).toMatchObject({ code: 1, stdout: '' });
     expect(refused.stderr.trim()).toMatch(/^报送期写法不对：2022-13。[^\n]*$/u);
-    expect(await runProcess(withData('status'))).toMatchObject({ code: 2, stdout: '' });
+    expect(await run(withData('status'))).toMatchObject({ code: 2, stdout: '' });
   });
 
   it('stops while a window has the data folder, and changes nothing', async () => {
     const lock = acquireWindowLock(data);
     try {
-      const ran = await runProcess(withData('undo', 'B20220430-001', '--json'));
+      const ran = await run(withData('undo', 'B20220430-001', '--json'));
       expect([ran.code, JSON.parse(ran.stdout).error.code]).toEqual([1, 'data_folder_busy']);
     } finally {
       lock.release();
