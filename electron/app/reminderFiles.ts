@@ -3,6 +3,7 @@ import type { Args, Result } from '../contract.ts';
 import { chineseDay, dayOf, periodTitle } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { reminderHtml } from '../core/reminderHtml.ts';
+import { addressedName, listedName } from '../core/reminderSuccessors.ts';
 import { leftOutNotes, mailSubject } from '../core/reminderTexts.ts';
 import { writeDraftMail } from '../io/draftMail.ts';
 import { type Context, readDirectory } from './context.ts';
@@ -72,10 +73,10 @@ export async function writeReminderMails(
     for (const item of list.items) {
       const to = addressesOf(item.contacts);
       if (to.length === 0) {
-        without.push(item.name);
+        without.push(listedName(item));
         continue;
       }
-      const subject = mailSubject({ ...item, ...texts });
+      const subject = mailSubject({ ...item, ...texts, name: addressedName(item) });
       const mail = writeDraftMail({ to, subject, text: item.text, attachments: [] });
       const path = freePath(folder, `催报邮件-${item.name}-${dayOf(list.asOf)}`, '.eml', outputs);
       files.push(await outputs.add(path, Buffer.from(mail)));

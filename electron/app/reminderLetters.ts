@@ -90,7 +90,8 @@ function composeLetters(context: Context, asked: Asked): Letter[] {
   const letters = list.items.flatMap((item): Letter[] => {
     const unit = units.get(item.unit);
     const owed = letterItems(item);
-    if (unit === undefined || owed.length === 0) return [];
+    // Nobody would open it where the unit is no more; the list names who goes on from it.
+    if (unit === undefined || owed.length === 0 || item.ended !== undefined) return [];
     return [{ unit, owed, document: reminderLetter({ ...texts, unit, owed }) }];
   });
   if (letters.length === 0)

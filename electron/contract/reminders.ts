@@ -44,7 +44,10 @@ export interface OwedItem {
 export interface ReminderItem {
   readonly unit: string;
   readonly name: string;
+  /** Of a unit that had ended by then: the units that go on from it. */
   readonly contacts: readonly Contact[];
+  /** The unit had ended by the moment: its last day, and the names of the units that go on from it (none: 已撤并). It gets no letter. */
+  readonly ended?: { readonly on: Day; readonly successors: readonly string[] };
   readonly owed: readonly OwedItem[];
   /** Paste-ready text for this unit. */
   readonly text: string;

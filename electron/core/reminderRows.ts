@@ -4,6 +4,7 @@ import { OWED_STATUS_WORDS } from '../contract/statusWords.ts';
 import type { Day, Moment, Period } from '../contract/time.ts';
 import { contactName } from '../contract/unitWords.ts';
 import { chineseDay, chineseMoment, dayOf, periodTitle } from './period.ts';
+import { listedName } from './reminderSuccessors.ts';
 import { leftOutNotes, nothingOwed } from './reminderTexts.ts';
 
 /** One printed line of the reminder list, every cell as text. */
@@ -40,7 +41,7 @@ export function reminderRows(list: ReminderList): ReminderRow[] {
   const lines = list.items.flatMap((item) => item.owed.map((owed, index) => ({ item, owed, isFirst: index === 0 })));
   return lines.map(({ item, owed, isFirst }, index) => ({
     number: index + 1,
-    unit: item.name,
+    unit: listedName(item),
     title: owed.title,
     period: shortPeriod(owed.period, list.asOf),
     due: sameYear(chineseMoment(owed.due), list.asOf),

@@ -7,6 +7,7 @@ import type { Day, Moment } from '../contract/time.ts';
 import { compareText } from './compareText.ts';
 import { consecutiveRuns, runTitle } from './consecutive.ts';
 import { chineseDay, chineseMoment, dayOf, periodTitle } from './period.ts';
+import { listedName } from './reminderSuccessors.ts';
 import { fillWording } from './reminderWording.ts';
 
 /** What every text of the reminder list is filled from. */
@@ -65,7 +66,7 @@ export function groupReminderText(
   context: TextContext & { readonly items: readonly ReminderItem[]; readonly leftOut: readonly string[] },
 ): string {
   const { items, asOf, duties, wording, inRuns, leftOut } = context;
-  const owed = items.flatMap((item) => item.owed.map((one) => ({ name: item.name, ...one })));
+  const owed = items.flatMap((item) => item.owed.map((one) => ({ name: listedName(item), ...one })));
   if (owed.length === 0) return [nothingOwed(asOf, leftOut.length > 0), ...leftOut].join('\n');
   // By how it stands, too: a unit with an extension, or one whose file went back, must not be said to be as late as the others.
   const squares = [...Map.groupBy(owed, (one) => `${one.duty}\n${one.period}\n${one.due}\n${duePhrase(one)}`)]

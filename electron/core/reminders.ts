@@ -18,6 +18,7 @@ import { isOverdue, isOwed } from './grid.ts';
 import { dayOf, daysBetween, isAfter } from './period.ts';
 import { lateBeforeIn } from './reminderHistory.ts';
 import { levelNote, reminderLevel } from './reminderLevels.ts';
+import { addressedName, successorsOf } from './reminderSuccessors.ts';
 import { groupReminderText, leftOutNotes, unitReminderText } from './reminderTexts.ts';
 
 export interface ReminderInput {
@@ -51,9 +52,17 @@ export function composeReminders(input: ReminderInput): ReminderList {
   const facts = { ...input, ...logOf(input), lateBefore: lateBeforeOf(input), titles: duties };
   const items = [...input.units]
     .sort((a, b) => a.order - b.order)
-    .map(({ id, name, contacts }): ReminderItem => {
+    .map((unit): ReminderItem => {
+      const { id, name } = unit;
       const owed = (cells.get(id) ?? []).flatMap((cell) => owedItem(cell, facts) ?? []).sort(worstFirst);
-      return { unit: id, name, contacts, owed, text: unitReminderText({ ...texts, name, owed }) };
+      const successors = successorsOf(unit, input.units, dayOf(asOf));
+      const on = unit.activeTo;
+      const ended = successors && on !== null ? { on, successors: successors.map((one) => one.name) } : undefined;
+      // Whom to phone about what an ended unit left open: whoever goes on from it.
+      const people = successors?.flatMap((one) => one.contacts) ?? [];
+      const contacts = people.length > 0 ? people : unit.contacts;
+      const text = unitReminderText({ ...texts, name: addressedName({ name, ended }), owed });
+      return { unit: id, name, contacts, ...(ended && { ended }), owed, text };
     })
     .filter(({ owed }) => owed.length > 0);
   const list = {

@@ -43,6 +43,23 @@ const enterContacts = async (unit: string, contacts: readonly Contact[]) => {
   await desk.ask('units.save', { unit: { ...found, contacts } });
 };
 
+describe('a unit that has ended', () => {
+  it('stays on the list with who goes on from it, and gets no letter', async () => {
+    const found = (await desk.ask('units.list', {})).find(({ id }) => id === FINANCE);
+    if (!found) throw new Error(FINANCE);
+    await desk.ask('units.save', { unit: { ...found, activeTo: '2022-05-01' } });
+    const [item] = (await list({ units: [FINANCE] })).items;
+    expect(item).toMatchObject({ ended: { on: '2022-05-01', successors: [] }, owed: expect.any(Array) });
+    expect(
+      await desk.refusal('reminders.letters', { units: [FINANCE], merged: false, numbered: true, out }),
+    ).toMatchObject({ code: 'nobody_to_remind' });
+    const { papers } = await desk.ask('reminders.letters', {
+      ...{ units: [FINANCE, MARKET], merged: false, numbered: true, out },
+    });
+    expect(papers).toHaveLength(1);
+  });
+});
+
 describe('the list on paper', () => {
   it('is the same as workbook, document and page, with the log beside each line', async () => {
     await enterContacts(FINANCE, [{ name: '李四', role: 'clerk', phone: '13800000000', email: '' }]);

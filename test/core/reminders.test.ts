@@ -73,6 +73,35 @@ describe('what is reminded of', () => {
     expect(items[0]?.owed.map((one) => `${one.duty} ${one.level}`)).toEqual(['d2 red', 'd1 yellow']);
   });
 
+  it('of an ended unit names and addresses who goes on from it, through several changes', () => {
+    const contacts = [{ name: '李四', role: 'clerk' as const, phone: '13800000000', email: '' }];
+    const end = (on: string, into: string[]) => ({
+      activeTo: '2022-04-30',
+      succession: { kind: 'merge' as const, on, units: into, reason: '机构改革' },
+    });
+    const changed = [
+      unit('u1', end('2022-05-01', ['u2'])),
+      unit('u2', end('2022-05-01', ['u3'])),
+      unit('u3', { contacts }),
+      unit('u4', { activeTo: '2022-04-30' }),
+    ];
+    const cells = [cell({ unit: 'u1' }), cell({ unit: 'u4' })];
+    const [first, second] = remind('2022-05-05T09:00', cells, changed).items;
+    expect(first).toMatchObject({
+      ...{ unit: 'u1', name: 'u1局', contacts },
+      ended: { on: '2022-04-30', successors: ['u3局'] },
+      text: expect.stringMatching(/^u3局（承接原u1局）：/u),
+    });
+    expect(second).toMatchObject({
+      ended: { successors: [] },
+      text: expect.stringMatching(/^u4局（已撤并）：/u),
+    });
+    const { groupText } = remind('2022-05-05T09:00', cells, changed);
+    expect(groupText).toContain('u1局（已撤并，由u3局承接）、u4局（已撤并），共2家');
+    // On its last day it still is there.
+    expect(remind('2022-04-30T09:00', cells, changed).items[0]?.ended).toBeUndefined();
+  });
+
   it('carries whom to phone', () => {
     const contacts = [{ name: '李四', role: 'clerk' as const, phone: '13800000000', email: '' }];
     expect(remind('2022-05-05T09:00', [cell()], [unit('u1', { contacts })]).items[0]?.contacts).toEqual(contacts);
