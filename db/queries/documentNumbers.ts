@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq } from 'drizzle-orm';
 import type { DocumentNumber } from '../../electron/contract/papers.ts';
 import { documentNumber } from '../paperSchema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
@@ -13,16 +13,6 @@ export function listNumbers(db: ReadDb, year: number): StoredNumber[] {
     .where(eq(documentNumber.year, year))
     .orderBy(asc(documentNumber.seq), asc(documentNumber.id))
     .all();
-}
-
-/** Years that have numbers, newest first. */
-export function numberYears(db: ReadDb): number[] {
-  return db
-    .selectDistinct({ year: documentNumber.year })
-    .from(documentNumber)
-    .orderBy(sql`${documentNumber.year} desc`)
-    .all()
-    .map(({ year }) => year);
 }
 
 export function getNumber(db: ReadDb, id: number): StoredNumber | undefined {

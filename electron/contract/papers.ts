@@ -53,10 +53,9 @@ export interface BlockMark {
   readonly text: string;
 }
 
-export const PAPER_STEPS = ['drafted', 'checked', 'reopened', 'issued', 'voided'] as const;
 /** Who did what to a paper when. */
 export interface PaperStep {
-  readonly step: (typeof PAPER_STEPS)[number];
+  readonly step: 'drafted' | 'checked' | 'reopened' | 'issued' | 'voided';
   readonly by: string;
   readonly at: Moment;
   readonly note: string;
@@ -124,14 +123,13 @@ export interface PaperChange {
 }
 
 /** A 发文字号 of the register. `used` belongs to a paper of the program, `outside` to one made elsewhere; void ones keep their place. */
-export const NUMBER_STATES = ['reserved', 'used', 'outside', 'void'] as const;
 export interface DocumentNumber {
   readonly id: number;
   readonly year: number;
   readonly seq: number;
   /** `西信用办〔2022〕6号` */
   readonly text: string;
-  readonly state: (typeof NUMBER_STATES)[number];
+  readonly state: 'reserved' | 'used' | 'outside' | 'void';
   readonly paper: number | null;
   readonly subject: string;
   readonly reason: string;
