@@ -56,12 +56,4 @@ describe('the print page', () => {
     const empty = circularHtml({ ...document, tables: document.tables.map((table) => ({ ...table, rows: [] })) });
     expect(empty.match(/<td class="center" colspan="\d+">无<\/td>/g)).toHaveLength(4);
   });
-
-  it('repeats table heads, keeps rows whole and numbers odd pages right, even pages left', () => {
-    expect(html).toContain('display: table-header-group');
-    expect(html).toContain('tr { break-inside: avoid; }');
-    expect(html).toMatch(/@page :right \{ @bottom-right/);
-    expect(html).toMatch(/@page :left \{ @bottom-left/);
-    expect(html).toContain('class="sheet annex wide small"');
-  });
 });
