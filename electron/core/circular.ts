@@ -2,7 +2,7 @@ import type { CircularDocument } from '../contract/circulars.ts';
 import { circularFacts } from './circularFacts.ts';
 import type { CircularInput } from './circularInput.ts';
 import { circularSections } from './circularSections.ts';
-import { annexLabelOf, circularTables } from './circularTables.ts';
+import { annexLabelOf, circularTables, filledAnnexes } from './circularTables.ts';
 import { sentence } from './circularTexts.ts';
 import { numberDocument } from './numberDocument.ts';
 import { chineseDay, periodTitle } from './period.ts';
@@ -21,6 +21,7 @@ export function composeCircular(input: CircularInput): CircularDocument {
 export function composeDraft(input: CircularInput): CircularDocument {
   const { office, period } = input;
   const facts = circularFacts(input);
+  const annexes = filledAnnexes(input, facts);
   return {
     period,
     asOf: input.asOf,
@@ -30,8 +31,8 @@ export function composeDraft(input: CircularInput): CircularDocument {
     title: titleOf(input),
     addressee: office.addressee.replace(/[：:]\s*$/, ''),
     introduction: [{ key: 'intro', level: 'body', text: introduction(input).text }],
-    sections: circularSections(input, facts, (annex) => annexLabelOf(input, annex)),
-    tables: circularTables(input, facts),
+    sections: circularSections(input, facts, (annex) => annexLabelOf(annexes, annex)),
+    tables: circularTables(annexes),
     signature: office.office,
     date: chineseDay(input.date),
     remark: remark(input),

@@ -1,7 +1,8 @@
 import type { GridCell } from '../contract/status.ts';
-import { circularFacts } from './circularFacts.ts';
+import { type CircularFacts, circularFacts } from './circularFacts.ts';
 import type { CircularInput } from './circularInput.ts';
 import { isNarrow } from './circularScope.ts';
+import { annexesToChoose, filledAnnexes } from './circularTables.ts';
 import { dayOf, firstDay, lastDay, periodTitle, previousPeriod } from './period.ts';
 import { rankedUnits } from './smallBases.ts';
 
@@ -17,6 +18,7 @@ export function circularAdvice(input: CircularInput): string[] {
   const small = rankedUnits(input.rates.units, limits.minDenominator, () => 0).filter((row) => row.isSmall);
   const cut = [...(input.findingTotals ?? [])].filter(([, faulty]) => faulty > limits.rowsPerUnit).length;
   const few = limits.minDenominator;
+  const empty = emptyAnnexes(input, facts);
   const criticised = facts.severe.size;
   return [
     unfinished(input),
@@ -33,6 +35,7 @@ export function circularAdvice(input: CircularInput): string[] {
     small.length > 0 &&
       `有${small.length}家单位应报不足${few}项次且记录不足${few}条，没有参加排名，也没有按比率表扬、批评。`,
     unallotted > 0 && `有${unallotted}项次的数量还没有分配，报了任意数量都算完成。`,
+    empty.length > 0 && `附件${empty.map((caption) => `《${caption}》`).join('、')}没有内容，没有附上。`,
     cut > 0 &&
       `有${cut}家单位不合规数据超过${limits.rowsPerUnit}条，附件只列前${limits.rowsPerUnit}条，其余见退回的问题清单。`,
     !isFilled(input.office.contact) && '联系人或联系电话没有填写，附注不印，请在“设置”中补上。',
@@ -44,6 +47,15 @@ function unfinished({ period, asOf }: CircularInput): string | false {
   const title = periodTitle(period);
   if (dayOf(asOf) < firstDay(period)) return `${title}还没有开始，没有可以通报的数据，现在起草为时过早。`;
   return dayOf(asOf) <= lastDay(period) && `${title}还没有结束，数据还会变化，建议期满后再印发。`;
+}
+
+/** Captions of annexes that were asked for by name and have nothing to say. */
+function emptyAnnexes(input: CircularInput, facts: CircularFacts): string[] {
+  if (input.annexes === null) return [];
+  const filled = new Set(filledAnnexes(input, facts).map(({ annex }) => annex));
+  return annexesToChoose(input).flatMap(({ annex, caption }) =>
+    input.annexes?.includes(annex) && !filled.has(annex) ? [caption] : [],
+  );
 }
 
 function comparisonAdvice({ period, office, comparisons }: CircularInput): string[] {

@@ -1,6 +1,6 @@
 import { OWED_STATUS_WORDS, STATUS_WORDS } from '../contract/statusWords.ts';
 import type { Period } from '../contract/time.ts';
-import { type OwedStatus, shortPeriod } from './circularFacts.ts';
+import { type CaseCount, type OwedStatus, shortPeriod } from './circularFacts.ts';
 import type { CircularInput, NonCompliantRow } from './circularInput.ts';
 import { caseRef, type Wording } from './circularOverview.ts';
 import { type Cell, column, type TableBody } from './circularTable.ts';
@@ -110,7 +110,12 @@ function problemsOf({ template, problems }: NonCompliantRow): string {
 
 const CASE_WORDS = { stated: '零报', exempt: '免报', pending: '未到期', none: '0', sent: '' } as const;
 
-/** 附件 of cases and publicity: pieces per unit and kind. */
+/** Nothing can be told of it yet. */
+function isOpen({ counts }: CaseCount): boolean {
+  return CASE_TEMPLATES.every((template) => (counts[template]?.status ?? 'pending') === 'pending');
+}
+
+/** 附件 of cases and publicity: pieces per unit and kind; none before the first is due or sent. */
 export function casesTable(wording: Wording): TableBody {
   const { input, facts } = wording;
   const numberOf = (count: number, templates: readonly CaseTemplate[], unit?: string): Cell =>
@@ -137,7 +142,7 @@ export function casesTable(wording: Wording): TableBody {
       ...CASE_TEMPLATES.map((template) => column(input.texts.cases[template], 29)),
       column('合计', 17),
     ],
-    rows: rows.length === 0 ? [] : [...rows, ['', '合计', ...totalCells, numberOf(all, CASE_TEMPLATES)]],
+    rows: facts.cases.every(isOpen) ? [] : [...rows, ['', '合计', ...totalCells, numberOf(all, CASE_TEMPLATES)]],
   };
 }
 

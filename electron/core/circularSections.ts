@@ -19,13 +19,16 @@ export function circularSections(
   annexLabel: (annex: CircularAnnex) => string,
 ): CircularSection[] {
   const context: Context = { input, facts, refs: refsOf(input), annexLabel };
-  return input.texts.sections.map(({ key, heading, parts }) => ({
-    key: `section/${key}`,
-    heading,
-    paragraphs: parts
+  return input.texts.sections.map(({ key, heading, parts }) => {
+    const paragraphs = parts
       .filter(({ part }) => isInScope(part, input, facts))
-      .flatMap(({ part, heading: title }) => partParagraphs(part, title, context)),
-  }));
+      .flatMap(({ part, heading: title }) => partParagraphs(part, title, context));
+    return {
+      key: `section/${key}`,
+      heading,
+      paragraphs: paragraphs.length > 0 ? paragraphs : [paragraph(`section/${key}/none`, 'body', nothing(context))],
+    };
+  });
 }
 
 interface Context extends Wording {
@@ -44,12 +47,24 @@ function isInScope(part: CircularPart, { scope, duties, counts }: CircularInput,
 function partParagraphs(part: CircularPart, heading: string, context: Context): CircularParagraph[] {
   if (part === 'demands') return demandParagraphs(context);
   const lines = PARTS[part](context);
-  const said = lines.length > 0 ? lines : [{ key: 'none', said: sentence(context.input.texts, 'none', {}) }];
-  const level = part === 'categories' && lines.length > 0 ? 'third' : 'body';
+  if (lines.length === 0 && !isMissed(part, context.input)) return [];
+  const said = lines.length > 0 ? lines : [{ key: 'none', said: nothing(context) }];
+  const level = part === 'categories' ? 'third' : 'body';
   return [
     { key: part, level: 'second', text: heading },
     ...said.map((line) => paragraph(`${part}/${line.key}`, level, line.said)),
   ];
+}
+
+/** Where these are not found a reader thinks them forgotten, but in a special circular; other parts with nothing to say are left out. */
+function isMissed(part: CircularPart, { scope }: CircularInput): boolean {
+  return !isNarrow(scope) && (part === 'missing' || part === 'late' || part === 'quality');
+}
+
+/** 无, or that nothing was due yet. */
+function nothing({ input, facts }: Context): Worded {
+  const isTooEarly = input.rates.total.expected === 0 && facts.pending > 0;
+  return sentence(input.texts, isTooEarly ? 'noneDue' : 'none', {});
 }
 
 function paragraph(key: string, level: ParagraphLevel, { text, figures }: Worded): CircularParagraph {
@@ -196,13 +211,19 @@ function zeroLines({ input, facts, refs, annexLabel }: Context): PartLine[] {
   let complaint = false;
   const lines = CASE_TEMPLATES.flatMap((template): PartLine[] => {
     const kind = texts.cases[template];
-    const withStatus = (status: 'none' | 'stated') =>
+    const withStatus = (status: 'none' | 'stated' | 'pending') =>
       facts.cases.filter((row) => row.counts[template]?.status === status).map(({ unit }) => unit);
     const none = withStatus('none');
     const stated = withStatus('stated');
     const count = counted(stated.length, refs.units(stated));
     if (none.length === 0) {
-      return stated.length === 0 ? [] : [{ key: template, said: sentence(texts, 'zeroStated', { kind, count }) }];
+      const pending = withStatus('pending');
+      const open = counted(pending.length, refs.units(pending));
+      const said = [
+        ...(stated.length > 0 ? [sentence(texts, 'zeroStated', { kind, count })] : []),
+        ...(pending.length > 0 ? [sentence(texts, 'zeroPending', { kind, count: open })] : []),
+      ];
+      return said.length === 0 ? [] : [{ key: template, said: joined(said) }];
     }
     complaint = true;
     const listed = none.map(nameOf(input)).map(plain);

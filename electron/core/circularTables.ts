@@ -11,27 +11,45 @@ import type { CircularAnnex, CircularTexts } from './circularTexts.ts';
 import { periodKind, periodTitle } from './period.ts';
 import { filled } from './worded.ts';
 
+/** An annex with what is in it. */
+export interface FilledAnnex {
+  readonly annex: CircularAnnex;
+  readonly caption: string;
+  readonly note: string;
+  readonly content: Pick<CircularTable, 'columns' | 'rows' | 'landscape' | 'figures' | 'charts'>;
+}
+
+/** The annexes in the order chosen, each with its rows or charts; one with nothing to say is left out, and those behind it move up. */
+export function filledAnnexes(input: CircularInput, facts: CircularFacts): FilledAnnex[] {
+  const wording: Wording = { input, facts, refs: refsOf(input) };
+  const values = valuesOf(input);
+  return annexesOf(input).flatMap(({ annex, caption, note }) => {
+    const texts = { annex, caption: filled(caption, values).text, note: filled(note, values).text };
+    if (annex === 'charts') {
+      return [{ ...texts, content: { columns: [], rows: [], landscape: false, charts: input.charts } }];
+    }
+    const { rows, note: more = '', ...body } = TABLES[annex](wording);
+    if (rows.length === 0) return [];
+    return [{ ...texts, note: `${texts.note}${more}`, content: { ...body, ...tableRows(rows) } }];
+  });
+}
+
 /** `附件2`, `附件` where there is only one, empty where the paper has no such annex. */
-export function annexLabelOf(input: CircularInput, annex: CircularAnnex): string {
-  const annexes = annexesOf(input);
+export function annexLabelOf(annexes: readonly FilledAnnex[], annex: CircularAnnex): string {
   const place = annexes.findIndex((entry) => entry.annex === annex);
   if (place === -1) return '';
   return annexes.length === 1 ? '附件' : `附件${place + 1}`;
 }
 
-/** The annexes in the order chosen, each with its rows or charts; one without rows prints 无. */
-export function circularTables(input: CircularInput, facts: CircularFacts): CircularTable[] {
-  const wording: Wording = { input, facts, refs: refsOf(input) };
-  const values = valuesOf(input);
-  return annexesOf(input).map(({ annex, caption, note }) => {
-    const texts = { key: annex, label: annexLabelOf(input, annex), caption: filled(caption, values).text };
-    const words = filled(note, values).text;
-    if (annex === 'charts') {
-      return { ...texts, note: words, columns: [], rows: [], landscape: false, charts: input.charts };
-    }
-    const { rows, note: more = '', ...body } = TABLES[annex](wording);
-    return { ...texts, note: `${words}${more}`, ...body, ...tableRows(rows) };
-  });
+/** The annexes as they are printed. */
+export function circularTables(annexes: readonly FilledAnnex[]): CircularTable[] {
+  return annexes.map(({ annex, caption, note, content }) => ({
+    key: annex,
+    label: annexLabelOf(annexes, annex),
+    caption,
+    note,
+    ...content,
+  }));
 }
 
 const TABLES: Readonly<Record<Exclude<CircularAnnex, 'charts'>, (wording: Wording) => TableBody>> = {
@@ -48,7 +66,7 @@ export function annexesToChoose(input: CircularInput): { annex: CircularAnnex; c
   return possibleAnnexes(input).map(({ annex, caption }) => ({ annex, caption: filled(caption, values).text }));
 }
 
-/** The annexes of the paper: those chosen, else those the texts give a paper of its kind. */
+/** The annexes asked for: those chosen, else those the texts give a paper of its kind. */
 export function annexesOf(input: CircularInput): CircularTexts['annexes'] {
   const possible = possibleAnnexes(input);
   if (input.annexes === null) return possible.filter(({ kinds }) => kinds?.includes(input.kind) ?? true);

@@ -23,6 +23,8 @@ function allTexts(document: CircularDocument): string[] {
   ];
 }
 
+const annexOf = (document: CircularDocument, wanted: string) => document.tables.find(({ key }) => key === wanted);
+
 const units = sampleUnits(3);
 const calm = units.map(({ id }) => sampleCell(id, 'd02', '2022-W17', 'reported', 3));
 
@@ -144,20 +146,27 @@ describe('numbers', () => {
       subject: '某公司',
       problems: ['有误。'],
     }));
-    const rows = composeCircular(sampleInput(units, calm, { findings: many })).tables[2]?.rows ?? [];
+    const rows = annexOf(composeCircular(sampleInput(units, calm, { findings: many })), 'quality')?.rows ?? [];
     expect(rows).toHaveLength(31);
     expect(rows.at(-1)?.at(-1)).toBe('另有10条，见退回该单位的问题清单');
   });
 });
 
 describe('sentences', () => {
-  it('read 无 where there is nothing to say, in text and annexes', () => {
+  it('read 无 where the reader would think a part forgotten; other parts and annexes with nothing to say are left out', () => {
     const document = composeCircular(sampleInput(sampleUnits(50), []));
-    for (const heading of ['报送工作较好的单位', '未按时报送', '迟报', '数据质量不合规', '案例和宣传报道为零的单位']) {
-      expect(part(document, heading)).toEqual(['无。']);
-    }
-    expect(document.tables.every(({ rows }) => rows.length === 0)).toBe(true);
+    for (const heading of ['未按时报送', '迟报', '数据质量不合规']) expect(part(document, heading)).toEqual(['无。']);
+    expect(allTexts(document).join('')).not.toMatch(/报送工作较好的单位|为零的单位/);
+    expect(document.tables).toEqual([]);
     expect(part(document, '总体情况')[0]).toBe('截至2022年5月5日16时，2022年4月没有到期的报送事项。');
+  });
+
+  it('say that nothing was due yet, of debts and of cases', () => {
+    const cells = [{ ...sampleCell('u0', 'd09', '2022-04', 'pending'), due: '2022-05-30T18:00' }];
+    const document = composeCircular(sampleInput(units, cells));
+    expect(part(document, '未按时报送')).toEqual(['尚未到截止时间。']);
+    expect(part(document, '案例和宣传报道为零的单位')).toEqual(['联合奖惩案例：1家单位尚未到截止时间。']);
+    expect(annexOf(document, 'cases')).toBeUndefined();
   });
 
   it.each([0, 1, 2, 3, 13, 50, 120])(
@@ -180,7 +189,7 @@ describe('sentences', () => {
     [['2022-W16', '2022-W17'], '第16周、第17周'],
   ])('put the missing periods %s into one line of annex 2', (weeks, text) => {
     const cells = weeks.map((week) => sampleCell('u0', 'd02', week, 'missing'));
-    expect(composeCircular(sampleInput(units, cells)).tables[1]?.rows).toEqual([
+    expect(annexOf(composeCircular(sampleInput(units, cells)), 'missing')?.rows).toEqual([
       ['十类公共信用信息归集报送', text, '未报送', '1', '发改委'],
     ]);
   });
@@ -266,7 +275,7 @@ describe('sentences', () => {
     expect(part(document, '案例和宣传报道为零的单位')[0]).toBe(
       '联合奖惩案例：公安局报送数为零。另有1家单位作零报送，已提交情况说明。',
     );
-    expect(document.tables[3]?.rows).toEqual([
+    expect(annexOf(document, 'cases')?.rows).toEqual([
       ['1', '发改委', '零报', '—', '—', '0'],
       ['2', '公安局', '0', '—', '—', '0'],
       ['3', '司法局', '2', '—', '—', '2'],
@@ -281,7 +290,7 @@ describe('sentences', () => {
       { ...row, template: 'penalty-person', subject: '张小三', problems },
       { ...row, row: 7, template: 'permit-legal', subject: '西峡县某某有限公司', problems: ['一。', '二。'] },
     ];
-    const rows = composeCircular(sampleInput(units, calm, { findings })).tables[2]?.rows;
+    const rows = annexOf(composeCircular(sampleInput(units, calm, { findings })), 'quality')?.rows;
     expect(rows?.map((cells) => cells.slice(5))).toEqual([
       ['张**', '“公民身份号码”411323********1234校验码不对'],
       ['西峡县某某有限公司', '1.一；2.二'],

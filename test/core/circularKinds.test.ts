@@ -88,8 +88,19 @@ describe('a special circular', () => {
     expect(composeDraft(special(['d02'])).tables.map(({ key, label }) => [key, label])).toEqual([
       ['ranking', '附件1'],
       ['missing', '附件2'],
-      ['quality', '附件3'],
     ]);
+  });
+
+  it('leaves out what it has nothing to say of, but not that there is no problem', () => {
+    const calm = special(['d02']);
+    const cells = calm.cells.map((cell) => ({ ...cell, status: 'reported' as const, count: 1 }));
+    const input = { ...sampleInput(units, cells, { kind: 'special', duties: calm.duties, scope: calm.scope }) };
+    const document = composeCircular({ ...input, annexes: ['quality', 'ranking'] });
+    expect(document.sections[1]?.paragraphs.map(({ text }) => text)).toEqual(['无。']);
+    expect(document.tables.map(({ key, label }) => [key, label])).toEqual([['ranking', '附件']]);
+    expect(circularAdvice({ ...input, annexes: ['quality', 'ranking'] })).toContainEqual(
+      expect.stringMatching(/^附件《2022年4月不合规数据明细》没有内容/),
+    );
   });
 
   it('names only the kinds of case it is about, and demands nothing else', () => {
