@@ -14,7 +14,7 @@ import {
 import { nameDay } from '../core/nameDay.ts';
 import { dayOf, firstDay } from '../core/period.ts';
 import { whereKnown } from '../core/whereKnown.ts';
-import { countedAt, narrowed } from './circularData.ts';
+import { countedAt, narrowed, textsOf } from './circularData.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { nowOf } from './moments.ts';
 import { ratesOf } from './status.ts';
@@ -40,10 +40,11 @@ export function chartsOf(context: Context, subject: ChartSubject): readonly Char
   const counted = countedAt(db, directory, { period, asOf }, { context, scope: subject });
   const rates = ratesOf(db, directory, { period, asOf }, context, counted.cells, counted.tallies);
   const titles = new Map(context.resources.templates.map(({ id, title }) => [id, title]));
+  const units = unitsAt(directory.units, nameDay(period, asOf));
   return [
     trendOf(context, directory, subject, { period, total: rates.total }),
-    rankingChart(rates, subject),
-    heatChart(period, counted.cells, unitsAt(directory.units, nameDay(period, asOf))),
+    rankingChart(rates, subject, { least: textsOf(context, directory.office.id).limits.minDenominator, units }),
+    heatChart(period, counted.cells, units),
     compositionChart(counted.tallies, (id) => titles.get(id) ?? id, subject),
   ];
 }

@@ -7,6 +7,7 @@ import type { Unit } from '../contract/units.ts';
 import { compareText } from './compareText.ts';
 import { isOwed } from './grid.ts';
 import { dayOf, lastDay, periodKind, periodOf, periodsOf, periodTitle, previousPeriod } from './period.ts';
+import { rankedUnits } from './smallBases.ts';
 
 type Of<K extends ChartSpec['kind']> = Extract<ChartSpec, { readonly kind: K }>;
 
@@ -46,24 +47,32 @@ export function trendChart(
   };
 }
 
-/** The units by their 综合得分, best first; who has none comes last. Each opens what the unit owed. */
-export function rankingChart(rates: Rates, subject: ChartSubject): Of<'ranking'> {
+/** The units by their 综合得分 as a circular ranks them: who is left out there, for a small base or without score, is not drawn. Each opens what the unit owed. */
+export function rankingChart(
+  rates: Rates,
+  subject: ChartSubject,
+  { least, units }: { readonly least: number; readonly units: readonly Pick<Unit, 'id' | 'order'>[] },
+): Of<'ranking'> {
+  const places = new Map(units.map(({ id, order }) => [id, order]));
+  const ranked = rankedUnits(rates.units, least, (unit) => places.get(unit) ?? 0);
   return {
     kind: 'ranking',
     title: `${periodTitle(rates.period)}各单位综合得分`,
-    items: rates.units.map(({ unit, name, score }) => ({
-      unit,
-      name,
-      value: score,
-      ref: {
-        kind: 'cells',
-        period: subject.period,
-        asOf: subject.asOf,
-        state: 'expected',
-        units: [unit],
-        ...(subject.duties && { duties: subject.duties }),
-      } satisfies FigureRef,
-    })),
+    items: ranked
+      .filter(({ score, isSmall }) => score !== null && !isSmall)
+      .map(({ unit, name, score }) => ({
+        unit,
+        name,
+        value: score,
+        ref: {
+          kind: 'cells',
+          period: subject.period,
+          asOf: subject.asOf,
+          state: 'expected',
+          units: [unit],
+          ...(subject.duties && { duties: subject.duties }),
+        } satisfies FigureRef,
+      })),
     measure: '分',
     target: 100,
   };

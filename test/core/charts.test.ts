@@ -39,7 +39,7 @@ describe('the trend', () => {
 });
 
 describe('the ranking', () => {
-  it('is in the order of the ranks, who has none last, and each opens what it owed', () => {
+  it('is in the order of the ranks, without those who are not ranked, and each opens what it owed', () => {
     const rates = computeRates({
       ...subject,
       cells: [
@@ -52,11 +52,10 @@ describe('the ranking', () => {
       settings,
       recordTermText: '',
     });
-    const { items } = rankingChart(rates, { ...subject, duties: ['d1'] });
+    const { items } = rankingChart(rates, { ...subject, duties: ['d1'] }, { least: 1, units });
     expect(items.map(({ unit: id, value }) => [id, value])).toEqual([
       ['u2', 100],
       ['u1', 0],
-      ['u3', null],
     ]);
     expect(items[0]?.ref).toEqual({
       kind: 'cells',
@@ -66,6 +65,19 @@ describe('the ranking', () => {
       units: ['u2'],
       duties: ['d1'],
     });
+  });
+});
+
+describe('the ranking of units with few tasks', () => {
+  it('draws nobody the ranking of the paper leaves out', () => {
+    const cells = [
+      cell({ unit: 'u1', status: 'reported' }),
+      ...['2022-01', '2022-02', '2022-03'].map((period) => cell({ unit: 'u2', period, status: 'reported' })),
+      cell({ unit: 'u2' }),
+    ];
+    const rates = computeRates({ ...subject, cells, tallies: [], units, settings, recordTermText: '' });
+    const { items } = rankingChart(rates, subject, { least: 3, units });
+    expect(items.map(({ unit: id, value }) => [id, value])).toEqual([['u2', 75]]);
   });
 });
 
