@@ -8,6 +8,9 @@ import { INBOX_SOURCES } from './sampleInbox.ts';
 
 const RECEIVED = '2022-04-29T16:00';
 
+/** What the host answers while its service is gone. A broken connection would be a complaint of the browser, too. */
+const STOPPED = { ok: false, error: { code: 'service_stopped', message: '本机服务已停止' } };
+
 // The life of one circular as one story: each step stands on the one before.
 test('a circular is composed, edited, checked, issued, printed the same for ever and corrected by another paper', async ({
   desk,
@@ -184,7 +187,7 @@ test('nothing that was typed is lost while storing is refused', async ({ desk })
   await frame.open('通报');
   await circular.compose();
   const isSave = (route: Route) => route.request().postData()?.includes('"papers.save"') === true;
-  await page.route('**/api/request', (route) => (isSave(route) ? route.abort() : route.fallback()));
+  await page.route('**/api/request', (route) => (isSave(route) ? route.fulfill({ json: STOPPED }) : route.fallback()));
 
   await circular.text('引言 1').fill('前半后半');
   await circular.text('引言 1').press('Home');
@@ -197,7 +200,7 @@ test('nothing that was typed is lost while storing is refused', async ({ desk })
   await page.getByTestId('paper-check').click();
   const dialog = page.getByTestId('reason-dialog');
   await dialog.getByRole('button', { name: /^审\s?核$/u }).click();
-  await expect(dialog).toContainText('与本机服务的连接中断');
+  await expect(dialog).toContainText(STOPPED.error.message);
   await page.keyboard.press('Escape');
 
   await circular.backToRegister();
@@ -257,7 +260,7 @@ test('the office’s own Word template is looked at, taken and filled in', async
   const sample = await desk.save(() => page.getByTestId('template-sample').click());
   const file = path.join(dataFolder, '通报模板.docx');
   copyFileSync(sample.path, file);
-  await page.route('**/api/uploads**', (route) => route.abort());
+  await page.route('**/api/uploads**', (route) => route.fulfill({ body: '' }));
   await page.getByTestId('template-file').setInputFiles(file);
   await expect(page.getByText('与本机服务的连接中断')).toBeVisible();
   await page.unroute('**/api/uploads**');
