@@ -9,7 +9,7 @@ import { refsOfPeriod } from './circularRefs.ts';
 import { type Cell, column, type TableBody } from './circularTable.ts';
 import { sentence } from './circularTexts.ts';
 import { chineseMoment, periodKind, periodTitle } from './period.ts';
-import { type RankedUnit, rankedUnits } from './smallBases.ts';
+import { areEqual, type RankedUnit, rankedUnits } from './smallBases.ts';
 
 /** 附件 of the three rates: the units by 综合得分, with the change against the period before where one can be compared. */
 export function rankingTable({ input, refs }: Wording): TableBody {
@@ -91,6 +91,7 @@ function rankingNote(input: CircularInput, ranked: readonly RankedUnit[]): strin
   const small = ranked.some((row) => row.isSmall);
   const values = before && { before: periodTitle(before.period), beforeAsOf: chineseMoment(before.asOf) };
   return [
+    areEqual(ranked) ? sentence(texts, 'rankingEqual', {}).text : '',
     new Set(ranks).size < ranks.length ? sentence(texts, 'rankingTies', {}).text : '',
     small ? sentence(texts, 'rankingSmall', { least: texts.limits.minDenominator }).text : '',
     values ? sentence(texts, 'rankingChange', values).text : '',

@@ -68,6 +68,7 @@ export const SENTENCES = {
   zeroPending: ['kind', 'count'],
   zeroDemand: [],
   rankingTies: [],
+  rankingEqual: [],
   rankingSmall: ['least'],
   rankingChange: ['before', 'beforeAsOf'],
   remark: ['person', 'phone'],

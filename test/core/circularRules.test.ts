@@ -99,6 +99,15 @@ describe('criticism for a rate', () => {
   });
 });
 
+describe('the ranking', () => {
+  it('has no first place where all are equal, and says so', () => {
+    const [table] = composeDraft(sampleInput(units, [...weeks('u0', 0), ...weeks('u1', 0)])).tables;
+    expect(table?.rows.map(([place, name]) => `${place}${name}`)).toEqual(['—发改委', '—公安局', '合计']);
+    expect(table?.note).toMatch(/各单位综合得分相同，不排名次，/);
+    expect(table?.note).not.toContain('名次并列的');
+  });
+});
+
 describe('praise', () => {
   it('is for who has nothing open of the period, and had something due', () => {
     const later = { due: '2022-05-30T18:00' };

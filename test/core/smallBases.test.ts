@@ -40,6 +40,11 @@ describe('the ranking of a circular', () => {
     ],
     ['many records make up for few items', [row('a', 1, 30, 100), row('b', 50, 0, 98)], ['a 1', 'b 2']],
     ['the limit itself is enough', [row('a', 3, 0, 100), row('b', 50, 0, 98)], ['a 1', 'b 2']],
+    [
+      'where all have the same score nobody is first',
+      [row('c', 9, 9, 0), row('a', 9, 9, 0), row('b', 2, 0, 100), row('d', 9, 0, null)],
+      ['a —', 'c —', 'b — small', 'd —'],
+    ],
     ['where all are small they are ranked among their like', [row('a', 1, 0, 0), row('b', 2, 2, 100)], ['b 1', 'a 2']],
     [
       'who has no score comes last',
