@@ -91,7 +91,7 @@ export function ratesOf(
     tallies: byUnit(tallies),
     units: unitsAt(directory.units, nameDay(at.period, at.asOf)),
     settings: directory.office.settings,
-    recordTermText: [...new Set(terms)].join('或') || '未规定期限',
+    recordTermText: [...new Set(terms)].join('或'),
   });
 }
 

@@ -22,7 +22,7 @@ export interface RatesInput {
   readonly tallies: readonly UnitTally[];
   readonly units: readonly Unit[];
   readonly settings: OfficeSettings;
-  /** The term of the records' own clock in words (`recordTermSentence`). */
+  /** The term of the records' own clock in words (`recordTermSentence`); empty: no duty has one. */
   readonly recordTermText: string;
 }
 
@@ -73,7 +73,9 @@ export function rateFormula(settings: OfficeSettings, recordTermText: string): s
     }；`,
     '合规率＝合规记录数÷收到记录数×100%，合规指没有未经书面确认的错误；',
     '及时率＝及时记录数÷有决定日期时限的记录数×100%，每条记录按首次收到计一次，更正不改变是否及时。',
-    `时限有两个：报送期的截止时间，过后收到的计为迟报；记录自身的时限，${recordTermText}收到的为及时。`,
+    recordTermText === ''
+      ? '报送期的截止时间过后收到的计为迟报。'
+      : `时限有两个：报送期的截止时间，过后收到的计为迟报；记录自身的时限，${recordTermText}收到的为及时。`,
     `综合得分＝上报率、合规率、及时率按${report}∶${compliance}∶${timeliness}加权平均，没有分母的一项不参加；`,
     '按综合得分排名，得分相同的名次并列，其后名次空出。合计的各率按各单位数量之和计算。',
     '分母为0的记“—”，不参加排名；保留两位小数，不足100%的不进为100%。',

@@ -3,7 +3,7 @@ import { CELL_STATUSES, type GridCell } from '../../electron/contract/status.ts'
 import { ratePrinted } from '../../electron/contract/words.ts';
 import { recordTermSentence } from '../../electron/core/due.ts';
 import { ranksOf, scoreOf } from '../../electron/core/ranking.ts';
-import { computeRates, percent, type UnitTally } from '../../electron/core/rates.ts';
+import { computeRates, percent, rateFormula, type UnitTally } from '../../electron/core/rates.ts';
 import { cell, seeded, settings, unit } from './sampleDesk.ts';
 
 const asOf = '2022-05-05T09:00';
@@ -161,6 +161,12 @@ describe('score and rank', () => {
 });
 
 describe('the printed formula', () => {
+  it('speaks of one clock where records have none', () => {
+    const formula = rateFormula(settings, '');
+    expect(formula).toContain('。报送期的截止时间过后收到的计为迟报。综合得分＝');
+    expect(formula).not.toMatch(/记录自身的时限|，收到/);
+  });
+
   it('names rates, both clocks, score, ties and what has no denominator, with the weights in force', () => {
     const { formula } = rates([], [], { scoreWeights: { report: 5, compliance: 3, timeliness: 2 } });
     for (const part of ['上报率＝', '合规率＝', '及时率＝', '截止时间', recordTermText, '5∶3∶2', '并列', '“—”', '零报'])
