@@ -76,7 +76,7 @@ export function rateFormula(settings: OfficeSettings, recordTermText: string): s
     recordTermText === ''
       ? '报送期的截止时间过后收到的计为迟报。'
       : `时限有两个：报送期的截止时间，过后收到的计为迟报；记录自身的时限，${recordTermText}收到的为及时。`,
-    `综合得分＝上报率、合规率、及时率按${report}∶${compliance}∶${timeliness}加权平均，没有分母的一项不参加；`,
+    `综合得分＝上报率、合规率、及时率按${report}∶${compliance}∶${timeliness}加权平均，各率用表中所列保留两位小数的值，没有分母的一项不参加；`,
     '按综合得分排名，得分相同的名次并列，其后名次空出。合计的各率按各单位数量之和计算。',
     '分母为0的记“—”，不参加排名；保留两位小数，不足100%的不进为100%。',
   ].join('');

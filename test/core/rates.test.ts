@@ -161,6 +161,15 @@ describe('score and rank', () => {
 });
 
 describe('the printed formula', () => {
+  it('says that the score is made of the rates as printed', () => {
+    expect(scoreOf({ reportRate: 100, complianceRate: 66.67, timelinessRate: null }, settings.scoreWeights)).toBe(
+      83.34,
+    );
+    expect(rateFormula(settings, '')).toContain(
+      '综合得分＝上报率、合规率、及时率按1∶1∶1加权平均，各率用表中所列保留两位小数的值，',
+    );
+  });
+
   it('speaks of one clock where records have none', () => {
     const formula = rateFormula(settings, '');
     expect(formula).toContain('。报送期的截止时间过后收到的计为迟报。综合得分＝');
