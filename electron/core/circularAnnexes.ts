@@ -35,21 +35,40 @@ export function missingTable({ input, facts, refs }: Wording): TableBody {
     landscape: false,
     columns: [
       column('报送事项', 34),
-      column('报送期', 22),
+      column('报送期', 32),
       column('情形', 16),
       column('家数', 12),
-      column('单位名单', 75, 'left'),
+      column('单位名单', 65, 'left'),
     ],
     rows,
   };
 }
 
-/** `第13—16周`, `4月、5月`: three and more weeks on end as one span. */
+/** `第13—17、19—25周`, `1—3、5月`, `4月、5月`: of three and more weeks or months those on end as one span. */
 function periodsText(periods: readonly Period[]): string {
   const titles = periods.map(shortPeriod);
-  const weeks = titles.map((title) => Number(/^第(\d+)周$/.exec(title)?.[1]));
-  const isSpan = weeks.length > 2 && weeks.every((week, index) => week === (weeks[0] ?? 0) + index);
-  return isSpan ? `第${weeks[0]}—${weeks.at(-1)}周` : titles.join('、');
+  for (const [form, before, behind] of NUMBERED) {
+    const numbers = titles.map((title) => Number(form.exec(title)?.[1]));
+    if (numbers.length < 3 || numbers.some((number) => Number.isNaN(number))) continue;
+    return `${before}${spans(numbers).join('、')}${behind}`;
+  }
+  return titles.join('、');
+}
+
+const NUMBERED = [
+  [/^第(\d+)周$/u, '第', '周'],
+  [/^(\d+)月$/u, '', '月'],
+] as const;
+
+/** Numbers in their order, three and more on end as `13—17`. */
+function spans(numbers: readonly number[]): string[] {
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs.flatMap((run) => (run.length > 2 ? [`${run[0]}—${run.at(-1)}`] : run.map(String)));
 }
 
 /** 附件 of non-compliant records. Rows of a unit beyond the limit are counted, not listed: the unit has them in its own returned workbook. */
