@@ -1,5 +1,5 @@
 import type { Period } from '../contract/time.ts';
-import { firstDay, lastDay, nextPeriod, periodTitle } from './period.ts';
+import { chineseDay, firstDay, lastDay, nextPeriod, periodTitle } from './period.ts';
 
 /**
  * Puts together what has the same key and follows one another period by period, oldest first; null: stands alone. In the order in which
@@ -35,7 +35,14 @@ export function runTitle(first: Period, last: Period): string {
   const year = from.slice(0, 5);
   const end = to.startsWith(year) && to !== year ? to.slice(year.length) : to;
   const isWeek = periodTitle(first) !== from;
-  return `${from}至${end}${isWeek ? `（${shortDay(firstDay(first))}—${shortDay(lastDay(last))}）` : ''}`;
+  return `${from}至${end}${isWeek ? daysOf(first, last) : ''}`;
+}
+
+/** `（1月3日—5月1日）`; with their years where a week reaches into another one than it bears: `（2025年12月29日—2026年12月27日）`. */
+function daysOf(first: Period, last: Period): string {
+  const [from, to] = [firstDay(first), lastDay(last)];
+  const isPlain = from.slice(0, 4) === first.slice(0, 4) && to.slice(0, 4) === last.slice(0, 4);
+  return `（${[from, to].map(isPlain ? shortDay : chineseDay).join('—')}）`;
 }
 
 function shortDay(day: string): string {
