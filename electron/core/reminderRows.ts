@@ -5,7 +5,7 @@ import type { Day, Moment, Period } from '../contract/time.ts';
 import { contactName } from '../contract/unitWords.ts';
 import { chineseDay, chineseMoment, dayOf, periodTitle } from './period.ts';
 import { listedName } from './reminderSuccessors.ts';
-import { leftOutNotes, nothingOwed } from './reminderTexts.ts';
+import { asOfPhrase, leftOutNotes, nothingOwed } from './reminderTexts.ts';
 
 /** One printed line of the reminder list, every cell as text. */
 export interface ReminderRow {
@@ -82,7 +82,7 @@ export function reminderTitle(list: ReminderList): string {
 /** `截至2022年5月5日16时，12家单位共20项未完成报送，其中红色3项、黄色10项、蓝色7项。` */
 export function reminderSummary(list: ReminderList): string {
   const owed = list.items.flatMap((item) => item.owed);
-  const asOf = `截至${chineseMoment(list.asOf)}，`;
+  const asOf = `截至${asOfPhrase(list.asOf)}，`;
   if (owed.length === 0) return nothingOwed(list.asOf, list.refused !== undefined);
   const parts = (['red', 'yellow', 'blue'] as const).flatMap((level) => {
     const count = owed.filter((item) => item.level === level).length;

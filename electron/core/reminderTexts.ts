@@ -41,7 +41,12 @@ export function unitValues(context: TextContext & Owing, day: Day): Record<strin
   const { name, owed, duties, inRuns } = context;
   const runs = inRuns ? consecutiveRuns(owed, runKey) : owed.map((one) => [one]);
   const items = runs.map((run, i) => `${i + 1}. ${runPhrase(run, duties)}${i === runs.length - 1 ? '。' : '；'}`);
-  return { ...commonValues(context, owed, day), unit: name, items: items.join('\n'), chased: chasedPhrase(owed) };
+  return {
+    ...commonValues(context, owed, day),
+    ...numbered(items),
+    unit: name,
+    chased: chasedPhrase(owed, runs.length),
+  };
 }
 
 /** One sentence for each year whose calendar is not loaded: what falls due in it was judged by nobody, and is not said to be in order. */
@@ -55,7 +60,7 @@ export function leftOutNotes(refused: readonly Pick<RefusedDue, 'year'>[]): stri
  */
 export function nothingOwed(asOf: Moment, isPartly: boolean): string {
   const what = isPartly ? '能确定截止时间的事项中没有需要催报的' : '没有需要催报的事项';
-  return `截至${chineseMoment(asOf)}，${what}。`;
+  return `截至${asOfPhrase(asOf)}，${what}。`;
 }
 
 /**
@@ -83,7 +88,7 @@ export function groupReminderText(
   const lines = runs.map((run, i) => `${i + 1}. ${squarePhrase(run, duties)}：${run[0]?.names ?? ''}。`);
   return fillWording(wording.group, {
     ...commonValues(context, owed, dayOf(asOf)),
-    items: [...lines, ...leftOut].join('\n'),
+    ...numbered(lines, leftOut),
   });
 }
 
@@ -94,10 +99,19 @@ export function contactPhrase({ contact: { person, phone } }: Office): string {
     .join('，');
 }
 
+/** A moment as a paper says it: a day asked for as a whole is `2021年1月1日`, not its last minute. */
+export function asOfPhrase(asOf: Moment): string {
+  return asOf.endsWith('T23:59') ? chineseDay(dayOf(asOf)) : chineseMoment(asOf);
+}
+
+/** The list and its number as it is printed: a reader counts its lines, of which one may be about several periods. */
+function numbered(lines: readonly string[], under: readonly string[] = []): { count: string; items: string } {
+  return { count: String(lines.length), items: [...lines, ...under].join('\n') };
+}
+
 function commonValues({ duties, office, asOf }: TextContext, owed: readonly OwedItem[], day: Day) {
   return {
-    asOf: chineseMoment(asOf),
-    count: String(owed.length),
+    asOf: asOfPhrase(asOf),
     remedy: whatToDo(owed, duties, office),
     contact: contactPhrase(office),
     office: office.shortName,
@@ -183,16 +197,20 @@ function inBrackets(...phrases: readonly string[]): string {
   return said.length === 0 ? '' : `（${said.join('，')}）`;
 }
 
-/** `我办此前已就其中2项催报，最多的一项催报3次，最近一次为2022年5月3日（电话）。`; empty where nobody was chased. */
-function chasedPhrase(owed: readonly OwedItem[]): string {
+/**
+ * `我办此前已就其中2项催报，最多的一项催报3次，最近一次为2022年5月3日（电话）。`; empty where nobody was chased. Where a line of the list is about
+ * several periods, periods are counted, for they were chased one by one.
+ */
+function chasedPhrase(owed: readonly OwedItem[], lines: number): string {
   const times = owed.map(({ chased }) => chased).filter((chased) => chased > 0);
   const most = Math.max(...times);
   const last = owed.flatMap(({ lastChase }) => lastChase ?? []).toSorted((a, b) => compareText(b.at, a.at))[0];
   if (times.length === 0 || last === undefined) return '';
   const isAll = times.length === owed.length;
-  const said =
-    isAll && times.every((one) => one === most) ? `催报${most}次` : most > 1 ? `催报，最多的一项催报${most}次` : '催报';
-  return `我办此前已就${isAll ? '上述事项' : `其中${times.length}项`}${said}，最近一次为${chineseDay(dayOf(last.at))}（${CHASE_WAY_NAMES[last.how]}）。`;
+  const of = lines === owed.length ? '项' : '期';
+  const isPlain = times.length === 1 ? isAll || most > 1 : isAll && times.every((one) => one === most);
+  const said = isPlain ? `催报${most}次` : most > 1 ? `催报，最多的一${of}催报${most}次` : '催报';
+  return `我办此前已就${isAll ? '上述事项' : `其中${times.length}${of}`}${said}，最近一次为${chineseDay(dayOf(last.at))}（${CHASE_WAY_NAMES[last.how]}）。`;
 }
 
 function whatToDo(owed: readonly OwedItem[], duties: ReadonlyMap<string, Duty>, office: Office): string {
@@ -202,11 +220,17 @@ function whatToDo(owed: readonly OwedItem[], duties: ReadonlyMap<string, Duty>, 
   const email = office.contact.email === '' ? '' : `（${office.contact.email}）`;
   const zeroTitles = [...new Set(open.filter((item) => takesZeroReport(item, duties)).map((item) => item.title))];
   const others = open.some((item) => !takesZeroReport(item, duties));
-  const which = others ? zeroTitles.map((title) => `“${title}”`).join('') : '';
+  const which = others ? zeroTitles.map(quoted).join('') : '';
   const zero = zeroTitles.length === 0 ? '' : `；${which}无产生信息的，请报零报送并附情况说明`;
   return `请按模板填写后报送${office.shortName}邮箱${email}${zero}。`;
 }
 
+/** A title in quotation marks; those within it become single ones (GB/T 15834). */
+function quoted(title: string): string {
+  return `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
+
+/** Whether a zero report could settle it: not where data came, be it too little or sent back. */
 function takesZeroReport(item: OwedItem, duties: ReadonlyMap<string, Duty>): boolean {
-  return duties.get(item.duty)?.zeroReport === 'statement';
+  return (item.status === 'missing' || item.status === 'pending') && duties.get(item.duty)?.zeroReport === 'statement';
 }

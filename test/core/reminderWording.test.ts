@@ -65,6 +65,7 @@ describe('the office’s own words', () => {
     const { items, groupText } = listOf({ unit: '{unit}{date}欠{count}项', group: '共{count}项\n{items}' });
     expect(items.map(({ text }) => text)).toEqual(['u1局2022年5月6日欠3项', 'u2局2022年5月6日欠1项']);
     expect(groupText.split('\n')[0]).toBe('共4项');
+    expect(groupText.split('\n')).toHaveLength(5);
   });
 
   it('say of each unit how it stands, where one is late, one sent back and one in doubt', () => {
@@ -107,7 +108,7 @@ describe('a letter', () => {
     [[2, 2], '我办此前已就上述事项催报2次，最近一次为2022年5月4日（微信）。'],
     [[3, 1], '我办此前已就上述事项催报，最多的一项催报3次，最近一次为2022年5月4日（微信）。'],
     [[0, 1], '我办此前已就其中1项催报，最近一次为2022年5月4日（微信）。'],
-    [[0, 2], '我办此前已就其中1项催报，最多的一项催报2次，最近一次为2022年5月4日（微信）。'],
+    [[0, 2], '我办此前已就其中1项催报2次，最近一次为2022年5月4日（微信）。'],
   ])('with contacts %j about its two items tells of them: %s', (times, said) => {
     const lastChase = { at: '2022-05-04T09:00', how: 'wechat', whom: '', answer: '', promised: null } as const;
     const chased = owed.map((one, i) => ({ ...one, chased: times[i] ?? 0, lastChase: times[i] ? lastChase : null }));

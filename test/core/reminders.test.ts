@@ -174,6 +174,27 @@ describe('texts to paste', () => {
     );
   });
 
+  it('does not offer a zero report for what data came of: it was sent back, or is too little', () => {
+    const sent = [cell({ status: 'returned', count: 12 }), cell({ period: '2022-W17', status: 'partial', count: 1 })];
+    for (const one of sent) expect(remind('2022-05-06T09:00', [one]).items[0]?.text).not.toContain('零报送');
+    const both = remind('2022-05-06T09:00', [...sent, cell({ period: '2022-W16' })]).items[0]?.text;
+    expect(both).toContain('；“十类公共信用信息归集报送”无产生信息的');
+  });
+
+  it('quotes a title that is itself in quotation marks with single ones', () => {
+    const quoting = [weeklyDuty('d1', { title: '“双公示”公示' }), ...duties.slice(1)];
+    const at = { period: '2022-04', asOf: '2022-05-06T09:00', units, duties: quoting, office };
+    const { groupText } = composeReminders({ ...REMINDING, ...at, cells: [cell(), cell({ duty: 'd2' })] });
+    expect(groupText).toContain('；“‘双公示’公示”无产生信息的');
+  });
+
+  it('says a whole day, not its last minute', () => {
+    expect(remind('2022-05-05T23:59', [cell({ status: 'zero' })]).groupText).toBe(
+      '截至2022年5月5日，没有需要催报的事项。',
+    );
+    expect(remind('2022-05-05T23:59', [cell()]).items[0]?.text).toContain('截至2022年5月5日，');
+  });
+
   it('asks to send a returned file again', () => {
     expect(remind('2022-05-05T09:00', [cell({ status: 'returned' })]).groupText).toContain(
       'u1局（已退回，请改正后重新报送）',
