@@ -30,11 +30,18 @@ export function rankingTable({ input, refs }: Wording): TableBody {
   const sum = rateCells(rates.total, { cells: refs.cells, records: refs.rated });
   const sumChange = before ? [scoreChange(rates.total, before.rates.total)] : [];
   return {
-    landscape: before !== undefined,
-    columns: before ? [...columnsOf(TURNED), column('环比', TURNED.change)] : columnsOf(UPRIGHT),
+    landscape: before !== undefined || isWide(rates.total),
+    columns: before
+      ? [...columnsOf(TURNED), column('环比', TURNED.change)]
+      : columnsOf(isWide(rates.total) ? TURNED : UPRIGHT),
     rows: rows.length === 0 ? [] : [...rows, ['', '合计', ...sum, ...sumChange]],
     note: rankingNote(input, ranked),
   };
+}
+
+/** Whether the sums would break in the columns of an upright page: 2 916 of the duties, 12 916 of the records. */
+function isWide({ expected, records }: RateRow): boolean {
+  return expected > 999 || records > 9999;
 }
 
 /** Shares of the width; with 环比 the table no longer fits upright without breaking `100.00%`. */
@@ -107,8 +114,8 @@ export function periodsTable({ input, refs }: Wording): TableBody {
   });
   const sum = rateCells(input.rates.total, { cells: refs.cells, records: refs.rated });
   return {
-    landscape: false,
-    columns: columnsOf(UPRIGHT)
+    landscape: isWide(input.rates.total),
+    columns: columnsOf(isWide(input.rates.total) ? TURNED : UPRIGHT)
       .slice(1)
       .map((one, index) => (index === 0 ? { ...one, title: stepWord(input) } : one)),
     rows: rows.length === 0 ? [] : [...rows, ['合计', ...sum]],

@@ -100,6 +100,17 @@ describe('criticism for a rate', () => {
 });
 
 describe('the ranking', () => {
+  it('is turned where its sums need more digits than an upright page has room for', () => {
+    const many = sampleUnits(250).flatMap(({ id }) => weeks(id, 4));
+    const upright = composeDraft(sampleInput(sampleUnits(250), many.slice(0, 995))).tables[0];
+    expect(upright?.landscape).toBe(false);
+    const turned = composeDraft(sampleInput(sampleUnits(250), many)).tables[0];
+    expect(turned?.landscape).toBe(true);
+    const width = turned?.columns.reduce((sum, column) => sum + column.width, 0) ?? 0;
+    // Millimetres of 应报, with four digits of the 小四 of a table and its margins.
+    expect(((turned?.columns[2]?.width ?? 0) / width) * 225).toBeGreaterThan(14);
+  });
+
   it('has no first place where all are equal, and says so', () => {
     const [table] = composeDraft(sampleInput(units, [...weeks('u0', 0), ...weeks('u1', 0)])).tables;
     expect(table?.rows.map(([place, name]) => `${place}${name}`)).toEqual(['—发改委', '—公安局', '合计']);
