@@ -33,12 +33,16 @@ export function gatherFacts(
   const lenient: Context = { ...context, calendar: withoutRefusals(context.calendar) };
   const tallies = talliesOf(db, directory, at, lenient);
   const periods = periodsIn(directory, at.period, lenient.calendar);
+  const today = nameDay(at.period, asOf);
   const { duties } = asPrinted(db, directory, at);
   const ledgerOf = new Map(duties.map((duty) => [duty.id, duty.templates[0]]));
   const facts: AssessmentFacts = {
     year,
     asOf,
-    units: unitsAt(directory.units, nameDay(at.period, asOf)).map(({ id, name }) => ({ id, name })),
+    units: unitsAt(directory.units, today).map(({ id, name, activeTo }) => ({
+      ...{ id, name },
+      ...(activeTo !== null && activeTo < today ? { ended: activeTo } : {}),
+    })),
     duties,
     templates: context.resources.templates,
     cells,

@@ -34,7 +34,7 @@ export async function writeAssessment(
     case 'docx': {
       const path = await outputPath(context, out, `${year}年度考核得分表${name}.docx`);
       const { writeScoreSheets } = await import('../io/documents/scoreSheet.ts');
-      const scored = assessment.units.length;
+      const scored = assessment.units.filter(({ rank }) => rank > 0).length;
       return writeOutput(path, await writeScoreSheets({ assessment, units, scored, office, fonts: documentFonts() }));
     }
     default:

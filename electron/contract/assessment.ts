@@ -132,8 +132,11 @@ export interface UnitScore {
   readonly name: string;
   /** Items + bonus − deductions; two decimals; never below 0. */
   readonly score: number;
+  /** 0: not ranked. */
   readonly rank: number;
   readonly band: string;
+  /** The last day of a unit that was gone before the year's end: it has points for what it owed, and neither rank nor band (已撤并). */
+  readonly ended?: Day;
   /** Sum of the items' points, and of the points they could have earned: those without points are in neither. */
   readonly sum: number;
   readonly full: number;

@@ -43,22 +43,28 @@ export function assess(input: AssessmentInput): Assessment {
   const drafts = factsByUnit(facts)
     .map((unit) => draftOf(unit, scheme, decided))
     .filter(({ isScored }) => isScored);
-  const means = meansOf(scheme, drafts);
+  const means = meansOf(
+    scheme,
+    drafts.filter((draft) => draft.facts.ended === undefined),
+  );
   const open = Map.groupBy(
     input.objections.filter(({ state }) => state === 'open'),
     (one) => one.unit,
   );
   const scored = drafts.map((draft) => scoreOf(draft, scheme, means, open.get(draft.facts.unit)?.length ?? 0));
-  const ranks = ranksOf(scored.map(({ score }) => score));
+  const ranks = ranksOf(scored.map(({ score, ended }) => (ended === undefined ? score : null)));
   const units = scored.map((unit, place): UnitScore => ({ ...unit, rank: ranks[place] ?? 0 }));
-  units.sort((a, b) => a.rank - b.rank);
+  units.sort((a, b) => (a.rank || units.length + 1) - (b.rank || units.length + 1));
+  const ended = units.filter((unit) => unit.ended !== undefined).map(({ name }) => name);
   return {
     year: facts.year,
     asOf: facts.asOf,
     version,
     units,
     open: units.reduce((sum, unit) => sum + openLines(unit).length, 0),
-    formula: assessmentFormula(scheme),
+    formula:
+      assessmentFormula(scheme) +
+      (ended.length === 0 ? '' : `\n${ended.join('、')}${GONE}，按撤并前的应报事项计分，不排名次、不定等次。`),
   };
 }
 
@@ -66,6 +72,9 @@ export function assess(input: AssessmentInput): Assessment {
 export function openLines({ items, bonuses, deductions }: UnitScore): ItemScore[] {
   return [...items, ...bonuses, ...deductions].filter(({ state }) => state === 'open');
 }
+
+/** What stands in the place of the band of a unit that is gone. */
+const GONE = '已撤并';
 
 /** The items of a scheme in their order. */
 export function itemsOf({ groups }: AssessmentScheme): AssessmentScheme['groups'][number]['items'] {
@@ -179,7 +188,8 @@ function scoreOf(
     unit: facts.unit,
     name: facts.name,
     score: score / 100,
-    band: bandOf(score, scheme),
+    band: facts.ended === undefined ? bandOf(score, scheme) : GONE,
+    ...(facts.ended === undefined ? {} : { ended: facts.ended }),
     sum: sum / 100,
     full: full / 100,
     base: base / 100,

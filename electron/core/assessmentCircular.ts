@@ -74,7 +74,9 @@ function remark({ office, texts }: AssessmentCircularInput): string {
 
 function resultParagraphs(input: AssessmentCircularInput): CircularParagraph[] {
   const { assessment, texts } = input;
-  const { units, version } = assessment;
+  const { version } = assessment;
+  // Who is gone stands in the table only.
+  const units = assessment.units.filter(({ ended }) => ended === undefined);
   if (units.length === 0) return [paragraph('results/nobody', assessmentSentence(texts, 'nobody', {}))];
   const bands = version.scheme.bands
     .map(({ title }) => ({ title, units: units.filter(({ band }) => band === title) }))

@@ -1,15 +1,15 @@
 import type { Duty } from '../contract/duties.ts';
 import type { IndicatorYear } from '../contract/indicators.ts';
 import type { GridCell, OwedCell, UnitRates } from '../contract/status.ts';
-import type { Moment, Period } from '../contract/time.ts';
+import type { Day, Moment, Period } from '../contract/time.ts';
 import { isOwed } from './grid.ts';
 
 /** Everything that a year's points are counted from, of all units. */
 export interface AssessmentFacts {
   readonly year: number;
   readonly asOf: Moment;
-  /** Units under the names of the year, in the office's order. */
-  readonly units: readonly { readonly id: string; readonly name: string }[];
+  /** Units under the names of the year, in the office's order; `ended`: the last day of one that was gone before the year's end. */
+  readonly units: readonly { readonly id: string; readonly name: string; readonly ended?: Day }[];
   readonly duties: readonly Pick<Duty, 'id' | 'title' | 'templates' | 'zeroReport'>[];
   readonly templates: readonly { readonly id: string; readonly title: string; readonly unitOfCount: string }[];
   readonly cells: readonly GridCell[];
@@ -46,6 +46,7 @@ export interface RecordTally {
 export interface UnitFacts {
   readonly unit: string;
   readonly name: string;
+  readonly ended?: Day;
   readonly period: Period;
   readonly all: AssessmentFacts;
   /** Its squares that are owed. */
@@ -59,9 +60,10 @@ export function factsByUnit(all: AssessmentFacts): UnitFacts[] {
   const cells = Map.groupBy(all.cells.filter(isOwed), (cell) => cell.unit);
   const tallies = Map.groupBy(all.tallies, (tally) => tally.unit);
   const rates = new Map(all.rates.map((row) => [row.unit, row]));
-  return all.units.map(({ id, name }) => ({
+  return all.units.map(({ id, name, ended }) => ({
     unit: id,
     name,
+    ...(ended === undefined ? {} : { ended }),
     period: String(all.year),
     all,
     owed: cells.get(id) ?? [],

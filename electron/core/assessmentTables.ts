@@ -33,6 +33,11 @@ export function isScaled({ units }: Pick<Assessment, 'units'>): boolean {
   return units.some(({ full }) => full !== 100);
 }
 
+/** A rank as printed; `—` of a unit that is gone. */
+export function printedRank({ rank }: Pick<UnitScore, 'rank'>): string {
+  return rank === 0 ? '—' : String(rank);
+}
+
 /** Points as printed; `—` where an item does not count. */
 export function printedPoints(points: number | null): string {
   return points === null ? '—' : pointsText(hundredths(points));
@@ -67,7 +72,7 @@ function resultTable(assessment: Assessment): TableBody {
     column('等次', 13),
   ];
   const rows = assessment.units.map((unit) => [
-    String(unit.rank),
+    printedRank(unit),
     unit.name,
     ...groupPoints(assessment, unit).map(printedPoints),
     ...(scaled ? [printedPoints(unit.full), printedPoints(unit.base)] : []),

@@ -81,7 +81,7 @@ function sheetOf(
 ): (Paragraph | Table)[] {
   const { rows, size, isShortened } = fitted(unit, assessment);
   const line = textLine(size, text);
-  const rank = `名次：第${unit.rank}名（共${scored}家）`;
+  const rank = unit.rank === 0 ? '名次：不排名' : `名次：第${unit.rank}名（共${scored}家）`;
   return [
     ...text.titleParagraphs([title], 36),
     line([`单位：${unit.name}`, rank, `等次：${unit.band}`, `综合得分：${printedPoints(unit.score)}`].join('　　'), {

@@ -57,7 +57,7 @@ function columnsOf(assessment: Assessment): Column[] {
     own(title, 9, (unit) => ({ value: pick(unit), style }));
   const places = new Map(itemsOf(scheme).map(({ id }, place) => [id, place]));
   return [
-    own('名次', 6, ({ rank }) => ({ value: rank, style: NUMBER })),
+    own('名次', 6, ({ rank }) => ({ value: rank === 0 ? '—' : rank, style: NUMBER })),
     own('单位', 18, ({ name }) => ({ value: name, style: CENTRED })),
     ...scheme.groups.flatMap(({ title: group, items }) =>
       items.map(({ id, title, points: max }): Column => {
