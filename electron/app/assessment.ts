@@ -11,7 +11,8 @@ import {
 } from '../../db/queries/assessment.ts';
 import { logAction } from '../../db/queries/audit.ts';
 import { listIndicators } from '../../db/queries/indicators.ts';
-import type { ReadDb } from '../../db/types.ts';
+import { lockedPeriods } from '../../db/queries/locks.ts';
+import type { ReadDb, WriteDb } from '../../db/types.ts';
 import type {
   Assessment,
   AssessmentEntry,
@@ -77,6 +78,7 @@ export function saveScheme(context: Context, args: Args<'assessment.saveScheme'>
   if (reason.trim() === '') throw new Refusal('reason_required', `改变${year}年考核方案`);
   const now = context.deps.now();
   return context.store().write((db) => {
+    refuseClosed(db, year);
     const wrong = schemeFault(scheme, {
       templates: new Set(context.resources.templates.map(({ id }) => id)),
       duties: new Set(readDirectory(db).duties.map(({ id }) => id)),
@@ -100,7 +102,8 @@ export function listTyped(context: Context, args: Args<'assessment.entries'>): r
 export function enterPoints(context: Context, args: Args<'assessment.enter'>): AssessmentEntry {
   const { year, unit, item, points, pieces = null, evidence, by = '' } = args;
   const now = context.deps.now();
-  const { scheme } = versionInForce(context, year, now);
+  const version = versionInForce(context, year, now);
+  const { scheme } = version;
   const line = lineOf(scheme, item);
   if (line.source.from !== 'typed') throw new Refusal('indicator_counted', line.title);
   refusePoints(line, points, pieces);
@@ -109,10 +112,29 @@ export function enterPoints(context: Context, args: Args<'assessment.enter'>): A
   if (evidence.trim() === '') throw new Refusal('evidence_required', line.title);
   return context.store().write((db) => {
     refuseStranger(db, unit);
+    refuseClosed(db, year);
+    keepScheme(db, version, { year, at: now, by });
     const entry = insertEntry(db, { year, unit, item, points, pieces, evidence: evidence.trim(), by, at: now });
     logAction(db, now, 'assessment.enter', `${year} ${unit} ${item}`, JSON.stringify({ points, pieces, evidence }), by);
     return entry;
   });
+}
+
+/** Refuses `period_locked` where the whole year is closed: its points are. Objections may still be decided. */
+function refuseClosed(db: ReadDb, year: number): void {
+  if (lockedPeriods(db).some(({ period }) => period === String(year))) throw new Refusal('period_locked', String(year));
+}
+
+/** The scheme of an earlier year by which points are first typed becomes the year's own: what is changed in it later does not change them. */
+function keepScheme(
+  db: WriteDb,
+  { scheme, ...version }: SchemeVersion,
+  { year, at, by }: Pick<SchemeVersion, 'year' | 'at' | 'by'>,
+): void {
+  if (version.version === 0 || version.year === year) return;
+  const reason = `沿用${version.year}年第${version.version}版`;
+  insertScheme(db, { year, version: 1, scheme, reason, by, at });
+  logAction(db, at, 'assessment.saveScheme', `${year} 第1版 ${scheme.title}`, reason, by);
 }
 
 /** Takes back what was typed, for the wrong unit, say: the entry before it counts again. Refuses `entry_unknown`, also of a withdrawn one. */
@@ -122,6 +144,7 @@ export function withdrawPoints(context: Context, { id, by = '' }: Args<'assessme
     const found = getEntry(db, id);
     if (found === undefined || found.withdrawnAt !== null) throw new Refusal('entry_unknown', String(id));
     const { withdrawnAt: _at, withdrawnBy: _by, ...entry } = found;
+    refuseClosed(db, entry.year);
     withdrawEntry(db, { id, at, by });
     const { year, unit, item } = entry;
     logAction(db, at, 'assessment.withdraw', `${year} ${unit} ${item}`, JSON.stringify(entry), by);
