@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { extname, resolve } from 'node:path';
 import type {
   Assessment,
@@ -116,7 +117,19 @@ function neededYear(options: CommandOptions): number {
 /** The line of a unit's score that a command is about. */
 async function lineOf({ options }: CommandLine, ask: Ask) {
   const unit = await unitNamed(ask, needed(options, 'unit'));
-  return { year: neededYear(options), unit: unit.id, item: needed(options, 'item') };
+  const year = neededYear(options);
+  return { year, unit: unit.id, item: await itemNamed(ask, year, needed(options, 'item')) };
+}
+
+/** The id of a line of the year's scheme, by id or by its title, as units and duties; what is neither is refused with the request. */
+async function itemNamed(ask: Ask, year: number, text: string): Promise<string> {
+  const [version] = await ask('assessment.versions', { year });
+  if (version === undefined) return text;
+  const { groups, bonus, deductions } = version.scheme;
+  const lines = [...groups.flatMap(({ items }) => items), ...bonus, ...deductions];
+  const named = lines.filter(({ title }) => title === text);
+  const [only] = named;
+  return lines.some(({ id }) => id === text) || only === undefined || named.length > 1 ? text : only.id;
 }
 
 /** A number as typed; `none`: 缺项. */
@@ -124,13 +137,14 @@ function typed(options: CommandOptions, name: 'points' | 'pieces'): number | nul
   const text = options[name];
   if (text === undefined) return undefined;
   if (text === NONE) return null;
-  if (!/^\d{1,7}(?:\.\d{1,4})?$/u.test(text)) throw new Refusal('usage', `--${name} 应为数字或 none：${text}`);
+  if (!/^-?\d{1,7}(?:\.\d{1,4})?$/u.test(text)) throw new Refusal('usage', `--${name} 应为数字或 none：${text}`);
   return Number(text);
 }
 
 /** A scheme by its id, as `assess schemes` lists it, or of a file; its values are checked with the request. */
 async function schemeOf(text: string, ask: Ask): Promise<AssessmentScheme> {
   const known = (await ask('assessment.schemes', {})).find(({ id }) => id === text);
+  if (known === undefined && !existsSync(resolve(text))) throw new Refusal('scheme_unknown', `${text}，也没有这个文件`);
   return known ?? (readJsonObject(resolve(text), FIELDS) as unknown as AssessmentScheme); // checked with the request
 }
 
@@ -144,7 +158,7 @@ function page({ units, open, formula, refused = [] }: Assessment): string {
     table(
       ['名次', '单位', '各项得分', '折算', '加分', '扣分', '综合得分', '等次', '没有评分', '申诉'],
       units.map((unit) => [
-        unit.rank,
+        unit.rank === 0 ? '—' : unit.rank,
         unit.name,
         ...[unit.sum, unit.base, unit.bonus, unit.deducted, unit.score].map((points) => points.toFixed(2)),
         unit.band,

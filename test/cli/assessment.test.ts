@@ -61,6 +61,21 @@ describe('assess', () => {
     expect(unit?.deductions.find(({ item }) => item === 'missing')).toMatchObject({ points: 0, state: 'objected' });
   });
 
+  it('takes an item by its title, a number below 0 for what it is, and tells a scheme that is none', async () => {
+    const enter = ['assess', 'enter', ...YEAR, '--unit', '市监局', '--note', '台账'];
+    const refused = await office.refusal(...enter, '--item', '信用修复', '--points=-1');
+    expect(refused).toMatchObject({
+      code: 'points_range',
+      message: expect.stringContaining('“信用修复”应在0到5分之间'),
+    });
+    const entry = await office.json<{ id: number; item: string }>(...enter, '--item', '信用修复', '--points', '1');
+    expect(entry.item).toBe('repair');
+    expect(await office.text('assess', 'withdraw', String(entry.id))).toContain(`已撤回评定 ${entry.id}`);
+    expect(await office.refusal('assess', 'save-scheme', 'nope', ...YEAR, '--note', 'x')).toMatchObject({
+      ...{ code: 'scheme_unknown', message: 'nope，也没有这个文件' },
+    });
+  });
+
   it('saves a scheme that ships, or one of a file, for a year', async () => {
     const schemes = await office.json<AssessmentScheme[]>('assess', 'schemes');
     expect(schemes.map(({ id }) => id)).toEqual(['default', 'nanchang-2023', 'suzhou-2018']);
