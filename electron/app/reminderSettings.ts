@@ -5,7 +5,7 @@ import type { ReminderSettings, ReminderWording } from '../contract/reminders.ts
 import { WORDING_NAMES } from '../contract/reminderWords.ts';
 import type { Args, Result } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
-import { placeholdersOf, strangePlaceholders } from '../core/reminderWording.ts';
+import { wordingFault } from '../core/reminderWording.ts';
 import type { Context } from './context.ts';
 
 /** Levels and wording in force; `isOwn`: the office has words of its own. */
@@ -25,13 +25,13 @@ export function settingsIn(db: ReadDb, { resources }: Pick<Context, 'resources'>
 
 /**
  * Changes the levels, the wording, or both; what is left out stays. `wording: null` gives back the words that ship. A wording with a
- * placeholder that cannot be filled in is refused (`wording_placeholder`) with its name and those there are.
+ * placeholder that cannot be filled in is refused (`wording_placeholder`) with its name and those there are; so is one that names nothing owed.
  */
 export function saveReminderSettings(
   context: Context,
   { settings, wording, by = '' }: Args<'reminders.saveSettings'>,
 ): Result<'reminders.saveSettings'> {
-  if (wording) refuseStrange(wording);
+  if (wording) refuseFaulty(wording);
   if (settings && settings.redWhenLateBefore > settings.periodsBefore)
     throw new Refusal(
       'usage',
@@ -42,13 +42,23 @@ export function saveReminderSettings(
     const own = ownIn(db);
     putSetting(db, KEY, {
       settings: settings ?? own.settings,
-      wording: wording === undefined ? own.wording : wording,
+      wording: wording === undefined ? own.wording : ownWords(wording, context),
     } satisfies OwnSettings);
     const after = settingsIn(db, context);
     logAction(db, context.deps.now(), 'reminders.settings', '', JSON.stringify({ before, after }), by);
     return after;
   });
 }
+
+/** The words that ship, saved as they are, are not the office's own: a later program may better them. */
+function ownWords(wording: ReminderWording | null, { resources }: Pick<Context, 'resources'>): ReminderWording | null {
+  if (wording === null) return null;
+  const shipped = resources.reminders.wording;
+  const isSame = WORDINGS.every((name) => wording[name] === shipped[name]);
+  return isSame ? null : wording;
+}
+
+const WORDINGS = ['unit', 'group', 'letter', 'mailSubject'] as const;
 
 const KEY = 'reminders';
 
@@ -62,13 +72,9 @@ function ownIn(db: ReadDb): OwnSettings {
   return getSetting<OwnSettings>(db, KEY) ?? { settings: null, wording: null };
 }
 
-function refuseStrange(wording: ReminderWording): void {
-  for (const name of ['unit', 'group', 'letter', 'mailSubject'] as const) {
-    const strange = strangePlaceholders(name, wording[name]);
-    if (strange.length > 0)
-      throw new Refusal(
-        'wording_placeholder',
-        `“${WORDING_NAMES[name]}”中的 ${strange.join('、')}，可以用的有 ${placeholdersOf(name)}`,
-      );
+function refuseFaulty(wording: ReminderWording): void {
+  for (const name of WORDINGS) {
+    const fault = wordingFault(name, wording[name]);
+    if (fault !== null) throw new Refusal('wording_placeholder', `“${WORDING_NAMES[name]}”${fault}`);
   }
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { CHASE_WAY_NAMES, CHASE_WAYS, type Chase } from '../contract/chases.ts';
 import { REMINDER_FORMATS, type ReminderSettings, type ReminderWording } from '../contract/reminders.ts';
+import { WORDING_NAMES } from '../contract/reminderWords.ts';
 import type { Result } from '../contract.ts';
 import { type CommandLine, listed, needed, oneOf, rowNumber } from './arguments.ts';
 import { type Ask, answer, type Command } from './command.ts';
@@ -55,10 +56,16 @@ export const REMINDER_COMMANDS = {
     }
     // Its values are checked with the request.
     const { settings, wording } = readJsonObject(file, ['settings', 'wording', 'isOwn']) as {
-      readonly settings?: ReminderSettings;
-      readonly wording?: ReminderWording | null;
+      readonly settings?: Partial<ReminderSettings>;
+      readonly wording?: Partial<ReminderWording> | null;
     };
-    const saved = await ask('reminders.saveSettings', { settings, wording, by });
+    // Only what the file says is changed, as with `office edit`.
+    const now = await ask('reminders.settings', {});
+    const saved = await ask('reminders.saveSettings', {
+      settings: settings && { ...now.settings, ...settings },
+      wording: wording && { ...now.wording, ...wording },
+      by,
+    });
     return answer(saved, () => settingsText(saved));
   },
   async chases({ options }, ask) {
@@ -105,6 +112,8 @@ function folderOf(out: string | undefined): string | undefined {
   return out === undefined ? undefined : resolve(out);
 }
 
+const WORDINGS = ['unit', 'group', 'letter', 'mailSubject'] as const;
+
 function settingsText({ settings, wording, isOwn }: Result<'reminders.settings'>): string {
   const { soonDays, redAfterDays, redWhenLateBefore, periodsBefore, redWhenChased } = settings;
   return [
@@ -114,7 +123,7 @@ function settingsText({ settings, wording, isOwn }: Result<'reminders.settings'>
       : `之前 ${periodsBefore} 期有 ${redWhenLateBefore} 期未按时报送的，一逾期就是红色。`,
     redWhenChased === 0 ? '不看催报次数。' : `催报 ${redWhenChased} 次仍未办结的为红色。`,
     `用语：${isOwn ? '本办改过的' : '程序自带的'}`,
-    ...Object.entries(wording).map(([name, text]) => `\n${name}\n${text}`),
+    ...WORDINGS.map((name) => `\n${WORDING_NAMES[name]}（${name}）\n${wording[name]}`),
   ].join('\n');
 }
 

@@ -211,8 +211,10 @@ describe('levels and wording', () => {
     expect(levelNote).toContain('超过1天');
     expect((await owedBy(FINANCE, { asOf: '2022-05-05T09:00' })).map(({ period }) => period)).not.toContain('2022-W18');
     expect(await desk.ask('reminders.saveSettings', { wording: null })).toEqual({ ...shipped, settings });
+    // The shipped words saved as they are stay the program's.
+    expect(await desk.ask('reminders.saveSettings', { wording: shipped.wording })).toMatchObject({ isOwn: false });
     expect(desk.rows("select by from audit where action = 'reminders.settings' order by id")).toEqual([
-      ...[{ by: '王某' }, { by: '' }, { by: '' }],
+      ...[{ by: '王某' }, { by: '' }, { by: '' }, { by: '' }],
     ]);
   });
 

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Chase } from '../../electron/contract/chases.ts';
@@ -85,13 +85,15 @@ describe('the commands of reminders', () => {
   it('show the settings, and change what a file says of them', async () => {
     const file = path.join(office.folder, '设置.json');
     const before = await office.json<Result<'reminders.settings'>>('remind', 'settings');
-    expect(await office.text('remind', 'settings')).toContain('逾期超过 7 天为红色');
-    writeFileSync(file, JSON.stringify({ settings: { ...before.settings, redAfterDays: 10 } }));
+    expect(await office.text('remind', 'settings')).toMatch(/逾期超过 7 天为红色[\s\S]*\n邮件主题（mailSubject）\n/u);
+    writeFileSync(file, JSON.stringify({ settings: { redAfterDays: 10 } }));
     expect(await office.json('remind', 'settings', '--file', file)).toMatchObject({
       ...{ isOwn: false, wording: before.wording, settings: { redAfterDays: 10, soonDays: 3 } },
     });
     // What was shown can be written back as a whole.
     const own = { ...before, wording: { ...before.wording, mailSubject: '{unit}请报送' } };
+    writeFileSync(file, JSON.stringify({ wording: { mailSubject: '{unit}请报送' } }));
+    expect(await office.json('remind', 'settings', '--file', file)).toMatchObject({ wording: own.wording });
     writeFileSync(file, `\ufeff${JSON.stringify(own)}`);
     expect(await office.json('remind', 'settings', '--file', file)).toMatchObject({
       isOwn: true,
@@ -99,7 +101,7 @@ describe('the commands of reminders', () => {
     });
     writeFileSync(file, JSON.stringify({ words: {} }));
     expect(await office.refusal('remind', 'settings', '--file', file)).toMatchObject({ code: 'usage' });
-    writeFileSync(file, readFileSync(file, 'utf8').replace('words', 'settings'));
+    writeFileSync(file, JSON.stringify({ settings: { soonDay: 0 } }));
     expect(await office.refusal('remind', 'settings', '--file', file)).toMatchObject({ code: 'usage' });
   });
 });

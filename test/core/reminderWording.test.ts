@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { letterItems, reminderLetter } from '../../electron/core/reminderLetter.ts';
 import { composeReminders } from '../../electron/core/reminders.ts';
-import { fillWording, placeholdersOf, strangePlaceholders } from '../../electron/core/reminderWording.ts';
+import { fillWording, placeholdersOf, strangePlaceholders, wordingFault } from '../../electron/core/reminderWording.ts';
 import { REMINDING } from './reminderSample.ts';
 import { cell, duty, office, unit, weeklyDuty } from './sampleDesk.ts';
 
@@ -16,6 +16,18 @@ describe('a wording', () => {
     ['{nr}、{nr}', ['{nr}']],
   ])('%s has as strange: %j', (text, strange) => {
     expect(strangePlaceholders('unit', text)).toEqual(strange);
+  });
+
+  it.each<[string, RegExp | null]>([
+    ['{unit}：{items}', null],
+    ['你好', /中没有 \{items\}/u],
+    ['{unit}：｛items｝', /全角花括号，请改成半角的 \{items\}/u],
+    ['{unit：{items}', /花括号没有成对/u],
+    ['{items}{单位}', /^中的 \{单位\}，可以用的有 \{unit\}/u],
+  ])('%s is refused with %s', (text, why) => {
+    if (why === null) expect(wordingFault('unit', text)).toBeNull();
+    else expect(wordingFault('unit', text)).toMatch(why);
+    expect(wordingFault('mailSubject', '催报')).toBeNull();
   });
 
   it('tells which placeholders it may have', () => {
