@@ -7,7 +7,8 @@ import type { PartLine } from './circularOverview.ts';
 import { type CircularRefs, refsOfPeriod } from './circularRefs.ts';
 import { sentence } from './circularTexts.ts';
 import { growthPrinted, type PeriodRates, pointsBetween, pointsPrinted } from './comparison.ts';
-import { chineseMoment, periodTitle } from './period.ts';
+import { officialMoment } from './officialMoment.ts';
+import { periodTitle } from './period.ts';
 import { counted, joined, plain, type Worded } from './worded.ts';
 
 const RATES = [
@@ -23,7 +24,7 @@ export function compareLines(input: CircularInput): PartLine[] {
     if (changes.length === 0) return [];
     const said = sentence(input.texts, 'compare', {
       before: periodTitle(before.period),
-      beforeAsOf: chineseMoment(before.asOf),
+      beforeAsOf: officialMoment(before.asOf),
       changes: joined(changes, '，'),
     });
     return [{ key: index === 0 ? 'compare' : `compare/${index + 1}`, said }];

@@ -6,7 +6,8 @@ import type { CircularInput } from './circularInput.ts';
 import type { CircularRefs } from './circularRefs.ts';
 import { isNarrow, speaksOfRecords } from './circularScope.ts';
 import { CASE_TEMPLATES, type CaseTemplate, sentence } from './circularTexts.ts';
-import { chineseMoment, periodTitle } from './period.ts';
+import { officialMoment } from './officialMoment.ts';
+import { periodTitle } from './period.ts';
 import { counted, joined, plain, type Worded } from './worded.ts';
 
 /** A paragraph of a part, by the last word of its key. */
@@ -26,7 +27,7 @@ export interface Wording {
 export function overviewLines({ input, facts, refs }: Wording, term: string): PartLine[] {
   const { texts, rates } = input;
   const { total } = rates;
-  const asOf = chineseMoment(input.asOf);
+  const asOf = officialMoment(input.asOf, input.cells);
   const period = periodTitle(input.period);
   const due =
     total.expected === 0

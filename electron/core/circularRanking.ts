@@ -8,7 +8,8 @@ import type { Wording } from './circularOverview.ts';
 import { refsOfPeriod } from './circularRefs.ts';
 import { type Cell, column, type TableBody } from './circularTable.ts';
 import { sentence } from './circularTexts.ts';
-import { chineseMoment, periodKind, periodTitle } from './period.ts';
+import { officialMoment } from './officialMoment.ts';
+import { periodKind, periodTitle } from './period.ts';
 import { areEqual, type RankedUnit, rankedUnits } from './smallBases.ts';
 
 /** 附件 of the three rates: the units by 综合得分, with the change against the period before where one can be compared. */
@@ -96,7 +97,7 @@ function rankingNote(input: CircularInput, ranked: readonly RankedUnit[]): strin
   const before = scoredBefore(input);
   const ranks = ranked.flatMap(({ rank }) => (rank === null ? [] : [rank]));
   const small = ranked.some((row) => row.isSmall);
-  const values = before && { before: periodTitle(before.period), beforeAsOf: chineseMoment(before.asOf) };
+  const values = before && { before: periodTitle(before.period), beforeAsOf: officialMoment(before.asOf) };
   return [
     areEqual(ranked) ? sentence(texts, 'rankingEqual', {}).text : '',
     new Set(ranks).size < ranks.length ? sentence(texts, 'rankingTies', {}).text : '',

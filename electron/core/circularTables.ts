@@ -23,7 +23,7 @@ export interface FilledAnnex {
 export function filledAnnexes(input: CircularInput, facts: CircularFacts): FilledAnnex[] {
   const wording: Wording = { input, facts, refs: refsOf(input) };
   const values = valuesOf(input);
-  return annexesOf(input).flatMap(({ annex, caption, note }) => {
+  return annexesOf(input).flatMap(({ annex, caption, note }): FilledAnnex[] => {
     const texts = { annex, caption: filled(caption, values).text, note: filled(note, values).text };
     if (annex === 'charts') {
       return [{ ...texts, content: { columns: [], rows: [], landscape: false, charts: input.charts } }];

@@ -99,6 +99,22 @@ describe('criticism for a rate', () => {
   });
 });
 
+describe('the moment a circular speaks of', () => {
+  it.each([
+    ['2022-05-05T17:04', '2022-05-05T16:30', '截至2022年5月5日17时，'],
+    ['2022-05-05T17:04', '2022-05-05T17:02', '截至2022年5月5日17时4分，'],
+  ])('%s with the last file of %s reads %s', (asOf, receivedAt, words) => {
+    const cells = weeks('u0', 5).map((cell) => ({ ...cell, receivedAt }));
+    expect(textOf(sampleInput(units, cells, { asOf }), 'overview/total')?.startsWith(words)).toBe(true);
+  });
+
+  it('is on the hour for the period before', () => {
+    const before = { period: '2022-03', asOf: '2022-04-05T16:04', rates: sampleInput(units, weeks('u0', 4)).rates };
+    const input = sampleInput(units, weeks('u0', 5), { comparisons: [{ ...before, hasOthers: false }] });
+    expect(textOf(input, 'overview/compare')).toMatch(/^与2022年3月（截至2022年4月5日16时）相比/);
+  });
+});
+
 describe('the ranking', () => {
   it('is turned where its sums need more digits than an upright page has room for', () => {
     const many = sampleUnits(250).flatMap(({ id }) => weeks(id, 4));
