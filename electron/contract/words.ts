@@ -5,7 +5,9 @@ import type { RegisterWay } from './status.ts';
 
 /** Chinese sentence of a refusal; `subject` names what was refused. The one table for window and command line. */
 export function errorSentence(code: ErrorCode, subject: string): string {
-  return ERROR_SENTENCES[code].replaceAll('{subject}', subject);
+  // Marks within marks are the single ones (GB/T 15834).
+  const inner = subject.replaceAll('“', '‘').replaceAll('”', '’');
+  return ERROR_SENTENCES[code].replaceAll('“{subject}”', `“${inner}”`).replaceAll('{subject}', subject);
 }
 
 /** Chinese sentence for a file that could not be read as a table. Names the file, the reason and the remedy. */

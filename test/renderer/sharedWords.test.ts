@@ -23,6 +23,12 @@ describe('the sentence of a refusal', () => {
     );
   });
 
+  it('quotes a title that has marks of its own in single ones', () => {
+    const said = ERROR_CODES.map((code) => errorSentence(code, '“信豫融”平台企业入驻'));
+    expect(said.filter((text) => text.includes('““'))).toEqual([]);
+    expect(said).toContainEqual(expect.stringMatching(/^“‘信豫融’平台企业入驻”不收零报送/));
+  });
+
   it('speaks of nobody as 你', () => {
     expect(ERROR_CODES.filter((code) => errorSentence(code, '').includes('你'))).toEqual([]);
   });
