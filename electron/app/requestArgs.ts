@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { RULES } from '../contract/findings.ts';
 import { ATTACHMENT_KINDS } from '../contract/imports.ts';
+import { COUNTY_NAME } from '../contract/profiles.ts';
 import { REGISTER_KINDS, REGISTER_WAYS } from '../contract/status.ts';
 import type { Args, RequestName } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -61,7 +62,7 @@ const office = z.object({
 });
 
 const officeNames = exactly({
-  county: z.string().regex(/^\p{Script=Han}{1,12}[县市区旗]$/u, '应以县、市、区或旗结尾，如 西峡县'),
+  county: z.string().regex(COUNTY_NAME, '应以县、市、区或旗结尾，不超过20个字，如 西峡县'),
   city: text.min(1),
   office: text.min(1),
   documentWord: text.min(1),

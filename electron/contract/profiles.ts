@@ -65,6 +65,9 @@ export interface InitResult {
 /** The profile for a county that has none of its own: it is named when it is set up, and its groups are empty until units are added. */
 export const BLANK_PROFILE = 'blank';
 
+/** How a county is named: 双江拉祜族佤族布朗族傣族自治县 has fifteen characters. */
+export const COUNTY_NAME = /^\p{Script=Han}{1,19}[县市区旗]$/u;
+
 /** What an office calls itself when it begins from the blank profile; what else it needs follows and is changed in its settings. */
 export interface OfficeNames {
   readonly county: string;

@@ -14,7 +14,7 @@ export const WIZARD_WORDS = {
   chooseFile: '选择县情文件',
   noFile: '还没有选择文件',
   county: '县（市、区）名称',
-  countyRule: '以县、市、区或旗结尾，如 西峡县',
+  countyRule: '以县、市、区或旗结尾，不超过20个字，如 西峡县',
   city: '所属市（州、盟）',
   office: '办公室全称',
   officeRule: '落款和红头用的全称',

@@ -88,6 +88,15 @@ describe('the blank profile', () => {
     expect((await desk.ask('duties.list', {})).every((duty) => duty.units.length === 0)).toBe(true);
   });
 
+  it.each(['双江拉祜族佤族布朗族傣族自治县', '积石山保安族东乡族撒拉族自治县'])(
+    'takes the long name %s',
+    async (county) => {
+      const desk = await opened({ init: false });
+      await desk.ask('profiles.init', { profile: 'blank', names: { ...NAMES, county } });
+      expect((await desk.ask('office.get', {})).county).toBe(county);
+    },
+  );
+
   it('keeps its neutral names until the office has some', async () => {
     const desk = await opened({ init: false });
     await desk.ask('profiles.init', { profile: 'blank' });

@@ -1,5 +1,5 @@
 import { Form, type FormInstance, Input } from 'antd';
-import type { OfficeNames } from '../../../electron/contract/profiles.ts';
+import { COUNTY_NAME, type OfficeNames } from '../../../electron/contract/profiles.ts';
 import { usualOfficeName, WIZARD_WORDS as W } from '../../words/wizard.ts';
 
 /** The names of a county without a profile of its own. The office's name is proposed until the clerk writes another. */
@@ -46,7 +46,7 @@ interface Field {
 }
 
 const FIELDS: readonly Field[] = [
-  { name: 'county', label: W.county, hint: W.countyRule, pattern: /^\p{Script=Han}{1,12}[县市区旗]$/u },
+  { name: 'county', label: W.county, hint: W.countyRule, pattern: COUNTY_NAME },
   { name: 'city', label: W.city },
   { name: 'office', label: W.office, hint: W.officeRule, wide: true },
   { name: 'documentWord', label: W.documentWord, hint: W.documentWordRule },
