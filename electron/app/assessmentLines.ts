@@ -1,11 +1,13 @@
 import { listObjections, listStoredEntries, type StoredEntry } from '../../db/queries/assessment.ts';
-import type { Objection } from '../contract/assessment.ts';
+import type { ReadDb } from '../../db/types.ts';
+import type { Assessment, Objection } from '../contract/assessment.ts';
 import type { FigureRef, FigureRows } from '../contract/figures.ts';
 import type { Moment } from '../contract/time.ts';
 import { factsByUnit, type UnitFacts } from '../core/assessmentFacts.ts';
 import { type CountLine, countFaults, measure } from '../core/assessmentMeasures.ts';
 import { chineseMoment } from '../core/period.ts';
 import { hundredths, pointsText } from '../core/points.ts';
+import { Refusal } from '../core/refusal.ts';
 import { lineOf, refuseStranger, type SchemeLine, scoreYear } from './assessment.ts';
 import type { Context } from './context.ts';
 
@@ -20,6 +22,7 @@ export function assessmentLines(
   const db = context.store().read;
   const { year, unit, item, asOf } = ref;
   const { assessment, facts } = scoreYear(context, { year, asOf });
+  if (item === undefined) return scoreLines(db, assessment, ref);
   const score = assessment.units.find((one) => one.unit === unit);
   const line = lineOf(assessment.version.scheme, item);
   if (score === undefined) {
@@ -40,6 +43,26 @@ export function assessmentLines(
     ...objections.flatMap(objectionTexts).map((text) => ({ text })),
   ];
   return { kind: 'lines', title: `${score.name}${year}年度“${line.title}”`, total: lines.length, lines };
+}
+
+/** The lines that a unit's score, or one group of it, is the sum of, each with what opens it. Refuses `item_unknown` of a group. */
+function scoreLines(
+  db: ReadDb,
+  { units, version }: Assessment,
+  { year, unit, group }: Extract<FigureRef, { readonly kind: 'assessment' }>,
+): FigureRows {
+  const chosen = version.scheme.groups.find(({ id }) => id === group);
+  if (group !== undefined && chosen === undefined) throw new Refusal('item_unknown', group);
+  refuseStranger(db, unit);
+  const score = units.find((one) => one.unit === unit);
+  const items = (score?.items ?? []).filter(({ item }) => chosen?.items.some(({ id }) => id === item) ?? true);
+  const others = group === undefined && score !== undefined ? [...score.bonuses, ...score.deductions] : [];
+  const lines = [...items, ...others].map(({ title, how, ref }) => ({
+    text: `${title}：${how}`,
+    ...(ref === null ? {} : { ref }),
+  }));
+  const what = chosen === undefined ? '综合得分' : `“${chosen.title}”`;
+  return { kind: 'lines', title: `${score?.name ?? ''}${year}年度${what}`, total: lines.length, lines };
 }
 
 function countsOf({ source, max }: SchemeLine, unit: UnitFacts): readonly CountLine[] {

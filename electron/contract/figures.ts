@@ -54,13 +54,14 @@ export type FigureRef =
       readonly duties?: readonly string[] | undefined;
       readonly units?: readonly string[] | undefined;
     }
-  /** What a unit's points for one item of the year's score were counted from. */
+  /** What a unit's points for one item of the year's score were counted from; without `item`, its whole score or one group of it, line by line. */
   | {
       readonly kind: 'assessment';
       readonly year: number;
       readonly asOf: Moment;
       readonly unit: string;
-      readonly item: string;
+      readonly item?: string | undefined;
+      readonly group?: string | undefined;
     };
 
 /** A number inside a text and the rows behind it; `start` and `length` in UTF-16 units of the text. */

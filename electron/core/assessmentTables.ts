@@ -81,7 +81,22 @@ function resultTable(assessment: Assessment): TableBody {
     printedPoints(unit.score),
     unit.band,
   ]);
-  return { columns, rows, landscape: columns.length > 8 };
+  return { columns, rows, landscape: columns.length > 8, figures: resultFigures(assessment, columns.length) };
+}
+
+/** Points of a group open its items; what stands to the right of them, but the band, opens the whole score. */
+function resultFigures(assessment: Assessment, width: number): NonNullable<CircularTable['figures']> {
+  const { year, asOf, units, version } = assessment;
+  const { groups } = version.scheme;
+  return units.flatMap((unit, row) => {
+    const whole = { kind: 'assessment', year, asOf, unit: unit.unit } as const;
+    const own = groupPoints(assessment, unit).flatMap((points, place) => {
+      const group = groups[place]?.id;
+      return points === null || group === undefined ? [] : [{ row, column: 2 + place, ref: { ...whole, group } }];
+    });
+    const rest = width - 1 - 2 - groups.length;
+    return [...own, ...Array.from({ length: rest }, (_, n) => ({ row, column: 2 + groups.length + n, ref: whole }))];
+  });
 }
 
 function deductionTable({ units }: Assessment): TableBody {

@@ -248,6 +248,34 @@ describe('the circular of the year’s score', () => {
     }
   });
 
+  it('opens from the table of results the items of a group, and the whole score', async () => {
+    const desk = await openYear();
+    const { units, version } = await desk.ask('assessment.get', { year: YEAR });
+    const [table] = (await draft(desk)).document.tables;
+    const row = units.findIndex(({ unit }) => unit === MARKET);
+    const open = async (column: number) => {
+      const ref = table?.figures?.find((one) => one.row === row && one.column === column)?.ref;
+      const rows = ref ? await desk.ask('figures.open', { ref }) : null;
+      return rows?.kind === 'lines' ? rows : null;
+    };
+    const [first] = version.scheme.groups;
+    const group = await open(2);
+    expect(group?.title).toBe(`市场监管局2022年度“${first?.title}”`);
+    const own = units[row]?.items.slice(0, first?.items.length).map(({ title, how }) => `${title}：${how}`);
+    expect(group?.lines.map(({ text }) => text)).toEqual(own);
+    const whole = await open((table?.columns.length ?? 0) - 2);
+    expect(whole?.title).toBe('市场监管局2022年度综合得分');
+    expect(whole?.total).toBe(
+      [units[row]?.items, units[row]?.bonuses, units[row]?.deductions].reduce(
+        (sum, list) => sum + (list?.length ?? 0),
+        0,
+      ),
+    );
+    for (const { ref } of whole?.lines.slice(0, 2) ?? [])
+      expect(ref && (await desk.ask('figures.open', { ref })).kind).toBe('lines');
+    expect(await open((table?.columns.length ?? 0) - 1)).toBeNull();
+  });
+
   it('has the same keys in every composition, and stays as it was issued', async () => {
     const desk = await openYear();
     const first = await draft(desk);

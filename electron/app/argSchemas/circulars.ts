@@ -15,7 +15,14 @@ const ref: z.ZodType<FigureRef> = z.discriminatedUnion('kind', [
   exactly({ kind: z.literal('cells'), state: z.enum(CELL_STATES), ...at }),
   exactly({ kind: z.literal('records'), state: z.enum(RECORD_STATES), templates: ids.optional(), ...at }),
   exactly({ kind: z.literal('units'), ...at }),
-  exactly({ kind: z.literal('assessment'), year: z.int(), asOf: moment, unit: text, item: text }),
+  exactly({
+    kind: z.literal('assessment'),
+    year: z.int(),
+    asOf: moment,
+    unit: text,
+    item: text.optional(),
+    group: text.optional(),
+  }),
 ]);
 
 const chosen = ids.min(1, '请至少选一个，或选全部').nullable();
