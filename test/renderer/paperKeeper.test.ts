@@ -89,6 +89,26 @@ describe('keeping a paper while it is on screen', () => {
     expect(keeper.state()).toMatchObject({ merged: true, error: undefined });
   });
 
+  it('offers both texts where another window wrote the same field, on whichever screen it is learnt', async () => {
+    const { keeper, saved, elsewhere } = await opened();
+    await elsewhere(type('a', '别处的甲'));
+    keeper.type(type('a', '这里的甲'), 'text a');
+    await keeper.flush();
+    expect(keeper.state().twice).toMatchObject([{ key: 'a', here: { text: '这里的甲' }, there: { text: '别处的甲' } }]);
+    const [both] = keeper.state().twice;
+    if (!both) throw new Error('nothing to choose from');
+    await keeper.takeOneOf(both.there);
+    expect(textByHand(saved.at(-1)?.edits ?? [], 'a')).toBe('别处的甲');
+    expect(keeper.state().twice).toEqual([]);
+
+    // The other screen had stored its text; it learns at its next change that the text is another one by now.
+    await elsewhere(type('a', '又改的甲'));
+    keeper.type(type('b', '乙'), 'text b');
+    await keeper.flush();
+    expect(textByHand(saved.at(-1)?.edits ?? [], 'a')).toBe('又改的甲');
+    expect(keeper.state().twice).toMatchObject([{ here: { text: '别处的甲' }, there: { text: '又改的甲' } }]);
+  });
+
   it('keeps what was typed when the service refuses, and stores it at the next try', async () => {
     const { keeper, saved, refuse } = await opened();
     refuse(new RequestError({ code: 'internal', message: '连接中断' }));

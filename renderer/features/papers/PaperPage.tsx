@@ -11,6 +11,7 @@ import { PaperEditor } from './PaperEditor.tsx';
 import { PaperHeader } from './PaperHeader.tsx';
 import { PaperPanel } from './PaperPanel.tsx';
 import { PaperPreview, showInFrame } from './PaperPreview.tsx';
+import { TwoTextsNotice } from './TwoTextsNotice.tsx';
 import { UnsavedNotice } from './UnsavedNotice.tsx';
 import { usePanel } from './usePanel.ts';
 import { usePaper } from './usePaper.ts';
@@ -48,6 +49,9 @@ export function PaperPage({ id }: { readonly id: number }) {
           data-testid="paper-merged"
           closable={{ onClose: keeper.clearMerged }}
         />
+      ) : null}
+      {page.twice.length > 0 && paper.state === 'draft' ? (
+        <TwoTextsNotice twice={page.twice} onTake={(chosen) => void keeper.takeOneOf(chosen)} />
       ) : null}
       {page.aside ? (
         <UnsavedNotice

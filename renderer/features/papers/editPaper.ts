@@ -138,6 +138,35 @@ export function mergeEdits(before: Edits, mine: Edits, theirs: Edits): Edits {
   return [...merged, ...added.map(([, edit]) => edit)];
 }
 
+/** A text that was written by hand here and otherwise elsewhere. */
+export interface TwoTexts {
+  readonly key: string;
+  readonly here: TextEdit;
+  readonly there: TextEdit;
+}
+
+/** An edit that gives a block its text. */
+export type TextEdit = Extract<PaperEdit, { edit: 'replace' | 'insert' | 'insertSection' }>;
+
+/** Texts by hand that stood otherwise on this screen than another window stored them, whichever of them stays. */
+export function twoTexts(mine: Edits, theirs: Edits): TwoTexts[] {
+  return mine.filter(hasText).flatMap((here) => {
+    const there = theirs.filter(hasText).find(({ edit, key }) => edit === here.edit && key === here.key);
+    return there && there.text !== here.text ? [{ key: here.key, here, there }] : [];
+  });
+}
+
+/** Writes a text again as one of two windows had it. */
+export function takeText(edits: Edits, chosen: TextEdit): Edits {
+  const isThere = edits.some(({ edit, key }) => edit === chosen.edit && key === chosen.key);
+  if (!isThere) return [...edits, chosen];
+  return edits.map((one) =>
+    hasText(one) && one.edit === chosen.edit && one.key === chosen.key ? { ...one, text: chosen.text } : one,
+  );
+}
+
+const hasText = (edit: PaperEdit): edit is TextEdit => 'text' in edit;
+
 /** The text that an edit gives a block; undefined: none does. */
 export function textByHand(edits: Edits, key: string): string | undefined {
   const edit = edits.find((one) => one.key === key && (one.edit === 'replace' || isInsert(one)));

@@ -1,7 +1,7 @@
 import type { PaperChange, PaperEdit, PaperView } from '../../../electron/contract/papers.ts';
 import type { RequestError } from '../../api/requestError.ts';
 import { beginHistory, type EditHistory, endStep, recordEdits, redo, undo } from './editHistory.ts';
-import { mergeEdits } from './editPaper.ts';
+import { mergeEdits, type TextEdit, type TwoTexts, takeText, twoTexts } from './editPaper.ts';
 import { type Fields, fieldsAnd, fieldsOf, stillWaiting } from './paperFields.ts';
 
 type Edits = readonly PaperEdit[];
@@ -25,6 +25,8 @@ interface KeptPaper {
   readonly error: RequestError | undefined;
   /** It was changed elsewhere, too, and both are on screen now. */
   readonly merged: boolean;
+  /** Texts that another window wrote otherwise, to choose from. */
+  readonly twice: readonly TwoTexts[];
   /** What was written here and could not be stored because the paper was closed elsewhere; null: nothing. */
   readonly aside: AsideEdits | null;
 }
@@ -42,6 +44,7 @@ const NOTHING: KeptPaper = {
   waiting: false,
   error: undefined,
   merged: false,
+  twice: [],
   aside: null,
 };
 
@@ -135,7 +138,7 @@ export class PaperKeeper {
   /** A paper as a request answered it: checked, issued … */
   readonly show = (view: PaperView): void => {
     this.stored = view.paper.edits;
-    this.put({ view, history: beginHistory(view.paper.edits), fields: {}, error: undefined });
+    this.put({ view, history: beginHistory(view.paper.edits), fields: {}, twice: [], error: undefined });
   };
 
   /** Puts what was set aside into the paper, which is open for writing again. */
@@ -150,6 +153,12 @@ export class PaperKeeper {
   readonly dropAside = (): void => this.put({ aside: null });
   readonly clearError = (): void => this.put({ error: undefined });
   readonly clearMerged = (): void => this.put({ merged: false });
+
+  /** Of two texts this one; both stay at hand until then. */
+  readonly takeOneOf = (chosen: TextEdit): Promise<boolean> => {
+    this.put({ twice: this.kept.twice.filter(({ key }) => key !== chosen.key) });
+    return this.change((edits) => takeText(edits, chosen));
+  };
 
   private step(go: (history: EditHistory) => EditHistory): Promise<boolean> {
     this.put({ history: go(this.kept.history) });
@@ -199,8 +208,11 @@ export class PaperKeeper {
         return false;
       }
       const edits = mergeEdits(this.stored, history.present, view.paper.edits);
+      const twice = twoTexts(history.present, view.paper.edits);
+      const named = new Set(twice.map(({ key }) => key));
+      const asked = this.kept.twice.filter(({ key }) => !named.has(key));
       this.stored = view.paper.edits;
-      this.put({ view, history: beginHistory(edits), merged: true });
+      this.put({ view, history: beginHistory(edits), merged: true, twice: [...asked, ...twice] });
       return true;
     } catch {
       // The refusal that led here tells more than this one.
