@@ -6,7 +6,7 @@ import { caseRef, type Wording } from './circularOverview.ts';
 import { type Cell, column, type TableBody } from './circularTable.ts';
 import { CASE_TEMPLATES, type CaseTemplate } from './circularTexts.ts';
 import { compareText } from './compareText.ts';
-import { maskDigitRuns, maskIdNumbers, maskPersonName } from './masking.ts';
+import { maskDigitRuns, maskLikelyNumbers, maskPersonName } from './masking.ts';
 
 const OWED_WORDS: Readonly<Record<OwedStatus | 'late', string>> = { ...OWED_STATUS_WORDS, late: STATUS_WORDS.late };
 
@@ -118,11 +118,11 @@ const PERSONAL_TEMPLATES: ReadonlySet<string> = new Set(['permit-person', 'penal
 
 function subjectOf({ template, subject }: NonCompliantRow): string {
   if (subject === '') return '—';
-  return PERSONAL_TEMPLATES.has(template) ? maskPersonName(subject) : maskIdNumbers(subject);
+  return PERSONAL_TEMPLATES.has(template) ? maskPersonName(subject) : maskLikelyNumbers(subject);
 }
 
 function problemsOf({ template, problems }: NonCompliantRow): string {
-  const mask = PERSONAL_TEMPLATES.has(template) ? maskDigitRuns : maskIdNumbers;
+  const mask = PERSONAL_TEMPLATES.has(template) ? maskDigitRuns : maskLikelyNumbers;
   const texts = problems.map((problem) => mask(problem).replace(/[。；]$/, ''));
   return texts.length === 1 ? (texts[0] ?? '') : texts.map((text, index) => `${index + 1}.${text}`).join('；');
 }

@@ -2,7 +2,7 @@ import type { Finding } from '../contract/findings.ts';
 import type { Template } from '../contract/templates.ts';
 import type { Day } from '../contract/time.ts';
 import { hasIdShape } from './idNumber.ts';
-import { maskDigitRuns, maskDocumentNumber, maskIdNumbers, maskPersonName } from './masking.ts';
+import { maskDigitRuns, maskDocumentNumber, maskLikelyNumbers, maskPersonName } from './masking.ts';
 
 /** A faulty record as stored, with the findings that make it so. */
 export interface FaultyRow {
@@ -24,11 +24,11 @@ export function maskedRow(
   const isPersons = isAboutPerson(row.values, template, today);
   const maskText = (text: string) => {
     const shown = isPersons && row.name !== '' ? text.replaceAll(row.name, maskPersonName(row.name)) : text;
-    return isPersons ? maskDigitRuns(shown) : maskIdNumbers(shown);
+    return isPersons ? maskDigitRuns(shown) : maskLikelyNumbers(shown);
   };
   return {
     file: maskText(row.file),
-    subject: isPersons ? maskPersonName(row.name) : maskIdNumbers(row.name),
+    subject: isPersons ? maskPersonName(row.name) : maskLikelyNumbers(row.name),
     problems: row.findings.map(({ field, value, message }) => {
       const mask = maskOf(field, { value, isPersons, template, today });
       return maskText(mask === null ? message : withoutValue(message, value, mask));
@@ -53,7 +53,7 @@ function maskOf(
       return maskDocumentNumber;
     case 'subject-code':
     case 'uscc':
-      return isPersons || hasIdShape(about.value.toUpperCase(), about.today) ? maskDocumentNumber : null;
+      return isPersons || mayBePersons(about.value) ? maskDocumentNumber : null;
     case 'text':
       // The name of a company is public, that of the person who speaks for it is not.
       return column.checks.includes('subject-name') && (isPersons || column.id !== template?.nameField)
@@ -62,6 +62,13 @@ function maskOf(
     default:
       return null;
   }
+}
+
+/** Digits alone that do not begin like the code of a body registered in China (1, 5, 9; GB 32100) are taken for a person's number, however many. */
+function mayBePersons(code: string): boolean {
+  return (
+    /^[234678]\d(?:[\s-]?\d){10,}[\dXx]?$/u.test(code.normalize('NFKC').trim()) || maskLikelyNumbers(code) !== code
+  );
 }
 
 /** The sentence of a finding quotes the beginning of a long value. */

@@ -13,6 +13,14 @@ export function maskDigitRuns(text: string): string {
   return maskIdNumbers(text).replace(/\d(?:[\s-]?\d){14,}[\dXx]?|\d{14}[Xx]/gu, (run) => maskDocumentNumber(run));
 }
 
+/** The same in any other text: also of a number that is too short or too long by a digit or two, if it begins with a region and a month of birth. */
+export function maskLikelyNumbers(text: string): string {
+  return maskIdNumbers(text).replace(
+    /(?<![0-9A-Z])\d{6}(?:19|20)\d{2}(?:0[1-9]|1[0-2])\d{3,6}[\dXx]?(?![0-9A-Z])/gu,
+    (number) => (number.length > 18 ? number : maskDocumentNumber(number)),
+  );
+}
+
 /** What stands in a column of personal numbers, however wrong: a regular one as always, of any other at most its beginning stays. */
 export function maskDocumentNumber(value: string): string {
   const regular = maskIdNumbers(value);

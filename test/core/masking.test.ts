@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { maskDigitRuns, maskDocumentNumber, maskIdNumbers, maskPersonName } from '../../electron/core/masking.ts';
+import {
+  maskDigitRuns,
+  maskDocumentNumber,
+  maskIdNumbers,
+  maskLikelyNumbers,
+  maskPersonName,
+} from '../../electron/core/masking.ts';
 
 it.each([
   ['身份证411323199001011234有误', '身份证411323********1234有误'],
@@ -28,6 +34,15 @@ it.each([
   ['第12行，2022-04-18', '第12行，2022-04-18'],
 ])('run of digits in a text about persons %s → %s', (text, masked) => {
   expect(maskDigitRuns(text)).toBe(masked);
+});
+
+it.each([
+  ['“统一社会信用代码”的“41132319751117941”有误', '“统一社会信用代码”的“411323***********”有误'],
+  ['承诺书编号41132320220418000001', '承诺书编号41132320220418000001'],
+  ['91411323MA40ABCD3X', '91411323MA40ABCD3X'],
+  ['914113231234567890', '914113231234567890'],
+])('number in a text about companies %s → %s', (text, masked) => {
+  expect(maskLikelyNumbers(text)).toBe(masked);
 });
 
 it.each([
