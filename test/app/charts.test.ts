@@ -41,8 +41,11 @@ describe('the charts of a period', () => {
     const rates = await desk.ask('rates.compute', { period: '2022-04' });
     expect(chart(charts, 'trend').series[0]?.values.at(-1)).toBe(rates.total.reportRate);
     expect(rates.total.reportRate).toBeGreaterThan(0);
+    // Who owes and sent fewer than three is not ranked in this office's papers.
+    const ranked = rates.units.filter(({ expected, records }) => expected >= 3 || records >= 3);
+    expect(ranked.length).toBeGreaterThan(0);
     expect(chart(charts, 'ranking').items.map(({ unit, value }) => [unit, value])).toEqual(
-      rates.units.map(({ unit, score }) => [unit, score]),
+      ranked.map(({ unit, score }) => [unit, score]),
     );
     const heat = chart(charts, 'heat');
     expect(heat.units.map(({ unit }) => unit).toSorted()).toEqual(rates.units.map(({ unit }) => unit).toSorted());
