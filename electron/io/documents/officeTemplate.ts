@@ -20,7 +20,7 @@ import { officeTemplateData } from '../../core/officeTemplateData.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { type ChartPicture, pictureSize, WITHOUT_CHARTS } from './annexSection.ts';
 import { ParagraphLoops } from './paragraphLoops.ts';
-import { LATE, templateAnnexes } from './templateAnnexes.ts';
+import { lateTags, templateAnnexes } from './templateAnnexes.ts';
 
 /** What of the placeholders of a `.docx` the program knows. Refuses `template_unreadable` what is no `.docx`. */
 export async function checkOfficeTemplate(
@@ -55,20 +55,21 @@ export async function fillOfficeTemplate(
 ): Promise<Uint8Array> {
   try {
     const template = await withAnnexPlace(bytes);
+    const tags = lateTags(JSON.stringify(document), strFromU8(unzipSync(template)[BODY] ?? new Uint8Array()));
     const data: TemplateData = {
       ...officeTemplateData(document),
-      附件: { _type: 'rawXml', xml: await templateAnnexes(document, template), replaceParagraph: true },
+      附件: { _type: 'rawXml', xml: await templateAnnexes(document, template, tags), replaceParagraph: true },
     };
     const [, ...others] = createDefaultPlugins();
     const handler = new TemplateHandler({ plugins: [new ParagraphLoops(), ...others] });
     const filled = withoutEmptyEnd(await handler.process(Buffer.from(template), data));
     const pictures = await chartPictures(document, picture);
     if (pictures.length === 0) return filled;
-    const late = new TemplateHandler({ delimiters: LATE });
+    const late = new TemplateHandler({ delimiters: tags });
     return new Uint8Array(await late.process(Buffer.from(filled), Object.fromEntries(pictures)));
   } catch (error) {
     if (error instanceof TemplateSyntaxError || error instanceof MalformedFileError)
-      throw new Refusal('template_unreadable', error.message);
+      throw new Refusal('template_unreadable', faultOf(error));
     throw error;
   }
 }
@@ -78,6 +79,13 @@ const KINDS = {
   [TagDisposition.Open]: 'open',
   [TagDisposition.Close]: 'close',
 } as const;
+
+/** The library's sentences are English, and speak of its own matters. */
+function faultOf(error: Error): string {
+  if (error instanceof MissingCloseDelimiterError) return `花括号不成对：${error.openDelimiterText}`;
+  if (error instanceof MissingStartDelimiterError) return `花括号不成对：${error.closeDelimiterText}`;
+  return error instanceof MalformedFileError ? '文件不完整或已损坏' : '占位写法有误，请在“本办 Word 模板”中重新检查';
+}
 
 function unpaired(text: string): ReturnType<typeof checkTags> {
   const checked = checkTags([]);

@@ -6,8 +6,23 @@ import { annexContent } from './annexSection.ts';
 import { mm } from './officialPage.ts';
 import { officialText } from './officialText.ts';
 
-/** Between what the office wrote and what is put in later: no text of a paper holds these. */
-export const LATE = { tagStart: '\u27e6', tagEnd: '\u27e7' } as const;
+/** What stands around the places of pictures, which are put in when the rest is. */
+export interface LateTags {
+  readonly tagStart: string;
+  readonly tagEnd: string;
+}
+
+/** Two private-use characters (U+E000…U+F8FF) that none of these texts holds: whatever a unit wrote stays what it is. */
+export function lateTags(...texts: readonly string[]): LateTags {
+  const free: string[] = [];
+  for (let code = 0xe000; code <= 0xf8ff && free.length < 2; code++) {
+    const sign = String.fromCharCode(code);
+    if (!texts.some((text) => text.includes(sign))) free.push(sign);
+  }
+  const [tagStart, tagEnd] = free;
+  if (tagStart === undefined || tagEnd === undefined) throw new Error('a text holds every private-use character');
+  return { tagStart, tagEnd };
+}
 
 /** The page of a template: its last section as XML, and lengths in twips. */
 interface TemplatePage {
@@ -18,7 +33,11 @@ interface TemplatePage {
 }
 
 /** The annexes of a paper as WordprocessingML for the body of a template, each on a page of its own, wide ones on turned pages. */
-export async function templateAnnexes(document: CircularDocument, template: Uint8Array): Promise<string> {
+export async function templateAnnexes(
+  document: CircularDocument,
+  template: Uint8Array,
+  late: LateTags,
+): Promise<string> {
   const page = pageOf(strFromU8(unzipSync(template)['word/document.xml'] ?? new Uint8Array()));
   const text = officialText(document.form.fonts, { foreign: true });
   let isTurned = false;
@@ -28,7 +47,7 @@ export async function templateAnnexes(document: CircularDocument, template: Uint
     const { top, right, bottom, left } = page.margins;
     const total = table.landscape ? page.height - top - bottom : page.width - left - right;
     // Pictures need parts of their own in the package: their places are filled when the rest is.
-    const places = annexCharts(table).map((_, index) => `${LATE.tagStart}图${charts + index + 1}${LATE.tagEnd}`);
+    const places = annexCharts(table).map((_, index) => `${late.tagStart}图${charts + index + 1}${late.tagEnd}`);
     charts += places.length;
     const xml = await annexXml({ ...table, charts: [] }, text, total, places);
     // A turned page is a section of its own, and so ends the upright one before it.
@@ -45,7 +64,7 @@ async function annexXml(
   total: number,
   places: readonly string[],
 ): Promise<string> {
-  const content = await annexContent(table, text, () => Promise.reject(new Error('no chart is drawn here')), total);
+  const content = await annexContent(table, text, () => Promise.reject(new Error('no chart is drawn here')), { total });
   const file = new Document({ sections: [{ children: content }] });
   const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(file)));
   const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());

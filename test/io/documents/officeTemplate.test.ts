@@ -4,6 +4,7 @@ import type { ChartSpec } from '../../../electron/contract/charts.ts';
 import type { CircularDocument } from '../../../electron/contract/circulars.ts';
 import { checkOfficeTemplate, fillOfficeTemplate } from '../../../electron/io/documents/officeTemplate.ts';
 import { writeOfficeTemplateSample } from '../../../electron/io/documents/officeTemplateSample.ts';
+import { rankingOf } from '../../core/sampleCharts.ts';
 import { docxParts } from './docxParts.ts';
 import { missingRenderer, renderedPages } from './renderedPages.ts';
 import { sampleDocument } from './sampleDocuments.ts';
@@ -29,6 +30,23 @@ const document = sampleDocument();
 const check = async (...texts: string[]) =>
   checkOfficeTemplate(await template(texts.map((text) => line(text))), '模板.docx');
 const WHOLE = ['{标题}{发文字号}{主送}', '{#正文}{一级标题}{文字}{/正文}', '{署名}{成文日期}', '{附件}'];
+
+it.each(['甲⟦某某⟧建材有限公司', '⟦图1⟧', '只有一半⟦图', '\ue000图1\ue001'])(
+  'leaves %s as a unit wrote it, where pictures are put in as well',
+  async (name) => {
+    const [table] = document.tables;
+    if (!table) throw new Error('the sample has no table');
+    const own = { ...table, rows: [table.columns.map(() => name)], figures: [], charts: [rankingOf(1)] };
+    const picture = () => Promise.resolve({ png: Uint8Array.from(Buffer.from(PIXEL, 'base64')), width: 1, height: 1 });
+    const bytes = await template(WHOLE.map((text) => line(text)));
+    const filled = await fillOfficeTemplate(bytes, { ...document, tables: [own] }, { picture });
+    const lines = await linesOf(filled);
+    expect(lines.filter((text) => text === name)).toHaveLength(table.columns.length);
+    expect((await docxParts(filled)).get('word/document.xml')?.match(/<w:drawing>/gu)).toHaveLength(1);
+  },
+);
+
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
 describe('checking a template', () => {
   it('finds nothing wrong with the sample', async () => {
