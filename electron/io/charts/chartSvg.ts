@@ -34,7 +34,7 @@ export function chartSvg(spec: ChartSpec, widthMm: number): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height: chartHeight(spec, 'print') });
   try {
     chart.setOption(chartOption(spec, 'print'));
-    return ownIds(chart.renderToSVGString(), `${width} ${JSON.stringify(spec)}`);
+    return ownIds(wellFormed(chart.renderToSVGString()), `${width} ${JSON.stringify(spec)}`);
   } finally {
     // Else its clock keeps the process alive.
     chart.dispose();
@@ -51,6 +51,12 @@ function ownIds(svg: string, drawn: string): string {
     .replace(/<style\s*>[\s\S]*?<\/style>\s*/u, '')
     .replaceAll(/ (?:class="zr\d+-cls-\d+"|pointer-events="\w+"|ecmeta_\w+="[^"]*")/gu, '')
     .replaceAll(/\bzr\d+-/gu, own);
+}
+
+/** Without what XML cannot hold, be it in a name: U+000B of a line break in Word, half a character. */
+function wellFormed(svg: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is taken out
+  return svg.replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Surrogate}]/gu, '');
 }
 
 /** FNV-1a, 32 bit: enough to tell the charts of one page apart. */

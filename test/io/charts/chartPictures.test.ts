@@ -32,6 +32,14 @@ describe('a chart as SVG', () => {
     expect(textsOf(svg(rankingOf(100), WIDTH))).toEqual(expect.arrayContaining(items.map(({ name }) => name)));
   });
 
+  it('is well-formed whatever a name holds: a line break of Word, half a character', async () => {
+    const { items, ...rest } = rankingOf(2);
+    const names = ['甲\u000b局', '乙\ud83d局'];
+    const spec = { ...rest, items: items.map((item, index) => ({ ...item, name: names[index] ?? '' })) };
+    expect(textsOf(svg(spec, WIDTH))).toEqual(expect.arrayContaining(['甲局', '乙局']));
+    expect((await chartPng(spec, WIDTH)).width).toBeGreaterThan(0);
+  });
+
   it('holds the sign of every square', () => {
     const texts = textsOf(svg(CHARTS.heat, WIDTH));
     for (const status of CELL_STATUSES) {
