@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { safeFileName } from '../io/safePath.ts';
-import type { OutputSet } from './outputs.ts';
 
 /** A path in a folder that neither a file nor another output of the set has: `(2)` behind the second of a name. */
-export function freePath(folder: string, base: string, ending: string, outputs: Pick<OutputSet, 'has'>): string {
+export function freePath(
+  folder: string,
+  base: string,
+  ending: string,
+  outputs: { has(path: string): boolean },
+): string {
   for (let n = 1; ; n++) {
     const name = `${base}${n === 1 ? '' : `(${n})`}${ending}`;
     const path = join(folder, safeFileName(name.replaceAll(/[\\/]/gu, '_')));

@@ -1,17 +1,21 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, parse, resolve } from 'node:path';
 import type { WrittenFile } from '../contract/circulars.ts';
 import { Refusal } from '../core/refusal.ts';
-import { safeFileName } from '../io/safePath.ts';
 import { stagingPath } from '../io/stagingPath.ts';
 import type { Context } from './context.ts';
+import { freePath } from './freePath.ts';
 
-/** Where an output goes: the path asked for, or a name of its own in the data folder's `outputs`. */
+/**
+ * Where an output goes: the path asked for, whatever is there, or a name of its own in the data folder's `outputs` that no file has yet: what
+ * was written before may have been edited by hand.
+ */
 export async function outputPath(context: Context, asked: string | undefined, name: string): Promise<string> {
+  const { name: base, ext } = parse(name.replaceAll(/[\\/]/g, '_'));
   const path =
     asked === undefined
-      ? join(context.deps.dataFolder, 'outputs', safeFileName(name.replaceAll(/[\\/]/g, '_')))
+      ? freePath(join(context.deps.dataFolder, 'outputs'), base, ext, { has: () => false })
       : resolve(asked);
   await mkdir(dirname(path), { recursive: true }).catch(() => {
     throw new Refusal('output_failed', path);
@@ -21,9 +25,14 @@ export async function outputPath(context: Context, asked: string | undefined, na
 
 /** Writes an output; a file open in WPS or a missing folder is refused with its path. */
 export async function writeOutput(path: string, content: Uint8Array | string): Promise<WrittenFile> {
-  await writeFile(path, content).catch(() => {
-    throw new Refusal('output_failed', path);
-  });
+  // Beside it first: what is cut off half-way takes nothing away.
+  const partial = stagingPath(path);
+  await writeFile(partial, content)
+    .then(() => rename(partial, path))
+    .catch(async () => {
+      await rm(partial, { force: true }).catch(() => undefined);
+      throw new Refusal('output_failed', path);
+    });
   return describeOutput(path);
 }
 
