@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { logAction } from '../../db/queries/audit.ts';
 import { getSetting, putSetting } from '../../db/queries/settings.ts';
@@ -8,7 +9,7 @@ import type { Moment } from '../contract/time.ts';
 import type { Args, Result } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { ChartPicture } from '../io/documents/annexSection.ts';
-import { archiveOriginal, findOriginal, fingerprint } from '../io/originals.ts';
+import { archiveOriginal, findOriginal } from '../io/originals.ts';
 import type { Context } from './context.ts';
 import { outputPath, writeOutput } from './outputs.ts';
 
@@ -49,9 +50,11 @@ export async function saveWordTemplate(
   { path, by = '' }: Args<'wordTemplate.save'>,
 ): Promise<Result<'wordTemplate.save'>> {
   const name = basename(path);
-  const checked = await check(await bytesOf(path), name);
+  const bytes = await bytesOf(path);
+  const checked = await check(bytes, name);
   if (checked.unknown.length > 0) throw new Refusal('template_tags', checked.unknown.map(({ tag }) => tag).join('、'));
-  const { sha256 } = await fingerprint(path);
+  // Of the bytes that were checked: what was saved in WPS since is refused by the archive.
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
   await archiveOriginal(context.deps.dataFolder, path, sha256);
   const at = context.deps.now();
   put(context, { name, sha256, at, by }, by);
@@ -113,9 +116,14 @@ async function templateBytes(context: Context, { sha256, name }: StoredTemplate)
 }
 
 async function bytesOf(path: string): Promise<Uint8Array> {
+  const { size } = await stat(path).catch(() => ({ size: 0 }));
+  if (size > MOST_BYTES) throw new Refusal('template_unreadable', `${basename(path)}（超过20兆，模板不会这么大）`);
   return new Uint8Array(
     await readFile(path).catch(() => {
       throw new Refusal('file_missing', path);
     }),
   );
 }
+
+/** A template with a letterhead's picture is some hundred kB. */
+const MOST_BYTES = 20 * 1024 * 1024;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Document, Packer, Paragraph, TextRun } from 'docx';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -43,6 +43,23 @@ it('only looks at a file that is checked, and refuses one whose placeholders nob
   expect(refused.code).toBe('template_tags');
   expect(refused.message).toContain('发文号');
   expect(await desk.ask('wordTemplate.get', {})).toBeNull();
+});
+
+it('refuses a file that no template is as large as, before it is read', async () => {
+  const large = path.join(desk.dataFolder, '大.docx');
+  writeFileSync(large, Buffer.alloc(20 * 1024 * 1024 + 1));
+  expect((await desk.refusal('wordTemplate.save', { path: large })).message).toContain('超过20兆');
+});
+
+it('writes the sample beside the one that was written before, and over the file that is named', async () => {
+  const first = await desk.ask('wordTemplate.sample', {});
+  writeFileSync(first.path, '改过');
+  const second = await desk.ask('wordTemplate.sample', {});
+  expect(path.basename(second.path)).toBe('通报模板(2).docx');
+  expect(readFileSync(first.path, 'utf8')).toBe('改过');
+  await desk.ask('wordTemplate.sample', { out: first.path });
+  expect(readFileSync(first.path, 'utf8')).not.toBe('改过');
+  expect(readdirSync(path.dirname(first.path)).toSorted()).toEqual(['通报模板(2).docx', '通报模板.docx'].toSorted());
 });
 
 it('refuses in words what is no .docx, or is not there', async () => {
