@@ -7,9 +7,9 @@ import {
   UNDECIDED,
 } from '../../db/queries/assessment.ts';
 import { logAction } from '../../db/queries/audit.ts';
-import type { Objection, UnitScore } from '../contract/assessment.ts';
+import type { Assessment, Objection, UnitScore } from '../contract/assessment.ts';
 import type { Moment } from '../contract/time.ts';
-import type { Args } from '../contract.ts';
+import type { Args, Result } from '../contract.ts';
 import { dayOf, isDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { getAssessment, lineOf, lineOnceOf, refuseRange, refuseStranger, versionInForce } from './assessment.ts';
@@ -43,7 +43,7 @@ export function objectPoints(context: Context, args: Args<'assessment.object'>):
 }
 
 /** Decides an open objection: granted with new points, or refused; either with its reason. */
-export function decideClaim(context: Context, args: Args<'assessment.decide'>): Objection {
+export function decideClaim(context: Context, args: Args<'assessment.decide'>): Result<'assessment.decide'> {
   const { id, granted, points, decision, by = '' } = args;
   const now = context.deps.now();
   const before = getObjection(context.store().read, id);
@@ -55,7 +55,9 @@ export function decideClaim(context: Context, args: Args<'assessment.decide'>): 
   if (granted && points === undefined) throw new Refusal('points_range', `“${line.title}”申诉成立的须填改后的分值`);
   if (!granted && points !== undefined)
     throw new Refusal('usage', `“${line.title}”的申诉不成立时不改分，请去掉分值，或改为成立`);
-  const [score] = getAssessment(context, { year, unit }).units;
+  const assessment = getAssessment(context, { year });
+  const score = assessment.units.find((one) => one.unit === unit);
+  const effect = granted ? effectOf(assessment, before) : null;
   if (points !== undefined) refuseRange(line, points, highest(context, before, pointsOf(score, item)));
   return context.store().write((db) => {
     const decided: Objection = {
@@ -74,8 +76,16 @@ export function decideClaim(context: Context, args: Args<'assessment.decide'>): 
       JSON.stringify({ id, granted, points, decision }),
       by,
     );
-    return decided;
+    return effect === null ? decided : { ...decided, effect };
   });
+}
+
+/** What points for a unit that had no part in an item do to the others without a part in it: their mean is made of these, too. */
+function effectOf({ units, version }: Assessment, { unit, item }: Objection): string | null {
+  const without = units.filter(({ items }) => items.some((line) => line.item === item && line.state === 'na'));
+  const others = without.filter((one) => one.unit !== unit).length;
+  if (version.scheme.notApplicable !== 'average' || others === 0 || others === without.length) return null;
+  return `这一项原来是该单位的缺项。改分后，其他${others}家缺项单位按适用单位的平均分计分，也会随之变动。`;
 }
 
 /** The most that a decision may leave of a deduction without end: what is taken off now, or was before an earlier decision. */

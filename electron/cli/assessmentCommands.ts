@@ -93,7 +93,7 @@ export const ASSESSMENT_COMMANDS = {
       decision: needed(options, 'note'),
       by: options.by,
     });
-    return answer(decided, () => objectionTable([decided]));
+    return answer(decided, () => [objectionTable([decided]), decided.effect ?? []].flat().join('\n'));
   },
   async 'assess write'({ options }, ask) {
     const out = needed(options, 'out');

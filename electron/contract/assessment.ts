@@ -246,7 +246,8 @@ export interface AssessmentRequests {
       readonly points?: number | undefined;
       readonly decision: string;
     };
-    result: Objection;
+    /** `effect`: what the decision does to other units, in a sentence; absent: nothing. */
+    result: Objection & { readonly effect?: string };
   };
   /** The table of all units (`.xlsx`), or score sheets per unit (`.docx`; of one unit, or all in one file). */
   'assessment.write': {

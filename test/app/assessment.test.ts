@@ -283,6 +283,19 @@ describe('an objection', () => {
       });
   });
 
+  it('tells what points for an item that applied to nobody do to the others', async () => {
+    const desk = await open();
+    const args = { year: YEAR, unit: MARKET, claim: '漏记' };
+    const decide = async (item: string, granted: boolean) => {
+      const { id } = await desk.ask('assessment.object', { ...args, item });
+      const points = granted ? { points: 5 } : {};
+      return (await desk.ask('assessment.decide', { id, granted, ...points, decision: '定' })).effect;
+    };
+    expect(await decide('commitment-quality', false)).toBeUndefined();
+    expect(await decide('commitment-quality', true)).toMatch(/^这一项原来是该单位的缺项。改分后，其他\d+家缺项单位/);
+    expect(await decide('repair', true)).toBeUndefined();
+  });
+
   it('may leave any part of a deduction, also above 100, and no more than was taken off', async () => {
     const desk = await open();
     const { units } = await desk.ask('assessment.get', { year: YEAR });
