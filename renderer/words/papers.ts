@@ -208,6 +208,7 @@ export const ACTION_WORDS = {
   more: '更多',
   writing: '正在写出文稿',
   exported: '已导出',
+  exportedVoid: '这份文稿已作废，文件上没有“作废”字样，请不要再发出去',
 } as const;
 
 export const CORRECTION_WORDS = {

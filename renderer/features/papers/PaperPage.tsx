@@ -85,7 +85,7 @@ export function PaperPage({ id }: { readonly id: number }) {
           actions={page.blocks}
           onVisit={(text) => showInFrame(page.frame.current, text)}
         />
-        <PaperPreview html={page.page.data?.html} busy={page.page.loading} frame={page.frame} />
+        <PaperPreview html={page.html} busy={page.page.loading} frame={page.frame} />
         {panel.isOpen ? <PaperPanel page={page} view={view} paper={paper} /> : null}
       </div>
       {page.figure ? (

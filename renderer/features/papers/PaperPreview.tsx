@@ -47,7 +47,7 @@ export function PaperPreview({ html, busy, frame }: PaperPreviewProps) {
             title={W.preview}
             // Same origin, so that its height can be read and it can be printed; no scripts, so nothing in it can act.
             sandbox="allow-same-origin allow-modals"
-            srcDoc={html.replace('</head>', `${SCREEN_STYLE}</head>`)}
+            srcDoc={html.replace('</head>', () => `${SCREEN_STYLE}</head>`)}
             onLoad={measure}
             style={{ width: size.width, height: size.height, transform: `scale(${scale})` }}
           />

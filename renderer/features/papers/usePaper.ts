@@ -18,6 +18,7 @@ import { paperChosen } from './paperFields.ts';
 import type { PaperStore } from './paperKeeper.ts';
 import { printPage } from './printPage.ts';
 import { usePaperAddress } from './usePaperAddress.ts';
+import { withVoidMark } from './voidMark.ts';
 
 const STORE: PaperStore = {
   get: (id) => request('papers.get', { id }),
@@ -41,6 +42,8 @@ export function usePaper(id: number) {
   const frame = useRef<HTMLIFrameElement>(null);
   const { view } = kept;
   const page = useRequest('papers.page', view ? { id } : null);
+  const isVoid = view?.paper.state === 'void';
+  const html = page.data && isVoid ? withVoidMark(page.data.html) : page.data?.html;
   const fonts = useRequest('fonts.check', {});
   const directory = useDirectory();
   const actions = {
@@ -85,6 +88,7 @@ export function usePaper(id: number) {
     keeper,
     blocks,
     page,
+    html,
     frame,
     fonts: fonts.data ?? [],
     directory,
@@ -118,12 +122,14 @@ export function usePaper(id: number) {
     async print() {
       if (!(await keeper.flush())) return;
       const answer = await actions.print.run({ id });
-      if (answer) printPage(answer.html);
+      if (answer) printPage(isVoid ? withVoidMark(answer.html) : answer.html);
     },
     async exportAs(format: DocumentFormat, template?: 'office') {
       if (!(await keeper.flush())) return;
       const file = await actions.write.run({ id, format, ...(template ? { template } : {}) });
-      if (file && (await saveWritten(file))) message.success(`${A.exported}：${file.name}`);
+      if (!file || !(await saveWritten(file))) return;
+      if (isVoid) message.warning(`${A.exported}：${file.name}。${A.exportedVoid}`);
+      else message.success(`${A.exported}：${file.name}`);
     },
   };
 }
