@@ -137,14 +137,28 @@ function missingLines({ input, facts, refs, annexLabel }: Context): PartLine[] {
     });
   }
   if (lines.length === 0) return [];
-  const severe = [...listed].filter((unit) => facts.severe.has(unit));
+  const places = new Map(input.units.map(({ id, order }) => [id, order]));
+  const severe = [...listed]
+    .filter((unit) => facts.severe.has(unit))
+    .sort((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
   return [...lines, { key: 'grade', said: grade() }];
 
   function grade(): Worded {
     if (severe.length === 0) return sentence(texts, 'gradeAllMild', {});
-    const why = texts.sentences[whyCriticised(severe, facts)];
-    if (severe.length === listed.size) return sentence(texts, 'gradeAllSevere', { why });
-    return sentence(texts, 'gradeMixed', { names: allNames(input, severe, refs.units(severe)), why });
+    if (severe.length === listed.size) {
+      return sentence(texts, 'gradeAllSevere', { why: texts.sentences[whyCriticised(severe, facts)] });
+    }
+    const by = (why: Severity) => severe.filter((unit) => facts.severe.get(unit) === why);
+    const named = (units: readonly string[]) => allNames(input, units, refs.units(units));
+    const [many, low] = [by('many'), by('rate')];
+    if (many.length === 0 || low.length === 0) {
+      return sentence(texts, 'gradeMixed', {
+        names: named(severe),
+        why: texts.sentences[whyCriticised(severe, facts)],
+      });
+    }
+    const names = joined([named(many), plain(`${texts.sentences.gradeMany}，`), named(low)]);
+    return sentence(texts, 'gradeMixed', { names, why: texts.sentences.gradeRate });
   }
 }
 

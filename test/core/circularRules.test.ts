@@ -44,8 +44,11 @@ describe('criticism for a rate', () => {
   });
 
   it('says for what it is: many items owed, a low rate, or either', () => {
-    const both = sampleInput(units, [...weeks('u0', 2, 4), ...weeks('u1', 0, 3), ...weeks('u3', 4)]);
-    expect(textOf(both, 'missing/grade')).toMatch(/^其中，发改委、公安局等2家单位未报送事项较多或者上报率较低，予以/);
+    const cells = [...weeks('u0', 2, 4), ...weeks('u1', 0, 3)];
+    expect(textOf(sampleInput(units, cells), 'missing/grade')).toMatch(/^以上单位未报送事项较多或者上报率较低，予以/);
+    expect(textOf(sampleInput(units, [...cells, ...weeks('u3', 4)]), 'missing/grade')).toBe(
+      '其中，公安局未报送事项较多，发改委上报率较低，予以通报批评，请立即补报；请其余单位尽快补报。',
+    );
   });
 
   it('is the same for cases and publicity, and for who sent nothing of two', () => {
