@@ -14,6 +14,8 @@ export interface ChaseFilter {
   readonly before?: Day | undefined;
   /** The very moment. */
   readonly at?: Moment | undefined;
+  /** Only so many of the newest. */
+  readonly limit?: number | undefined;
   /** `paper.id` */
   readonly paper?: number | undefined;
 }
@@ -21,7 +23,7 @@ export interface ChaseFilter {
 /** Logged contacts (催报) that were not withdrawn, newest first; every filter may be left out. */
 export function listChases(
   db: ReadDb,
-  { unit, units, duty, periods, from, before, at, paper }: ChaseFilter = {},
+  { unit, units, duty, periods, from, before, at, limit, paper }: ChaseFilter = {},
 ): Chase[] {
   return chosen(
     db,
@@ -35,6 +37,7 @@ export function listChases(
       before === undefined ? undefined : lt(chase.at, before),
       paper === undefined ? undefined : eq(chase.paper, paper),
     ),
+    limit,
   );
 }
 
@@ -59,12 +62,16 @@ export function withdrawChase(db: WriteDb, id: number, at: string): void {
   db.update(chase).set({ withdrawnAt: at }).where(eq(chase.id, id)).run();
 }
 
-function chosen(db: ReadDb, filter: SQL | undefined): Chase[] {
-  return db
-    .select()
-    .from(chase)
-    .where(and(isNull(chase.withdrawnAt), filter))
-    .orderBy(desc(chase.at), desc(chase.id))
-    .all()
-    .map(({ withdrawnAt: _withdrawn, how, ...row }) => ({ ...row, how: how as Chase['how'] })); // only the program writes them
+function chosen(db: ReadDb, filter: SQL | undefined, limit?: number): Chase[] {
+  return (
+    db
+      .select()
+      .from(chase)
+      .where(and(isNull(chase.withdrawnAt), filter))
+      .orderBy(desc(chase.at), desc(chase.id))
+      // SQLite: -1 is no limit.
+      .limit(limit ?? -1)
+      .all()
+      .map(({ withdrawnAt: _withdrawn, how, ...row }) => ({ ...row, how: how as Chase['how'] }))
+  ); // only the program writes them
 }

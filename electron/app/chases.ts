@@ -21,12 +21,16 @@ import { readMoment } from './moments.ts';
 import { settingsIn } from './reminderSettings.ts';
 
 /** Logged contacts (催报), newest first; days are those of the contact, both included. */
-export function listChases(context: Context, { unit, duty, period, from, to }: Args<'chases.list'>): readonly Chase[] {
+export function listChases(
+  context: Context,
+  { unit, duty, period, from, to, limit }: Args<'chases.list'>,
+): readonly Chase[] {
   refuseRange(from ?? null, to ?? null);
   return stored(context.store().read, {
     unit,
     duty,
     from,
+    limit,
     periods: period === undefined ? undefined : [period],
     before: to === undefined ? undefined : addDays(to, 1),
   });

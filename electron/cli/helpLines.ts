@@ -162,9 +162,12 @@ export const COMMAND_LINES = {
     what: '给逾期单位各写一份催报函并登记；--merged 合成一份文件，--numbered 编发文字号，--again 当天发过的也再发，--day 成文日期',
   },
   'remind mails': { usage: `${OWED} [--out 文件夹]`, what: '写催报邮件草稿（.eml），由人打开核对后发送' },
-  'remind settings': { usage: '[--file 改动.json]', what: '看或改蓝黄红级别和催报用语（settings、wording）' },
+  'remind settings': {
+    usage: '[--file 改动.json]',
+    what: '看或改蓝黄红级别和催报用语（settings、wording），只写要改的',
+  },
   chases: {
-    usage: '[--unit 单位] [--duty 事项] [--period 报送期] [--from 日] [--to 日]',
+    usage: '[--unit 单位] [--duty 事项] [--period 报送期] [--from 日] [--to 日] [--limit 条数]',
     what: '列出催报记录，新的在前',
   },
   'chases add': {

@@ -3,7 +3,7 @@ import { CHASE_WAY_NAMES, CHASE_WAYS, type Chase } from '../contract/chases.ts';
 import { REMINDER_FORMATS, type ReminderSettings, type ReminderWording } from '../contract/reminders.ts';
 import { WORDING_NAMES } from '../contract/reminderWords.ts';
 import type { Result } from '../contract.ts';
-import { type CommandLine, listed, needed, oneOf, rowNumber } from './arguments.ts';
+import { type CommandLine, listed, needed, oneOf, rowNumber, wholeNumber } from './arguments.ts';
 import { type Ask, answer, type Command } from './command.ts';
 import { readJsonObject } from './jsonFile.ts';
 import { dutyId, dutyNamed, unitId, unitIds, unitNamed } from './named.ts';
@@ -71,7 +71,8 @@ export const REMINDER_COMMANDS = {
   async chases({ options }, ask) {
     const { unit, duty, period, from, to } = options;
     const square = { unit: await unitId(ask, unit), duty: await dutyId(ask, duty) };
-    const list = await ask('chases.list', { ...square, period, from, to });
+    const limit = wholeNumber(options, 'limit');
+    const list = await ask('chases.list', { ...square, period, from, to, limit });
     return answer(list, () => chaseTable(list));
   },
   async 'chases add'({ options }, ask) {

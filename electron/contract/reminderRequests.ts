@@ -54,9 +54,10 @@ export interface ReminderRequests {
     };
     result: { readonly settings: ReminderSettings; readonly wording: ReminderWording; readonly isOwn: boolean };
   };
-  /** Newest first. */
+  /** Newest first, at most `limit`: a log of years is some 100,000 lines. */
   'chases.list': {
     args: {
+      readonly limit?: number | undefined;
       readonly unit?: string | undefined;
       readonly duty?: string | undefined;
       readonly period?: Period | undefined;

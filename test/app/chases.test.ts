@@ -99,6 +99,7 @@ describe('a chase', () => {
       (await desk.ask('chases.list', filter)).map(({ unit, period }) => `${unit} ${period}`);
     const [week16, week17, town] = [`${FINANCE} 2022-W16`, `${FINANCE} 2022-W17`, `${TOWN} 2022-04`];
     expect(await found({})).toEqual([town, week16, week17]);
+    expect(await found({ limit: 2 })).toEqual([town, week16]);
     expect(await found({ unit: FINANCE })).toEqual([week16, week17]);
     expect(await found({ duty: ARTICLES })).toEqual([town]);
     expect(await found({ period: '2022-W17' })).toEqual([week17]);

@@ -40,6 +40,7 @@ export const REMINDERS = {
   'reminders.settings': nothing,
   'reminders.saveSettings': z.object({ settings: settings.optional(), wording: wording.nullish(), by }),
   'chases.list': z.object({
+    limit: z.int().min(1).optional(),
     unit: text.optional(),
     duty: text.optional(),
     period: period.optional(),
