@@ -11,6 +11,7 @@ import { shortTemplateTitle } from '../../parts/templateNames.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { FIGURE_WORDS as W } from '../../words/papers.ts';
 import { gridLink, recordLink, unitLink } from './figureLinks.ts';
+import { divisionText } from './rateParts.ts';
 import { FIGURE_PAGE, useFigure } from './useFigure.ts';
 import type { OpenFigure } from './usePaper.ts';
 
@@ -22,7 +23,7 @@ interface FigureDrawerProps {
 
 /** The rows that a number was counted from, each with the way to it. */
 export function FigureDrawer({ figure, directory, onClose }: FigureDrawerProps) {
-  const { ref, answer, page, setPage, open, back } = useFigure(figure.ref);
+  const { ref, answer, page, setPage, open, back, rate, counted } = useFigure(figure);
   const { data } = answer;
   return (
     <Drawer
@@ -42,11 +43,31 @@ export function FigureDrawer({ figure, directory, onClose }: FigureDrawerProps) 
         )}
         <span className="muted small">原处写的是“{figure.shown}”</span>
       </div>
+      {rate && counted !== undefined && data && data.total > 0 ? (
+        <div className="row" data-testid="figure-rate">
+          <b>{divisionText(counted, data.total)}</b>
+          <span>
+            {rate.countedWord} {counted}，{rate.restWord} {data.total - counted}
+          </span>
+          {counted < data.total ? (
+            <Button size="small" onClick={() => open(rate.rest)} data-testid="figure-rest">
+              {W.onlyRest}
+              {rate.restWord}
+            </Button>
+          ) : null}
+        </div>
+      ) : null}
       <ErrorNotice error={answer.error} onRetry={answer.reload} />
       {!data && !answer.error ? <Waiting /> : null}
       {data?.total === 0 && data.kind !== 'lines' ? <EmptyState title={W.empty} next={W.emptyHint} /> : null}
       {data && (data.total > 0 || data.kind === 'lines') ? (
-        <Rows rows={data} period={'period' in ref ? ref.period : null} directory={directory} onOpen={open} />
+        <Rows
+          rows={data}
+          period={'period' in ref ? ref.period : null}
+          directory={directory}
+          onOpen={open}
+          by={verdictOf(ref)}
+        />
       ) : null}
       {data && data.kind !== 'lines' && data.total > FIGURE_PAGE ? (
         <Pagination
@@ -69,14 +90,23 @@ interface RowsProps {
   readonly period: string | null;
   readonly directory: Directory;
   readonly onOpen: (ref: OpenFigure['ref']) => void;
+  readonly by: Verdict;
 }
 
-function Rows({ rows, period, directory, onOpen }: RowsProps) {
+/** By what a record counts or does not. */
+type Verdict = 'compliance' | 'timeliness';
+
+function verdictOf(ref: OpenFigure['ref']): Verdict {
+  const isTimed = ref.kind === 'records' && ['clocked', 'timely', 'untimely'].includes(ref.state);
+  return isTimed ? 'timeliness' : 'compliance';
+}
+
+function Rows({ rows, period, directory, onOpen, by }: RowsProps) {
   switch (rows.kind) {
     case 'cells':
       return <CellRows cells={rows.cells} />;
     case 'records':
-      return <RecordRows records={rows.records} directory={directory} />;
+      return <RecordRows records={rows.records} directory={directory} by={by} />;
     case 'units':
       return (
         <Table
@@ -144,9 +174,11 @@ function CellRows({ cells }: { readonly cells: readonly FigureCell[] }) {
 function RecordRows({
   records,
   directory,
+  by,
 }: {
   readonly records: readonly StoredRecord[];
   readonly directory: Directory;
+  readonly by: Verdict;
 }) {
   return (
     <Table<StoredRecord>
@@ -171,11 +203,19 @@ function RecordRows({
         { title: W.period, dataIndex: 'period', width: 120, ellipsis: true, render: shortPeriod },
         { title: W.decided, dataIndex: 'decisionDate', width: 104, render: dayText },
         { title: W.received, dataIndex: 'receivedAt', width: 132, render: momentText },
-        { title: W.problems, key: 'findings', width: 60, render: (_, { findings }) => findings.length || '' },
+        { title: W.verdict, key: 'verdict', width: 76, render: (_, record) => verdictText(record, by) },
         { title: '', key: 'go', width: 70, render: (_, record) => <Link to={recordLink(record)}>{W.toRecord}</Link> },
       ]}
     />
   );
+}
+
+/** Those that count against the unit stand out. */
+function verdictText({ compliant, timely }: StoredRecord, by: Verdict) {
+  const isGood = by === 'compliance' ? compliant : timely;
+  if (isGood === null) return '';
+  const [good, bad] = by === 'compliance' ? [W.compliant, W.faulty] : [W.timely, W.untimely];
+  return isGood ? <span className="muted">{good}</span> : <b className="paper-wrong">✕ {bad}</b>;
 }
 
 /** `2022年第17周`: its days are on the screen it leads to. */
