@@ -4,7 +4,7 @@ import { chineseDay, dayOf, periodTitle } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { reminderHtml } from '../core/reminderHtml.ts';
 import { addressedName, listedName } from '../core/reminderSuccessors.ts';
-import { leftOutNotes, mailSubject } from '../core/reminderTexts.ts';
+import { mailSubject, nobodyBecause } from '../core/reminderTexts.ts';
 import { writeDraftMail } from '../io/draftMail.ts';
 import { type Context, readDirectory } from './context.ts';
 import { documentFonts } from './fonts.ts';
@@ -54,10 +54,7 @@ export async function writeReminderMails(
 ): Promise<Result<'reminders.mails'>> {
   const list = listReminders(context, query);
   if (list.items.length === 0)
-    throw new Refusal(
-      'nobody_to_remind',
-      ['所选报送期、单位和事项没有要催报的', ...leftOutNotes(list.refused ?? [])].join('；').replace(/。$/u, ''),
-    );
+    throw new Refusal('nobody_to_remind', nobodyBecause('所选报送期、单位和事项没有要催报的', list.refused));
   const db = context.store().read;
   const directory = readDirectory(db);
   const { wording } = settingsIn(db, context);

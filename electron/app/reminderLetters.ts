@@ -9,9 +9,10 @@ import type { Day } from '../contract/time.ts';
 import type { Unit } from '../contract/units.ts';
 import type { Args, Result } from '../contract.ts';
 import { refuseAhead, refuseDate } from '../core/paperDates.ts';
-import { chineseMoment, dayOf, isDay } from '../core/period.ts';
+import { dayOf, isDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { letterItems, reminderLetter } from '../core/reminderLetter.ts';
+import { asOfPhrase, nobodyBecause } from '../core/reminderTexts.ts';
 import { type Context, readDirectory } from './context.ts';
 import { freePath } from './freePath.ts';
 import { createOutputSet, type OutputSet } from './outputs.ts';
@@ -97,7 +98,7 @@ function composeLetters(context: Context, asked: Asked): Letter[] {
   if (letters.length === 0)
     throw new Refusal(
       'nobody_to_remind',
-      `截至${chineseMoment(list.asOf)}，所选单位和事项没有逾期、退回未重报或待核实的`,
+      nobodyBecause(`截至${asOfPhrase(list.asOf)}，所选单位和事项没有逾期、退回未重报或待核实的`, list.refused),
     );
   return letters.toSorted((a, b) => a.unit.order - b.unit.order);
 }

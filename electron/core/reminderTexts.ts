@@ -55,6 +55,11 @@ export function leftOutNotes(refused: readonly Pick<RefusedDue, 'year'>[]): stri
   return years.map((year) => `${year}年的放假安排尚未载入，截止时间落在该年的事项没有列入。`);
 }
 
+/** Why there is nobody to remind, with what could not be judged; without its full stop, as the subject of a refusal is. */
+export function nobodyBecause(why: string, refused: readonly Pick<RefusedDue, 'year'>[] = []): string {
+  return [why, ...leftOutNotes(refused).map((note) => note.replace(/。$/u, ''))].join('；');
+}
+
 /**
  * That nothing is owed at a moment: `截至2022年5月5日9时，没有需要催报的事项。`; where something could not be judged, only of what could.
  */

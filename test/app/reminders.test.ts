@@ -104,9 +104,11 @@ describe('what is owed', () => {
       '2027年的放假安排尚未载入，截止时间落在该年的事项没有列入。',
       '2028年的放假安排尚未载入，截止时间落在该年的事项没有列入。',
     ]);
-    expect(await desk.refusal('reminders.mails', { asOf, out })).toMatchObject({
-      message: expect.stringContaining('2027年的放假安排尚未载入'),
-    });
+    desk.now = asOf;
+    for (const name of ['reminders.mails', 'reminders.letters'] as const)
+      expect(await desk.refusal(name, { asOf, out, merged: true, numbered: true })).toMatchObject({
+        ...{ code: 'nobody_to_remind', message: expect.stringContaining('2027年的放假安排尚未载入') },
+      });
   });
 });
 
