@@ -3,6 +3,7 @@ import type { Period } from '../contract/time.ts';
 import { type CaseCount, type OwedStatus, shortPeriod } from './circularFacts.ts';
 import type { CircularInput, NonCompliantRow } from './circularInput.ts';
 import { caseRef, type Wording } from './circularOverview.ts';
+import { isAbout } from './circularScope.ts';
 import { type Cell, column, type TableBody } from './circularTable.ts';
 import { CASE_TEMPLATES, type CaseTemplate } from './circularTexts.ts';
 import { compareText } from './compareText.ts';
@@ -137,31 +138,31 @@ function isOpen({ counts }: CaseCount): boolean {
 /** 附件 of cases and publicity: pieces per unit and kind; none before the first is due or sent. */
 export function casesTable(wording: Wording): TableBody {
   const { input, facts } = wording;
+  // A kind outside the scope of a special circular has no column: `—` would say that nobody owes it.
+  const kinds = CASE_TEMPLATES.filter((template) => isAbout(input, [template]));
   const numberOf = (count: number, templates: readonly CaseTemplate[], unit?: string): Cell =>
     count === 0 ? '0' : { text: String(count), ref: caseRef(wording, templates, unit) };
   const rows = facts.cases.map(({ unit, counts }, index) => {
-    const cells = CASE_TEMPLATES.map((template) => {
+    const cells = kinds.map((template) => {
       const count = counts[template];
       if (count === null) return '—';
       return count.status === 'sent' ? numberOf(count.count, [template], unit) : CASE_WORDS[count.status];
     });
-    const total = CASE_TEMPLATES.reduce((sum, template) => sum + (counts[template]?.count ?? 0), 0);
-    return [String(index + 1), nameOf(input, unit), ...cells, numberOf(total, CASE_TEMPLATES, unit)];
+    const total = kinds.reduce((sum, template) => sum + (counts[template]?.count ?? 0), 0);
+    return [String(index + 1), nameOf(input, unit), ...cells, numberOf(total, kinds, unit)];
   });
-  const totals = CASE_TEMPLATES.map((template) =>
-    facts.cases.reduce((sum, row) => sum + (row.counts[template]?.count ?? 0), 0),
-  );
+  const totals = kinds.map((template) => facts.cases.reduce((sum, row) => sum + (row.counts[template]?.count ?? 0), 0));
   const all = totals.reduce((sum, n) => sum + n, 0);
-  const totalCells = CASE_TEMPLATES.map((template, index) => numberOf(totals[index] ?? 0, [template]));
+  const totalCells = kinds.map((template, index) => numberOf(totals[index] ?? 0, [template]));
   return {
     landscape: false,
     columns: [
       column('序号', 12),
       column('单位', 40),
-      ...CASE_TEMPLATES.map((template) => column(input.texts.cases[template], 29)),
+      ...kinds.map((template) => column(input.texts.cases[template], 29)),
       column('合计', 17),
     ],
-    rows: facts.cases.every(isOpen) ? [] : [...rows, ['', '合计', ...totalCells, numberOf(all, CASE_TEMPLATES)]],
+    rows: facts.cases.every(isOpen) ? [] : [...rows, ['', '合计', ...totalCells, numberOf(all, kinds)]],
   };
 }
 

@@ -85,6 +85,8 @@ const PARTS: Readonly<Record<Exclude<CircularPart, 'demands'>, (context: Context
 function praiseLines({ input, facts, refs }: Context): PartLine[] {
   const { texts, rates } = input;
   const rows = new Map(rates.units.map((row) => [row.unit, row]));
+  // What else a unit owes, a special circular has not looked at.
+  const tasks = texts.sentences[input.scope.duties === null ? 'tasks' : 'tasksInScope'];
   const praises = Map.groupBy(facts.praised, (unit): PraiseSentence => {
     const row = rows.get(unit);
     // By so few records nobody is praised for a rate of them.
@@ -95,7 +97,7 @@ function praiseLines({ input, facts, refs }: Context): PartLine[] {
     const units = praises.get(said) ?? [];
     return units.length === 0
       ? []
-      : [{ key, said: sentence(texts, said, { names: allNames(input, units, refs.units(units)) }) }];
+      : [{ key, said: sentence(texts, said, { names: allNames(input, units, refs.units(units)), tasks }) }];
   });
 }
 

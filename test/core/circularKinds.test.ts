@@ -116,6 +116,10 @@ describe('a special circular', () => {
     const said = composeDraft(counted).sections.flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text));
     expect(said).toContain('信用案例。共收到联合奖惩案例6件。');
     expect(said).not.toContain('提高数据质量');
+    expect(said).toContain('发改委、公安局、司法局等3家单位按时完成本通报所列事项的报送任务，予以通报表扬。');
+    const annex = composeDraft(counted).tables.find(({ key }) => key === 'cases');
+    expect(annex?.columns.map(({ title }) => title)).toEqual(['序号', '单位', '联合奖惩案例', '合计']);
+    expect(annex?.rows.at(-1)).toEqual(['', '合计', '6', '6']);
   });
 
   it('of what nobody owes says that alone, and the clerk is told', () => {
