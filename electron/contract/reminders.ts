@@ -31,6 +31,7 @@ export interface OwedItem {
     readonly how: ChaseWay;
     readonly whom: string;
     readonly answer: string;
+    /** The newest promise, also of an earlier contact. */
     readonly promised: Day | null;
   } | null;
   /** The promised day has passed. */

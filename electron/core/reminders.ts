@@ -161,14 +161,18 @@ function logOf({ chases, asOf }: ReminderInput): Pick<Facts, 'chasesOf'> {
 function lastOf(chases: readonly Chase[]): OwedItem['lastChase'] {
   const last = chases.at(-1);
   if (last === undefined) return null;
-  const { at, how, whom, answer, promised } = last;
-  return { at, how, whom, answer, promised };
+  const { at, how, whom, answer } = last;
+  return { at, how, whom, answer, promised: promiseOf(chases) };
+}
+
+function isBroken(chases: readonly Chase[], asOf: Moment): boolean {
+  const promised = promiseOf(chases);
+  return promised !== null && promised < dayOf(asOf);
 }
 
 /** The newest promise counts, even where a later contact brought none. */
-function isBroken(chases: readonly Chase[], asOf: Moment): boolean {
-  const promised = chases.findLast((chase) => chase.promised !== null)?.promised ?? null;
-  return promised !== null && promised < dayOf(asOf);
+function promiseOf(chases: readonly Chase[]): Chase['promised'] {
+  return chases.findLast(({ promised }) => promised !== null)?.promised ?? null;
 }
 
 const SEVERITY: Readonly<Record<ReminderLevel, number>> = { red: 0, yellow: 1, blue: 2 };

@@ -72,6 +72,8 @@ describe('a chase', () => {
     const [second] = await phone(FINANCE, WEEKLY, '2022-W17', { how: 'wechat' });
     expect(await square(FINANCE, WEEKLY, '2022-W17')).toMatchObject({
       ...{ chased: 2, level: 'red', levelReason: '逾期7天，已催2次', promiseBroken: true },
+      // What was promised before is still what is waited for.
+      lastChase: { how: 'wechat', promised: '2022-05-05' },
     });
     // As it stood before the second one.
     expect(await square(FINANCE, WEEKLY, '2022-W17', '2022-05-02T09:00')).toMatchObject({ chased: 1, level: 'yellow' });
