@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Chase } from '../../electron/contract/chases.ts';
-import { chaseTalks } from '../../renderer/features/reminders/chaseTalks.ts';
+import { chasedText, chaseTalks } from '../../renderer/features/reminders/chaseTalks.ts';
 import { withdrawEach, withdrawnText } from '../../renderer/features/reminders/withdrawals.ts';
 
 const chase = (id: number, part: Partial<Chase> = {}): Chase => ({
@@ -54,5 +54,11 @@ describe('withdrawing a talk', () => {
     [0, 4, null],
   ])('says of %i of %i lines %s', (done, asked, text) => {
     expect(withdrawnText(done, asked)).toBe(text);
+  });
+});
+
+describe('what was just logged', () => {
+  it('is told by units and things, not by the lines it is kept in', () => {
+    expect(chasedText([chase(1), chase(2, { duty: 'b' }), chase(3, { unit: '乙局' })])).toBe('2 个单位 3 项');
   });
 });

@@ -6,6 +6,7 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { CHASE_WORDS as W } from '../../words/chases.ts';
 import { ChaseTable } from './ChaseTable.tsx';
+import { chaseTalks } from './chaseTalks.ts';
 import type { useChaseLogTab } from './useChaseLog.ts';
 
 interface ChaseLogTabProps {
@@ -47,7 +48,7 @@ export function ChaseLogTab({ log, directory }: ChaseLogTabProps) {
         <DayField label={W.to} value={filters.to ?? null} onChange={(day) => change({ to: day ?? undefined })} />
         {chases ? (
           <span className="muted" aria-live="polite" data-testid="log-count">
-            共 {chases.length} 笔
+            共 {chaseTalks(chases).length} 次，{chases.length} 项
           </span>
         ) : null}
       </div>

@@ -15,3 +15,8 @@ export function chaseTalks(chases: readonly Chase[]): ChaseTalk[] {
     first === undefined ? [] : [{ key, chases: [first, ...rest] }],
   );
 }
+
+/** `3 个单位 28 项`: contacts are counted by units, not by the lines they are kept in. */
+export function chasedText(chases: readonly Pick<Chase, 'unit'>[]): string {
+  return `${new Set(chases.map(({ unit }) => unit)).size} 个单位 ${chases.length} 项`;
+}

@@ -5,6 +5,7 @@ import type { ReminderItem } from '../../../electron/contract/reminders.ts';
 import { useAction } from '../../api/useAction.ts';
 import { byOperator } from '../../state/operator.ts';
 import { CHASE_WORDS as W } from '../../words/chases.ts';
+import { chasedText } from './chaseTalks.ts';
 
 /** What is being logged: for which things, and how it is likely to have been done. */
 export interface Chasing {
@@ -27,7 +28,7 @@ export function useChasing(onDone: (items: readonly ReminderItem[]) => void) {
     save: async (draft: ChaseDraft) => {
       const added = await adding.run({ draft, ...byOperator() });
       if (!added) return;
-      message.success(`${W.saved} ${added.length} 笔`);
+      message.success(`${W.saved}：${chasedText(added)}`);
       setOpen(null);
       if (open) onDone(open.items);
     },
