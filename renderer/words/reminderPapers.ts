@@ -29,7 +29,12 @@ export const REMINDER_PAPER_WORDS = {
   mailsWrite: '写出草稿',
   mailsWriting: '正在写出邮件草稿',
   without: '没有登记邮箱、没有写草稿的单位',
+  addressless: '没有登记邮箱，不会有草稿',
   addContacts: '去登记邮箱',
+  editedNotInMail:
+    '您在清单旁改过催报文字。邮件草稿按“用语与级别”里的用语写，改过的文字不会进去，请打开草稿后自己贴上。',
+  editedNotInLetter: '您在清单旁改过催报文字。催报函按“用语与级别”里的用语写，改过的文字不会进去。',
+  again: '确需再发一份：已有的催报函照旧有效，另登记一件、另记一次催报',
   close: '关闭',
   noUnits: '这里没有单位可写：所选的都还没有到期。可以改用邮件草稿或催报文字提醒。',
 } as const;

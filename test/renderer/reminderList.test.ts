@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ReminderItem } from '../../electron/contract/reminders.ts';
-import { whomOffers } from '../../renderer/features/reminders/contacts.ts';
+import { whomOffers, withoutAddress } from '../../renderer/features/reminders/contacts.ts';
+import { unitChased } from '../../renderer/features/reminders/owedTexts.ts';
 import { linkedFilters, tabAddress } from '../../renderer/features/reminders/reminderAddress.ts';
 import {
   activeRow,
@@ -13,6 +14,7 @@ import {
   toggled,
   withoutItems,
 } from '../../renderer/features/reminders/reminderRows.ts';
+import { rewrittenOf } from '../../renderer/features/reminders/reminderTexts.ts';
 import {
   chosenUnits,
   countBroken,
@@ -212,5 +214,40 @@ describe('whom the dialog offers', () => {
 
   it('is no single person for several units', () => {
     expect(whomOffers([known, ...LIST])).toEqual(['各单位经办人', '工作群']);
+  });
+});
+
+describe('a unit folded to its own line', () => {
+  const lastChase = { at: '2022-04-29T10:00', how: 'phone', whom: '', answer: '', promised: '2022-04-30' } as const;
+
+  it.each([
+    ['nothing of chasing where it was not chased', [owed()], null],
+    ['that it was chased, and what it promised', [owed({ chased: 1, lastChase })], '已催，承诺 04-30'],
+    [
+      'how many of its things were chased',
+      [owed({ chased: 2, lastChase: { ...lastChase, promised: null } }), owed()],
+      '已催 1/2 项',
+    ],
+    ['a promise not kept', [owed({ chased: 1, lastChase, promiseBroken: true })], '已催，承诺 04-30（已过）'],
+  ])('says %s', (_, things, text) => {
+    expect(unitChased({ owed: things }, '2022-05-02')?.text ?? null).toBe(text);
+  });
+});
+
+describe('what papers are written without', () => {
+  const contact = { name: '张三', role: 'clerk', phone: '', email: 'a@example.cn' } as const;
+
+  it('names units of whom nobody has an address', () => {
+    const [first, second] = LIST;
+    if (!first || !second) throw new Error('the list has two units');
+    const list = [
+      { ...first, contacts: [{ ...contact, email: '' }] },
+      { ...second, contacts: [contact] },
+    ];
+    expect(withoutAddress(list).map(({ unit }) => unit)).toEqual(['甲局']);
+  });
+
+  it('names units whose text was rewritten', () => {
+    expect(rewrittenOf({ 甲局: { base: '', text: '改' } }, LIST).map(({ unit }) => unit)).toEqual(['甲局']);
   });
 });

@@ -1,4 +1,4 @@
-import { Button, Form, Modal, Radio } from 'antd';
+import { Button, Checkbox, Form, Modal, Radio } from 'antd';
 import { Link } from 'react-router';
 import type { PaperSummary } from '../../../electron/contract/papers.ts';
 import { DayField } from '../../parts/DayField.tsx';
@@ -7,6 +7,7 @@ import { ProgressBar } from '../../parts/ProgressBar.tsx';
 import { dayText } from '../../parts/periods.ts';
 import { REMINDER_PAPER_WORDS as W } from '../../words/reminderPapers.ts';
 import { paperLink } from '../papers/usePaperAddress.ts';
+import { EditedUnits } from './EditedUnits.tsx';
 import { registrationText } from './registrationText.ts';
 import { UnitNames } from './UnitNames.tsx';
 import type { ReminderPapersView } from './useReminderPapers.ts';
@@ -99,6 +100,18 @@ export function LettersDialog({ papers }: { readonly papers: ReminderPapersView 
               </span>
             </Form.Item>
           ) : null}
+          {lettering.error?.code === 'letter_again' || choice.again ? (
+            <Form.Item style={{ marginBottom: 4 }}>
+              <Checkbox
+                checked={choice.again}
+                onChange={(event) => choose({ again: event.target.checked })}
+                data-testid="letters-again"
+              >
+                {W.again}
+              </Checkbox>
+            </Form.Item>
+          ) : null}
+          <EditedUnits units={units} note={W.editedNotInLetter} />
           <div className="muted">{W.nothingSent}</div>
         </Form>
       )}

@@ -3,6 +3,8 @@ import { Link } from 'react-router';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { ProgressBar } from '../../parts/ProgressBar.tsx';
 import { REMINDER_PAPER_WORDS as W } from '../../words/reminderPapers.ts';
+import { withoutAddress } from './contacts.ts';
+import { EditedUnits } from './EditedUnits.tsx';
 import { UnitNames } from './UnitNames.tsx';
 import type { ReminderPapersView } from './useReminderPapers.ts';
 import { WrittenFiles } from './WrittenFiles.tsx';
@@ -10,6 +12,7 @@ import { WrittenFiles } from './WrittenFiles.tsx';
 /** Draft mails: for whom, afterwards the files and who has no address. */
 export function MailsDialog({ papers }: { readonly papers: ReminderPapersView }) {
   const { mailing, mails, mailed: units } = papers;
+  const addressless = withoutAddress(units);
   return (
     <Modal
       open
@@ -29,7 +32,7 @@ export function MailsDialog({ papers }: { readonly papers: ReminderPapersView })
             <Button
               type="primary"
               loading={mailing.busy}
-              disabled={units.length === 0}
+              disabled={units.length === addressless.length}
               onClick={papers.writeMails}
               data-testid="write-mails"
             >
@@ -60,7 +63,18 @@ export function MailsDialog({ papers }: { readonly papers: ReminderPapersView })
           ) : null}
         </div>
       ) : (
-        <UnitNames units={units} isSelection={papers.isSelection} note={W.mailsScope} />
+        <>
+          <UnitNames units={units} isSelection={papers.isSelection} note={W.mailsScope} />
+          {addressless.length > 0 ? (
+            <p data-testid="mails-addressless">
+              <b>
+                {W.addressless}（{addressless.length} 个）
+              </b>
+              ：{addressless.map(({ name }) => name).join('、')} <Link to="/units">{W.addContacts}</Link>
+            </p>
+          ) : null}
+          <EditedUnits units={units} note={W.editedNotInMail} />
+        </>
       )}
       <div className="muted">{W.mailsNote}</div>
     </Modal>

@@ -119,6 +119,7 @@ export function ReminderList(props: ReminderListProps) {
                 key={row.key}
                 {...shared}
                 isClosed={closed.has(row.item.unit)}
+                today={today}
                 onOpenClose={() => onToggleUnit(row.item.unit)}
                 onChase={() => onChase([row.item])}
               />

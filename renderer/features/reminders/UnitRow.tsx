@@ -1,9 +1,11 @@
 import { DownOutlined, PhoneOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
 import type { ReminderItem } from '../../../electron/contract/reminders.ts';
+import type { Day } from '../../../electron/contract/time.ts';
 import { LEVEL_ORDER, REMINDER_WORDS as W } from '../../words/reminders.ts';
 import { LEVEL_WORDS } from '../../words.ts';
 import { ContactList } from './ContactList.tsx';
+import { unitChased } from './owedTexts.ts';
 import { countLevels, worstLevel } from './reminderView.ts';
 
 /** What lines of both kinds are given. */
@@ -23,14 +25,17 @@ export interface RowProps {
 interface UnitRowProps extends RowProps {
   /** What it owes is folded away. */
   readonly isClosed: boolean;
+  readonly today: Day;
   readonly onOpenClose: () => void;
   readonly onChase: () => void;
 }
 
 /** A unit with how much it owes, whom to phone, and the way to log it. */
 export function UnitRow(props: UnitRowProps) {
-  const { index, place, isActive, chosen, isShown, item, isClosed, onToggle, onShow, onOpenClose, onChase } = props;
+  const { index, place, isActive, chosen, isShown, item, isClosed, onToggle, onShow, onOpenClose, onChase, today } =
+    props;
   const counts = countLevels([item]);
+  const talks = unitChased(item, today);
   const longest = Math.max(...item.owed.map(({ daysLate }) => daysLate));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a virtual table has no table rows out of view
@@ -80,6 +85,11 @@ export function UnitRow(props: UnitRowProps) {
           </span>
         ))}
         {longest > 0 ? <span className="muted small">最久 {longest} 天</span> : null}
+        {talks === null ? null : (
+          <span className={talks.isBroken ? 'small reminder-broken' : 'small'} data-testid="unit-chased">
+            {talks.text}
+          </span>
+        )}
       </span>
       {/* biome-ignore lint/a11y/useSemanticElements: as above */}
       {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}

@@ -8,6 +8,11 @@ export function byClosest(contacts: readonly Contact[]): Contact[] {
   return contacts.toSorted((a, b) => Number(a.role === 'leader') - Number(b.role === 'leader'));
 }
 
+/** Units nobody of whom has an address: they get no draft mail. */
+export function withoutAddress(items: readonly ReminderItem[]): ReminderItem[] {
+  return items.filter(({ contacts }) => contacts.every(({ email }) => email === ''));
+}
+
 /** Whom the dialog offers: the people of the one unit, or for several what they have in common. */
 export function whomOffers(items: readonly ReminderItem[]): string[] {
   const [only, another] = items;

@@ -1,5 +1,5 @@
 import { CHASE_WAY_NAMES } from '../../../electron/contract/chases.ts';
-import type { OwedItem } from '../../../electron/contract/reminders.ts';
+import type { OwedItem, ReminderItem } from '../../../electron/contract/reminders.ts';
 import type { Day, Moment, Period } from '../../../electron/contract/time.ts';
 import { dayText, momentText, periodShort, periodTitle } from '../../parts/periods.ts';
 import { OWED_STATUS_WORDS } from '../../words/reminders.ts';
@@ -38,6 +38,20 @@ export function reasonBeside({ levelReason, daysLate }: OwedItem): string {
 export function statusText({ status, quota, count }: OwedItem): string {
   const amount = quota === null || status === 'contradicted' ? '' : ` ${count}/${quota}`;
   return `${OWED_STATUS_WORDS[status]}${amount}`;
+}
+
+/** What a unit's line says of chasing: how many of its things were chased, and the next day promised; null: it was not chased. */
+export function unitChased(
+  { owed }: Pick<ReminderItem, 'owed'>,
+  today: Day,
+): { readonly text: string; readonly isBroken: boolean } | null {
+  const chased = owed.filter((one) => one.chased > 0);
+  if (chased.length === 0) return null;
+  const [promised] = chased.flatMap(({ lastChase }) => lastChase?.promised ?? []).toSorted();
+  const isBroken = chased.some(({ promiseBroken }) => promiseBroken);
+  const part = chased.length === owed.length ? '' : ` ${chased.length}/${owed.length} 项`;
+  const promise = promised === undefined ? '' : `，承诺 ${dayIn(promised, today)}`;
+  return { text: `已催${part}${promise}${isBroken ? '（已过）' : ''}`, isBroken };
 }
 
 /** The last chase in words, for the tooltip of 已催N次. */

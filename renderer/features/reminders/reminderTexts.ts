@@ -34,6 +34,14 @@ export function textOf(
   return { text: own.text, state: own.base === composed ? 'edited' : 'stale' };
 }
 
+/** The units whose text stands rewritten. */
+export function rewrittenOf<Unit extends { readonly unit: string }>(
+  edited: Readonly<Record<string, EditedText>>,
+  units: readonly Unit[],
+): Unit[] {
+  return units.filter(({ unit }) => edited[unit] !== undefined);
+}
+
 function withText(edited: Readonly<Record<string, EditedText>>, key: string, composed: string, text: string) {
   // The first base stays: a text rewritten before the data changed is still the older one.
   return { ...edited, [key]: { base: edited[key]?.base ?? composed, text } };

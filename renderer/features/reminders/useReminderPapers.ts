@@ -24,13 +24,15 @@ export interface LetterChoice {
   readonly merged: boolean;
   readonly numbered: boolean;
   readonly date: Day;
+  /** Once more about what they had a letter for on this day. */
+  readonly again: boolean;
 }
 
 /** What leaves the office from the list: the list itself, letters and draft mails. */
 export function useReminderPapers({ query, list, items, chosen }: ListedReminders) {
   const { message } = App.useApp();
   const today = useAppInfo().now.slice(0, 10);
-  const [choice, setChoice] = useState<LetterChoice>({ merged: false, numbered: false, date: today });
+  const [choice, setChoice] = useState<LetterChoice>({ merged: false, numbered: false, date: today, again: false });
   const [open, setOpen] = useState<'letters' | 'mails' | null>(null);
   const listing = useAction('reminders.write');
   const lettering = useAction('reminders.letters');
@@ -56,6 +58,7 @@ export function useReminderPapers({ query, list, items, chosen }: ListedReminder
       setLetters(null);
       setMails(null);
       lettering.clearError();
+      setChoice((before) => ({ ...before, again: false }));
       mailing.clearError();
       setOpen(what);
     },
