@@ -8,6 +8,7 @@ import type {
 import type { Office } from '../contract/profiles.ts';
 import type { Day, Moment } from '../contract/time.ts';
 import type { KeyedCorrection } from './corrections.ts';
+import { maskLikelyNumbers } from './masking.ts';
 import { chineseDay } from './period.ts';
 
 /** What a 更正 is written from. */
@@ -153,9 +154,9 @@ function changeText({ before, after }: KeyedCorrection, added: string): string {
   return `原“${inner(before)}”更正为“${inner(after)}”`;
 }
 
-/** Inside “” a quotation stands in ‘’ (GB/T 15834), and a full stop at its end is left out. */
+/** Inside “” a quotation stands in ‘’ (GB/T 15834), and a full stop at its end is left out. An older paper may name a person's number. */
 function inner(text: string): string {
-  return text.replaceAll('“', '‘').replaceAll('”', '’').replace(/。$/u, '');
+  return maskLikelyNumbers(text).replaceAll('“', '‘').replaceAll('”', '’').replace(/。$/u, '');
 }
 
 /** Inside 《》 a title stands in 〈〉; the office's own name before it is left out. */

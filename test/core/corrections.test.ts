@@ -124,6 +124,19 @@ describe('the notice that corrects', () => {
   const items = (document: CircularDocument) =>
     document.sections.map(({ heading, paragraphs }) => [heading, ...paragraphs.map((one) => one.text)]);
 
+  it('repeats no number of a person from an older paper', () => {
+    const told = paper([second('a', '总体情况'), body('a/1', '“身份证号码”的“41132319751117941”有误。')]);
+    const printed = numberDocument(told);
+    const mended = paper([second('a', '总体情况'), body('a/1', '无。')]);
+    const notice = composeCorrection({
+      ...{ office: SAMPLE_OFFICE, original: printed, now: [], told: new Set<string>(), form: PLAIN_FORM },
+      ...{ asOf: '2022-05-20T09:00', date: '2022-05-20' },
+      corrections: findCorrections({ printed, composed: told, now: mended }),
+    });
+    expect(JSON.stringify(items(notice))).toContain('411323***********');
+    expect(JSON.stringify(items(notice))).not.toContain('1975');
+  });
+
   it('quotes before and after, by the text and each annex', () => {
     const notice = compose();
     expect(notice.title).toBe(`${SAMPLE_OFFICE.office}关于更正《关于4月工作的通报》有关内容的通知`);
