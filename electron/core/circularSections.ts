@@ -1,10 +1,10 @@
 import type { CircularParagraph, CircularSection, ParagraphLevel } from '../contract/circulars.ts';
 import type { RecordTerm } from '../contract/duties.ts';
-import type { FigureRef } from '../contract/figures.ts';
 import { ratePrinted } from '../contract/words.ts';
 import { unitList } from './chineseList.ts';
 import type { CircularFacts, OwedStatus, Severity, UnitTimes } from './circularFacts.ts';
 import type { CircularInput } from './circularInput.ts';
+import { allNames, nameOf, withRates, withTimes } from './circularNames.ts';
 import { categoryLines, overviewLines, type PartLine, type Wording } from './circularOverview.ts';
 import { refsOf } from './circularRefs.ts';
 import { isAbout, isNarrow, speaksOfTables } from './circularScope.ts';
@@ -274,62 +274,6 @@ function recordTermText({ duties, period }: CircularInput): string {
   return [...new Set(duties.flatMap((duty) => termsIn(duty, period).map(words)))].join('或');
 }
 
-function nameOf(input: CircularInput): (unit: string) => string {
-  const names = new Map(input.units.map((unit) => [unit.id, unit.name]));
-  return (unit) => names.get(unit) ?? unit;
-}
-
 const sumOf = (rows: readonly UnitTimes[]): number => rows.reduce((sum, row) => sum + row.times, 0);
 
 const seeAnnex = (word: string, label: string): string => (label === '' ? '' : `${word}${label}`);
-
-/** Praise and criticism name every unit, however many. */
-function allNames(input: CircularInput, units: readonly string[], ref: FigureRef): Worded {
-  return unitList(units.map(nameOf(input)).map(plain), { limit: units.length, see: '', ref });
-}
-
-/** `甲（3条）、乙`: the number stands behind a name where it is more than one, or where it counts records. */
-function withTimes(
-  input: CircularInput,
-  rows: readonly UnitTimes[],
-  {
-    word,
-    see,
-    ref,
-    all,
-  }: {
-    readonly word: '期' | '条';
-    readonly see: string;
-    readonly ref: (unit: string) => FigureRef;
-    readonly all: (units: readonly string[]) => FigureRef;
-  },
-): Worded {
-  const name = nameOf(input);
-  const items = rows.map(({ unit, times }) =>
-    times === 1 && word === '期'
-      ? plain(name(unit))
-      : joined([plain(`${name(unit)}（`), counted(times, ref(unit)), plain(`${word}）`)]),
-  );
-  return unitList(items, { limit: input.texts.limits.namesInText, see, ref: all(rows.map(({ unit }) => unit)) });
-}
-
-/** `甲（33.33%）、乙（50.00%）等2家单位` */
-function withRates(
-  input: CircularInput,
-  units: readonly string[],
-  {
-    printed,
-    ref,
-    see,
-    all,
-  }: {
-    readonly printed: (unit: string) => string;
-    readonly ref: (unit: string) => FigureRef;
-    readonly see: string;
-    readonly all: (units: readonly string[]) => FigureRef;
-  },
-): Worded {
-  const name = nameOf(input);
-  const items = units.map((unit) => joined([plain(`${name(unit)}（`), counted(printed(unit), ref(unit)), plain('）')]));
-  return unitList(items, { limit: input.texts.limits.namesInText, see, ref: all(units) });
-}
