@@ -47,7 +47,8 @@ export function reminderLetter({
     date: chineseDay(day),
     remark: contactPhrase(office),
     copyTo: [],
-    issuer: office.office,
+    // A letter names no printer (GB/T 9704 10): its 版记 is its copies, where it has any.
+    issuer: '',
   });
 }
 
