@@ -40,7 +40,7 @@ export interface CircularTable {
   /** None: the annex is its charts alone. */
   readonly columns: readonly CircularColumn[];
   readonly rows: readonly (readonly string[])[];
-  /** Printed under the table (above a landscape one): the formula in force, or how to read it. */
+  /** Printed under the table: the formula in force, or how to read it. */
   readonly note: string;
   readonly landscape: boolean;
   readonly figures?: readonly { readonly row: number; readonly column: number; readonly ref: FigureRef }[];

@@ -33,6 +33,8 @@ export function circularCss(fonts: DocumentForm['fonts'], imprintHeight: number)
 * { margin: 0; padding: 0; box-sizing: border-box; }
 body { font-size: 16pt; line-height: 28.95pt; ${face('body').style} letter-spacing: -0.25pt; color: #000; text-autospace: no-autospace; text-spacing-trim: space-all; line-break: strict; orphans: 1; widows: 1; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
 p { text-align: justify; text-indent: 31.5pt; overflow-wrap: anywhere; }
+.ragged { text-align: left; }
+.whole { white-space: nowrap; }
 h1, h2, h3 { font-size: 16pt; break-after: avoid; }
 h2, h3 { text-indent: 31.5pt; ${face('hei').style} }
 h3 { ${face('kai').style} }
@@ -61,8 +63,7 @@ h1.title span, h2.caption span { display: block; }
 .wide { page: wide; }
 .annex > .label { ${face('hei').style} text-align: left; }
 h2.caption { margin: 28.95pt 0 12pt; }
-table { width: 100%; table-layout: fixed; border-collapse: collapse; letter-spacing: 0; font-size: 12pt; line-height: 15pt; }
-.small table { font-size: 10.5pt; line-height: 13.1pt; }
+table { width: 100%; table-layout: fixed; border-collapse: collapse; letter-spacing: 0; }
 thead { display: table-header-group; break-after: avoid; }
 tr { break-inside: avoid; }
 .together { break-inside: avoid; }
@@ -79,7 +80,7 @@ figure svg { max-width: 100%; max-height: 160mm; }
 .wide figure svg { max-height: 95mm; }
 .sheet { display: flow-root; }
 .last { position: relative; }
-.end { height: ${imprintHeight + 14.5}pt; break-inside: avoid; anchor-name: --end; }
+.end { height: ${imprintHeight + 14.5}pt; break-inside: avoid; break-before: avoid; anchor-name: --end; }
 .imprint { position: absolute; left: 0; width: 156mm; height: ${imprintHeight}pt; top: calc(round(up, anchor(--end bottom) - 1mm, 225mm) - ${imprintHeight + 0.3}pt); font-size: 14pt; line-height: 23pt; letter-spacing: 0; display: flex; flex-direction: column; justify-content: flex-end; }
 .copies { padding: 0 14pt 0 56pt; text-indent: -42pt; }
 .issuer { display: flex; justify-content: space-between; padding: 0 14pt; text-indent: 0; white-space: nowrap; }
@@ -88,6 +89,8 @@ figure svg { max-width: 100%; max-height: 160mm; }
 .imprint hr.thin { transform: scaleY(0.236); }
 .imprint hr:first-child { transform-origin: top; margin-top: 0; }
 .imprint hr:last-child { transform-origin: bottom; margin-bottom: 0; }
+.apart { flex-direction: column; white-space: normal; }
+.apart span:last-child { align-self: flex-end; }
 .tight { letter-spacing: -0.8pt; }
 .again, .page-number { display: none; }
 @media screen {

@@ -4,7 +4,7 @@ import { annexCharts, chartRoom } from './annexCharts.ts';
 import { circularCss } from './circularCss.ts';
 import { titleLines } from './circularTitle.ts';
 import { escapeHtml } from './escapeHtml.ts';
-import { imprintLines, isImprintTight } from './imprintLines.ts';
+import { imprintLines } from './imprintLines.ts';
 import {
   CHARACTER_POINTS,
   isAddresseeInImprint,
@@ -15,6 +15,8 @@ import {
   topMarks,
 } from './officialHead.ts';
 import { signaturePlace } from './signaturePlace.ts';
+import { isNumberCell, tableLayout } from './tableLayout.ts';
+import { isRagged, textPieces } from './wholeNumbers.ts';
 
 /** Draws a chart as an SVG element this wide. */
 export type DrawChart = (spec: ChartSpec, widthMm: number) => string;
@@ -69,7 +71,11 @@ function mainPart(document: CircularDocument): string {
 
 /** Third and fourth level are set like the body (GB/T 9704 7.3.3). */
 function paragraph({ level, text }: CircularParagraph): string {
-  return level === 'second' ? `<h3>${escapeHtml(text)}</h3>` : `<p>${escapeHtml(text)}</p>`;
+  if (level === 'second') return `<h3>${escapeHtml(text)}</h3>`;
+  const pieces = textPieces(text).map(({ text, whole }) =>
+    whole ? `<span class="whole">${escapeHtml(text)}</span>` : escapeHtml(text),
+  );
+  return `<p${isRagged(text) ? ' class="ragged"' : ''}>${pieces.join('')}</p>`;
 }
 
 /** 版头, or what stands for it on plain paper, and the title. */
@@ -136,15 +142,11 @@ function annex(table: CircularTable, draw: DrawChart): { classes: string; html: 
   const figures = annexCharts(table).map((spec) => `<figure>${draw(spec, chartRoom(table).width)}</figure>`);
   const html = `<p class="label">${escapeHtml(label)}</p>
 ${titleBlock('caption', titleLines(caption, landscape ? 28 : 20), 'h2')}
-${landscape ? notes : ''}
-${columns.length === 0 ? '' : tableOf(table, landscape ? '' : notes)}
-${landscape || columns.length > 0 ? '' : notes}
+${columns.length === 0 ? notes : tableOf(table, notes)}
 ${figures.join('\n')}
 `;
   return {
-    classes: ['annex', landscape ? 'wide' : '', columns.length > 6 ? 'small' : '']
-      .filter((name) => name !== '')
-      .join(' '),
+    classes: ['annex', landscape ? 'wide' : ''].filter((name) => name !== '').join(' '),
     html,
   };
 }
@@ -157,17 +159,24 @@ function notesOf(note: string): string {
 }
 
 /** The table; its note and its last row never part, so that no note stands on a page alone. */
-function tableOf({ columns, rows }: CircularTable, note: string): string {
-  const shares = columns.reduce((sum, column) => sum + column.width, 0);
-  const cols = columns.map(({ width }) => `<col style="width:${((width / shares) * 100).toFixed(3)}%">`).join('');
-  const head = columns.map(({ title }) => `<th>${escapeHtml(title)}</th>`).join('');
+function tableOf(table: CircularTable, note: string): string {
+  const { columns, rows, landscape } = table;
+  const total = (landscape ? 225 : 156) * (72 / 25.4);
+  const { size, lineHeight, widths, heads } = tableLayout(table, total);
+  const cols = widths.map((width) => `<col style="width:${((width / total) * 100).toFixed(3)}%">`).join('');
+  const head = heads.map((lines) => `<th>${lines.map(escapeHtml).join('<br>')}</th>`).join('');
   const cells = (row: readonly string[]) =>
-    columns.map(({ align }, index) => `<td class="${align}">${escapeHtml(row[index] ?? '')}</td>`).join('');
+    columns
+      .map(({ align }, index) => {
+        const cell = row[index] ?? '';
+        return `<td class="${align}${isNumberCell(cell) ? ' whole' : ''}">${escapeHtml(cell)}</td>`;
+      })
+      .join('');
   const body = rows.map((row) => `<tr>${cells(row)}</tr>`);
   if (rows.length === 0) body.push(`<tr><td class="center" colspan="${columns.length}">无</td></tr>`);
   const last = body.pop() ?? '';
   const noteRow = note === '' ? '' : `<tr><td class="noted" colspan="${columns.length}">${note}</td></tr>`;
-  return `<table><colgroup>${cols}</colgroup><thead><tr>${head}</tr></thead>
+  return `<table style="font-size:${size}pt;line-height:${lineHeight}pt"><colgroup>${cols}</colgroup><thead><tr>${head}</tr></thead>
 <tbody>${body.join('\n')}</tbody>
 <tbody class="together">${last}${noteRow}</tbody></table>`;
 }
@@ -180,6 +189,6 @@ function imprint(document: CircularDocument): string {
   const issuer =
     lines.issuer === ''
       ? ''
-      : `<p class="issuer${isImprintTight(lines) ? ' tight' : ''}"><span>${escapeHtml(lines.issuer)}</span><span>${escapeHtml(lines.printed)}</span></p>`;
+      : `<p class="issuer${lines.issuerSet === 'plain' ? '' : ` ${lines.issuerSet}`}"><span>${escapeHtml(lines.issuer)}</span><span>${escapeHtml(lines.printed)}</span></p>`;
   return `<div class="end"></div><footer class="imprint"><hr>${recipients.join('')}${recipients.length > 0 && issuer !== '' ? '<hr class="thin">' : ''}${issuer}<hr></footer>`;
 }

@@ -9,6 +9,8 @@ export interface ImprintLines {
   /** 印发机关 and 印发日期; empty: the paper names none. */
   readonly issuer: string;
   readonly printed: string;
+  /** How issuer and date share the room: on one line, on one line set closer, or each on its own. */
+  readonly issuerSet: 'plain' | 'tight' | 'apart';
   /** Points, rules included. */
   readonly height: number;
 }
@@ -18,6 +20,8 @@ export const IMPRINT_LINE = 23;
 export const IMPRINT_RULE = 2;
 /** Characters of 4号 (14 pt) on a line of the type area of 442 pt. */
 const CHARACTERS = 31;
+/** More than this does not fit one line however close it is set: a date is never cut. */
+const CLOSEST = 33;
 
 /** The imprint of a document (GB/T 9704 7.4); null: it has none. */
 export function imprintLines(document: CircularDocument): ImprintLines | null {
@@ -32,11 +36,11 @@ export function imprintLines(document: CircularDocument): ImprintLines | null {
     // A character to either side, the label's three before each line, and one that a sign may push down.
     return { label, text, lines: Math.max(1, Math.ceil(textWidth(text) / (CHARACTERS - 6))) };
   });
-  const lines = recipients.reduce((sum, one) => sum + one.lines, issuer === '' ? 0 : 1);
-  return { recipients, issuer, printed: `${date}印发`, height: lines * IMPRINT_LINE + 3 * IMPRINT_RULE };
-}
-
-/** Whether 印发机关 and 印发日期 are too wide for one line of the imprint, and so are set closer. */
-export function isImprintTight({ issuer, printed }: Pick<ImprintLines, 'issuer' | 'printed'>): boolean {
-  return textWidth(issuer) + textWidth(printed) + 3 > CHARACTERS;
+  const printed = `${date}印发`;
+  // A character to either side and one between the two.
+  const width = textWidth(issuer) + textWidth(printed) + 3;
+  const issuerSet = width > CLOSEST ? 'apart' : width > CHARACTERS ? 'tight' : 'plain';
+  const issuerLines = issuerSet === 'apart' ? Math.ceil(textWidth(issuer) / (CHARACTERS - 2)) + 1 : 1;
+  const lines = recipients.reduce((sum, one) => sum + one.lines, issuer === '' ? 0 : issuerLines);
+  return { recipients, issuer, printed, issuerSet, height: lines * IMPRINT_LINE + 3 * IMPRINT_RULE };
 }

@@ -26,43 +26,44 @@ export function pictureSize(
   return { width: Math.floor(width * pixels), height: Math.floor(height * pixels) };
 }
 
-/** The content of an annex (GB/T 9704 7.3.7): label, title, table with its note, charts; `total`: twips of a table's width. */
+/**
+ * The content of an annex (GB/T 9704 7.3.7): label, title, table with its note, charts; `total`: twips of a table's width; `keepNext`: the end
+ * of the table stays with what follows.
+ */
 export async function annexContent(
   table: CircularTable,
   text: OfficialText,
   picture: ChartPicture,
-  total?: number,
+  { total, keepNext = false }: { readonly total?: number; readonly keepNext?: boolean } = {},
 ): Promise<(Paragraph | Table)[]> {
   const { label, caption, columns, rows, note, landscape } = table;
-  const notes = noteParagraphs(note, text);
   const pictures = await Promise.all(annexCharts(table).map((spec) => chartParagraph(spec, chartRoom(table), picture)));
+  const notes = noteParagraphs(note, text, keepNext && pictures.length === 0);
   return [
     new Paragraph({ keepNext: true, children: [text.run(label, { font: 'hei' })] }),
     ...emptyLines(1, { keepNext: true }),
     ...text.titleParagraphs(titleLines(caption, landscape ? 28 : 20)),
     new Paragraph({ spacing: { line: 240, lineRule: LineRuleType.EXACT }, keepNext: true, children: [] }),
-    // Above a wide table, whose pages are soon full: the note never stands on a page alone.
-    ...(landscape ? notes : []),
     ...(columns.length === 0 ? [] : [annexTable({ columns, rows, landscape }, text, total)]),
-    ...(landscape ? [] : notes),
+    ...notes,
     ...pictures,
     // What Word wants after a table at a section's end, as low as can be.
-    ...(columns.length > 0 && pictures.length === 0 && (landscape || notes.length === 0) ? closingParagraph() : []),
+    ...(columns.length > 0 && pictures.length === 0 && notes.length === 0 ? closingParagraph(keepNext) : []),
   ];
 }
 
-function closingParagraph(): Paragraph[] {
-  return [new Paragraph({ spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] })];
+function closingParagraph(keepNext: boolean): Paragraph[] {
+  return [new Paragraph({ keepNext, spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] })];
 }
 
 /** 注 to a table in 五号; lines of the note stay lines. */
-function noteParagraphs(note: string, text: OfficialText): Paragraph[] {
+function noteParagraphs(note: string, text: OfficialText, isFollowed: boolean): Paragraph[] {
   const lines = note.split('\n').filter((line) => line.trim() !== '');
   return lines.map(
     (line, index) =>
       new Paragraph({
         alignment: AlignmentType.LEFT,
-        keepNext: index < lines.length - 1,
+        keepNext: isFollowed || index < lines.length - 1,
         keepLines: true,
         spacing: {
           line: 300,

@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  CarriageReturn,
   LineRuleType,
   Paragraph,
   Table,
@@ -11,6 +12,7 @@ import {
 } from 'docx';
 import type { FontRole } from '../../contract/charts.ts';
 import type { CircularColumn, CircularTable } from '../../contract/circulars.ts';
+import { tableLayout } from '../../core/tableLayout.ts';
 import { mm, TYPE_WIDTH } from './officialPage.ts';
 import { type OfficialText, officialText } from './officialText.ts';
 
@@ -22,14 +24,14 @@ export function annexTable(
   text: OfficialText = officialText(),
   total: number = landscape ? TYPE_WIDTH.landscape : TYPE_WIDTH.portrait,
 ): Table {
-  const widths = columnWidths(columns, total);
-  // 小四 where there is room, 五号 in wide tables.
-  const cell = cellsOf(columns.length > 6 ? 21 : 24, text);
+  const layout = tableLayout({ columns, rows }, total / 20);
+  const widths = wholeTwips(layout.widths, total);
+  const cell = cellsOf(layout.size * 2, text);
   const head = new TableRow({
     tableHeader: true,
     ...ROW,
     // The head never stands at the foot of a page alone.
-    children: columns.map(({ title }, index) =>
+    children: layout.heads.map((title, index) =>
       cell(title, { align: 'center', width: widths[index] ?? 0, font: 'hei', keepNext: true }),
     ),
   });
@@ -39,13 +41,13 @@ export function annexTable(
         ...ROW,
         children: columns.map(({ align }, index) =>
           // The note below never stands on a page alone.
-          cell(row[index] ?? '', { align, width: widths[index] ?? 0, keepNext: place === rows.length - 1 }),
+          cell([row[index] ?? ''], { align, width: widths[index] ?? 0, keepNext: place === rows.length - 1 }),
         ),
       }),
   );
   const nothing = new TableRow({
     ...ROW,
-    children: [cell('无', { align: 'center', width: total, columnSpan: columns.length })],
+    children: [cell(['无'], { align: 'center', width: total, columnSpan: columns.length })],
   });
   return new Table({
     layout: TableLayoutType.FIXED,
@@ -60,15 +62,14 @@ export function annexTable(
 const ROW = { cantSplit: true, height: { value: mm(8), rule: 'atLeast' } } as const;
 
 /** Whole twips that add up to the table's width. */
-function columnWidths(columns: readonly CircularColumn[], total: number): number[] {
-  const shares = columns.reduce((sum, column) => sum + column.width, 0);
-  let share = 0;
+function wholeTwips(points: readonly number[], total: number): number[] {
+  let end = 0;
   let edge = 0;
-  return columns.map((column) => {
-    share += column.width;
-    const width = Math.round((share / shares) * total) - edge;
-    edge += width;
-    return width;
+  return points.map((width, index) => {
+    end += width * 20;
+    const twips = (index === points.length - 1 ? total : Math.round(end)) - edge;
+    edge += twips;
+    return twips;
   });
 }
 
@@ -82,9 +83,9 @@ interface CellLook {
 
 const ALIGNMENTS = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: AlignmentType.RIGHT } as const;
 
-/** Makes cells of one size, in half points. */
+/** Makes cells of one size, in half points; lines of a cell stay lines. */
 function cellsOf(size: number, text: OfficialText) {
-  return (words: string, { align, width, font, keepNext = false, columnSpan }: CellLook): TableCell =>
+  return (lines: readonly string[], { align, width, font, keepNext = false, columnSpan }: CellLook): TableCell =>
     new TableCell({
       width: { size: width, type: WidthType.DXA },
       verticalAlign: VerticalAlign.CENTER,
@@ -94,8 +95,14 @@ function cellsOf(size: number, text: OfficialText) {
           alignment: ALIGNMENTS[align],
           keepNext,
           spacing: { line: Math.round(size * 12.5), lineRule: LineRuleType.EXACT },
-          children: [text.run(words, { size, characterSpacing: 0, ...(font === undefined ? {} : { font }) })],
+          children: [
+            text.run(brokenLines(lines), { size, characterSpacing: 0, ...(font === undefined ? {} : { font }) }),
+          ],
         }),
       ],
     });
+}
+
+function brokenLines(lines: readonly string[]): (string | CarriageReturn)[] {
+  return lines.flatMap((line, index) => (index === 0 ? [line] : [new CarriageReturn(), line]));
 }

@@ -39,7 +39,7 @@ export async function writeDocumentsDocx(
   }
   const file = new Document({
     title: documents[0]?.title ?? '',
-    creator: documents[0]?.issuer ?? '',
+    creator: documents[0]?.issuer || documents[0]?.signature || '',
     styles: text.styles(),
     evenAndOddHeaderAndFooters: true,
     sections,
@@ -67,11 +67,16 @@ async function documentSections(
   });
   const foot = imprint(document, text);
   const last = document.tables.at(-1);
-  const main = [...mainPart(document, text), ...(last === undefined ? foot : [])];
+  // The imprint never stands on a page without text.
+  const main = [
+    ...mainPart(document, text, last === undefined && foot.length > 0),
+    ...(last === undefined ? foot : []),
+  ];
   const annexes = await Promise.all(
     document.tables.map(async (table) => {
-      const content = await annexContent(table, text, picture);
-      return section(table.landscape, table === last && !table.landscape ? [...content, ...foot] : content);
+      const ends = table === last && !table.landscape && foot.length > 0;
+      const content = await annexContent(table, text, picture, { keepNext: ends });
+      return section(table.landscape, ends ? [...content, ...foot] : content);
     }),
   );
   // The imprint stands upright: below a wide annex it gets a page of its own.
@@ -79,7 +84,7 @@ async function documentSections(
   return [section(false, main), ...annexes, ...own];
 }
 
-function* mainPart(document: CircularDocument, text: OfficialText): Generator<Paragraph> {
+function* mainPart(document: CircularDocument, text: OfficialText, keepNext: boolean): Generator<Paragraph> {
   yield* document.form.redHead ? redHead(document, text) : plainHead(document, text);
   yield* text.titleParagraphs(titleLines(document.title));
   if (!document.form.redHead && document.form.signer === '' && document.documentNo !== '')
@@ -93,15 +98,14 @@ function* mainPart(document: CircularDocument, text: OfficialText): Generator<Pa
     ...document.sections.flatMap((part) => [{ level: 'first' as const, text: part.heading }, ...part.paragraphs]),
   ];
   for (const [index, { level, text: words }] of paragraphs.entries()) {
-    // The last lines of the text go with the signature, which must not stand on a page alone.
-    const keepNext = index === paragraphs.length - 1;
     yield level === 'first' || level === 'second'
       ? text.headingParagraph(words, level)
-      : text.bodyParagraph(words, { keepNext });
+      : // The last lines of the text go with the signature, which must not stand on a page alone.
+        text.bodyParagraph(words, { keepNext: index === paragraphs.length - 1 });
   }
   yield* annexList(document.tables, text);
-  yield* signature(document, text);
-  if (document.remark !== '') yield text.bodyParagraph(`（${document.remark}）`);
+  yield* signature(document, text, keepNext);
+  if (document.remark !== '') yield text.bodyParagraph(`（${document.remark}）`, { keepNext });
 }
 
 /** 附件说明: one line below the body, names aligned, no full stop. */
@@ -124,8 +128,8 @@ function annexList(tables: readonly CircularTable[], text: OfficialText): Paragr
   );
 }
 
-/** 署名 and 成文日期, kept with the text above. */
-function signature(document: CircularDocument, text: OfficialText): Paragraph[] {
+/** 署名 and 成文日期, kept with the text above; `keepNext`: the imprint follows. */
+function signature(document: CircularDocument, text: OfficialText, keepNext: boolean): Paragraph[] {
   const place = signaturePlace(document);
   const line = (words: string, left: number, keepNext: boolean, before = 0) =>
     new Paragraph({
@@ -136,6 +140,6 @@ function signature(document: CircularDocument, text: OfficialText): Paragraph[] 
     });
   return [
     line(document.signature, place.name, true, place.linesAbove * LINE),
-    line(document.date, place.date, document.remark !== ''),
+    line(document.date, place.date, keepNext || document.remark !== ''),
   ];
 }

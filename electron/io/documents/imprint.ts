@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   BorderStyle,
   HorizontalPositionAlign,
   HorizontalPositionRelativeFrom,
@@ -12,13 +13,7 @@ import {
 } from 'docx';
 import { ShapeRun } from 'docx/shapes';
 import type { CircularDocument } from '../../contract/circulars.ts';
-import {
-  IMPRINT_LINE,
-  IMPRINT_RULE,
-  type ImprintLines,
-  imprintLines,
-  isImprintTight,
-} from '../../core/imprintLines.ts';
+import { IMPRINT_LINE, IMPRINT_RULE, type ImprintLines, imprintLines } from '../../core/imprintLines.ts';
 import { TYPE_WIDTH } from './officialPage.ts';
 import type { OfficialText } from './officialText.ts';
 
@@ -56,7 +51,7 @@ export function imprint(document: CircularDocument, text: OfficialText): Paragra
       rule(THICK),
       ...lines.recipients.map(({ label, text: names }) => recipientParagraph(`${label}${names}`, text)),
       ...(lines.recipients.length > 0 && lines.issuer !== '' ? [rule(THIN)] : []),
-      ...(lines.issuer === '' ? [] : [issuerParagraph(lines, text)]),
+      ...(lines.issuer === '' ? [] : issuerParagraphs(lines, text)),
       rule(THICK),
     ],
   });
@@ -85,17 +80,23 @@ function recipientParagraph(names: string, text: OfficialText): Paragraph {
   });
 }
 
-function issuerParagraph(lines: ImprintLines, text: OfficialText): Paragraph {
-  return new Paragraph({
+function issuerParagraphs({ issuer, printed, issuerSet }: ImprintLines, text: OfficialText): Paragraph[] {
+  const look = {
     spacing: { line: LINE, lineRule: LineRuleType.EXACT },
     indent: { left: CHARACTER, right: CHARACTER },
-    tabStops: [{ type: TabStopType.RIGHT, position: WIDTH - CHARACTER }],
-    children: [
-      // Both ends must share one line: a long name is set closer.
-      text.run([lines.issuer, new Tab(), lines.printed], {
-        size: SIZE,
-        characterSpacing: isImprintTight(lines) ? -16 : 0,
-      }),
-    ],
-  });
+  };
+  const run = (content: string | (string | Tab)[]) =>
+    text.run(content, { size: SIZE, characterSpacing: issuerSet === 'tight' ? -16 : 0 });
+  return issuerSet === 'apart'
+    ? [
+        new Paragraph({ ...look, children: [run(issuer)] }),
+        new Paragraph({ ...look, alignment: AlignmentType.RIGHT, children: [run(printed)] }),
+      ]
+    : [
+        new Paragraph({
+          ...look,
+          tabStops: [{ type: TabStopType.RIGHT, position: WIDTH - CHARACTER }],
+          children: [run([issuer, new Tab(), printed])],
+        }),
+      ];
 }

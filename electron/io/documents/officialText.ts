@@ -11,6 +11,7 @@ import {
 } from 'docx';
 import type { FontRole } from '../../contract/charts.ts';
 import type { DocumentForm } from '../../contract/circulars.ts';
+import { isRagged } from '../../core/wholeNumbers.ts';
 
 /** Roles of a document's typefaces by the names printers call them. */
 export const FONTS = {
@@ -73,7 +74,12 @@ export function officialText(fonts: DocumentForm['fonts'] = {}, { foreign = fals
   return {
     run,
     bodyParagraph: (text, options = {}) =>
-      new Paragraph({ ...BODY, alignment: AlignmentType.JUSTIFIED, ...options, children: [run(text)] }),
+      new Paragraph({
+        ...BODY,
+        alignment: isRagged(text) ? AlignmentType.LEFT : AlignmentType.JUSTIFIED,
+        ...options,
+        children: [run(text)],
+      }),
     headingParagraph: (text, level) =>
       new Paragraph({ ...BODY, keepNext: true, children: [run(text, { font: level === 'first' ? 'hei' : 'kai' })] }),
     titleParagraphs: (lines, size = 44) =>

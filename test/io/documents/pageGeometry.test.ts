@@ -78,9 +78,46 @@ function signed(lines: number): CircularDocument {
   };
 }
 
+/** Plain letters that end near the foot of the first page, with copies and so with an imprint. */
+const LETTERS = Array.from({ length: 7 }, (_, index) => ({ name: `letter of ${index + 8} lines`, lines: index + 8 }));
+
+function letter(lines: number): CircularDocument {
+  return { ...signed(lines), tables: [], remark: '联系人：王某，联系电话：0377-00000000' };
+}
+
+const NUMBERS: CircularDocument = numbersInBrackets();
+
+function numbersInBrackets(): CircularDocument {
+  const text = `上报率低于60%的有${'自然资源局（20.00%）、科技局（0.00%）、'.repeat(12)}司法局（3.00%）。`;
+  return { ...sampleDocument({ paragraphs: 0, annexes: 0 }), introduction: [{ key: 'low', level: 'body', text }] };
+}
+
+/** A table whose numbers are wider than its columns' shares. */
+const SCORES: CircularDocument = scores();
+
+function scores(): CircularDocument {
+  const document = sampleDocument({ units: 30, annexes: 1 });
+  const [table] = document.tables;
+  const columns = (table?.columns ?? []).map((column) =>
+    ['应报', '合规率'].includes(column.title) ? { ...column, width: 3 } : column,
+  );
+  const rows = (table?.rows ?? []).map((row) => row.map((cell, index) => (index === 2 ? '1234.5' : cell)));
+  return { ...document, tables: table === undefined ? [] : [{ ...table, columns, rows }] };
+}
+
+const ETHNIC = '积石山保安族东乡族撒拉族自治县社会信用体系建设工作领导小组办公室';
+const LONG_NAMES = [23, 24, 27, ETHNIC.length].map((length) => ({
+  name: `an office of ${length} characters`,
+  issuer: ETHNIC.slice(ETHNIC.length - length),
+}));
+
 const PRINTED: Readonly<Record<string, CircularDocument>> = {
   ...Object.fromEntries(Object.entries(DOCUMENTS).map(([name, { document }]) => [name, document])),
   ...Object.fromEntries(SIGNED.map(({ name, lines }) => [name, signed(lines)])),
+  ...Object.fromEntries(LETTERS.map(({ name, lines }) => [name, letter(lines)])),
+  ...Object.fromEntries(LONG_NAMES.map(({ name, issuer }) => [name, { ...onePage(), issuer, date: '2026年12月10日' }])),
+  'numbers in brackets': NUMBERS,
+  'numbers in narrow columns': SCORES,
 };
 
 interface Rendered {
@@ -331,6 +368,47 @@ describe.each(ENGINES)('$engine', ({ missing, render }) => {
       expect(words).toContain(`第${lines}段一行文字。`);
       expect(words).toContain(sample.signature);
       expect(words.some((line) => line.startsWith('附件：'))).toBe(true);
+    });
+
+    it.each(LETTERS)('prints no page with nothing but the imprint: $lines lines', ({ name }) => {
+      const { pages } = of(name);
+      expect(pages.map((page) => text(page).filter((line) => /^第\d+段/.test(line.text)).length)).not.toContain(0);
+      expect(pages.at(-1)?.lines.some((line) => line.text.endsWith('印发'))).toBe(true);
+    });
+
+    it.each(LONG_NAMES)('cuts neither name nor date in the imprint of $name', ({ name, issuer }) => {
+      const lines = text(of(name).pages.at(-1) as RenderedPage);
+      const foot = lines.slice(lines.findIndex((line) => line.text.startsWith('抄送：')) + 1);
+      expect(foot.map((line) => flat(line.text)).join('')).toBe(`${issuer}2026年12月10日印发`);
+      expect(flat(foot.at(-1)?.text ?? '')).toContain('2026年12月10日印发');
+      for (const line of foot) {
+        expect(line.left).toBeGreaterThan(28 + 4.5);
+        expect(line.right).toBeLessThan(184 - 4.5);
+      }
+      expect(297 - 35 - middleOf(foot.at(-1) as RenderedWord)).toBeLessThan(7);
+    });
+
+    it('stretches no line for a number in brackets that goes to the next one', () => {
+      const words = of('numbers in brackets').pages.flatMap((page) => page.words);
+      const whole = words.map((word) => word.text).join('');
+      expect(whole).toContain('自然资源局（20.00%）、');
+      // Words far apart come as words of their own.
+      expect(words.filter((word) => /^[自然资源局科技]$/u.test(word.text))).toEqual([]);
+    });
+
+    it('breaks no number of a table', () => {
+      const words = of('numbers in narrow columns').pages.flatMap((page) => page.words.map((word) => word.text));
+      expect(words.filter((word) => word === '1234.5')).toHaveLength(30);
+      expect(words.filter((word) => word === '100.00%').length).toBeGreaterThanOrEqual(30);
+      expect(words).toContain('应报');
+    });
+
+    it('sets the note of a wide table below it, as of any other', () => {
+      // The last page is that of the imprint.
+      const pages = annexPages('a wide annex of 50 units', '附件3').slice(0, -1);
+      const notes = pages.map((page) => text(page).findIndex((line) => flat(line.text).startsWith('注：')));
+      expect(notes.slice(0, -1).every((at) => at === -1)).toBe(true);
+      expect(notes.at(-1)).toBeGreaterThan(0);
     });
   });
 });
