@@ -196,7 +196,7 @@ describe('the log on the list', () => {
   it('counts what was said about this thing up to the moment, and tells the last', () => {
     expect(owed({ asOf: '2022-05-05T23:00', chases })).toMatchObject({
       chased: 2,
-      lastChase: { at: '2022-04-30T02:00', how: 'wechat', whom: '李四', answer: '在填', promised: null },
+      lastChase: { at: '2022-04-30T02:00', how: 'wechat', whom: '李四', answer: '在填', promised: '2022-05-05' },
       promiseBroken: false,
     });
     expect(owed({ asOf: '2022-05-08T09:00', chases })).toMatchObject({ chased: 3 });
