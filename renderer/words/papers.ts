@@ -166,6 +166,7 @@ export const PANEL_WORDS = {
   asOfNow: '按此刻重算',
   noAdvice: '没有需要提醒的。',
   fonts: '字体',
+  fontsMissing: '这台电脑缺少公文用的字体',
   fontsFine: '公文用的字体这台电脑上都有。',
 } as const;
 
@@ -200,7 +201,9 @@ export const ACTION_WORDS = {
   correct: '起草更正通知',
   correctBegun: '更正通知已起草',
   reasonAsk: '请写明原因',
-  nameless: '左下角“经办人”还没有填：不填姓名不能审核、印发，其他步骤在登记簿里没有姓名。',
+  nameless: '“经办人”还没有填，请填您的姓名：不填不能审核、印发，其他步骤在登记簿里没有姓名。',
+  operator: '经办人姓名',
+  voidLetter: '这份催报函记下的催报也一并撤回，不再计入“已催几次”。',
   exportDocx: '导出 Word',
   exportPdf: '导出 PDF',
   exportOffice: '按本办模板导出 Word',

@@ -1,10 +1,34 @@
-import { Alert } from 'antd';
+import { Alert, Input } from 'antd';
+import { useState } from 'react';
 import { useOperator } from '../../state/operator.ts';
 import { ACTION_WORDS } from '../../words/papers.ts';
 
-/** Says that a step will stand in the register without a name. Nothing where there is one. */
+/** Asks for the name that a step is to stand under in the register, in the dialog itself. Nothing where there was one as it opened. */
 export function NamelessHint() {
-  const name = useOperator((state) => state.name);
-  if (name.trim() !== '') return null;
-  return <Alert type="warning" showIcon title={ACTION_WORDS.nameless} style={{ margin: '8px 0' }} />;
+  const { name, rename } = useOperator();
+  const [wasNameless] = useState(name.trim() === '');
+  if (!wasNameless) return null;
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={ACTION_WORDS.nameless}
+      style={{ margin: '8px 0' }}
+      data-testid="nameless"
+      description={
+        <Input
+          size="small"
+          aria-label={ACTION_WORDS.operator}
+          placeholder={ACTION_WORDS.operator}
+          maxLength={20}
+          style={{ width: 160 }}
+          value={name}
+          // The dialog takes the focus for itself when it has opened; this field is where it goes on.
+          autoFocus
+          data-testid="nameless-operator"
+          onChange={(event) => rename(event.target.value)}
+        />
+      }
+    />
+  );
 }

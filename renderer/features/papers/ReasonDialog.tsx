@@ -1,6 +1,8 @@
 import { Alert, Form, Input, Modal } from 'antd';
+import { useState } from 'react';
 import type { RequestError } from '../../api/requestError.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { byOperator } from '../../state/operator.ts';
 import { ACTION_WORDS as A, PANEL_WORDS } from '../../words/papers.ts';
 import { NamelessHint } from './NamelessHint.tsx';
 
@@ -9,6 +11,8 @@ export type Question = 'check' | 'reopen' | 'void';
 
 interface ReasonDialogProps {
   readonly question: Question;
+  /** With a letter the chases go that it was logged as. */
+  readonly isLetter: boolean;
   /** What is worth a look before the paper is checked. */
   readonly advice: readonly string[];
   readonly busy: boolean;
@@ -35,8 +39,10 @@ const WORDS: Readonly<
 };
 
 /** Asks before a paper is checked, sent back or voided. */
-export function ReasonDialog({ question, advice, busy, error, onAnswer, onClose }: ReasonDialogProps) {
-  const { title, text, label, ok, must } = WORDS[question];
+export function ReasonDialog({ question, advice, busy, error, isLetter, onAnswer, onClose }: ReasonDialogProps) {
+  const { title, label, ok, must } = WORDS[question];
+  const text = question === 'void' && isLetter ? `${WORDS.void.text}${A.voidLetter}` : WORDS[question].text;
+  const [isNameless] = useState(() => byOperator().by === undefined);
   return (
     <Modal
       open
@@ -69,7 +75,7 @@ export function ReasonDialog({ question, advice, busy, error, onAnswer, onClose 
           label={label}
           rules={must ? [{ required: true, whitespace: true, message: A.reasonAsk }] : []}
         >
-          <Input maxLength={200} autoFocus data-testid="reason-text" />
+          <Input maxLength={200} autoFocus={!isNameless} data-testid="reason-text" />
         </Form.Item>
       </Form>
     </Modal>
