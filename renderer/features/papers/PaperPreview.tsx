@@ -72,5 +72,10 @@ export function showInFrame(frame: HTMLIFrameElement | null, text: string): void
   if (!isInSight) holder.scrollTo({ top: from - holder.clientHeight / 3, behavior: 'smooth' });
 }
 
+/** Scrolls the preview to the head of the paper. */
+export function showTop(frame: HTMLIFrameElement | null): void {
+  frame?.closest('.paper-preview')?.scrollTo({ top: 0, behavior: 'smooth' });
+}
+
 /** Enough of a text to know it by. */
 const BEGIN = 24;

@@ -14,7 +14,8 @@ import { ACTION_WORDS as A, COMPOSER_WORDS } from '../../words/papers.ts';
 import { blockActions } from './blockActions.ts';
 import { guardWindow } from './guardWindow.ts';
 import { leaveKeeper, openKeeper } from './openPapers.ts';
-import { paperChosen } from './paperFields.ts';
+import { showTop } from './PaperPreview.tsx';
+import { type Fields, paperChosen } from './paperFields.ts';
 import type { PaperStore } from './paperKeeper.ts';
 import { printPage } from './printPage.ts';
 import { usePaperAddress } from './usePaperAddress.ts';
@@ -93,6 +94,11 @@ export function usePaper(id: number) {
     fonts: fonts.data ?? [],
     directory,
     figure,
+    /** What the form changes stands at the top of the first page, but for the place of the seal. */
+    chooseForm(change: Fields) {
+      keeper.choose(change);
+      if (change.form && !('seal' in change.form)) showTop(frame.current);
+    },
     closeFigure: () => setFigure(null),
     busy: all.some((action) => action.busy),
     actionError: all.find((action) => action.error)?.error,
