@@ -47,7 +47,8 @@ export function PaperHeader({ page, view, panel }: PaperHeaderProps) {
     const { merged } = page;
     return (await step) || (!merged && keeper.state().merged);
   };
-  const advice = view.advice.length + page.fonts.filter((font) => font.advice !== '').length;
+  // Issued, nothing is to be mended any more.
+  const advice = paper.state === 'draft' || paper.state === 'checked' ? view.advice.length : 0;
   return (
     <>
       <div className="row spread paper-head">
@@ -117,6 +118,7 @@ export function PaperHeader({ page, view, panel }: PaperHeaderProps) {
       {question ? (
         <ReasonDialog
           question={question}
+          isLetter={paper.kind === 'letter'}
           advice={view.advice}
           busy={page.busy}
           error={refusal}

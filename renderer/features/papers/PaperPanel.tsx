@@ -16,7 +16,7 @@ interface PaperPanelProps {
 export function PaperPanel({ page, view, paper }: PaperPanelProps) {
   const readOnly = paper.state !== 'draft';
   const missing = page.fonts.filter((font) => font.advice !== '');
-  const advice = view.advice.length + missing.length;
+  const advice = paper.state === 'draft' || paper.state === 'checked' ? view.advice.length : 0;
   return (
     <aside className="paper-panel" aria-label={W.show} data-testid="paper-panel">
       <Tabs
@@ -26,7 +26,7 @@ export function PaperPanel({ page, view, paper }: PaperPanelProps) {
             key: 'form',
             label: W.form,
             children: (
-              <FormPanel paper={paper} readOnly={readOnly} directory={page.directory} onChoose={page.keeper.choose} />
+              <FormPanel paper={paper} readOnly={readOnly} directory={page.directory} onChoose={page.chooseForm} />
             ),
           },
           {
@@ -50,12 +50,20 @@ export function PaperPanel({ page, view, paper }: PaperPanelProps) {
                   ))}
                 </ul>
                 <b>{W.fonts}</b>
-                {missing.length === 0 ? <p className="muted">{W.fontsFine}</p> : null}
-                <ul className="paper-advice">
-                  {missing.map((font) => (
-                    <li key={font.role}>{font.advice}</li>
-                  ))}
-                </ul>
+                {missing.length === 0 ? (
+                  <p className="muted">{W.fontsFine}</p>
+                ) : (
+                  <details data-testid="paper-fonts">
+                    <summary>
+                      {W.fontsMissing} {missing.length} 种
+                    </summary>
+                    <ul className="paper-advice">
+                      {missing.map((font) => (
+                        <li key={font.role}>{font.advice}</li>
+                      ))}
+                    </ul>
+                  </details>
+                )}
               </div>
             ),
           },
