@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { BlockMark } from '../../../electron/contract/papers.ts';
 import { COMPOSER_WORDS as W } from '../../words/papers.ts';
 import type { BlockActions } from './blockActions.ts';
+import { changedPieces } from './changedPieces.ts';
 
 interface StaleNoteProps {
   readonly mark: BlockMark;
@@ -15,7 +16,11 @@ export function StaleNote({ mark: { key, composed, base }, readOnly, actions }: 
     <div className="paper-stale" role="note" data-testid="stale-note">
       <b>{W.stale}</b>
       <div>
-        {W.staleNow}：<ins>{composed}</ins>
+        {W.staleNow}：
+        {changedPieces(base, composed).map(({ text, isNew }, index) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: pieces may be alike, and none moves
+          isNew ? <ins key={index}>{text}</ins> : <span key={index}>{text}</span>,
+        )}
       </div>
       <div className="muted">
         {W.staleThen}：{base}
