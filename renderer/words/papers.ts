@@ -109,6 +109,7 @@ export const COMPOSER_WORDS = {
   noRows: '无',
   newHeading: '新的一节',
   openFigure: '看背后的记录',
+  openFigureHint: '点开看背后的记录；要改这个数，先点旁边的文字，再点这里',
   readOnly: '已审核的文稿不能改字；要改请先“退回修改”。',
   frozen: '已印发，内容已封存：以后数据再变、单位改名，这里和打印出来的都不变。',
   voided: '已作废，不再使用；登记簿和发文字号中仍保留。',

@@ -62,7 +62,7 @@ export function BlockText(props: BlockTextProps) {
           ref === null ? (
             <Fragment key={start}>{readOnly ? piece : <span aria-hidden>{piece}</span>}</Fragment>
           ) : (
-            <FigureLink key={start} shown={piece} figure={ref} onOpen={props.onOpenFigure} />
+            <FigureLink key={start} shown={piece} figure={ref} isInText={!readOnly} onOpen={props.onOpenFigure} />
           ),
         )}
         {'\u200b'}
@@ -92,18 +92,20 @@ export function BlockText(props: BlockTextProps) {
 interface FigureLinkProps {
   readonly shown: string;
   readonly figure: FigureRef;
+  /** It lies over a text that can be written in. */
+  readonly isInText?: boolean;
   readonly onOpen: (ref: FigureRef, shown: string) => void;
 }
 
 /** A number that opens the rows behind it. */
-export function FigureLink({ shown, figure, onOpen }: FigureLinkProps) {
+export function FigureLink({ shown, figure, isInText = false, onOpen }: FigureLinkProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a button is laid out as a box of its own; this must break and run on like text.
     <span
       role="button"
       tabIndex={0}
       className="figure-link"
-      title={W.openFigure}
+      title={isInText ? W.openFigureHint : W.openFigure}
       aria-label={`${shown}，${W.openFigure}`}
       onClick={() => onOpen(figure, shown)}
       onKeyDown={(event) => {
