@@ -1,13 +1,14 @@
 import { Link } from 'react-router';
 import type { Overview } from '../../../electron/contract/overview.ts';
-import { periodTitle } from '../../parts/periods.ts';
 import { OVERVIEW_WORDS as W } from '../../words/overview.ts';
-import { PAPER_KIND_WORDS, PAPER_STATE_SIGNS, PAPER_STATE_WORDS } from '../../words/papers.ts';
+import { PAPER_STATE_SIGNS, PAPER_STATE_WORDS } from '../../words/papers.ts';
+import { draftNames } from './draftNames.ts';
 
 const SHOWN = 4;
 
 /** Papers begun and not yet issued, newest first; a click opens one. */
 export function DraftPanel({ drafts }: Pick<Overview, 'drafts'>) {
+  const names = draftNames(drafts);
   return (
     <section className="panel" aria-label={W.drafts} data-testid="overview-drafts">
       <div className="row spread overview-panel-head">
@@ -21,11 +22,10 @@ export function DraftPanel({ drafts }: Pick<Overview, 'drafts'>) {
         <div className="muted">{W.noDrafts}</div>
       ) : (
         <ul className="overview-list">
-          {drafts.slice(0, SHOWN).map(({ id, kind, period, title, state }) => (
+          {drafts.slice(0, SHOWN).map(({ id, title, state }, index) => (
             <li key={id}>
               <Link className="clip" to={`/circulars?paper=${id}`} title={title}>
-                {/* Titles begin alike: kind and period tell papers apart. */}
-                {PAPER_KIND_WORDS[kind]} {period === null ? title : periodTitle(period)}
+                {names[index]}
               </Link>
               <span className="muted overview-state">
                 {PAPER_STATE_SIGNS[state]} {PAPER_STATE_WORDS[state]}

@@ -1,7 +1,7 @@
 import { BellOutlined, FileTextOutlined, ImportOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import dayjs from 'dayjs';
-import { useNavigate } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { periodShort } from '../../parts/periods.ts';
@@ -73,7 +73,7 @@ function Headline({ late, next, calm }: ReturnType<typeof headlineOf>) {
       role="status"
       data-testid="overview-headline"
     >
-      <b>{late}</b>
+      <b>{calm ? late : <Link to="/reminders">{late}</Link>}</b>
       <span>{next}</span>
     </div>
   );
