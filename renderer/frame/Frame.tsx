@@ -19,7 +19,11 @@ export function Frame() {
       <SideNav />
       <Layout className="app-main">
         <AppHeader />
-        <main className="app-content" aria-label={SCREENS.find((screen) => screen.path === pathname)?.title}>
+        <main
+          className="app-content"
+          tabIndex={-1}
+          aria-label={SCREENS.find((screen) => screen.path === pathname)?.title}
+        >
           <ErrorBoundary key={pathname}>
             <Suspense fallback={<Waiting />}>
               <Routes>
@@ -47,6 +51,8 @@ function useScreenKeys(): void {
       if (!screen) return;
       event.preventDefault();
       navigate(screen.path);
+      // What the next Tab reaches is on the screen that was opened, not at the top of the window.
+      document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
     };
     window.addEventListener('keydown', onKey);
     return () => window.removeEventListener('keydown', onKey);
