@@ -1,6 +1,9 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
+import { useRef } from 'react';
 import type { Moment } from '../../../electron/contract/time.ts';
+import { useAppInfo } from '../../state/appInfo.ts';
+import { wholeDay } from './wholeDay.ts';
 
 interface MomentFieldProps {
   readonly label: string;
@@ -12,21 +15,34 @@ interface MomentFieldProps {
   readonly onChange: (moment: Moment | null) => void;
 }
 
-/** A moment to the minute, `2022-04-29T16:00`. */
+/** A moment to the minute, `2022-04-29T16:00`; a day may be typed alone. */
 export function MomentField(props: MomentFieldProps) {
   const { label, placeholder, value, allowClear = true, disabled = false, testId, onChange } = props;
+  const { now } = useAppInfo();
+  const typed = useRef('');
+  const keep = (field: EventTarget) => {
+    if (field instanceof HTMLInputElement) typed.current = field.value;
+  };
   return (
     <DatePicker
       aria-label={label}
       data-testid={testId}
       showTime={{ format: 'HH:mm' }}
-      format="YYYY-MM-DD HH:mm"
+      format={['YYYY-MM-DD HH:mm', 'YYYY-MM-DD']}
+      onKeyDown={({ key, target }) => {
+        if (key === 'Enter') keep(target);
+      }}
+      onBlur={({ target }) => keep(target)}
       placeholder={placeholder ?? label}
       allowClear={allowClear}
       disabled={disabled}
       style={{ width: 170 }}
       value={value ? dayjs(value) : null}
-      onChange={(moment) => onChange(moment ? moment.format('YYYY-MM-DDTHH:mm') : null)}
+      onChange={(moment) => {
+        const whole = moment?.format('HH:mm') === '00:00' ? wholeDay(typed.current, now) : null;
+        typed.current = '';
+        onChange(whole ?? (moment ? moment.format('YYYY-MM-DDTHH:mm') : null));
+      }}
     />
   );
 }
