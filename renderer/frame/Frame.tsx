@@ -1,9 +1,10 @@
 import { Layout } from 'antd';
-import { Suspense, useEffect } from 'react';
-import { Navigate, Route, Routes, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Suspense, useEffect, useRef } from 'react';
+import { Navigate, Route, Routes, useLocation, useNavigate, useNavigationType, useSearchParams } from 'react-router';
 import { ErrorBoundary } from '../parts/ErrorBoundary.tsx';
 import { Waiting } from '../parts/Waiting.tsx';
 import { SCREENS } from '../routes.tsx';
+import { linkedPeriod, type PeriodBefore } from '../state/linkedPeriod.ts';
 import { usePeriodStore } from '../state/period.ts';
 import { AppHeader } from './AppHeader.tsx';
 import { SideNav } from './SideNav.tsx';
@@ -59,14 +60,23 @@ function useScreenKeys(): void {
   }, [navigate]);
 }
 
-/** A link may bring its period along (`#/status?period=2022-W17`); it stays chosen on the next screen. */
+/**
+ * A link may bring its period along (`#/status?period=2022-W17`); it stays chosen on the next screen, but going back brings the one back that
+ * was chosen before.
+ */
 function useLinkedPeriod(): void {
   const [params] = useSearchParams();
   const linked = params.get('period');
-  const choose = usePeriodStore((state) => state.choose);
+  const { key } = useLocation();
+  const how = useNavigationType();
+  const before = useRef<PeriodBefore | null>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `key` tells each step through the history apart
   useEffect(() => {
-    if (linked) choose(linked);
-  }, [linked, choose]);
+    const { period } = usePeriodStore.getState();
+    const step = linkedPeriod({ period, linked, isBack: how === 'POP', before: before.current });
+    before.current = step.before;
+    if (step.period !== period) usePeriodStore.setState({ period: step.period });
+  }, [linked, key, how]);
 }
 
 /** A file dropped beside the drop zone must not replace the program's page. */
