@@ -26,10 +26,15 @@ export function circularHtml(
   document: CircularDocument,
   { draw }: { readonly draw: DrawChart } = WITHOUT_CHARTS,
 ): string {
-  const sheets = [{ classes: '', html: mainPart(document) }, ...document.tables.map((table) => annex(table, draw))];
   const foot = imprint(document);
+  const end = foot === '' ? '' : '<div class="end"></div>';
+  const { tables } = document;
+  const sheets = [
+    { classes: '', html: mainPart(document, tables.length === 0 ? end : '') },
+    ...tables.map((table, index) => annex(table, draw, index === tables.length - 1 && !table.landscape ? end : '')),
+  ];
   // The imprint stands upright: below a wide annex it gets a page of its own.
-  if (foot !== '' && document.tables.at(-1)?.landscape) sheets.push({ classes: 'annex', html: '' });
+  if (foot !== '' && tables.at(-1)?.landscape) sheets.push({ classes: 'annex', html: end });
   const last = sheets.length - 1;
   return `<!DOCTYPE html>
 <html lang="zh-CN">
@@ -52,7 +57,8 @@ const WITHOUT_CHARTS = {
   },
 };
 
-function mainPart(document: CircularDocument): string {
+/** `end`: the room of the imprint, which is kept with the last lines of the text. */
+function mainPart(document: CircularDocument, end: string): string {
   const { addressee } = document;
   const body = [
     ...document.introduction.map(paragraph),
@@ -65,7 +71,7 @@ function mainPart(document: CircularDocument): string {
     head(document),
     `<p class="addressee">${isAddresseeInImprint(document) || addressee === '' ? '' : `${escapeHtml(addressee)}：`}</p>`,
     ...body,
-    closing(document),
+    closing(document, end),
   ].join('\n');
 }
 
@@ -120,7 +126,7 @@ function titleBlock(className: string, lines: readonly string[], tag: 'h1' | 'h2
 }
 
 /** 附件说明, 署名, 成文日期 and 附注; they never stand on a page without text (kept together by the style sheet). */
-function closing(document: CircularDocument): string {
+function closing(document: CircularDocument, end: string): string {
   const { tables, signature, date, remark } = document;
   const only = tables.length === 1;
   const items = tables.map(({ caption }, index) => {
@@ -132,18 +138,20 @@ function closing(document: CircularDocument): string {
   return `<div class="closing">${items.length === 0 ? '' : `<ul class="annexes">${items.join('')}</ul>`}
 <p class="signature" style="margin-top:${place.linesAbove * LINE_POINTS}pt;${at(place.name)}">${signature.trim() === '' ? '&nbsp;' : escapeHtml(signature)}</p>
 <p class="date" style="${at(place.date)}">${escapeHtml(date)}</p>
-${remark === '' ? '' : `<p>（${escapeHtml(remark)}）</p>`}</div>`;
+${remark === '' ? '' : `<p>（${escapeHtml(remark)}）</p>`}${end}</div>`;
 }
 
-function annex(table: CircularTable, draw: DrawChart): { classes: string; html: string } {
+function annex(table: CircularTable, draw: DrawChart, end: string): { classes: string; html: string } {
   const { label, caption, columns, note, landscape } = table;
   const notes = notesOf(note);
   // A printed chart has its title in the picture.
   const figures = annexCharts(table).map((spec) => `<figure>${draw(spec, chartRoom(table).width)}</figure>`);
+  const isTableLast = columns.length > 0 && figures.length === 0;
   const html = `<p class="label">${escapeHtml(label)}</p>
 ${titleBlock('caption', titleLines(caption, landscape ? 28 : 20), 'h2')}
-${columns.length === 0 ? notes : tableOf(table, notes)}
+${columns.length === 0 ? notes : tableOf(table, `${notes}${isTableLast ? end : ''}`)}
 ${figures.join('\n')}
+${isTableLast ? '' : end}
 `;
   return {
     classes: ['annex', landscape ? 'wide' : ''].filter((name) => name !== '').join(' '),
@@ -158,8 +166,8 @@ function notesOf(note: string): string {
   return lines.length === 0 ? '' : `<div class="note">${html.join('\n')}</div>`;
 }
 
-/** The table; its note and its last row never part, so that no note stands on a page alone. */
-function tableOf(table: CircularTable, note: string): string {
+/** The table; what is below it and its last row never part, so that neither note nor imprint stands on a page alone. */
+function tableOf(table: CircularTable, below: string): string {
   const { columns, rows, landscape } = table;
   const total = (landscape ? 225 : 156) * (72 / 25.4);
   const { size, lineHeight, widths, heads } = tableLayout(table, total);
@@ -175,13 +183,13 @@ function tableOf(table: CircularTable, note: string): string {
   const body = rows.map((row) => `<tr>${cells(row)}</tr>`);
   if (rows.length === 0) body.push(`<tr><td class="center" colspan="${columns.length}">无</td></tr>`);
   const last = body.pop() ?? '';
-  const noteRow = note === '' ? '' : `<tr><td class="noted" colspan="${columns.length}">${note}</td></tr>`;
+  const lastRow = below === '' ? '' : `<tr><td class="noted" colspan="${columns.length}">${below}</td></tr>`;
   return `<table style="font-size:${size}pt;line-height:${lineHeight}pt"><colgroup>${cols}</colgroup><thead><tr>${head}</tr></thead>
 <tbody>${body.join('\n')}</tbody>
-<tbody class="together">${last}${noteRow}</tbody></table>`;
+<tbody class="together">${last}${lastRow}</tbody></table>`;
 }
 
-/** 版记, and below the content the room it needs; empty: the paper has none. */
+/** 版记; empty: the paper has none. */
 function imprint(document: CircularDocument): string {
   const lines = imprintLines(document);
   if (lines === null) return '';
@@ -190,5 +198,5 @@ function imprint(document: CircularDocument): string {
     lines.issuer === ''
       ? ''
       : `<p class="issuer${lines.issuerSet === 'plain' ? '' : ` ${lines.issuerSet}`}"><span>${escapeHtml(lines.issuer)}</span><span>${escapeHtml(lines.printed)}</span></p>`;
-  return `<div class="end"></div><footer class="imprint"><hr>${recipients.join('')}${recipients.length > 0 && issuer !== '' ? '<hr class="thin">' : ''}${issuer}<hr></footer>`;
+  return `<footer class="imprint"><hr>${recipients.join('')}${recipients.length > 0 && issuer !== '' ? '<hr class="thin">' : ''}${issuer}<hr></footer>`;
 }

@@ -79,7 +79,7 @@ function signed(lines: number): CircularDocument {
 }
 
 /** Plain letters that end near the foot of the first page, with copies and so with an imprint. */
-const LETTERS = Array.from({ length: 7 }, (_, index) => ({ name: `letter of ${index + 8} lines`, lines: index + 8 }));
+const LETTERS = Array.from({ length: 7 }, (_, index) => ({ name: `letter of ${index + 4} lines`, lines: index + 4 }));
 
 function letter(lines: number): CircularDocument {
   return { ...signed(lines), tables: [], remark: '联系人：王某，联系电话：0377-00000000' };
