@@ -20,29 +20,29 @@ export function MomentField(props: MomentFieldProps) {
   const { label, placeholder, value, allowClear = true, disabled = false, testId, onChange } = props;
   const { now } = useAppInfo();
   const typed = useRef('');
-  const keep = (field: EventTarget) => {
-    if (field instanceof HTMLInputElement) typed.current = field.value;
-  };
   return (
-    <DatePicker
-      aria-label={label}
-      data-testid={testId}
-      showTime={{ format: 'HH:mm' }}
-      format={['YYYY-MM-DD HH:mm', 'YYYY-MM-DD']}
-      onKeyDown={({ key, target }) => {
-        if (key === 'Enter') keep(target);
+    // As it is typed: the field writes a time behind a day as soon as it can read one.
+    <span
+      onInputCapture={({ target }) => {
+        if (target instanceof HTMLInputElement) typed.current = target.value;
       }}
-      onBlur={({ target }) => keep(target)}
-      placeholder={placeholder ?? label}
-      allowClear={allowClear}
-      disabled={disabled}
-      style={{ width: 170 }}
-      value={value ? dayjs(value) : null}
-      onChange={(moment) => {
-        const whole = moment?.format('HH:mm') === '00:00' ? wholeDay(typed.current, now) : null;
-        typed.current = '';
-        onChange(whole ?? (moment ? moment.format('YYYY-MM-DDTHH:mm') : null));
-      }}
-    />
+    >
+      <DatePicker
+        aria-label={label}
+        data-testid={testId}
+        showTime={{ format: 'HH:mm' }}
+        format={['YYYY-MM-DD HH:mm', 'YYYY-MM-DD']}
+        placeholder={placeholder ?? label}
+        allowClear={allowClear}
+        disabled={disabled}
+        style={{ width: 170 }}
+        value={value ? dayjs(value) : null}
+        onChange={(moment) => {
+          const whole = moment?.format('HH:mm') === '00:00' ? wholeDay(typed.current, now) : null;
+          typed.current = '';
+          onChange(whole ?? (moment ? moment.format('YYYY-MM-DDTHH:mm') : null));
+        }}
+      />
+    </span>
   );
 }
