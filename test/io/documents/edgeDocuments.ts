@@ -1,0 +1,64 @@
+import type { CircularDocument } from '../../../electron/contract/circulars.ts';
+import { sampleDocument } from './sampleDocuments.ts';
+
+/** Texts around the end of the first page, above an annex whose rows make LibreOffice guess its pages. */
+export const SIGNED = Array.from({ length: 9 }, (_, index) => ({
+  name: `signed below ${index + 7} lines`,
+  lines: index + 7,
+}));
+
+/** A text of so many lines. */
+export function signed(lines: number): CircularDocument {
+  const document = sampleDocument({ units: 20, annexes: 2 });
+  const paragraphs = Array.from({ length: lines }, (_, index) => ({
+    key: `lines/${index}`,
+    level: 'body' as const,
+    text: `第${index + 1}段一行文字。`,
+  }));
+  return {
+    ...document,
+    remark: '',
+    form: { ...document.form, redHead: false, seal: true },
+    sections: [{ key: 'lines', heading: '一、情况', paragraphs }],
+    tables: document.tables.slice(1),
+  };
+}
+
+/** Plain letters that end near the foot of the first page, with copies and so with an imprint. */
+export const LETTERS = Array.from({ length: 7 }, (_, index) => ({
+  name: `letter of ${index + 4} lines`,
+  lines: index + 4,
+}));
+
+/** A letter of so many lines. */
+export function letter(lines: number): CircularDocument {
+  return { ...signed(lines), tables: [], remark: '联系人：王某，联系电话：0377-00000000' };
+}
+
+/** A paragraph with many numbers in brackets. */
+export const NUMBERS: CircularDocument = numbersInBrackets();
+
+function numbersInBrackets(): CircularDocument {
+  const text = `上报率低于60%的有${'自然资源局（20.00%）、科技局（0.00%）、'.repeat(12)}司法局（3.00%）。`;
+  return { ...sampleDocument({ paragraphs: 0, annexes: 0 }), introduction: [{ key: 'low', level: 'body', text }] };
+}
+
+/** A table whose numbers are wider than its columns' shares. */
+export const SCORES: CircularDocument = scores();
+
+function scores(): CircularDocument {
+  const document = sampleDocument({ units: 30, annexes: 1 });
+  const [table] = document.tables;
+  const columns = (table?.columns ?? []).map((column) =>
+    ['应报', '合规率'].includes(column.title) ? { ...column, width: 3 } : column,
+  );
+  const rows = (table?.rows ?? []).map((row) => row.map((cell, index) => (index === 2 ? '1234.5' : cell)));
+  return { ...document, tables: table === undefined ? [] : [{ ...table, columns, rows }] };
+}
+
+const ETHNIC = '积石山保安族东乡族撒拉族自治县社会信用体系建设工作领导小组办公室';
+/** Names of offices that are too wide to share a line with the date. */
+export const LONG_NAMES = [23, 24, 27, ETHNIC.length].map((length) => ({
+  name: `an office of ${length} characters`,
+  issuer: ETHNIC.slice(ETHNIC.length - length),
+}));
