@@ -88,8 +88,10 @@ export const OUTPUTS: readonly Pitfall[] = [
         expect(text).not.toMatch(/等1家|：[。；]|（）|、。|，。|undefined|NaN|null/u);
         expect(text.split('\n').filter((line) => line.trim() === '')).toEqual([]);
       }
-      const empty = circularHtml(composeCircular(sampleInput(units, [])));
-      expect(empty).toMatch(/<td class="center" colspan="\d+">无<\/td>/u);
+      // An annex with nothing in it is not attached, nor promised by the text.
+      const empty = composeCircular(sampleInput(units, []));
+      expect(empty.tables.filter(({ rows, charts }) => rows.length === 0 && charts === undefined)).toEqual([]);
+      expect(circularHtml(empty)).not.toContain('附件');
     },
   },
   {
