@@ -9,10 +9,11 @@ import type {
   UnitScore,
 } from '../contract/assessment.ts';
 import type { FigureRef } from '../contract/figures.ts';
+import type { Measure } from './assessmentCounts.ts';
 import { type AssessmentFacts, factsByUnit, type UnitFacts } from './assessmentFacts.ts';
 import { assessmentFormula } from './assessmentFormula.ts';
 import { computedPoints, type Decided, newestGranted, type Resolved, typedPoints } from './assessmentItems.ts';
-import { countFaults, type Measure, measure } from './assessmentMeasures.ts';
+import { countFaults, measure } from './assessmentMeasures.ts';
 import {
   type Hundredths,
   hundredths,

@@ -1,5 +1,5 @@
 import type { AssessmentEntry, ItemState, Objection, PointSource } from '../contract/assessment.ts';
-import type { Measure } from './assessmentMeasures.ts';
+import type { Measure } from './assessmentCounts.ts';
 import { type Hundredths, hundredths, lessPieces, pointsText, shareOf, tenThousandths, timesPieces } from './points.ts';
 
 /** What the office decided about one line of a unit's score: its newest entry and the newest objection it granted. */

@@ -1,28 +1,10 @@
-import type { PointSource, RATE_NAMES } from '../contract/assessment.ts';
-import type { CellState, FigureRef, RecordState } from '../contract/figures.ts';
-import { RATE_WORDS } from '../contract/figureWords.ts';
-import { ratePrinted } from '../contract/words.ts';
-import { dutiesOf, type RecordTally, type UnitFacts } from './assessmentFacts.ts';
-import { isMet, isOverdue } from './grid.ts';
+import type { PointSource } from '../contract/assessment.ts';
+import { type CountLine, cellRef, type Measure, owedOf, recordRef, totalOf } from './assessmentCounts.ts';
+import { dutiesOf, type UnitFacts } from './assessmentFacts.ts';
+import { rateMeasure } from './assessmentRates.ts';
+import { isMet } from './grid.ts';
 import { judgeIndicator } from './indicatorValue.ts';
 import { type Hundredths, lessPieces, pointsText, shareOf, tenThousandths, timesPieces } from './points.ts';
-import { percent } from './rates.ts';
-
-/** What the program counted for an item, with the numbers it counted from. `applies: false`: the unit has nothing to do with it. */
-export type Measure =
-  | { readonly applies: false; readonly how: string; readonly counts: readonly CountLine[] }
-  | {
-      readonly applies: true;
-      readonly points: Hundredths;
-      readonly how: string;
-      readonly counts: readonly CountLine[];
-    };
-
-/** One number behind the points, in words, and the rows behind it. */
-export interface CountLine {
-  readonly text: string;
-  readonly ref?: FigureRef;
-}
 
 export type ComputedSource = Exclude<PointSource, { readonly from: 'typed' }>;
 
@@ -57,86 +39,6 @@ export function countFaults(from: 'late' | 'missing', unit: UnitFacts): { readon
   return { times, text, ref: cellRef(unit, from) };
 }
 
-/** Why a unit has no such rate. */
-const UNCOUNTED: Readonly<Record<(typeof RATE_NAMES)[number], string>> = {
-  report: '没有到期应报的有关事项',
-  compliance: '没有收到有关记录，无从计算合规率',
-  timeliness: '没有计算及时率的记录',
-};
-
-function rateMeasure(
-  source: Extract<PointSource, { readonly from: 'rate' }>,
-  full: Hundredths,
-  unit: UnitFacts,
-): Measure {
-  const { rate, counts } = ratedPart(source, unit);
-  const word = RATE_WORDS[source.rate];
-  if (rate === null) return { applies: false, how: UNCOUNTED[source.rate], counts };
-  const printed = `${word}${ratePrinted(rate)}`;
-  const whole = source.full ?? 100;
-  if (source.steps !== undefined) {
-    const step = source.steps.toSorted((a, b) => b.atLeast - a.atLeast).find(({ atLeast }) => rate >= atLeast);
-    if (step === undefined) {
-      const least = Math.min(...source.steps.map(({ atLeast }) => atLeast));
-      return { applies: true, points: 0, how: `${printed}，低于${least}%，不得分`, counts };
-    }
-    const points = shareOf(full, tenThousandths(step.share), 10_000);
-    return { applies: true, points, how: `${printed}，不低于${step.atLeast}%，得${pointsText(points)}分`, counts };
-  }
-  const points = shareOf(full, tenThousandths(rate), tenThousandths(whole));
-  const part = whole === 100 ? '按比例' : `按${rate.toFixed(2)}÷${source.full}的比例`;
-  const how =
-    rate >= whole ? `${printed}，得满分${pointsText(full)}分` : `${printed}，${part}得${pointsText(points)}分`;
-  return { applies: true, points, how, counts };
-}
-
-/** The rate of the year, or of some templates or duties of it, with the two numbers it is made of. */
-function ratedPart(
-  { rate, templates, duties }: Extract<PointSource, { readonly from: 'rate' }>,
-  unit: UnitFacts,
-): { readonly rate: number | null; readonly counts: readonly CountLine[] } {
-  const isWhole = templates === undefined && duties === undefined;
-  if (rate === 'report') {
-    const ids = duties ?? (templates === undefined ? undefined : dutiesOf(unit.all, templates));
-    const { expected, met } = owedOf(unit, ids);
-    return {
-      rate: isWhole ? (unit.rates?.reportRate ?? null) : percent(met, expected),
-      counts: [
-        { text: `应报${expected}项次`, ref: cellRef(unit, 'expected', ids) },
-        { text: `已报${met}项次`, ref: cellRef(unit, 'met', ids) },
-        { text: `没有报齐${expected - met}项次`, ref: cellRef(unit, 'owed', ids) },
-      ],
-    };
-  }
-  const own = unit.tallies.filter(
-    (tally) => (templates?.includes(tally.template) ?? true) && (duties?.includes(tally.duty) ?? true),
-  );
-  const line = (text: string, state: RecordState): CountLine => ({
-    text,
-    ref: recordRef(unit, state, { templates, duties }),
-  });
-  if (rate === 'compliance') {
-    const [records, compliant] = [total(own, 'records'), total(own, 'compliant')];
-    return {
-      rate: isWhole ? (unit.rates?.complianceRate ?? null) : percent(compliant, records),
-      counts: [
-        line(`收到${records}条`, 'all'),
-        line(`合规${compliant}条`, 'compliant'),
-        line(`不合规${records - compliant}条`, 'faulty'),
-      ],
-    };
-  }
-  const [clocked, timely] = [total(own, 'clocked'), total(own, 'timely')];
-  return {
-    rate: isWhole ? (unit.rates?.timelinessRate ?? null) : percent(timely, clocked),
-    counts: [
-      line(`有决定日期时限${clocked}条`, 'clocked'),
-      line(`及时${timely}条`, 'timely'),
-      line(`不及时${clocked - timely}条`, 'untimely'),
-    ],
-  };
-}
-
 function dutiesMeasure(
   source: Extract<PointSource, { readonly from: 'duties' }>,
   full: Hundredths,
@@ -169,7 +71,7 @@ function countMeasure(
     list
       .filter((one) => one.unit === unit.unit && templates.includes(one.template))
       .reduce((n, one) => n + one.count, 0);
-  const records = total(
+  const records = totalOf(
     unit.tallies.filter((tally) => templates.includes(tally.template)),
     'compliant',
   );
@@ -257,47 +159,8 @@ function indicatorMeasure(id: string, full: Hundredths, unit: UnitFacts): Measur
   return { applies: true, points, how: `${told}，按比例得${pointsText(points)}分`, counts };
 }
 
-function owedOf(unit: UnitFacts, duties: readonly string[] | undefined) {
-  const own = duties === undefined ? unit.owed : unit.owed.filter((cell) => duties.includes(cell.duty));
-  const met = own.filter(isMet);
-  return {
-    expected: met.length + own.filter((cell) => isOverdue(cell, unit.all.asOf)).length,
-    met: met.length,
-    onTime: met.filter((cell) => !cell.late).length,
-  };
-}
-
-function total(tallies: readonly RecordTally[], of: 'records' | 'compliant' | 'clocked' | 'timely'): number {
-  return tallies.reduce((sum, tally) => sum + tally[of], 0);
-}
-
 function wordOfCount({ all }: UnitFacts, templates: readonly string[]): string {
   const words = new Set(all.templates.filter(({ id }) => templates.includes(id)).map((one) => one.unitOfCount));
   const [only] = words;
   return words.size === 1 && only !== undefined ? only : '条';
-}
-
-function cellRef({ unit, period, all }: UnitFacts, state: CellState, duties?: readonly string[]): FigureRef {
-  const { asOf } = all;
-  return { kind: 'cells', period, asOf, state, units: [unit], ...(duties === undefined ? {} : { duties }) };
-}
-
-function recordRef(
-  { unit, period, all }: UnitFacts,
-  state: RecordState,
-  {
-    templates,
-    duties,
-  }: { readonly templates?: readonly string[] | undefined; readonly duties?: readonly string[] | undefined },
-): FigureRef {
-  const { asOf } = all;
-  return {
-    kind: 'records',
-    period,
-    asOf,
-    state,
-    units: [unit],
-    ...(templates === undefined ? {} : { templates }),
-    ...(duties === undefined ? {} : { duties }),
-  };
 }

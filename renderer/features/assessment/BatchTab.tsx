@@ -1,21 +1,13 @@
-import { Alert, Button, Input, Segmented, Select, Switch, type TableColumnsType, Tag } from 'antd';
+import { Alert, Button, Input, Segmented, Select, Switch } from 'antd';
 import { type KeyboardEvent, useMemo, useState } from 'react';
-import type { Assessment, AssessmentEntry, ItemScore } from '../../../electron/contract/assessment.ts';
+import type { Assessment } from '../../../electron/contract/assessment.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
-import { FillTable } from '../../parts/FillTable.tsx';
-import {
-  ASSESSMENT_WORDS,
-  ENTRY_WORDS,
-  ITEM_STATE_COLOURS,
-  ITEM_STATE_WORDS,
-  SHEET_WORDS,
-  BATCH_WORDS as W,
-} from '../../words/assessment.ts';
-import { BatchCellField, BatchTextField } from './BatchCellField.tsx';
-import { type BatchUnitOf, batchCell, batchChanges, enteredText, newestByUnit } from './batchCells.ts';
-import { pointsText } from './resultRows.ts';
-import { pieceText, type SchemeLine, type SchemeLineGroup, schemeLines } from './schemeLines.ts';
+import { ENTRY_WORDS, BATCH_WORDS as W } from '../../words/assessment.ts';
+import { BatchTable } from './BatchTable.tsx';
+import { type BatchUnitOf, batchCell, batchChanges } from './batchCells.ts';
+import { type BatchLine, batchLines, openByItem, typedGroups } from './batchLines.ts';
+import { pieceText, type SchemeLine } from './schemeLines.ts';
 import type { AssessmentView } from './useAssessment.ts';
 import type { BatchView } from './useBatch.ts';
 
@@ -28,14 +20,6 @@ interface BatchTabProps {
 /** Wrong lines named at a time. */
 const NAMED = 3;
 
-interface Line {
-  readonly unit: string;
-  readonly name: string;
-  /** Null: the unit is not scored. */
-  readonly score: ItemScore | null;
-  readonly entry: AssessmentEntry | undefined;
-}
-
 /** One item of all units in a table to be filled downwards: points or pieces with a common evidence. */
 export function BatchTab({ page, assessment, batch }: BatchTabProps) {
   const [withOthers, setWithOthers] = useState(false);
@@ -46,7 +30,7 @@ export function BatchTab({ page, assessment, batch }: BatchTabProps) {
   if (line === undefined) return <EmptyState title={W.noItem} next={W.noItemHint} />;
 
   const as: BatchUnitOf = line.pieces === null ? 'points' : (batch.as ?? 'pieces');
-  const lines = linesOf(page, assessment, line, withOthers);
+  const lines = batchLines(page, assessment, line, withOthers);
   const changes = batchChanges(
     lines.map(({ unit }) => unit),
     batch.typed,
@@ -134,75 +118,10 @@ export function BatchTab({ page, assessment, batch }: BatchTabProps) {
       <ErrorNotice error={batch.error} />
       {isWrong ? <Alert type="error" showIcon title={`${W.wrong}。${wrong.slice(0, NAMED).join('；')}`} /> : null}
       {!isWrong && lacksEvidence ? <Alert type="warning" showIcon title={W.evidenceMissing} /> : null}
-      <FillTable<Line>
-        rowKey="unit"
-        data-testid="batch-table"
-        dataSource={[...lines]}
-        columns={columnsOf(line, as, batch)}
-      />
+      <BatchTable line={line} as={as} lines={lines} batch={batch} />
       <div className="key-hints">{W.keys}</div>
     </div>
   );
-}
-
-function columnsOf(line: SchemeLine, as: BatchUnitOf, batch: BatchView): TableColumnsType<Line> {
-  return [
-    { title: ASSESSMENT_WORDS.unit, dataIndex: 'name', width: 170, ellipsis: true },
-    {
-      title: as === 'points' ? ENTRY_WORDS.points : ENTRY_WORDS.pieces,
-      key: 'fill',
-      width: 130,
-      render: (_, { unit, name, entry }) => (
-        <BatchCellField
-          label={`${name} ${as === 'points' ? ENTRY_WORDS.points : ENTRY_WORDS.pieces}`}
-          value={batch.typed.texts.get(unit) ?? ''}
-          before={enteredText(entry, as)}
-          cell={batchCell(batch.typed.texts.get(unit) ?? '', line, as)}
-          onChange={(text) => batch.type(unit, text)}
-        />
-      ),
-    },
-    {
-      title: W.current,
-      key: 'points',
-      width: 90,
-      align: 'right',
-      render: (_, { score }) =>
-        score === null || score.points === null ? '—' : score.state === 'open' ? '' : pointsText(score.points),
-    },
-    {
-      title: W.state,
-      key: 'state',
-      width: 104,
-      render: (_, { score, entry }) => <StateTag line={line} score={score} isTyped={entry !== undefined} />,
-    },
-    {
-      title: W.own,
-      key: 'evidence',
-      render: (_, { unit, name, entry }) => (
-        <BatchTextField
-          label={`${name} ${SHEET_WORDS.evidence}`}
-          value={batch.typed.evidence.get(unit) ?? ''}
-          before={entry?.evidence ?? ''}
-          onChange={(text) => batch.typeEvidence(unit, text)}
-        />
-      ),
-    },
-  ];
-}
-
-function StateTag({
-  line,
-  score,
-  isTyped,
-}: {
-  readonly line: SchemeLine;
-  readonly score: ItemScore | null;
-  readonly isTyped: boolean;
-}) {
-  if (score === null) return <span className="muted">{W.outside}</span>;
-  if (line.kind !== 'item' && score.state === 'typed' && !isTyped) return <span className="muted">无</span>;
-  return <Tag color={ITEM_STATE_COLOURS[score.state]}>{ITEM_STATE_WORDS[score.state]}</Tag>;
 }
 
 /** Puts one number at all units that have none: most are alike, the others are mended after. */
@@ -210,7 +129,7 @@ function FillAll({
   lines,
   onFill,
 }: {
-  readonly lines: readonly Line[];
+  readonly lines: readonly BatchLine[];
   readonly onFill: (text: string, units: readonly string[]) => void;
 }) {
   const [text, setText] = useState('');
@@ -243,46 +162,13 @@ function FillAll({
   );
 }
 
-function isUntouched({ unit, score, entry }: Line, batch: BatchView): boolean {
-  const isEmpty = (batch.typed.texts.get(unit) ?? '').trim() === '';
-  return isEmpty && entry === undefined && (score === null || score.state !== 'objected');
-}
-
 function fillText({ kind, max, pieces }: SchemeLine, as: BatchUnitOf): string {
   if (as === 'pieces' && pieces !== null) return `填${pieceText(pieces, kind)}`;
   if (kind === 'deduction') return `填要扣的分${max === null ? '' : `，最多 ${max} 分`}`;
   return `填分值，满分 ${max ?? 0} 分`;
 }
 
-function typedGroups(assessment: Assessment): readonly SchemeLineGroup[] {
-  const words = { bonus: SHEET_WORDS.bonusTitle, deduction: SHEET_WORDS.deductionTitle };
-  return schemeLines(assessment.version.scheme, words)
-    .map((group) => ({ ...group, lines: group.lines.filter(({ isTyped }) => isTyped) }))
-    .filter(({ lines }) => lines.length > 0);
-}
-
-function openByItem({ units }: Assessment): ReadonlyMap<string, number> {
-  const open = new Map<string, number>();
-  for (const { items } of units)
-    for (const { item, state } of items) if (state === 'open') open.set(item, (open.get(item) ?? 0) + 1);
-  return open;
-}
-
-/** Units in the order of the office's list, as a clerk's own papers have them; those that are not scored last. */
-function linesOf(page: AssessmentView, assessment: Assessment, line: SchemeLine, withOthers: boolean): readonly Line[] {
-  const entries = newestByUnit(page.entries, line.id);
-  const scores = new Map(assessment.units.map((unit) => [unit.unit, unit]));
-  const order = new Map(page.directory.units.map(({ id }, place) => [id, place]));
-  const scored = assessment.units
-    .toSorted((a, b) => (order.get(a.unit) ?? Infinity) - (order.get(b.unit) ?? Infinity))
-    .map((unit): Line => {
-      const own = [...unit.items, ...unit.bonuses, ...unit.deductions].find(({ item }) => item === line.id);
-      return { unit: unit.unit, name: unit.name, score: own ?? null, entry: entries.get(unit.unit) };
-    });
-  const day = `${assessment.year}-12-31`;
-  const others = page.directory
-    .unitsOn(day < assessment.asOf.slice(0, 10) ? day : assessment.asOf.slice(0, 10))
-    .filter(({ id, activeTo }) => !scores.has(id) && (activeTo === null || activeTo >= `${assessment.year}-01-01`))
-    .map(({ id, name }): Line => ({ unit: id, name, score: null, entry: entries.get(id) }));
-  return withOthers || scored.length === 0 ? [...scored, ...others] : scored;
+function isUntouched({ unit, score, entry }: BatchLine, batch: BatchView): boolean {
+  const isEmpty = (batch.typed.texts.get(unit) ?? '').trim() === '';
+  return isEmpty && entry === undefined && (score === null || score.state !== 'objected');
 }

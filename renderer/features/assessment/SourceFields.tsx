@@ -1,9 +1,8 @@
-import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Checkbox, InputNumber, Segmented, Select } from 'antd';
+import { Checkbox, Segmented, Select } from 'antd';
 import { type PointSource, RATE_NAMES } from '../../../electron/contract/assessment.ts';
 import { RATE_WORDS } from '../../../electron/contract/figureWords.ts';
 import { SOURCE_WORDS as W } from '../../words/assessmentSchemes.ts';
-import { removed, replaced } from './schemeEdit.ts';
+import { DutyRow, NumberRow, StepRows, TemplateRow } from './SourceRows.tsx';
 import type { SchemesView } from './useSchemes.ts';
 
 interface SourceFieldsProps {
@@ -129,128 +128,6 @@ export function SourceFields({ source, view, onChange }: SourceFieldsProps) {
 }
 
 type Rate = Extract<PointSource, { readonly from: 'rate' }>;
-type Step = NonNullable<Rate['steps']>[number];
-
-function StepRows({
-  steps,
-  onChange,
-}: {
-  readonly steps: readonly Step[];
-  readonly onChange: (steps: readonly Step[]) => void;
-}) {
-  return (
-    <>
-      <span>{W.steps}</span>
-      <div>
-        {steps.map((step, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a step has no name
-          <div className="row" key={place}>
-            <span className="small">{W.stepAt}</span>
-            <InputNumber
-              aria-label={`${W.stepAt} ${place + 1}`}
-              min={0}
-              max={100}
-              style={{ width: 84 }}
-              value={step.atLeast}
-              onChange={(atLeast) => onChange(replaced(steps, place, { ...step, atLeast: atLeast ?? 0 }))}
-            />
-            <span className="small">{W.stepShare}</span>
-            <InputNumber
-              aria-label={`${W.stepShare} ${place + 1}`}
-              min={0}
-              max={100}
-              style={{ width: 84 }}
-              value={Math.round(step.share * 10_000) / 100}
-              onChange={(share) => onChange(replaced(steps, place, { ...step, share: (share ?? 0) / 100 }))}
-            />
-            <Button
-              size="small"
-              type="text"
-              icon={<DeleteOutlined />}
-              aria-label={`删去第 ${place + 1} 档`}
-              onClick={() => onChange(removed(steps, place))}
-            />
-          </div>
-        ))}
-        <Button
-          size="small"
-          icon={<PlusOutlined />}
-          onClick={() => onChange([...steps, { atLeast: Math.max(0, (steps.at(-1)?.atLeast ?? 100) - 5), share: 0 }])}
-        >
-          {W.addStep}
-        </Button>
-      </div>
-    </>
-  );
-}
-
-interface NumberRowProps {
-  readonly label: string;
-  readonly value: number;
-  readonly max?: number;
-  readonly precision?: number;
-  readonly onChange: (value: number) => void;
-}
-
-function NumberRow({ label, value, max = 100_000, precision = 2, onChange }: NumberRowProps) {
-  return (
-    <>
-      <span>{label}</span>
-      <InputNumber
-        aria-label={label}
-        min={precision === 0 ? 1 : 0.01}
-        max={max}
-        {...(precision === 0 ? { precision } : {})}
-        style={{ width: 120 }}
-        value={value}
-        // An emptied field keeps the number before: the way needs one.
-        onChange={(next) => onChange(next ?? value)}
-      />
-    </>
-  );
-}
-
-interface ListRowProps {
-  readonly view: SchemesView;
-  readonly value: readonly string[];
-  readonly onChange: (ids: readonly string[]) => void;
-}
-
-function TemplateRow({ view, value, onChange }: ListRowProps) {
-  return (
-    <>
-      <span>{W.templates}</span>
-      <Select
-        mode="multiple"
-        allowClear
-        aria-label={W.templates}
-        placeholder={W.templatesAll}
-        showSearch={{ optionFilterProp: 'label' }}
-        value={[...value]}
-        onChange={onChange}
-        options={view.templates.map(({ id }) => ({ value: id, label: view.names.template(id) }))}
-      />
-    </>
-  );
-}
-
-function DutyRow({ view, value, onChange }: ListRowProps) {
-  return (
-    <>
-      <span>{W.duties}</span>
-      <Select
-        mode="multiple"
-        allowClear
-        aria-label={W.duties}
-        placeholder={W.templatesAll}
-        showSearch={{ optionFilterProp: 'label' }}
-        value={[...value]}
-        onChange={onChange}
-        options={view.duties.map(({ id }) => ({ value: id, label: view.names.duty(id) }))}
-      />
-    </>
-  );
-}
 
 function withoutFull({ full: _, ...source }: Rate): Rate {
   return source;
