@@ -12,7 +12,7 @@ export interface CircularParagraph {
   readonly key: string;
   readonly level: ParagraphLevel;
   readonly text: string;
-  /** Its numbers and the rows behind them; none where a clerk changed the text. */
+  /** Its numbers and the rows behind them; where a clerk changed the text, those that still stand in it. */
   readonly figures?: readonly Figure[];
 }
 

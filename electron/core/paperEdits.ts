@@ -1,6 +1,7 @@
 import type { CircularDocument, CircularParagraph } from '../contract/circulars.ts';
 import { type BlockMark, FIELD_KEYS, type FieldKey, type PaperEdit } from '../contract/papers.ts';
 import { blockOrder, type Placing } from './blockOrder.ts';
+import { keptFigures } from './keptFigures.ts';
 
 /** A document with the clerk's edits on it, and how each block differs from what the data say. */
 export interface EditedDocument {
@@ -11,7 +12,8 @@ export interface EditedDocument {
 /**
  * Puts edits on a document without numbers. No text of a clerk is ever lost: it stands in the document, or in a mark (`gone`: what it
  * changed is no longer composed; `removed`: taken out by a later edit). Where the data say something else than when a clerk changed the
- * text, the mark is `stale`, and the clerk's text stands. Edited text has no figures. Of several edits of one block the last holds.
+ * text, the mark is `stale`, and the clerk's text stands. Edited text keeps the figures that still stand in it (`keptFigures`). Of several
+ * edits of one block the last holds.
  * The base of a removed section is its heading, or its heading and paragraphs with line breaks between them.
  */
 export function applyEdits(draft: CircularDocument, edits: readonly PaperEdit[]): EditedDocument {
@@ -151,7 +153,12 @@ function editedBlock(
     return { kept: [block], mark: moved.has(key) ? { key, state: 'moved', composed: text, base: text, text } : null };
   }
   const mark = markOf(key, edit, block.text);
-  return { kept: edit.edit === 'remove' ? [] : [{ key, level, text: edit.text }], mark };
+  return { kept: edit.edit === 'remove' ? [] : [rewritten(block, edit.text)], mark };
+}
+
+function rewritten({ key, level, text: composed, figures: counted = [] }: CircularParagraph, text: string) {
+  const figures = keptFigures({ text: composed, figures: counted }, text);
+  return figures.length === 0 ? { key, level, text } : { key, level, text, figures };
 }
 
 /** Heading of a section, null where it was taken out. */

@@ -35,7 +35,7 @@ describe('the keys of a draft', () => {
 });
 
 describe('edits', () => {
-  it('change a text, which loses its figures and is marked', () => {
+  it('change a text, which is marked and has no figures where no number stands', () => {
     const base = composed('overview/total');
     const { document, marks } = applyEdits(draft, [{ edit: 'replace', key: 'overview/total', text: '新文字。', base }]);
     const paragraph = document.sections[0]?.paragraphs.find(({ key }) => key === 'overview/total');

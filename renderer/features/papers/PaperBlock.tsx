@@ -57,7 +57,7 @@ export function PaperBlock({ block, label, marks, edits, readOnly, actions }: Pa
       <BlockText
         label={label}
         text={text}
-        figures={byHand ? [] : block.figures}
+        figures={text === block.text ? block.figures : []}
         readOnly={readOnly}
         onType={(typed) => actions.type(key, typed, composed)}
         onLeave={(typed) => actions.leave(block, typed, composed)}
