@@ -1,26 +1,25 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, parse, resolve } from 'node:path';
+import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, parse, resolve } from 'node:path';
 import type { WrittenFile } from '../contract/circulars.ts';
 import { Refusal } from '../core/refusal.ts';
 import { stagingPath } from '../io/stagingPath.ts';
 import type { Context } from './context.ts';
 import { freePath } from './freePath.ts';
+import { askedOutputFolder, ownOutputFolder } from './outputFolder.ts';
 
 /**
  * Where an output goes: the path asked for, whatever is there, or a name of its own in the data folder's `outputs` that no file has yet: what
  * was written before may have been edited by hand.
  */
 export async function outputPath(context: Context, asked: string | undefined, name: string): Promise<string> {
+  if (asked !== undefined) {
+    const path = resolve(asked);
+    await askedOutputFolder(dirname(path));
+    return path;
+  }
   const { name: base, ext } = parse(name.replaceAll(/[\\/]/g, '_'));
-  const path =
-    asked === undefined
-      ? freePath(join(context.deps.dataFolder, 'outputs'), base, ext, { has: () => false })
-      : resolve(asked);
-  await mkdir(dirname(path), { recursive: true }).catch(() => {
-    throw new Refusal('output_failed', path);
-  });
-  return path;
+  return freePath(await ownOutputFolder(context), base, ext, { has: () => false });
 }
 
 /** Writes an output; a file open in WPS or a missing folder is refused with its path. */

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import type { WrittenFile } from '../contract/circulars.ts';
 import type { ReturnEnclosure, ReturnMark } from '../contract/returns.ts';
 import type { Workbook } from '../contract/sheets.ts';
@@ -11,7 +10,6 @@ import { addWorkdays } from '../core/calendar.ts';
 import { type ExpectationInput, expectationsOf } from '../core/expectation.ts';
 import { dayOf, isAfter, periodTitle } from '../core/period.ts';
 import type { Scope } from '../core/planImport.ts';
-import { Refusal } from '../core/refusal.ts';
 import { cellMarks } from '../core/returnItems.ts';
 import { composeNotice, type NoticeInput, returnMailText, subjectOf } from '../core/returnNotice.ts';
 import { whereKnown } from '../core/whereKnown.ts';
@@ -21,6 +19,7 @@ import { safeFileName } from '../io/safePath.ts';
 import type { AnnotatedWorkbook } from '../io/workbooks/annotate/annotateWorkbook.ts';
 import type { Context, Directory } from './context.ts';
 import { documentFonts } from './fonts.ts';
+import { askedOutputFolder, ownOutputFolder } from './outputFolder.ts';
 import type { OutputSet } from './outputs.ts';
 import type { ReturningFile } from './returnPlan.ts';
 
@@ -34,12 +33,8 @@ export interface ReturnFiles {
 }
 
 /** Where returns are written: the folder asked for, or the data folder's `outputs`. */
-export async function returnFolder(context: Context, out: string | undefined): Promise<string> {
-  const folder = out === undefined ? join(context.deps.dataFolder, 'outputs') : resolve(out);
-  await mkdir(folder, { recursive: true }).catch(() => {
-    throw new Refusal('output_failed', folder);
-  });
-  return folder;
+export function returnFolder(context: Context, out: string | undefined): Promise<string> {
+  return out === undefined ? ownOutputFolder(context) : askedOutputFolder(out);
 }
 
 interface ReturnPlace {
