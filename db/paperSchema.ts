@@ -59,7 +59,25 @@ export const documentNumber = sqliteTable(
     by: text().notNull(),
     at: text().notNull(),
   },
-  (t) => [uniqueIndex('document_number_once').on(t.pattern, t.year, t.seq)],
+  (t) => [
+    uniqueIndex('document_number_once').on(t.pattern, t.year, t.seq),
+    uniqueIndex('document_number_paper').on(t.paper),
+  ],
+);
+
+/** A file that an issued paper came out in; every later one is these bytes, kept among the originals. */
+export const paperPrint = sqliteTable(
+  'paper_print',
+  {
+    id: integer().primaryKey({ autoIncrement: true }),
+    /** `paper.id` */
+    paper: integer().notNull(),
+    /** `office`: Word, in the office's own template. */
+    form: text().$type<'docx' | 'html' | 'pdf' | 'office'>().notNull(),
+    sha256: text().notNull(),
+    at: text().notNull(),
+  },
+  (t) => [uniqueIndex('paper_print_once').on(t.paper, t.form)],
 );
 
 /** A logged contact about one thing a unit owes. */

@@ -74,6 +74,7 @@ CREATE TABLE `document_number` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `document_number_once` ON `document_number` (`pattern`,`year`,`seq`);--> statement-breakpoint
+CREATE UNIQUE INDEX `document_number_paper` ON `document_number` (`paper`);--> statement-breakpoint
 CREATE TABLE `paper` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`kind` text NOT NULL,
@@ -96,4 +97,13 @@ CREATE TABLE `paper` (
 );
 --> statement-breakpoint
 CREATE INDEX `paper_state` ON `paper` (`state`,`kind`);--> statement-breakpoint
-CREATE INDEX `paper_period` ON `paper` (`period`);
+CREATE INDEX `paper_period` ON `paper` (`period`);--> statement-breakpoint
+CREATE TABLE `paper_print` (
+	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`paper` integer NOT NULL,
+	`form` text NOT NULL,
+	`sha256` text NOT NULL,
+	`at` text NOT NULL
+);
+--> statement-breakpoint
+CREATE UNIQUE INDEX `paper_print_once` ON `paper_print` (`paper`,`form`);

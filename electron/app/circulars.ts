@@ -17,7 +17,8 @@ import { chartsOf } from './charts.ts';
 import { circularInput } from './circularData.ts';
 import type { Context } from './context.ts';
 import { nowOf } from './moments.ts';
-import { describeOutput, outputPath, writeOutput } from './outputs.ts';
+import { outputPath, writeOutput } from './outputs.ts';
+import { printedPdf } from './printedPdf.ts';
 
 /** Composes the circular of a period from the data as it stands, numbered and without edits. */
 export function composeFor(context: Context, query: Args<'circulars.compose'>): CircularDocument {
@@ -75,7 +76,7 @@ export async function circularPage(document: CircularDocument): Promise<{ readon
   return { html: circularHtml(document, { draw: chartSvg }) };
 }
 
-/** Writes a circular as Word document, print page or PDF. The PDF is the print page, printed by the browser at hand. */
+/** Writes a circular as Word document, print page or PDF. */
 export async function writeCircular(
   context: Context,
   {
@@ -85,24 +86,33 @@ export async function writeCircular(
   }: { readonly document: CircularDocument; readonly format: DocumentFormat; readonly out?: string | undefined },
 ): Promise<WrittenFile> {
   const path = await outputPath(context, out, `${document.title}.${format}`);
+  return writeOutput(path, await circularFile(context, document, format, path));
+}
+
+/** The bytes of a circular as Word document, print page or PDF. The PDF is the print page, printed by the browser at hand; `out`: where it is to go, for a refusal. */
+export async function circularFile(
+  context: Context,
+  document: CircularDocument,
+  format: DocumentFormat,
+  out: string,
+): Promise<Uint8Array> {
   switch (format) {
     case 'docx': {
       // The library is large and rarely needed: it loads with the first document, not with the program.
       const { writeCircularDocx } = await import('../io/documents/circularDocx.ts');
-      return writeOutput(path, await writeCircularDocx(document, { picture: drawPicture }));
+      return writeCircularDocx(document, { picture: drawPicture });
     }
     case 'html':
-      return writeOutput(path, (await circularPage(document)).html);
+      return new TextEncoder().encode((await circularPage(document)).html);
     case 'pdf':
-      if (!context.deps.printHtmlToPdf) throw new Refusal('format_unsupported', 'pdf');
-      await context.deps.printHtmlToPdf((await circularPage(document)).html, path);
-      return describeOutput(path);
+      return printedPdf(context, (await circularPage(document)).html, out);
     default:
       throw new Refusal('format_unsupported', format satisfies never);
   }
 }
 
-async function drawPicture(spec: ChartSpec, widthMm: number) {
+/** Draws a chart for a Word document. The renderer of pictures is large: it loads with the first chart. */
+export async function drawPicture(spec: ChartSpec, widthMm: number) {
   const { chartPng } = await import('../io/charts/chartPng.ts');
   return chartPng(spec, widthMm);
 }

@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 import { basisOf } from './paperBasis.ts';
 import { contentOf } from './paperContent.ts';
 import { refuseWithoutOriginal } from './paperCorrections.ts';
+import { keepPrints } from './paperPrints.ts';
 import { freeze, paperOf } from './paperRegister.ts';
 import { refuseNameless, refuseOlder, refuseState } from './paperState.ts';
 import { begin } from './papers.ts';
@@ -18,9 +19,17 @@ import { changedPlaces, changedSince, viewOf } from './paperView.ts';
 
 /**
  * 印发: gives the paper its number and date and freezes what is printed, all in one transaction. Only what was checked leaves the office: a
- * draft is refused, and a checked paper whose data have changed since (`paper_state`).
+ * draft is refused, and a checked paper whose data have changed since (`paper_state`). Its files are kept at once: they are what it comes out
+ * as for ever.
  */
-export function issuePaper(
+export async function issuePaper(context: Context, args: Args<'papers.issue'>): Promise<PaperView> {
+  const view = issue(context, args);
+  // It is issued by now; a file that cannot be kept is made and kept when it is asked for, which says why it cannot be.
+  await keepPrints(context, args.id).catch(() => undefined);
+  return view;
+}
+
+function issue(
   context: Context,
   { id, revision, no, numbered = true, by = '', ...more }: Args<'papers.issue'>,
 ): PaperView {

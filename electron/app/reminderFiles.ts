@@ -9,7 +9,8 @@ import { writeDraftMail } from '../io/draftMail.ts';
 import { type Context, readDirectory } from './context.ts';
 import { documentFonts } from './fonts.ts';
 import { freePath } from './freePath.ts';
-import { createOutputSet, describeOutput, outputPath, writeOutput } from './outputs.ts';
+import { createOutputSet, outputPath, writeOutput } from './outputs.ts';
+import { printedPdf } from './printedPdf.ts';
 import { settingsIn } from './reminderSettings.ts';
 import { listReminders, printedAt } from './reminders.ts';
 import { returnFolder } from './returnFiles.ts';
@@ -36,9 +37,7 @@ export async function writeReminders(
     case 'html':
       return writeOutput(path, reminderHtml(list, office));
     case 'pdf':
-      if (!context.deps.printHtmlToPdf) throw new Refusal('format_unsupported', 'pdf');
-      await context.deps.printHtmlToPdf(reminderHtml(list, office), path);
-      return describeOutput(path);
+      return writeOutput(path, await printedPdf(context, reminderHtml(list, office), path));
     default:
       throw new Refusal('format_unsupported', format satisfies never);
   }

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { archivedHashes } from '../../db/queries/batches.ts';
+import { paperHashes } from '../../db/queries/paperPrints.ts';
 import type { VerifyResult } from '../contract/overview.ts';
 import { fingerprint } from '../io/originals.ts';
 import { type Context, dataFile } from './context.ts';
@@ -25,7 +26,7 @@ export async function verifyData(context: Context): Promise<VerifyResult> {
     sha256: (await fingerprint(file)).sha256,
     integrity: store.integrity(),
     originals: kept.length,
-    missingOriginals: archivedHashes(store.read).filter((hash) => !present.has(hash)),
+    missingOriginals: [...archivedHashes(store.read), ...paperHashes(store.read)].filter((hash) => !present.has(hash)),
     damagedOriginals: damaged,
     schemaVersion: store.schemaVersion(),
   };

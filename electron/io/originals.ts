@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync } from 'node:fs';
-import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import type { ImportSource } from '../contract/imports.ts';
 import { isLitter } from '../contract/litter.ts';
@@ -64,6 +64,30 @@ export async function archiveOriginal(dataFolder: string, source: string, sha256
     throw refusalOf(error, source);
   }
   return target;
+}
+
+/** Puts bytes that the program made into the archive, under `kept.ending`; returns their hash. */
+export async function archiveBytes(dataFolder: string, bytes: Uint8Array, ending: string): Promise<string> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const target = originalPath(dataFolder, sha256, `kept.${ending}`);
+  if (existsSync(target)) return sha256;
+  await mkdir(dirname(target), { recursive: true });
+  const partial = stagingPath(target);
+  try {
+    await writeFile(partial, bytes);
+    await rename(partial, target);
+  } catch {
+    await rm(partial, { force: true }).catch(() => undefined);
+    throw new Refusal('output_failed', target);
+  }
+  return sha256;
+}
+
+/** Archived bytes, or null where they are gone or are no longer the ones that were put there. */
+export async function archivedBytes(dataFolder: string, sha256: string, ending: string): Promise<Uint8Array | null> {
+  const bytes = await readFile(originalPath(dataFolder, sha256, `kept.${ending}`)).catch(() => null);
+  if (bytes === null || createHash('sha256').update(bytes).digest('hex') !== sha256) return null;
+  return new Uint8Array(bytes);
 }
 
 /** Files behind the given paths: a folder stands for every file below it, named relative to the folder. */
