@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wholeDay } from '../../renderer/features/papers/wholeDay.ts';
+import { wholeDay } from '../../renderer/parts/wholeDay.ts';
 
 it.each([
   ['2022-04-28', '2022-04-28T23:59'],

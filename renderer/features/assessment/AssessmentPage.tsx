@@ -1,13 +1,13 @@
 import { DownloadOutlined, DownOutlined, FileTextOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Tabs } from 'antd';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { MomentField } from '../../parts/MomentField.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { ProgressBar } from '../../parts/ProgressBar.tsx';
 import { momentText } from '../../parts/periods.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { ASSESSMENT_WORDS as W } from '../../words/assessment.ts';
 import { FigureDrawer } from '../papers/FigureDrawer.tsx';
-import { MomentField } from '../papers/MomentField.tsx';
 import { BatchTab } from './BatchTab.tsx';
 import { ObjectionsTab } from './ObjectionsTab.tsx';
 import { ResultTab } from './ResultTab.tsx';

@@ -1,9 +1,11 @@
 import { FileExcelOutlined } from '@ant-design/icons';
-import { Alert, Button, Radio, Select } from 'antd';
+import { Alert, Button, Radio } from 'antd';
 import type { Directory } from '../../api/useDirectory.ts';
+import { DutySelect } from '../../parts/DutySelect.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { PeriodPicker } from '../../parts/PeriodPicker.tsx';
 import { ProgressBar } from '../../parts/ProgressBar.tsx';
+import { UnitSelect } from '../../parts/UnitSelect.tsx';
 import { BLANK_WORDS as W } from '../../words/blanks.ts';
 import { BlankFiles } from './BlankFiles.tsx';
 import type { useBlanks } from './useBlanks.ts';
@@ -23,13 +25,13 @@ export function BlanksPanel({ directory, blanks }: BlanksPanelProps) {
       <Alert type="info" showIcon title={W.explain} />
       <div className="panel blank-form">
         <span>{W.duty}</span>
-        <Select<string>
+        <DutySelect
+          duties={duties}
+          numbered
           aria-label={W.duty}
           data-testid="blank-duty"
           placeholder="请选择有表格模板的事项"
           value={blanks.duty}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={duties.map(({ id, title }) => ({ value: id, label: `${id}　${title}` }))}
           onChange={blanks.chooseDuty}
         />
         <span>{W.units}</span>
@@ -43,12 +45,11 @@ export function BlanksPanel({ directory, blanks }: BlanksPanelProps) {
             ]}
           />
           {blanks.unit === null ? null : (
-            <Select<string>
+            <UnitSelect
+              units={units}
               aria-label={W.unit}
               style={{ width: 200 }}
               value={blanks.unit}
-              showSearch={{ optionFilterProp: 'label' }}
-              options={units.map(({ id, name }) => ({ value: id, label: name }))}
               onChange={blanks.setUnit}
             />
           )}

@@ -1,16 +1,15 @@
-import { App } from 'antd';
 import { useState } from 'react';
 import type { BlankFile } from '../../../electron/contract/blanks.ts';
 import type { Period } from '../../../electron/contract/time.ts';
 import { bridge } from '../../api/bridge.ts';
-import { saveWritten } from '../../api/files.ts';
 import { useAction } from '../../api/useAction.ts';
 import type { Directory } from '../../api/useDirectory.ts';
+import { useSaving } from '../../api/useSaving.ts';
 import { usePeriod } from '../../state/usePeriod.ts';
 
 /** What blank workbooks are to be written, and those just written. */
 export function useBlanks(directory: Directory) {
-  const { message } = App.useApp();
+  const saving = useSaving();
   const [current] = usePeriod();
   const [duty, setDuty] = useState<string | null>(null);
   const [unit, setUnit] = useState<string | null>(null);
@@ -26,9 +25,8 @@ export function useBlanks(directory: Directory) {
     const done = await writing.run({ duty, ...(unit ? { unit } : {}), ...(period ? { period } : {}) });
     if (done) setFiles(done);
   };
-  const save = async (file: BlankFile) => {
-    const name = await saveWritten({ path: file.out, name: file.name, size: file.size });
-    if (name !== null) message.success(`已另存：${name}`);
+  const save = async ({ out, name, size }: BlankFile) => {
+    await saving({ path: out, name, size }, { word: '已另存' });
   };
   return {
     current,

@@ -4,12 +4,14 @@ import { useState } from 'react';
 import type { CaseDraft, CaseTemplate } from '../../../electron/contract/cases.ts';
 import type { Finding } from '../../../electron/contract/findings.ts';
 import type { Column, Template } from '../../../electron/contract/templates.ts';
-import type { Period } from '../../../electron/contract/time.ts';
+import type { Moment, Period } from '../../../electron/contract/time.ts';
 import type { RequestError } from '../../api/requestError.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { MomentField } from '../../parts/MomentField.tsx';
 import { PeriodPicker } from '../../parts/PeriodPicker.tsx';
 import { periodOfKind } from '../../parts/periods.ts';
+import { UnitSelect } from '../../parts/UnitSelect.tsx';
 import { CASE_WORDS as W } from '../../words/cases.ts';
 
 interface CaseFormProps {
@@ -22,7 +24,7 @@ interface CaseFormProps {
   readonly findings: readonly Finding[];
   readonly busy: boolean;
   readonly error: RequestError | undefined;
-  readonly onSave: (draft: CaseDraft, received: string | undefined, anyway: boolean) => void;
+  readonly onSave: (draft: CaseDraft, received: Moment | undefined, anyway: boolean) => void;
   readonly onTouch: (field: string) => void;
   readonly onClose: () => void;
 }
@@ -32,7 +34,7 @@ export function CaseForm(props: CaseFormProps) {
   const { template, ledger, directory, findings, busy, error, onSave, onTouch, onClose } = props;
   const [unit, setUnit] = useState(props.unit);
   const [period, setPeriod] = useState<Period>(periodOfKind('month', props.period));
-  const [received, setReceived] = useState<string>();
+  const [received, setReceived] = useState<Moment | null>(null);
   const [values, setValues] = useState<Readonly<Record<string, string>>>(() =>
     agencyOf(template, directory, props.unit),
   );
@@ -50,7 +52,8 @@ export function CaseForm(props: CaseFormProps) {
       setValues((all) => ({ ...all, ...agencyOf(template, directory, id) }));
   };
   const save = (anyway: boolean) => {
-    if (unit !== null) onSave({ template: ledger, unit, period, values: filled(values) }, received, anyway);
+    if (unit !== null)
+      onSave({ template: ledger, unit, period, values: filled(values) }, received ?? undefined, anyway);
   };
   return (
     <Drawer
@@ -81,26 +84,19 @@ export function CaseForm(props: CaseFormProps) {
       <ErrorNotice error={error} />
       <Form layout="vertical" size="small" className="case-form" data-testid="case-form">
         <Form.Item label="单位" required>
-          <Select<string>
+          <UnitSelect
+            units={directory.units}
             aria-label="报送单位"
             placeholder="请选择单位"
-            showSearch={{ optionFilterProp: 'label' }}
             value={unit}
             onChange={chooseUnit}
-            options={directory.units.map(({ id, name }) => ({ value: id, label: name }))}
           />
         </Form.Item>
         <Form.Item label="报送期" required>
           <PeriodPicker value={period} onChange={setPeriod} kinds={['month']} />
         </Form.Item>
         <Form.Item label="收到时间" tooltip="空着即此刻">
-          <DatePicker
-            aria-label="收到时间"
-            showTime={{ format: 'HH:mm' }}
-            format="YYYY-MM-DD HH:mm"
-            placeholder="此刻"
-            onChange={(moment) => setReceived(moment?.format('YYYY-MM-DDTHH:mm'))}
-          />
+          <MomentField label="收到时间" placeholder="此刻" value={received} onChange={setReceived} />
         </Form.Item>
         {template.columns.map((column) => {
           const own = findings.filter((finding) => finding.field === column.id && finding.severity !== 'notice');

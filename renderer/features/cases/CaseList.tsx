@@ -10,6 +10,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx';
 import { FillTable } from '../../parts/FillTable.tsx';
 import { dayText, periodShort, periodTitle } from '../../parts/periods.ts';
 import { SeverityTag } from '../../parts/SeverityTag.tsx';
+import { UnitSelect } from '../../parts/UnitSelect.tsx';
 import { ORIGIN_WORDS, CASE_WORDS as W } from '../../words/cases.ts';
 import { AdoptionButton } from './AdoptionButton.tsx';
 import { type CaseFilters, PAGE_SIZE } from './useCases.ts';
@@ -162,15 +163,14 @@ function FilterBar({ directory, filters, period, template, onFilter }: CaseListP
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
-      <Select
+      <UnitSelect
+        units={directory.units}
         allowClear
         aria-label="单位"
         placeholder="全部单位"
         style={{ width: 160 }}
-        showSearch={{ optionFilterProp: 'label' }}
         value={filters.unit}
-        onChange={(unit) => onFilter({ unit: unit ?? null })}
-        options={directory.units.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(unit?: string) => onFilter({ unit: unit ?? null })}
       />
       {adoptionField(template) === null ? null : (
         <Select<'yes' | 'no'>

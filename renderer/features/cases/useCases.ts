@@ -5,10 +5,10 @@ import { adoptionWords } from '../../../electron/contract/caseAdoption.ts';
 import type { CaseItem, CaseTemplate } from '../../../electron/contract/cases.ts';
 import type { StoredFinding } from '../../../electron/contract/findings.ts';
 import type { Period } from '../../../electron/contract/time.ts';
-import { saveWritten } from '../../api/files.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
+import { useSaving } from '../../api/useSaving.ts';
 import { byOperator } from '../../state/operator.ts';
 import { usePeriodStore } from '../../state/period.ts';
 import { usePeriod } from '../../state/usePeriod.ts';
@@ -30,6 +30,7 @@ const NO_FILTERS: CaseFilters = { unit: null, search: '', adopted: null, everyPe
 /** All that the page of cases shows: the ledger chosen, its filters, counts or coverage, the opened case, and what is written. */
 export function useCases() {
   const { message } = App.useApp();
+  const save = useSaving();
   const [params, setParams] = useSearchParams();
   const [period] = usePeriod();
   const choosePeriod = usePeriodStore((state) => state.choose);
@@ -75,8 +76,7 @@ export function useCases() {
   };
   const setFilters = (changed: Partial<CaseFilters>) => setAllFilters((before) => ({ ...before, page: 1, ...changed }));
   const write = async () => {
-    const file = await writing.run({ query });
-    if (file && (await saveWritten(file))) message.success(`${W.written}：${file.name}`);
+    await save(await writing.run({ query }), { word: W.written });
   };
   const correct = async (item: CaseItem, field: string, value: string, reason: string) => {
     const done = await correcting.run({ id: item.id, field, value, reason, ...byOperator() });
@@ -91,8 +91,7 @@ export function useCases() {
   const confirm = (finding: StoredFinding, reason: string | null) =>
     confirming.run({ id: finding.id, reason, ...byOperator() });
   const openPaper = async (id: number) => {
-    const file = await openingPaper.run({ id });
-    if (file && (await saveWritten(file))) message.success(`${W.paperSaved}：${file.name}`);
+    await save(await openingPaper.run({ id }), { word: W.paperSaved });
   };
   const saveEnterprises = async (year: number, count: number | null, source: string) => {
     const saved = await enterprises.run({ year, count, source, ...byOperator() });

@@ -4,6 +4,7 @@ import { useAction } from '../../api/useAction.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { UnitSelect } from '../../parts/UnitSelect.tsx';
 import { byOperator } from '../../state/operator.ts';
 import { ROLE_WORDS, PARTS_WORDS as W } from '../../words/dutyParts.ts';
 
@@ -38,11 +39,7 @@ export function AssignmentForm({ duty, directory, onDone }: AssignmentFormProps)
     >
       <ErrorNotice error={saving.error} />
       <Form.Item name="unit" label={W.unit} rules={REQUIRED}>
-        <Select
-          style={{ width: 180 }}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={directory.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-        />
+        <UnitSelect units={directory.units} style={{ width: 180 }} />
       </Form.Item>
       <Form.Item name="role" label={W.role}>
         <Select style={{ width: 140 }} options={ROLES} />

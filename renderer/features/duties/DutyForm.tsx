@@ -5,6 +5,7 @@ import type { Day } from '../../../electron/contract/time.ts';
 import type { UnitGroup } from '../../../electron/contract/units.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { DayField } from '../../parts/DayField.tsx';
+import { UnitsSelect } from '../../parts/UnitSelect.tsx';
 import { DUTIES_WORDS as W } from '../../words/duties.ts';
 import { CADENCE_WORDS } from '../../words.ts';
 import { DueFields } from './DueFields.tsx';
@@ -130,11 +131,7 @@ export function DutyForm({ duty, groups, directory, year: firstYear, onSave }: D
           />
         </Form.Item>
         <Form.Item name="lead" label={W.lead}>
-          <Select
-            mode="multiple"
-            showSearch={{ optionFilterProp: 'label' }}
-            options={directory.units.map((unit) => ({ value: unit.id, label: unit.name }))}
-          />
+          <UnitsSelect units={directory.units} />
         </Form.Item>
         <Form.Item label={W.lasts} extra={W.lastsHint}>
           <div className="row">

@@ -1,14 +1,15 @@
-import { App, Button, DatePicker, Form, Input, Select } from 'antd';
-import type { Dayjs } from 'dayjs';
+import { App, Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { Exemption } from '../../../electron/contract/assignments.ts';
 import type { Duty } from '../../../electron/contract/duties.ts';
-import type { Day, Period } from '../../../electron/contract/time.ts';
+import type { Day, Moment, Period } from '../../../electron/contract/time.ts';
 import { useAction } from '../../api/useAction.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { MomentField } from '../../parts/MomentField.tsx';
 import { PeriodPicker } from '../../parts/PeriodPicker.tsx';
+import { UnitSelect } from '../../parts/UnitSelect.tsx';
 import { byOperator } from '../../state/operator.ts';
 import { usePeriod } from '../../state/usePeriod.ts';
 import { PARTS_WORDS as W } from '../../words/dutyParts.ts';
@@ -31,7 +32,7 @@ interface Fields {
   readonly all: boolean;
   readonly from: Day | null;
   readonly to: Day | null;
-  readonly until: Dayjs | null;
+  readonly until: Moment | null;
   readonly reason: string;
   readonly approver: string;
   readonly documentNo: string;
@@ -57,7 +58,7 @@ export function ExemptionForm({ kind, duty, directory, unit, period: given, days
             from: null,
             to: null,
             period,
-            until: fields.until?.format('YYYY-MM-DDTHH:mm') ?? null,
+            until: fields.until,
           }),
       reason,
       approver,
@@ -88,11 +89,7 @@ export function ExemptionForm({ kind, duty, directory, unit, period: given, days
       <ErrorNotice error={saving.error} />
       {unit === undefined && (
         <Form.Item name="unit" label={W.unit} rules={REQUIRED}>
-          <Select
-            style={{ width: 180 }}
-            showSearch={{ optionFilterProp: 'label' }}
-            options={directory.units.map(({ id, name }) => ({ value: id, label: name }))}
-          />
+          <UnitSelect units={directory.units} style={{ width: 180 }} />
         </Form.Item>
       )}
       {kind === 'exempt' && (
@@ -122,12 +119,7 @@ export function ExemptionForm({ kind, duty, directory, unit, period: given, days
             </Form.Item>
           )}
           <Form.Item name="until" label={W.until} rules={[{ required: true, message: W.required }]}>
-            <DatePicker
-              aria-label={W.until}
-              showTime={{ format: 'HH:mm' }}
-              format="YYYY-MM-DD HH:mm"
-              style={{ width: 170 }}
-            />
+            <MomentField label={W.until} placeholder="" />
           </Form.Item>
         </>
       )}

@@ -1,8 +1,10 @@
-import { Button, Form, Input, Select } from 'antd';
+import { Button, Form, Input } from 'antd';
 import type { Duty } from '../../../electron/contract/duties.ts';
 import type { DutyEvent, EventDraft } from '../../../electron/contract/events.ts';
 import type { Unit } from '../../../electron/contract/units.ts';
 import { DayField } from '../../parts/DayField.tsx';
+import { DutySelect } from '../../parts/DutySelect.tsx';
+import { UnitSelect } from '../../parts/UnitSelect.tsx';
 import { useAppInfo } from '../../state/appInfo.ts';
 import { PARTS_WORDS as W } from '../../words/dutyParts.ts';
 
@@ -58,24 +60,14 @@ export function EventForm({ event, duty, duties, units, busy, onSave, onCancel }
     >
       {duty === undefined && (
         <Form.Item name="duty" label={W.duty} rules={REQUIRED}>
-          <Select
-            style={{ width: 240 }}
-            showSearch={{ optionFilterProp: 'label' }}
-            options={duties.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
-          />
+          <DutySelect duties={duties} numbered style={{ width: 240 }} />
         </Form.Item>
       )}
       <Form.Item name="title" label={W.eventTitle} rules={[{ required: true, whitespace: true, message: W.required }]}>
         <Input placeholder={W.eventTitleHint} maxLength={100} style={{ width: 280 }} data-testid="event-title" />
       </Form.Item>
       <Form.Item name="unit" label={W.unit}>
-        <Select
-          style={{ width: 170 }}
-          allowClear
-          placeholder={W.noUnit}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={units.map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        <UnitSelect units={units} style={{ width: 170 }} allowClear placeholder={W.noUnit} />
       </Form.Item>
       <Form.Item name="day" label={W.eventDay} rules={REQUIRED}>
         <DayField label={W.eventDay} allowClear={false} />

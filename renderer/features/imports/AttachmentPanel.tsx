@@ -3,15 +3,17 @@ import { useState } from 'react';
 import { ATTACHMENT_KINDS, type AttachmentKind, type FilePlan } from '../../../electron/contract/imports.ts';
 import type { Period } from '../../../electron/contract/time.ts';
 import type { Directory } from '../../api/useDirectory.ts';
+import { ChoiceSelect } from '../../parts/ChoiceSelect.tsx';
+import type { ChoiceLine } from '../../parts/choices.ts';
+import { DutySelect } from '../../parts/DutySelect.tsx';
 import { PeriodPicker } from '../../parts/PeriodPicker.tsx';
 import { ATTACHMENT_KIND_WORDS } from '../../words/imports.ts';
 import type { Choice } from './overrides.ts';
-import type { UnitOption } from './UnitAnswer.tsx';
 
 interface AttachmentPanelProps {
   readonly file: FilePlan;
   readonly directory: Directory;
-  readonly units: readonly UnitOption[];
+  readonly units: readonly ChoiceLine[];
   readonly period: Period;
   readonly busy: boolean;
   readonly onChoose: (choice: Choice) => void;
@@ -34,27 +36,23 @@ export function AttachmentPanel({ file, directory, units, period, busy, onChoose
       />
       <div className="attachment-form">
         <span className="muted">单位</span>
-        <Select<string>
+        <ChoiceSelect
           size="small"
+          choices={units}
           aria-label="归入单位"
           placeholder="请选择"
           value={unit}
-          showSearch={{
-            filterOption: (input, option) =>
-              `${option?.label} ${option?.words}`.toLowerCase().includes(input.toLowerCase()),
-          }}
-          options={[...units]}
           onChange={setUnit}
         />
         <span className="muted">报送事项</span>
-        <Select<string>
+        <DutySelect
           size="small"
+          duties={directory.duties}
+          numbered
           aria-label="归入事项"
           placeholder="请选择"
           value={duty}
-          showSearch={{ optionFilterProp: 'label' }}
           popupMatchSelectWidth={380}
-          options={directory.duties.map(({ id, title }) => ({ value: id, label: `${id} ${title}` }))}
           onChange={setDuty}
         />
         <span className="muted">报送期</span>

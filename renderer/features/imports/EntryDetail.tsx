@@ -2,6 +2,7 @@ import type { Override } from '../../../electron/contract/imports.ts';
 import type { Template } from '../../../electron/contract/templates.ts';
 import type { Period } from '../../../electron/contract/time.ts';
 import type { Directory } from '../../api/useDirectory.ts';
+import { unitChoices } from '../../parts/choices.ts';
 import { AttachmentPanel } from './AttachmentPanel.tsx';
 import { DetailHead } from './DetailHead.tsx';
 import { type DetailTab, DetailTabs } from './DetailTabs.tsx';
@@ -13,7 +14,6 @@ import { type Answer, type Choice, isAnswered, type OverrideTarget } from './ove
 import { QuestionPanel } from './QuestionPanel.tsx';
 import { ReturnedNote } from './ReturnedNote.tsx';
 import { TableCounts } from './TableCounts.tsx';
-import { unitOptions } from './unitOptions.ts';
 
 export interface EntryActions {
   readonly choose: (answers: readonly Answer[]) => void;
@@ -48,7 +48,7 @@ export function EntryDetail(props: EntryDetailProps) {
   const target = targetOf(entry);
   const question = questionOf(entry);
   const isPaper = file.status === 'attachment' && table === null;
-  const units = unitOptions(directory.units);
+  const units = unitChoices(directory.units);
   const choose = (choice: Choice) => actions.choose([{ target, choice }]);
   return (
     <section className="panel fill entry-detail" tabIndex={-1} aria-label="所选表的详情" data-testid="entry-detail">

@@ -1,9 +1,10 @@
 import { Alert, Button, Space } from 'antd';
 import { Link } from 'react-router';
 import type { Candidate, Question } from '../../../electron/contract/imports.ts';
+import type { ChoiceLine } from '../../parts/choices.ts';
 import type { Answer, Choice } from './overrides.ts';
 import { PasswordForm } from './PasswordForm.tsx';
-import { UnitAnswer, type UnitOption } from './UnitAnswer.tsx';
+import { UnitAnswer } from './UnitAnswer.tsx';
 
 interface QuestionPanelProps {
   readonly question: Question;
@@ -12,7 +13,7 @@ interface QuestionPanelProps {
   /** An answer was given and the plan is being made anew with it. */
   readonly answered: boolean;
   readonly busy: boolean;
-  readonly units: readonly UnitOption[];
+  readonly units: readonly ChoiceLine[];
   /** Files of the import that wait for a password, this one included. */
   readonly locked: number;
   readonly onChoose: (choice: Choice) => void;

@@ -1,14 +1,14 @@
 import { EditOutlined } from '@ant-design/icons';
-import { Button, Popover, Select } from 'antd';
+import { Button, Popover } from 'antd';
 import type { ReactNode } from 'react';
 import type { TablePlan } from '../../../electron/contract/imports.ts';
 import type { Period } from '../../../electron/contract/time.ts';
 import type { Directory } from '../../api/useDirectory.ts';
+import { ChoiceSelect } from '../../parts/ChoiceSelect.tsx';
+import { type ChoiceLine, dutyChoices, unitChoices } from '../../parts/choices.ts';
 import { PeriodPicker } from '../../parts/PeriodPicker.tsx';
 import { periodTitle } from '../../parts/periods.ts';
 import type { Choice } from './overrides.ts';
-import type { UnitOption } from './UnitAnswer.tsx';
-import { unitOptions } from './unitOptions.ts';
 
 interface RoutingFormProps {
   readonly table: TablePlan;
@@ -21,8 +21,8 @@ interface RoutingFormProps {
 
 /** Unit, duty, template and period of a table with the place each was read from; any of them can be set by hand. */
 export function RoutingForm({ table, directory, period, busy, onChoose }: RoutingFormProps) {
-  const units = [...unitOptions(directory.units)];
-  const duties = directory.duties.map(({ id, title }) => ({ value: id, label: `${id} ${title}`, words: title }));
+  const units = unitChoices(directory.units);
+  const duties = dutyChoices(directory.duties, { numbered: true });
   const templates = directory.templates.map(({ id, title }) => ({ value: id, label: title, words: id }));
   return (
     <div
@@ -104,25 +104,21 @@ function Line({ label, evidence, note, children }: LineProps) {
 interface PickerProps {
   readonly label: string;
   readonly value: string | undefined;
-  readonly options: UnitOption[];
+  readonly options: readonly ChoiceLine[];
   readonly busy: boolean;
   readonly onPick: (id: string) => void;
 }
 
 function Picker({ label, value, options, busy, onPick }: PickerProps) {
   return (
-    <Select
+    <ChoiceSelect
       size="small"
+      choices={options}
       aria-label={label}
       value={value ?? null}
       placeholder="请指定"
       disabled={busy}
-      showSearch={{
-        filterOption: (input, option) =>
-          `${option?.label} ${option?.words}`.toLowerCase().includes(input.toLowerCase()),
-      }}
       popupMatchSelectWidth={320}
-      options={options}
       onChange={(id) => {
         if (id) onPick(id);
       }}

@@ -1,14 +1,8 @@
-import { Select } from 'antd';
-
-export interface UnitOption {
-  readonly value: string;
-  readonly label: string;
-  /** Further words the unit is found by: full name, aliases. */
-  readonly words: string;
-}
+import { ChoiceSelect } from '../../parts/ChoiceSelect.tsx';
+import type { ChoiceLine } from '../../parts/choices.ts';
 
 interface UnitAnswerProps {
-  readonly units: readonly UnitOption[];
+  readonly units: readonly ChoiceLine[];
   readonly busy: boolean;
   /** The answer is remembered with the commit: the name as written meant nobody so far. */
   readonly isLearned: boolean;
@@ -19,19 +13,15 @@ interface UnitAnswerProps {
 export function UnitAnswer({ units, busy, isLearned, onPick }: UnitAnswerProps) {
   return (
     <div className="row">
-      <Select<string>
+      <ChoiceSelect
         size="small"
+        choices={units}
         style={{ width: 260 }}
         aria-label="指定单位"
         data-testid="unit-answer"
         placeholder="另选单位（可输入查找）"
         disabled={busy}
         value={null}
-        showSearch={{
-          filterOption: (input, option) =>
-            `${option?.label} ${option?.words}`.toLowerCase().includes(input.toLowerCase()),
-        }}
-        options={[...units]}
         onChange={onPick}
       />
       {isLearned ? (

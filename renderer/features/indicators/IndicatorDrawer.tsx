@@ -4,6 +4,7 @@ import { INDICATOR_SOURCES, type Indicator, type IndicatorSource } from '../../.
 
 import type { TemplateSummary } from '../../../electron/contract/templates.ts';
 import type { RequestError } from '../../api/requestError.ts';
+import { DutySelect } from '../../parts/DutySelect.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import {
   INDICATOR_CADENCES,
@@ -87,11 +88,7 @@ export function IndicatorDrawer(props: IndicatorDrawerProps) {
           <Input placeholder="文号和条款，如 西信用办〔2022〕5号 三（一）" />
         </Form.Item>
         <Form.Item name="duty" label="报送事项">
-          <Select
-            allowClear
-            showSearch={filter}
-            options={duties.map(({ id, title }) => ({ value: id, label: title }))}
-          />
+          <DutySelect duties={duties} allowClear />
         </Form.Item>
         <div className="indicator-fields">
           <Form.Item name="cadence" label="多久一次">

@@ -4,9 +4,9 @@ import type { DocumentForm } from '../../../electron/contract/circulars.ts';
 import type { Paper } from '../../../electron/contract/papers.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { DayField } from '../../parts/DayField.tsx';
+import { MomentField } from '../../parts/MomentField.tsx';
 import { useAppInfo } from '../../state/appInfo.ts';
 import { PANEL_WORDS as W } from '../../words/papers.ts';
-import { MomentField } from './MomentField.tsx';
 import type { Fields } from './paperFields.ts';
 import { ScopeFields } from './ScopeFields.tsx';
 

@@ -1,6 +1,7 @@
-import { Select } from 'antd';
 import type { PaperScope } from '../../../electron/contract/papers.ts';
 import type { Directory } from '../../api/useDirectory.ts';
+import { DutiesSelect } from '../../parts/DutySelect.tsx';
+import { UnitsSelect } from '../../parts/UnitSelect.tsx';
 import { NEW_PAPER_WORDS as W } from '../../words/papers.ts';
 
 interface ScopeFieldsProps {
@@ -16,31 +17,23 @@ export function ScopeFields({ scope, directory, disabled = false, onChange }: Sc
   return (
     <>
       <span>{W.duties}</span>
-      <Select<string[]>
-        mode="multiple"
-        allowClear
+      <DutiesSelect
+        duties={directory.duties}
         disabled={disabled}
-        maxTagCount="responsive"
         aria-label={W.duties}
         placeholder={W.allDuties}
         style={{ width: '100%' }}
         value={[...(scope.duties ?? [])]}
-        showSearch={{ optionFilterProp: 'label' }}
-        options={directory.duties.map(({ id, title }) => ({ value: id, label: title }))}
         onChange={(duties) => onChange({ ...scope, duties: listed(duties) })}
       />
       <span>{W.units}</span>
-      <Select<string[]>
-        mode="multiple"
-        allowClear
+      <UnitsSelect
+        units={directory.units}
         disabled={disabled}
-        maxTagCount="responsive"
         aria-label={W.units}
         placeholder={W.allUnits}
         style={{ width: '100%' }}
         value={[...(scope.units ?? [])]}
-        showSearch={{ optionFilterProp: 'label' }}
-        options={directory.units.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={(units) => onChange({ ...scope, units: listed(units) })}
       />
     </>

@@ -1,5 +1,6 @@
 import { App } from 'antd';
 import { useState } from 'react';
+import { actionsOf } from '../../api/actionsOf.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { useAppInfo } from '../../state/appInfo.ts';
@@ -20,6 +21,7 @@ export function useNumbers() {
   const reserving = useAction('numbers.reserve');
   const entering = useAction('numbers.enter');
   const voiding = useAction('numbers.void');
+  const actions = actionsOf([reserving, entering, voiding]);
   const [task, setTask] = useState<NumberTask | null>(null);
   const done = (word: string, text: string) => {
     message.success(`${word}：${text}`);
@@ -32,12 +34,12 @@ export function useNumbers() {
     register: answer.data?.year === year ? answer.data : undefined,
     task,
     begin(next: NumberTask) {
-      for (const action of [reserving, entering, voiding]) action.clearError();
+      actions.clearError();
       setTask(next);
     },
     leave: () => setTask(null),
-    busy: reserving.busy || entering.busy || voiding.busy,
-    error: reserving.error ?? entering.error ?? voiding.error,
+    busy: actions.busy,
+    error: actions.error,
     async reserve(subject: string, seq: number | null) {
       const number = await reserving.run({ year, subject, ...(seq === null ? {} : { seq }), ...byOperator() });
       if (number) done(W.reserved, number.text);

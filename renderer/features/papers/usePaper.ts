@@ -3,12 +3,13 @@ import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore
 import type { DocumentFormat } from '../../../electron/contract/circulars.ts';
 import type { FigureRef } from '../../../electron/contract/figures.ts';
 import type { PaperView } from '../../../electron/contract/papers.ts';
-import { saveWritten } from '../../api/files.ts';
+import { actionsOf } from '../../api/actionsOf.ts';
 import { request } from '../../api/request.ts';
 import { asRequestError } from '../../api/requestError.ts';
-import { type Action, useAction } from '../../api/useAction.ts';
+import { useAction } from '../../api/useAction.ts';
 import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
+import { useSaving } from '../../api/useSaving.ts';
 import { byOperator } from '../../state/operator.ts';
 import { ACTION_WORDS as A, COMPOSER_WORDS } from '../../words/papers.ts';
 import { blockActions } from './blockActions.ts';
@@ -36,6 +37,7 @@ export interface OpenFigure {
 /** One paper on screen: its text and what is done to it, the print page, its steps and its files. */
 export function usePaper(id: number) {
   const { message } = App.useApp();
+  const save = useSaving();
   const { open, close } = usePaperAddress();
   const keeper = useMemo(() => openKeeper(id, STORE), [id]);
   const kept = useSyncExternalStore(keeper.subscribe, keeper.state);
@@ -81,7 +83,7 @@ export function usePaper(id: number) {
     message.success(word);
     return true;
   };
-  const all: readonly Pick<Action<'papers.get'>, 'busy' | 'error' | 'clearError'>[] = Object.values(actions);
+  const all = actionsOf(Object.values(actions));
   return {
     ...kept,
     paper: view ? paperChosen(view.paper, kept.fields) : undefined,
@@ -100,11 +102,9 @@ export function usePaper(id: number) {
       if (change.form && !('seal' in change.form)) showTop(frame.current);
     },
     closeFigure: () => setFigure(null),
-    busy: all.some((action) => action.busy),
-    actionError: all.find((action) => action.error)?.error,
-    clearActionError() {
-      for (const action of all) action.clearError();
-    },
+    busy: all.busy,
+    actionError: all.error,
+    clearActionError: all.clearError,
     writing: actions.write,
     printing: actions.print.busy,
     close,
@@ -133,9 +133,7 @@ export function usePaper(id: number) {
     async exportAs(format: DocumentFormat, template?: 'office') {
       if (!(await keeper.flush())) return;
       const file = await actions.write.run({ id, format, ...(template ? { template } : {}) });
-      if (!file || !(await saveWritten(file))) return;
-      if (isVoid) message.warning(`${A.exported}：${file.name}。${A.exportedVoid}`);
-      else message.success(`${A.exported}：${file.name}`);
+      await save(file, { word: A.exported, ...(isVoid ? { warning: A.exportedVoid } : {}) });
     },
   };
 }

@@ -1,10 +1,12 @@
 import { App } from 'antd';
 import { useState } from 'react';
 import type { WordTemplate } from '../../../electron/contract/papers.ts';
-import { filesOfList, handOver, saveWritten } from '../../api/files.ts';
+import { actionsOf } from '../../api/actionsOf.ts';
+import { filesOfList, handOver } from '../../api/files.ts';
 import { asRequestError, type RequestError } from '../../api/requestError.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useRequest } from '../../api/useRequest.ts';
+import { useSaving } from '../../api/useSaving.ts';
 import { byOperator } from '../../state/operator.ts';
 import { TEMPLATE_WORDS as W } from '../../words/papers.ts';
 
@@ -16,21 +18,23 @@ interface Candidate {
 /** The office's own Word template: the one in use, and one being looked at before it is taken. */
 export function useWordTemplate() {
   const { message } = App.useApp();
+  const save = useSaving();
   const used = useRequest('wordTemplate.get', {});
   const checking = useAction('wordTemplate.check');
   const saving = useAction('wordTemplate.save');
   const removing = useAction('wordTemplate.remove');
   const sampling = useAction('wordTemplate.sample');
+  const actions = actionsOf([checking, saving, removing, sampling]);
   const [candidate, setCandidate] = useState<Candidate | null>(null);
   const [handingError, setHandingError] = useState<RequestError>();
   return {
     used,
     candidate,
-    busy: checking.busy || saving.busy || removing.busy || sampling.busy,
-    error: handingError ?? checking.error ?? saving.error ?? removing.error ?? sampling.error,
+    busy: actions.busy,
+    error: handingError ?? actions.error,
     clearError() {
       setHandingError(undefined);
-      for (const action of [checking, saving, removing, sampling]) action.clearError();
+      actions.clearError();
     },
     async choose(files: FileList | null) {
       const [picked] = filesOfList(files);
@@ -58,8 +62,7 @@ export function useWordTemplate() {
       if (done !== undefined) message.success(W.removed);
     },
     async sample() {
-      const file = await sampling.run({});
-      if (file) await saveWritten(file);
+      await save(await sampling.run({}), { word: '已导出' });
     },
   };
 }

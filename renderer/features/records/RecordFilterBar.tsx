@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Period } from '../../../electron/contract/time.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { periodTitle } from '../../parts/periods.ts';
+import { UnitSelect } from '../../parts/UnitSelect.tsx';
 import { SEVERITY_WORDS } from '../../words.ts';
 import { hasFilters, type RecordFilters, SEVERITIES } from './recordQuery.ts';
 
@@ -37,15 +38,14 @@ export function RecordFilterBar({ filters, onChange, directory, period }: Record
         value={search}
         onChange={(event) => setSearch(event.target.value)}
       />
-      <Select
+      <UnitSelect
+        units={directory.units}
         allowClear
         aria-label="单位"
         placeholder="全部单位"
         style={{ width: 130 }}
-        showSearch={{ optionFilterProp: 'label' }}
         value={filters.unit}
-        onChange={(unit) => onChange({ unit: unit ?? null })}
-        options={directory.units.map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(unit?: string) => onChange({ unit: unit ?? null })}
       />
       <Select
         allowClear

@@ -1,12 +1,11 @@
-import { App } from 'antd';
 import { useCallback, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import type { StoredFinding } from '../../../electron/contract/findings.ts';
 import type { StoredRecord } from '../../../electron/contract/records.ts';
-import { saveWritten } from '../../api/files.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
+import { useSaving } from '../../api/useSaving.ts';
 import { useTemplates } from '../../api/useTemplates.ts';
 import { byOperator } from '../../state/operator.ts';
 import { usePeriod } from '../../state/usePeriod.ts';
@@ -16,7 +15,7 @@ import { useRecordPages } from './useRecordPages.ts';
 
 /** All that the records page shows: filters, pages of records, the opened record with its template, and confirming. */
 export function useRecords() {
-  const { message } = App.useApp();
+  const save = useSaving();
   const [params, setParams] = useSearchParams();
   const filters = filtersOf(params);
   const [period] = usePeriod();
@@ -68,8 +67,7 @@ export function useRecords() {
     return record !== undefined;
   };
   const exportFindings = async () => {
-    const file = await write.run({ query });
-    if (file && (await saveWritten(file))) message.success(`已导出：${file.name}`);
+    await save(await write.run({ query }), { word: '已导出' });
   };
   return {
     query,

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { WrittenFile } from '../../../electron/contract/circulars.ts';
 import type { ReturnedFile, ReturnRequest } from '../../../electron/contract/returns.ts';
 import { bridge } from '../../api/bridge.ts';
-import { saveWritten } from '../../api/files.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useRequest } from '../../api/useRequest.ts';
+import { useSaving } from '../../api/useSaving.ts';
 import { useImportSession } from '../../state/importSession.ts';
 import { byOperator } from '../../state/operator.ts';
 import { RETURN_WORDS as W } from '../../words/returns.ts';
@@ -20,6 +20,7 @@ export interface ReturnScope {
 /** Returning what has findings: writing the files, the returns so far, and taking one back. Null: nothing is being returned. */
 export function useReturns(scope: ReturnScope | null) {
   const { message } = App.useApp();
+  const saving = useSaving();
   const slips = useRequest('returns.list', scope ? { batch: scope.batch } : null);
   const writing = useAction('returns.write');
   const withdrawing = useAction('returns.withdraw');
@@ -38,8 +39,7 @@ export function useReturns(scope: ReturnScope | null) {
     if (await withdrawing.run({ id, ...byOperator() })) message.success(W.withdrawn);
   };
   const save = async (file: WrittenFile) => {
-    const name = await saveWritten(file);
-    if (name !== null) message.success(`已另存：${name}`);
+    await saving(file, { word: '已另存' });
   };
   const saveAll = async (files: readonly WrittenFile[]) => {
     for (const file of files) await save(file);

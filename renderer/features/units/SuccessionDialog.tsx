@@ -12,6 +12,7 @@ import type { Args } from '../../../electron/contract.ts';
 import type { RequestError } from '../../api/requestError.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { periodTitle } from '../../parts/periods.ts';
+import { UnitsSelect } from '../../parts/UnitSelect.tsx';
 import { UNITS_WORDS as W } from '../../words/units.ts';
 import { UNIT_KIND_WORDS } from '../../words.ts';
 
@@ -46,8 +47,6 @@ export function SuccessionDialog(props: SuccessionDialogProps) {
   const kind = Form.useWatch('kind', form) ?? 'merge';
   const to = Form.useWatch('to', form) ?? [];
   const from = Form.useWatch('from', form) ?? [];
-  const options = units.map((unit) => ({ value: unit.id, label: unit.name }));
-  const search = { optionFilterProp: 'label' };
   // Tab would choose the line that is active, and end a unit nobody meant.
   const required = [{ required: true, message: W.required }];
   const submit = async (act: (request: Args<'units.succeed'>) => void) => {
@@ -100,11 +99,10 @@ export function SuccessionDialog(props: SuccessionDialogProps) {
           />
         </Form.Item>
         <Form.Item name="from" label={kind === 'merge' ? W.mergeFrom : W.splitFrom} rules={required}>
-          <Select
-            mode="multiple"
+          <UnitsSelect
+            units={units}
+            allowClear={false}
             defaultActiveFirstOption={false}
-            showSearch={search}
-            options={options}
             data-testid="succession-from"
           />
         </Form.Item>
@@ -112,8 +110,8 @@ export function SuccessionDialog(props: SuccessionDialogProps) {
           <Select
             mode="tags"
             defaultActiveFirstOption={false}
-            showSearch={search}
-            options={options}
+            showSearch={{ optionFilterProp: 'label' }}
+            options={units.map((unit) => ({ value: unit.id, label: unit.name }))}
             placeholder={W.successionTo}
             data-testid="succession-to"
           />

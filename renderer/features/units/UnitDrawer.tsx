@@ -4,6 +4,7 @@ import type { Duty } from '../../../electron/contract/duties.ts';
 import { UNIT_KINDS, type Unit, type UnitDraft, type UnitGroup } from '../../../electron/contract/units.ts';
 import type { RequestError } from '../../api/requestError.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { UnitSelect } from '../../parts/UnitSelect.tsx';
 import { UNITS_WORDS as W } from '../../words/units.ts';
 import { UNIT_KIND_WORDS } from '../../words.ts';
 import { ContactFields } from './ContactFields.tsx';
@@ -116,12 +117,7 @@ function UnitForm({ unit, units, onSave }: UnitFormProps) {
         <Select options={UNIT_KINDS.map((kind) => ({ value: kind, label: UNIT_KIND_WORDS[kind] }))} />
       </Form.Item>
       <Form.Item name="parent" label={W.parent} extra={W.parentHint}>
-        <Select
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          options={units.filter(({ id }) => id !== unit?.id).map(({ id, name }) => ({ value: id, label: name }))}
-          data-testid="unit-parent"
-        />
+        <UnitSelect units={units.filter(({ id }) => id !== unit?.id)} allowClear data-testid="unit-parent" />
       </Form.Item>
       <Form.Item name="aliases" label={W.aliases} extra={W.aliasesHint}>
         <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['，', ',', '、', ';', '；']} />

@@ -2,14 +2,16 @@ import { App } from 'antd';
 import { useState } from 'react';
 import type { SuccessionPreview, Unit, UnitImport } from '../../../electron/contract/units.ts';
 import type { Args } from '../../../electron/contract.ts';
-import { filesOfList, handOver, saveWritten } from '../../api/files.ts';
+import { filesOfList, handOver } from '../../api/files.ts';
 import { useAction } from '../../api/useAction.ts';
+import { useSaving } from '../../api/useSaving.ts';
 import { byOperator } from '../../state/operator.ts';
 import { UNITS_WORDS as W } from '../../words/units.ts';
 
 /** Renaming, merging and splitting units, and their list as a workbook: what is open, what it would do, what was refused. */
 export function useUnitChanges(onDone: () => void) {
   const { message } = App.useApp();
+  const save = useSaving();
   const renaming = useAction('units.rename');
   const succeeding = useAction('units.succeed');
   const foreseeing = useAction('units.foresee');
@@ -80,8 +82,7 @@ export function useUnitChanges(onDone: () => void) {
     },
     writing,
     async exportList() {
-      const file = await writing.run({});
-      if (file) await saveWritten(file);
+      await save(await writing.run({}), { word: '已导出' });
     },
   };
 }

@@ -1,10 +1,10 @@
 import { App } from 'antd';
 import { useMemo, useState } from 'react';
 import { useSearchParams } from 'react-router';
-import { saveWritten } from '../../api/files.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
+import { useSaving } from '../../api/useSaving.ts';
 import { byOperator } from '../../state/operator.ts';
 import { usePeriod } from '../../state/usePeriod.ts';
 import { UPLOAD_WORDS as W } from '../../words/uploads.ts';
@@ -12,6 +12,7 @@ import { UPLOAD_WORDS as W } from '../../words/uploads.ts';
 /** The upload being prepared for a template and the chosen period, and those made before. */
 export function useUploads() {
   const { message } = App.useApp();
+  const save = useSaving();
   const [params, setParams] = useSearchParams();
   const [period] = usePeriod();
   const directory = useDirectory();
@@ -34,7 +35,7 @@ export function useUploads() {
     const done = await writing.run({ template, period, includeChanged, ...byOperator() });
     if (!done?.written) return;
     message.success(`${W.written}：${done.rows} 条`);
-    await saveWritten(done.written);
+    await save(done.written, { word: '已另存' });
   };
   const undo = async (id: string) => {
     if (await undoing.run({ id, ...byOperator() })) message.success(`${W.undone} ${id}`);

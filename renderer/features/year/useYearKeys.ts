@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import type { GridCell } from '../../../electron/contract/status.ts';
+import { PAGE_OF_LINES, useRovingFocus } from '../../parts/useRovingFocus.ts';
 import { clamp, sameMonth, type YearLine, type YearPlace } from './yearModel.ts';
 
 /** Moving focus of the year: arrow keys go along a line and, month by month, to the lines above and below; Enter opens. */
@@ -9,22 +10,19 @@ export function useYearKeys(
   scrollToLine: (line: number) => void,
   onOpen: (cell: GridCell) => void,
 ) {
-  const [place, setPlace] = useState<YearPlace>({ line: 0, at: 0 });
-  const moved = useRef(false);
-  const active = within(place, lines);
-
-  useEffect(() => {
-    if (!moved.current) return;
-    moved.current = false;
-    scroller.current?.querySelector<HTMLElement>(`[data-line="${active.line}"][data-at="${active.at}"]`)?.focus();
+  const focus = useRovingFocus<YearPlace>({
+    scroller,
+    first: { line: 0, at: 0 },
+    within: (place) => within(place, lines),
+    selector: ({ line, at }) => `[data-line="${line}"][data-at="${at}"]`,
   });
 
   return {
-    active,
+    active: focus.active,
     onClick: (event: MouseEvent) => {
       const at = placeOf(event.target);
       if (!at) return;
-      setPlace(at);
+      focus.stay(at);
       const cell = lines[at.line]?.cells[at.at];
       if (cell) onOpen(cell);
     },
@@ -34,9 +32,8 @@ export function useYearKeys(
       if (!at || !step) return;
       event.preventDefault();
       const next = within(step(at, lines), lines);
-      moved.current = true;
       scrollToLine(next.line);
-      setPlace(next);
+      focus.move(next);
     },
   };
 }
@@ -46,8 +43,8 @@ const STEPS: Readonly<Record<string, (at: YearPlace, lines: readonly YearLine[])
   ArrowDown: (at, lines) => sameMonth(at, at.line + 1, lines),
   ArrowLeft: (at) => ({ ...at, at: at.at - 1 }),
   ArrowRight: (at) => ({ ...at, at: at.at + 1 }),
-  PageUp: (at, lines) => sameMonth(at, at.line - 12, lines),
-  PageDown: (at, lines) => sameMonth(at, at.line + 12, lines),
+  PageUp: (at, lines) => sameMonth(at, at.line - PAGE_OF_LINES, lines),
+  PageDown: (at, lines) => sameMonth(at, at.line + PAGE_OF_LINES, lines),
   Home: (at) => ({ ...at, at: 0 }),
   End: (at) => ({ ...at, at: Number.MAX_SAFE_INTEGER }),
 };

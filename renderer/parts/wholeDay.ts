@@ -1,4 +1,4 @@
-import type { Moment } from '../../../electron/contract/time.ts';
+import type { Moment } from '../../electron/contract/time.ts';
 
 /** A day typed without a time, `2022-04-29`, means the whole of it; of today what there is of it until now. Null: it is no day alone. */
 export function wholeDay(typed: string, now: Moment): Moment | null {

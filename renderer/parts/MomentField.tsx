@@ -1,23 +1,35 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useRef } from 'react';
-import type { Moment } from '../../../electron/contract/time.ts';
-import { useAppInfo } from '../../state/appInfo.ts';
+import type { Moment } from '../../electron/contract/time.ts';
+import { useAppInfo } from '../state/appInfo.ts';
 import { wholeDay } from './wholeDay.ts';
 
 interface MomentFieldProps {
+  readonly value?: Moment | null;
+  readonly onChange?: (moment: Moment | null) => void;
   readonly label: string;
   readonly placeholder?: string;
-  readonly value: Moment | null;
+  readonly title?: string;
   readonly allowClear?: boolean;
   readonly disabled?: boolean;
-  readonly testId: string;
-  readonly onChange: (moment: Moment | null) => void;
+  readonly width?: number;
+  readonly testId?: string;
 }
 
-/** A moment to the minute, `2022-04-29T16:00`; a day may be typed alone. */
+/** A moment to the minute, `2022-04-29T16:00`, in a form or alone; a day may be typed alone. Null: none. */
 export function MomentField(props: MomentFieldProps) {
-  const { label, placeholder, value, allowClear = true, disabled = false, testId, onChange } = props;
+  const {
+    label,
+    placeholder,
+    title,
+    value,
+    allowClear = true,
+    disabled = false,
+    width = 170,
+    testId,
+    onChange,
+  } = props;
   const { now } = useAppInfo();
   const typed = useRef('');
   return (
@@ -29,18 +41,19 @@ export function MomentField(props: MomentFieldProps) {
     >
       <DatePicker
         aria-label={label}
-        data-testid={testId}
+        {...(testId ? { 'data-testid': testId } : {})}
+        {...(title ? { title } : {})}
         showTime={{ format: 'HH:mm' }}
         format={['YYYY-MM-DD HH:mm', 'YYYY-MM-DD']}
         placeholder={placeholder ?? label}
         allowClear={allowClear}
         disabled={disabled}
-        style={{ width: 170 }}
+        style={{ width }}
         value={value ? dayjs(value) : null}
         onChange={(moment) => {
           const whole = moment?.format('HH:mm') === '00:00' ? wholeDay(typed.current, now) : null;
           typed.current = '';
-          onChange(whole ?? (moment ? moment.format('YYYY-MM-DDTHH:mm') : null));
+          onChange?.(whole ?? (moment ? moment.format('YYYY-MM-DDTHH:mm') : null));
         }}
       />
     </span>
