@@ -128,7 +128,7 @@ function problemsOf({ template, problems }: NonCompliantRow): string {
   return texts.length === 1 ? (texts[0] ?? '') : texts.map((text, index) => `${index + 1}.${text}`).join('；');
 }
 
-const CASE_WORDS = { stated: '零报', exempt: '免报', pending: '未到期', none: '0', sent: '' } as const;
+const CASE_WORDS = { stated: '零报', exempt: '免报', pending: '未到期', owed: '未报', none: '0', sent: '' } as const;
 
 /** Nothing can be told of it yet. */
 function isOpen({ counts }: CaseCount): boolean {

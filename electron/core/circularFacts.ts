@@ -1,6 +1,6 @@
 import type { Duty } from '../contract/duties.ts';
 import type { GridCell } from '../contract/status.ts';
-import type { Period } from '../contract/time.ts';
+import type { Moment, Period } from '../contract/time.ts';
 import type { CircularInput } from './circularInput.ts';
 import { CASE_TEMPLATES, type CaseTemplate } from './circularTexts.ts';
 import { isMet, isOverdue, isOwed } from './grid.ts';
@@ -23,12 +23,15 @@ export interface UnitTimes {
   readonly times: number;
 }
 
-/** What annex 4 says of one unit and one kind of case: a number, a stated zero, or `null` where nothing is owed and nothing came. */
+/**
+ * What annex 4 says of one unit and one kind of case: a number, a stated zero, or `null` where nothing is owed and nothing came. Silence is
+ * no zero (`owed`): it is a debt, told with the other debts and nowhere else. `none`: what came holds no case.
+ */
 export interface CaseCount {
   readonly unit: string;
   readonly counts: Readonly<Record<CaseTemplate, { readonly count: number; readonly status: CaseStatus } | null>>;
 }
-export type CaseStatus = 'sent' | 'stated' | 'exempt' | 'pending' | 'none';
+export type CaseStatus = 'sent' | 'stated' | 'exempt' | 'pending' | 'owed' | 'none';
 
 /** `many`: it owes at least `criticiseFrom` items; `rate`: fewer, but its 上报率 is below the limit. */
 export type Severity = 'many' | 'rate';
@@ -183,7 +186,11 @@ function caseCounts(input: CircularInput, byOrder: (a: CaseCount, b: CaseCount) 
   }
   return [...units]
     .map(([unit, cells]) => {
-      const count = (template: CaseTemplate) => countOf(cells.filter((cell) => templates.get(cell.duty) === template));
+      const count = (template: CaseTemplate) =>
+        countOf(
+          cells.filter((cell) => templates.get(cell.duty) === template),
+          input.asOf,
+        );
       return {
         unit,
         counts: {
@@ -196,13 +203,13 @@ function caseCounts(input: CircularInput, byOrder: (a: CaseCount, b: CaseCount) 
     .sort(byOrder);
 }
 
-function countOf(cells: readonly GridCell[]): { count: number; status: CaseStatus } | null {
+function countOf(cells: readonly GridCell[], asOf: Moment): { count: number; status: CaseStatus } | null {
   if (cells.length === 0) return null;
   const count = cells.reduce((sum, cell) => sum + (cell.status === 'zero' ? 0 : cell.count), 0);
   const has = (status: GridCell['status']) => cells.some((cell) => cell.status === status);
   if (count > 0) return { count, status: 'sent' };
-  if (has('missing') || has('returned') || has('partial')) return { count, status: 'none' };
-  if (has('pending')) return { count, status: 'pending' };
+  if (cells.some((cell) => isOverdue(cell, asOf))) return { count, status: 'owed' };
+  if (cells.some((cell) => isOwed(cell) && !isMet(cell))) return { count, status: 'pending' };
   if (has('zero')) return { count, status: 'stated' };
   return { count, status: has('exempt') ? 'exempt' : 'none' };
 }

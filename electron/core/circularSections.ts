@@ -2,7 +2,7 @@ import type { CircularParagraph, CircularSection, ParagraphLevel } from '../cont
 import type { RecordTerm } from '../contract/duties.ts';
 import { ratePrinted } from '../contract/words.ts';
 import { unitList } from './chineseList.ts';
-import type { CircularFacts, OwedStatus, Severity, UnitTimes } from './circularFacts.ts';
+import type { CaseStatus, CircularFacts, OwedStatus, Severity, UnitTimes } from './circularFacts.ts';
 import type { CircularInput } from './circularInput.ts';
 import { allNames, nameOf, withRates, withTimes } from './circularNames.ts';
 import { categoryLines, overviewLines, type PartLine, type Wording } from './circularOverview.ts';
@@ -221,33 +221,30 @@ function qualityLines({ input, facts, refs, annexLabel }: Context): PartLine[] {
   }
 }
 
+/** Units that answered, and have no case: a stated zero, or papers without one. Who has not answered owes, and stands in `missingLines` alone. */
 function zeroLines({ input, facts, refs, annexLabel }: Context): PartLine[] {
   const { texts } = input;
   const see = seeAnnex('名单见', annexLabel('cases'));
-  let complaint = false;
+  let isAsked = false;
   const lines = CASE_TEMPLATES.flatMap((template): PartLine[] => {
     const kind = texts.cases[template];
     const withStatus = (status: 'none' | 'stated' | 'pending') =>
       facts.cases.filter((row) => row.counts[template]?.status === status).map(({ unit }) => unit);
-    const none = withStatus('none');
-    const stated = withStatus('stated');
-    const count = counted(stated.length, refs.units(stated));
-    if (none.length === 0) {
-      const pending = withStatus('pending');
-      const open = counted(pending.length, refs.units(pending));
-      const said = [
-        ...(stated.length > 0 ? [sentence(texts, 'zeroStated', { kind, count })] : []),
-        ...(pending.length > 0 ? [sentence(texts, 'zeroPending', { kind, count: open })] : []),
-      ];
-      return said.length === 0 ? [] : [{ key: template, said: joined(said) }];
-    }
-    complaint = true;
-    const listed = none.map(nameOf(input)).map(plain);
-    const names = unitList(listed, { limit: texts.limits.namesInText, see, ref: refs.units(none) });
-    const also = stated.length > 0 ? sentence(texts, 'zeroAlsoStated', { count }) : plain('');
-    return [{ key: template, said: joined([sentence(texts, 'zero', { kind, names }), also]) }];
+    const named = (units: readonly string[]) =>
+      unitList(units.map(nameOf(input)).map(plain), { limit: texts.limits.namesInText, see, ref: refs.units(units) });
+    const [none, stated, pending] = [withStatus('none'), withStatus('stated'), withStatus('pending')];
+    if (none.length > 0 || stated.length > 0) isAsked = true;
+    const statedKey = none.length > 0 ? 'zeroAlsoStated' : 'zeroStated';
+    const said = [
+      ...(none.length > 0 ? [sentence(texts, 'zero', { kind, names: named(none) })] : []),
+      ...(stated.length > 0 ? [sentence(texts, statedKey, { kind, names: named(stated) })] : []),
+      ...(none.length === 0 && pending.length > 0
+        ? [sentence(texts, 'zeroPending', { kind, count: counted(pending.length, refs.units(pending)) })]
+        : []),
+    ];
+    return said.length === 0 ? [] : [{ key: template, said: joined(said) }];
   });
-  return complaint ? [...lines, { key: 'demand', said: sentence(texts, 'zeroDemand', {}) }] : lines;
+  return isAsked ? [...lines, { key: 'demand', said: sentence(texts, 'zeroDemand', {}) }] : lines;
 }
 
 /** Keys count the demands of the texts, not those that are printed. */
@@ -258,7 +255,7 @@ function demandParagraphs({ input, facts }: Context): CircularParagraph[] {
     late: facts.late.length > 0 || facts.lateRecords.length > 0,
     records: speaksOfTables(input),
     quality: facts.quality.length > 0,
-    zero: facts.cases.some((row) => CASE_TEMPLATES.some((template) => row.counts[template]?.status === 'none')),
+    zero: facts.cases.some((row) => CASE_TEMPLATES.some((template) => isWithoutCase(row.counts[template]?.status))),
   };
   const values = { shortOffice: input.office.shortName, term: recordTermText(input) };
   return input.texts.demands.flatMap(({ when, heading, text, about = [] }, index) => {
@@ -266,6 +263,11 @@ function demandParagraphs({ input, facts }: Context): CircularParagraph[] {
     const key = `demand/${index + 1}`;
     return [paragraph(key, 'second', plain(heading)), paragraph(`${key}/text`, 'body', filled(text, values))];
   });
+}
+
+/** Whether a unit's time has come and it has no case, said so or silent. */
+function isWithoutCase(status: CaseStatus | undefined): boolean {
+  return status === 'owed' || status === 'none' || status === 'stated';
 }
 
 /** Term of the records' own clock in the period, `7日` or `7个工作日`; empty if no duty has one. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CircularDocument } from '../../electron/contract/circulars.ts';
+import type { GridCell } from '../../electron/contract/status.ts';
 import { ratePrinted } from '../../electron/contract/words.ts';
 import { composeCircular } from '../../electron/core/circular.ts';
 import { SAMPLE_OFFICE, sampleCell, sampleInput, sampleMonth, sampleUnits } from './circularSample.ts';
@@ -271,22 +272,48 @@ describe('sentences', () => {
     ]);
   });
 
-  it('tell a stated zero from silence', () => {
+  it('tell a stated zero from silence, each in one place', () => {
     const cells = [
       sampleCell('u0', 'd09', '2022-04', 'zero'),
       sampleCell('u1', 'd09', '2022-04', 'missing'),
       sampleCell('u2', 'd09', '2022-04', 'reported', 2),
     ];
     const document = composeCircular(sampleInput(units, cells));
-    expect(part(document, '案例和宣传报道为零的单位')[0]).toBe(
-      '联合奖惩案例：公安局报送数为零。另有1家单位作零报送，已提交情况说明。',
-    );
+    expect(part(document, '未按时报送')[0]).toBe('联合奖惩案例：公安局截至统计时仍未报送。');
+    expect(part(document, '案例和宣传报道为零的单位')).toEqual([
+      '联合奖惩案例：发改委作零报送，已提交情况说明。',
+      '请以上单位进一步梳理本单位工作，确有案例和宣传报道的，及时补报。',
+    ]);
     expect(annexOf(document, 'cases')?.rows).toEqual([
       ['1', '发改委', '零报', '—', '—', '0'],
-      ['2', '公安局', '0', '—', '—', '0'],
+      ['2', '公安局', '未报', '—', '—', '0'],
       ['3', '司法局', '2', '—', '—', '2'],
       ['', '合计', '2', '0', '0', '2'],
     ]);
+  });
+
+  it.each<[string, readonly Partial<GridCell>[], string[] | null, string | null]>([
+    ['silence for a part of the time is a debt', [{ status: 'zero' }, { status: 'missing' }], null, '未报'],
+    ['what was sent back and holds none is a debt', [{ status: 'returned' }], null, '未报'],
+    ['papers without a case are nought', [{ status: 'reported' }], ['联合奖惩案例：发改委报送数为零。'], '0'],
+    [
+      'what is not due yet waits',
+      [{ status: 'zero' }, { status: 'pending', due: '2022-05-31T18:00' }],
+      ['联合奖惩案例：1家单位尚未到截止时间。'],
+      null,
+    ],
+    ['an exemption is neither', [{ status: 'exempt' }], null, '免报'],
+  ])('say of cases: %s', (_name, squares, said, printed) => {
+    const cells = squares.map((square, index) => ({
+      ...sampleCell('u0', 'd09', `2022-0${4 + index}`, 'zero'),
+      ...square,
+    }));
+    const other = sampleCell('u1', 'd02', '2022-W17', 'reported', 1);
+    const document = composeCircular(sampleInput(units, [...cells, other], { period: '2022-Q2' }));
+    const heading = document.sections.flatMap(({ paragraphs }) => paragraphs).find(({ key }) => key === 'zero');
+    const line = heading ? part(document, '案例和宣传报道为零的单位').slice(0, 1) : null;
+    expect(line).toEqual(said);
+    expect(annexOf(document, 'cases')?.rows[0]?.[2] ?? null).toBe(printed);
   });
 
   it('hide natural persons and ID numbers in the annex that goes to every unit', () => {
