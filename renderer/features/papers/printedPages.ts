@@ -44,6 +44,8 @@ function repeatHead(table: HTMLTableElement, sheet: HTMLElement, step: number): 
     for (const line of head.rows) {
       const again = line.cloneNode(true) as HTMLElement; // a row's clone is a row
       again.classList.add('again');
+      // A tall row that went over to the next page left room behind it, where the head would stand otherwise.
+      if (line === head.rows[0]) again.style.breakBefore = 'column';
       row.before(again);
     }
   }
