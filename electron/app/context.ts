@@ -32,6 +32,8 @@ export interface AppDeps {
   readonly now: () => Moment;
   readonly demo?: boolean;
   readonly printHtmlToPdf?: (html: string, out: string) => Promise<void>;
+  /** Reader of mailed files of several applications in one process, who ends it; without it this one has its own. */
+  readonly intake?: Intake;
 }
 
 /** How long work reports and is told to stop. */
@@ -62,7 +64,7 @@ export const dataFile = (dataFolder: string): string => join(dataFolder, 'credit
 /** Loads resources and opens the data file, if there is one, on first use. */
 export function createContext(deps: AppDeps): Context {
   const resources = loadResources(deps.resourcesFolder);
-  const intake = createIntake({ workerUrl: deps.workerUrl });
+  const intake = deps.intake ?? createIntake({ workerUrl: deps.workerUrl });
   const file = dataFile(deps.dataFolder);
   let opened: Store | null = null;
   let calendar: WorkCalendar | null = null;
@@ -95,7 +97,7 @@ export function createContext(deps: AppDeps): Context {
       opened?.close();
       opened = null;
       calendar = null;
-      await intake.close();
+      if (!deps.intake) await intake.close();
     },
   };
 }
