@@ -1,7 +1,8 @@
+import { setImmediate } from 'node:timers/promises';
 import { logAction } from '../../db/queries/audit.ts';
-import { insertChase, listChases } from '../../db/queries/chases.ts';
+import { insertChases, listChases } from '../../db/queries/chases.ts';
 import { getPaper } from '../../db/queries/papers.ts';
-import type { WriteDb } from '../../db/types.ts';
+import type { ReadDb, WriteDb } from '../../db/types.ts';
 import type { CircularDocument, WrittenFile } from '../contract/circulars.ts';
 import type { PaperSummary } from '../contract/papers.ts';
 import type { OwedItem } from '../contract/reminders.ts';
@@ -13,9 +14,10 @@ import { dayOf, isDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import { letterItems, reminderLetter } from '../core/reminderLetter.ts';
 import { asOfPhrase, nobodyBecause } from '../core/reminderTexts.ts';
-import { type Context, readDirectory } from './context.ts';
+import { type Context, type DispatchOptions, readDirectory } from './context.ts';
 import { freePath } from './freePath.ts';
 import { createOutputSet, type OutputSet } from './outputs.ts';
+import { archive } from './paperPrints.ts';
 import { registerIssued } from './paperRegister.ts';
 import { settingsIn } from './reminderSettings.ts';
 import { listReminders, printedAt } from './reminders.ts';
@@ -29,23 +31,27 @@ import { returnFolder } from './returnFiles.ts';
 export async function writeLetters(
   context: Context,
   { merged, out, by = '', ...asked }: Args<'reminders.letters'>,
+  options: DispatchOptions = {},
 ): Promise<Result<'reminders.letters'>> {
   const letters = composeLetters(context, asked);
   const folder = await returnFolder(context, out);
   const issue = { ...asked, by };
   // The files show numbers that only the register can give: it is asked once without keeping anything.
-  const rehearsed = rehearse(context, (db) => register(db, context, letters, issue));
+  const rehearsed = rehearse(context, (db) => asFrozen(db, register(db, context, letters, issue)));
   const outputs = createOutputSet();
   try {
-    const files = await writeFiles(rehearsed, { folder, outputs, merged });
+    const { files, prints } = await writeFiles(rehearsed, { folder, outputs, merged }, options);
+    refuseCancelled(options);
     const papers = context.store().write((db) => {
       const issued = register(db, context, letters, issue);
       // Another paper may have taken a number meanwhile.
       for (const [index, { paper }] of issued.entries())
         if (paper.documentNo !== rehearsed[index]?.paper.documentNo)
           throw new Refusal('number_taken', paper.documentNo);
+      logLetters(db, context, issued, issue);
       return issued.map(({ paper }) => paper);
     });
+    for (const [index, { id }] of papers.entries()) await keepLetter(context, id, prints[index]);
     placeRegistered(outputs);
     return { papers, files };
   } finally {
@@ -109,11 +115,8 @@ function dateOf(context: Context, { date }: Pick<Asked, 'date'>): Day {
   return date ?? dayOf(context.deps.now());
 }
 
-interface Issued {
-  readonly unit: Unit;
+interface Issued extends Letter {
   readonly paper: PaperSummary;
-  /** As frozen. */
-  readonly document: CircularDocument;
 }
 
 function register(
@@ -124,18 +127,33 @@ function register(
 ): Issued[] {
   const at = context.deps.now();
   if (!again) refuseAgain(db, letters, dayOf(at));
-  return letters.map(({ unit, owed, document }) => {
+  return letters.map((letter) => {
+    const { unit, owed, document } = letter;
     const { period, asOf } = document;
     const duties = [...new Set(owed.map(({ duty }) => duty))];
     const made = { kind: 'letter' as const, period, asOf, document, numbered, date, by };
     const paper = registerIssued(db, { ...made, scope: { duties, units: [unit.id] } }, context);
-    const said = { whom: '', answer: '', promised: null, by, paper: paper.id };
-    const chases = owed.map(({ duty, period: of }) =>
-      insertChase(db, { unit: unit.id, duty, period: of, at, how: 'letter', ...said }),
-    );
-    logAction(db, at, 'chase.add', chases.map(({ id }) => id).join(','), JSON.stringify(chases), by);
-    return { unit, paper, document: getPaper(db, paper.id)?.frozen?.document ?? document };
+    return { ...letter, paper };
   });
+}
+
+/** The letters with the document the register keeps of each. */
+function asFrozen(db: ReadDb, letters: readonly Issued[]): Issued[] {
+  return letters.map((letter) => ({
+    ...letter,
+    document: getPaper(db, letter.paper.id)?.frozen?.document ?? letter.document,
+  }));
+}
+
+/** Logs each letter as a contact about all it lists. */
+function logLetters(db: WriteDb, context: Context, letters: readonly Issued[], { by = '' }: Pick<Asked, 'by'>): void {
+  const at = context.deps.now();
+  const said = { at, how: 'letter' as const, whom: '', answer: '', promised: null, by };
+  const lines = letters.flatMap(({ unit, owed, paper }) =>
+    owed.map(({ duty, period }) => ({ ...said, unit: unit.id, duty, period, paper: paper.id })),
+  );
+  for (const chases of Map.groupBy(insertChases(db, lines), ({ paper }) => paper).values())
+    logAction(db, at, 'chase.add', chases.map(({ id }) => id).join(','), JSON.stringify(chases), by);
 }
 
 /** Refuses a second letter about the same on one day (`letter_again`): a click too many would use up numbers and count each contact twice. */
@@ -173,19 +191,41 @@ function rehearse<T>(context: Context, change: (db: WriteDb) => T): T {
 
 class Rehearsal extends Error {}
 
+/** Writes the files; `prints`: each letter as a document of its own, as the register hands it out again. */
 async function writeFiles(
   letters: readonly Issued[],
   { folder, outputs, merged }: { readonly folder: string; readonly outputs: OutputSet; readonly merged: boolean },
-): Promise<WrittenFile[]> {
+  options: DispatchOptions,
+): Promise<{ readonly files: WrittenFile[]; readonly prints: Uint8Array[] }> {
   // The library is large and rarely needed: it loads with the first document, not with the program.
   const { writeDocumentsDocx } = await import('../io/documents/circularDocx.ts');
   const day = letters[0]?.paper.date ?? '';
-  const stacks = merged ? [letters] : letters.map((letter) => [letter]);
+  const place = (of: string) => freePath(folder, `催报函-${of}-${day}`, '.docx', outputs);
+  const total = letters.length + (merged ? 1 : 0);
+  const prints: Uint8Array[] = [];
   const files: WrittenFile[] = [];
-  for (const stack of stacks) {
-    const of = merged ? `${stack.length}家` : (stack[0]?.unit.name ?? '');
-    const path = freePath(folder, `催报函-${of}-${day}`, '.docx', outputs);
-    files.push(await outputs.add(path, await writeDocumentsDocx(stack.map(({ document }) => document))));
+  for (const { unit, document } of letters) {
+    refuseCancelled(options);
+    options.onProgress?.({ step: 'write', done: prints.length, total, label: unit.name });
+    const print = await writeDocumentsDocx([document]);
+    prints.push(print);
+    if (!merged) files.push(await outputs.add(place(unit.name), print));
+    // Another window may ask something meanwhile.
+    await setImmediate();
   }
-  return files;
+  if (merged) {
+    const stack = `${letters.length}家`;
+    options.onProgress?.({ step: 'write', done: prints.length, total, label: stack });
+    files.push(await outputs.add(place(stack), await writeDocumentsDocx(letters.map(({ document }) => document))));
+  }
+  return { files, prints };
+}
+
+function refuseCancelled({ signal }: DispatchOptions): void {
+  if (signal?.aborted) throw new Refusal('cancelled');
+}
+
+/** It is registered by now: what cannot be kept is made and kept when it is asked for, which says why it cannot be. */
+async function keepLetter(context: Context, id: number, print: Uint8Array | undefined): Promise<void> {
+  if (print) await archive(context, id, 'docx', print).catch(() => undefined);
 }

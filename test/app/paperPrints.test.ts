@@ -119,6 +119,17 @@ describe('what an issued paper came out as', () => {
     expect([missingOriginals, damagedOriginals]).toEqual([[word.sha256], [`${page.sha256}.html`]]);
   });
 
+  it.each([false, true])('is of a 催报函 the document it was written as, in one stack: %s', async (merged) => {
+    const folder = path.join(desk.mailFolder, '催报函');
+    const asked = { units: ['xx-gaj', 'xx-tjj'], merged, numbered: true, out: folder };
+    const { papers, files } = await desk.ask('reminders.letters', asked);
+    expect(kept().map(({ form }) => form)).toEqual(['docx', 'docx']);
+    const again = await Promise.all(papers.map(({ id }) => bytes(id, 'docx')));
+    expect(new Set(again).size).toBe(2);
+    const written = files.map((file) => readFileSync(file.path).toString('base64'));
+    expect(merged ? again.includes(written[0] ?? '') : again).toEqual(merged ? false : written);
+  });
+
   it('is not kept of a draft', async () => {
     const { id } = (await desk.ask('papers.create', { kind: 'monthly', period: '2022-04' })).paper;
     await bytes(id, 'html');
