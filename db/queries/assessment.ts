@@ -6,7 +6,7 @@ import type {
   SchemeVersion,
 } from '../../electron/contract/assessment.ts';
 import type { Moment, Period } from '../../electron/contract/time.ts';
-import { assessmentEntry, assessmentObjection, assessmentScheme, chase } from '../paperSchema.ts';
+import { assessmentEntry, assessmentObjection, assessmentScheme, chase, paper } from '../paperSchema.ts';
 import { record, submission } from '../schema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 import { inForce } from './standing.ts';
@@ -46,6 +46,18 @@ export function newestSchemes(db: ReadDb): SchemeVersion[] {
     .orderBy(desc(assessmentScheme.year))
     .all()
     .map(toVersion);
+}
+
+/** The years for which points were given, objected to or put on paper. */
+export function scoredYears(db: ReadDb): ReadonlySet<number> {
+  const typed = db.selectDistinct({ year: assessmentEntry.year }).from(assessmentEntry).all();
+  const claimed = db.selectDistinct({ year: assessmentObjection.year }).from(assessmentObjection).all();
+  const printed = db
+    .selectDistinct({ period: paper.period })
+    .from(paper)
+    .where(and(eq(paper.kind, 'assessment'), isNull(paper.removedAt)))
+    .all();
+  return new Set([...typed, ...claimed].map(({ year }) => year).concat(printed.map(({ period }) => Number(period))));
 }
 
 /** Writes a version; none is ever changed. */

@@ -5,15 +5,17 @@ import type { FigureRef, FigureRows } from '../contract/figures.ts';
 import type { Moment } from '../contract/time.ts';
 import type { CountLine } from '../core/assessmentCounts.ts';
 import { factsByUnit, type UnitFacts } from '../core/assessmentFacts.ts';
+import { lineMean, lineOfUnit, type PointsMean, scoreMean } from '../core/assessmentMeans.ts';
 import { countFaults, measure } from '../core/assessmentMeasures.ts';
 import { chineseMoment } from '../core/period.ts';
-import { hundredths, pointsText } from '../core/points.ts';
+import { hundredths, pointsText, sumOf } from '../core/points.ts';
 import { Refusal } from '../core/refusal.ts';
-import { lineOf, refuseStranger, type SchemeLine, scoreYear } from './assessment.ts';
+import { refuseStranger, scoreYear } from './assessment.ts';
+import { lineOf, type SchemeLine } from './assessmentSchemes.ts';
 import type { Context } from './context.ts';
 
 /**
- * How a unit's points for one line of the year's score came about: the rule, the numbers with the rows behind them, what was typed with its
+ * How a unit's points for one line of the year's score came about, or what a sum or mean of points is made of: the rule, the numbers with the rows behind them, what was typed with its
  * evidence, and the objections. Refuses `unit_unknown` and `item_unknown`.
  */
 export function assessmentLines(
@@ -23,7 +25,8 @@ export function assessmentLines(
   const db = context.store().read;
   const { year, unit, item, asOf } = ref;
   const { assessment, facts } = scoreYear(context, { year, asOf });
-  if (item === undefined) return scoreLines(db, assessment, ref);
+  if (unit === undefined) return allLines(assessment, item);
+  if (item === undefined) return scoreLines(db, assessment, { ...ref, unit });
   const score = assessment.units.find((one) => one.unit === unit);
   const line = lineOf(assessment.version.scheme, item);
   if (score === undefined) {
@@ -31,7 +34,7 @@ export function assessmentLines(
     const lines = [{ text: `${year}年没有应报事项，也没有评定过分值，不参加考核` }];
     return { kind: 'lines', title: `${year}年度“${line.title}”`, total: lines.length, lines };
   }
-  const own = [...score.items, ...score.bonuses, ...score.deductions].find((one) => one.item === item);
+  const own = lineOfUnit(score, item);
   const counted = factsByUnit(facts)
     .filter((one) => one.unit === unit)
     .flatMap((one) => countsOf(line, one));
@@ -46,11 +49,53 @@ export function assessmentLines(
   return { kind: 'lines', title: `${score.name}${year}年度“${line.title}”`, total: lines.length, lines };
 }
 
+/** Every unit's points for a line, or its score, each with what opens it, and the mean that a text prints of them. */
+function allLines({ year, asOf, units, version }: Assessment, item: string | undefined): FigureRows {
+  const at = { kind: 'assessment', year, asOf } as const;
+  if (item === undefined) {
+    const lines = units.map(({ unit, name, score, rank, ended }) => ({
+      text: `${name}：${printed(score)}分${ended === undefined ? `，第${rank}名` : `，不排名次${GONE}`}`,
+      ref: { ...at, unit },
+    }));
+    return {
+      kind: 'lines',
+      title: `${year}年度各单位综合得分`,
+      total: units.length,
+      lines: [meanText('平均', scoreMean({ units })), ...lines],
+    };
+  }
+  const { title } = lineOf(version.scheme, item);
+  const isTaken = version.scheme.deductions.some(({ id }) => id === item);
+  const own = units.flatMap((unit) => {
+    const line = lineOfUnit(unit, item);
+    return line === undefined || (isTaken && line.points === 0) ? [] : [{ unit, line }];
+  });
+  const lines = own.map(({ unit: { name, ended }, line: { points, how, ref } }) => ({
+    text: `${name}：${points === null ? '不计' : `${isTaken ? '扣' : ''}${printed(points)}分`}（${how}）${isTaken || ended === undefined ? '' : GONE}`,
+    ...(ref === null ? {} : { ref }),
+  }));
+  const taken = sumOf(own.map(({ line }) => hundredths(line.points ?? 0)));
+  const first = isTaken
+    ? { text: `${own.length}家单位被扣分，共扣${pointsText(taken)}分` }
+    : meanText('评了分的单位平均', lineMean({ units }, item));
+  return { kind: 'lines', title: `${year}年度“${title}”各单位得分`, total: own.length, lines: [first, ...lines] };
+}
+
+const GONE = '，已撤并，不计入平均分';
+
+function meanText(what: string, { mean, sum, units }: PointsMean): CountLine {
+  return { text: units === 0 ? '还没有评分' : `${what}${pointsText(mean)}分（合计${pointsText(sum)}分，${units}家）` };
+}
+
+function printed(points: number): string {
+  return pointsText(hundredths(points));
+}
+
 /** The lines that a unit's score, or one group of it, is the sum of, each with what opens it. Refuses `item_unknown` of a group. */
 function scoreLines(
   db: ReadDb,
   { units, version }: Assessment,
-  { year, unit, group }: Extract<FigureRef, { readonly kind: 'assessment' }>,
+  { year, unit, group }: Extract<FigureRef, { readonly kind: 'assessment' }> & { readonly unit: string },
 ): FigureRows {
   const chosen = version.scheme.groups.find(({ id }) => id === group);
   if (group !== undefined && chosen === undefined) throw new Refusal('item_unknown', group);

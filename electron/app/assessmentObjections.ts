@@ -7,12 +7,14 @@ import {
   UNDECIDED,
 } from '../../db/queries/assessment.ts';
 import { logAction } from '../../db/queries/audit.ts';
-import type { Assessment, Objection, UnitScore } from '../contract/assessment.ts';
+import type { Objection, UnitScore } from '../contract/assessment.ts';
 import type { Moment } from '../contract/time.ts';
 import type { Args, Result } from '../contract.ts';
+import { decisionEffect } from '../core/assessmentEffect.ts';
 import { dayOf, isDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
-import { getAssessment, lineOf, lineOnceOf, refuseRange, refuseStranger, versionInForce } from './assessment.ts';
+import { getAssessment, refuseRange, refuseStranger, refuseUnbegun } from './assessment.ts';
+import { lineOf, lineOnceOf, versionInForce } from './assessmentSchemes.ts';
 import type { Context } from './context.ts';
 
 /** Objections (申诉) of a year, oldest first. */
@@ -27,6 +29,7 @@ export function objectPoints(context: Context, args: Args<'assessment.object'>):
   refuseStranger(context.store().read, unit);
   const line = lineOf(versionInForce(context, year, now).scheme, item);
   if (claim.trim() === '') throw new Refusal('reason_required', `申诉：${line.title}`);
+  refuseUnbegun(year, now);
   refuseDay(on, year, now);
   const [score] = getAssessment(context, { year, unit }).units;
   return context.store().write((db) => {
@@ -57,17 +60,16 @@ export function decideClaim(context: Context, args: Args<'assessment.decide'>): 
     throw new Refusal('usage', `“${line.title}”的申诉不成立时不改分，请去掉分值，或改为成立`);
   const assessment = getAssessment(context, { year });
   const score = assessment.units.find((one) => one.unit === unit);
-  const effect = granted ? effectOf(assessment, before) : null;
   if (points !== undefined) refuseRange(line, points, highest(context, before, pointsOf(score, item)));
-  return context.store().write((db) => {
-    const decided: Objection = {
+  const decided = context.store().write((db): Objection => {
+    const after: Objection = {
       ...before,
       state: granted ? 'granted' : 'refused',
       after: granted ? (points ?? null) : null,
       ...{ decision: decision.trim(), decidedBy: by, decidedAt: now, decidedFrom: pointsOf(score, item) },
       lastEntry: listStoredEntries(db, { year, unit, item }).at(-1)?.id ?? 0,
     };
-    decideObjection(db, decided);
+    decideObjection(db, after);
     logAction(
       db,
       now,
@@ -76,16 +78,10 @@ export function decideClaim(context: Context, args: Args<'assessment.decide'>): 
       JSON.stringify({ id, granted, points, decision }),
       by,
     );
-    return effect === null ? decided : { ...decided, effect };
+    return after;
   });
-}
-
-/** What points for a unit that had no part in an item do to the others without a part in it: their mean is made of these, too. */
-function effectOf({ units, version }: Assessment, { unit, item }: Objection): string | null {
-  const without = units.filter(({ items }) => items.some((line) => line.item === item && line.state === 'na'));
-  const others = without.filter((one) => one.unit !== unit).length;
-  if (version.scheme.notApplicable !== 'average' || others === 0 || others === without.length) return null;
-  return `这一项原来是该单位的缺项。改分后，其他${others}家缺项单位按适用单位的平均分计分，也会随之变动。`;
+  if (!granted) return decided;
+  return { ...decided, effect: decisionEffect(assessment, getAssessment(context, { year }), before) };
 }
 
 /** The most that a decision may leave of a deduction without end: what is taken off now, or was before an earlier decision. */

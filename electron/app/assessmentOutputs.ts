@@ -1,5 +1,6 @@
 import type { WrittenFile } from '../contract/circulars.ts';
 import type { Args } from '../contract.ts';
+import { refuseAhead } from '../core/paperDates.ts';
 import { Refusal } from '../core/refusal.ts';
 import { refuseStranger, scoreYear } from './assessment.ts';
 import { type Context, readDirectory } from './context.ts';
@@ -7,7 +8,10 @@ import { documentFonts } from './fonts.ts';
 import { nowOf } from './moments.ts';
 import { outputPath, writeOutput } from './outputs.ts';
 
-/** Writes the year's score: the table of all units as a workbook, or score sheets, of one unit or of all in one document. */
+/**
+ * Writes the year's score: the table of all units as a workbook, or score sheets, of one unit or of all in one document. Not as of a moment
+ * ahead (`moment_ahead`): what is not due yet would be printed as missing.
+ */
 export async function writeAssessment(
   context: Context,
   { year, asOf, format, unit, out }: Args<'assessment.write'>,
@@ -15,7 +19,10 @@ export async function writeAssessment(
   const db = context.store().read;
   if (unit !== undefined) refuseStranger(db, unit);
   const { office } = readDirectory(db);
-  const { assessment } = scoreYear(context, { year, asOf: nowOf(asOf, context.deps.now) });
+  const now = context.deps.now();
+  const moment = nowOf(asOf, context.deps.now);
+  refuseAhead(moment, now);
+  const { assessment } = scoreYear(context, { year, asOf: moment });
   const units = assessment.units.filter((one) => (unit ?? one.unit) === one.unit);
   const [first] = units;
   if (first === undefined)

@@ -5,7 +5,8 @@ import type { Day, Moment } from '../contract/time.ts';
 import { composeAssessment } from '../core/assessmentCircular.ts';
 import { dayOf, firstDay, lastDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
-import { hasLine, scoreYear } from './assessment.ts';
+import { scoreYear } from './assessment.ts';
+import { hasLine } from './assessmentSchemes.ts';
 import { type Context, readDirectory } from './context.ts';
 
 interface AssessmentQuestion {

@@ -3,17 +3,10 @@ import { errorSentence } from '../contract/words.ts';
 import type { Args, RequestName, Result } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
 import { listAllotments, saveAllotments } from './allotments.ts';
-import {
-  enterPoints,
-  getAssessment,
-  listSchemes,
-  listTyped,
-  listVersions,
-  saveScheme,
-  withdrawPoints,
-} from './assessment.ts';
+import { enterPoints, getAssessment, listTyped, withdrawPoints } from './assessment.ts';
 import { decideClaim, listClaims, objectPoints } from './assessmentObjections.ts';
 import { writeAssessment } from './assessmentOutputs.ts';
+import { listSchemes, listVersions, saveScheme } from './assessmentSchemes.ts';
 import { listAssignments, saveAssignment, withdrawAssignment } from './assignments.ts';
 import { writeAttachmentFile } from './attachmentFiles.ts';
 import { fileAttachment, listAttachments } from './attachments.ts';

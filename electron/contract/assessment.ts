@@ -246,7 +246,7 @@ export interface AssessmentRequests {
       readonly points?: number | undefined;
       readonly decision: string;
     };
-    /** `effect`: what the decision does to other units, in a sentence; absent: nothing. */
+    /** `effect`: what granted points changed, in sentences: the unit's line, score, rank and band, and the other units; absent of a refused one. */
     result: Objection & { readonly effect?: string };
   };
   /** The table of all units (`.xlsx`), or score sheets per unit (`.docx`; of one unit, or all in one file). */

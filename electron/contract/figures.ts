@@ -54,12 +54,15 @@ export type FigureRef =
       readonly duties?: readonly string[] | undefined;
       readonly units?: readonly string[] | undefined;
     }
-  /** What a unit's points for one item of the year's score were counted from; without `item`, its whole score or one group of it, line by line. */
+  /**
+   * What a unit's points for one item of the year's score were counted from; without `item`, its whole score or one group of it, line by line.
+   * Without `unit`: the points of all units for the item, or all their scores.
+   */
   | {
       readonly kind: 'assessment';
       readonly year: number;
       readonly asOf: Moment;
-      readonly unit: string;
+      readonly unit?: string | undefined;
       readonly item?: string | undefined;
       readonly group?: string | undefined;
     };

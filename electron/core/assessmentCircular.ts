@@ -4,11 +4,12 @@ import type { FigureRef } from '../contract/figures.ts';
 import type { Office } from '../contract/profiles.ts';
 import type { Day } from '../contract/time.ts';
 import { itemsOf } from './assessment.ts';
+import { lineMean, scoreMean } from './assessmentMeans.ts';
 import { assessmentTables } from './assessmentTables.ts';
 import { type AssessmentPart, type AssessmentTexts, assessmentSentence } from './assessmentTexts.ts';
 import { numberText, numberYear } from './documentNumbers.ts';
 import { chineseDay } from './period.ts';
-import { hundredths, meanOf, pointsText, sumOf } from './points.ts';
+import { hundredths, pointsText, sumOf } from './points.ts';
 import { counted, filled, joined, plain, type Worded } from './worded.ts';
 
 export interface AssessmentCircularInput {
@@ -84,7 +85,7 @@ function resultParagraphs(input: AssessmentCircularInput): CircularParagraph[] {
   const count = (own: readonly UnitScore[]): Worded => counted(own.length, unitsRef(assessment, own));
   const overall = assessmentSentence(texts, 'overall', {
     units: count(units),
-    mean: pointsText(meanOf(units.map(({ score }) => hundredths(score)))),
+    mean: counted(pointsText(scoreMean(assessment).mean), scoresRef(assessment)),
     bands: joined(
       bands.map((band) => joined([plain(band.title), count(band.units), plain('家')])),
       '、',
@@ -150,22 +151,18 @@ function deductionSentence(
   if (own.length === 1) return assessmentSentence(texts, 'deductionOne', { title, names });
   const units = own.map(({ unit }) => unit);
   const count = counted(own.length, unitsRef(assessment, units));
-  const points = pointsText(sumOf(own.map(({ line }) => hundredths(line.points ?? 0))));
+  const sum = pointsText(sumOf(own.map(({ line }) => hundredths(line.points ?? 0))));
+  const points = counted(sum, scoresRef(assessment, own[0]?.line.item));
   return assessmentSentence(texts, own.length > namesInText ? 'deduction' : 'deductionAll', {
     ...{ title, count, points, names },
   });
 }
 
 /** The items of which units reached the least share, by the mean of those it applies to; full marks are no loss. */
-function lostItems({ units, version }: Assessment, texts: AssessmentTexts): Worded | null {
-  const items = itemsOf(version.scheme).map((item, place) => {
-    const own = units.flatMap(({ items: lines }) => {
-      const line = lines[place];
-      return line === undefined || line.points === null || line.state === 'na' || line.state === 'open'
-        ? []
-        : [hundredths(line.points)];
-    });
-    return { item, mean: meanOf(own), isJudged: own.length > 0 };
+function lostItems(assessment: Assessment, texts: AssessmentTexts): Worded | null {
+  const items = itemsOf(assessment.version.scheme).map((item) => {
+    const { mean, units } = lineMean(assessment, item.id);
+    return { item, mean, isJudged: units > 0 };
   });
   const worst = items
     .filter(({ item, mean, isJudged }) => isJudged && mean < hundredths(item.points))
@@ -173,7 +170,11 @@ function lostItems({ units, version }: Assessment, texts: AssessmentTexts): Word
     .slice(0, texts.limits.itemsInText);
   if (worst.length === 0) return null;
   const named = worst.map(({ item, mean }) =>
-    assessmentSentence(texts, 'lostItem', { title: item.title, mean: pointsText(mean), full: item.points }),
+    assessmentSentence(texts, 'lostItem', {
+      title: item.title,
+      mean: counted(pointsText(mean), scoresRef(assessment, item.id)),
+      full: item.points,
+    }),
   );
   return assessmentSentence(texts, 'lost', { items: joined(named, '、') });
 }
@@ -204,6 +205,11 @@ function annexLabel({ annexes }: AssessmentTexts, annex: string): string {
   const place = annexes.findIndex((one) => one.annex === annex);
   if (place === -1) return '';
   return annexes.length === 1 ? '附件' : `附件${place + 1}`;
+}
+
+/** All units' scores, or their points for one line. */
+function scoresRef({ year, asOf }: Assessment, item?: string): FigureRef {
+  return { kind: 'assessment', year, asOf, ...(item === undefined ? {} : { item }) };
 }
 
 function unitsRef({ year, asOf }: Assessment, units: readonly UnitScore[]): FigureRef {

@@ -243,7 +243,8 @@ describe('an objection', () => {
     });
     expect(decided).toMatchObject({ state: 'granted', before: had, after: 2, decidedBy: '王五', decidedAt: desk.now });
     expect(await lineOf(desk, 'missing')).toMatchObject({ points: 2, state: 'objected', evidence: '供电公司证明属实' });
-    expect(await desk.ask('assessment.objections', { year: YEAR, unit: MARKET })).toEqual([decided]);
+    const { effect: _, ...stored } = decided;
+    expect(await desk.ask('assessment.objections', { year: YEAR, unit: MARKET })).toEqual([stored]);
     const again = await desk.ask('assessment.object', { year: YEAR, unit: MARKET, item: 'missing', claim: '仍有异议' });
     await desk.ask('assessment.decide', { id: again.id, granted: false, decision: '没有新的证据' });
     expect(await lineOf(desk, 'missing')).toMatchObject({ points: 2 });
@@ -283,8 +284,11 @@ describe('an objection', () => {
       });
   });
 
-  it('tells what points for an item that applied to nobody do to the others', async () => {
+  it('tells what a decision changed: points, score, rank and band, and the other units; of a refused one nothing', async () => {
     const desk = await open();
+    // Of a year in which nobody sent anything deductions leave 0 to everybody.
+    const scheme = { ...(await schemeOf(desk, 'default')), deductions: [] };
+    await desk.ask('assessment.saveScheme', { year: YEAR, scheme, reason: '定' });
     const args = { year: YEAR, unit: MARKET, claim: '漏记' };
     const decide = async (item: string, granted: boolean) => {
       const { id } = await desk.ask('assessment.object', { ...args, item });
@@ -292,8 +296,21 @@ describe('an objection', () => {
       return (await desk.ask('assessment.decide', { id, granted, ...points, decision: '定' })).effect;
     };
     expect(await decide('commitment-quality', false)).toBeUndefined();
-    expect(await decide('commitment-quality', true)).toMatch(/^这一项原来是该单位的缺项。改分后，其他\d+家缺项单位/);
-    expect(await decide('repair', true)).toBeUndefined();
+    const before = await unitOf(desk, MARKET);
+    const effect = await decide('repair', true);
+    const after = await unitOf(desk, MARKET);
+    const turned = (was: string, is: string) => (was === is ? `仍为${is}` : `由${was}变为${is}`);
+    expect(effect).toContain(
+      [
+        '市场监管局：得分由0.00变为5.00',
+        `综合得分${turned(before.score.toFixed(2), after.score.toFixed(2))}`,
+        `名次${turned(`第${before.rank}名`, `第${after.rank}名`)}`,
+        `等次${turned(before.band, after.band)}。`,
+      ].join('，'),
+    );
+    expect(await decide('commitment-quality', true)).toMatch(
+      /^市场监管局：得分由缺项变为5\.00，.*这一项原来是该单位的缺项，其他\d+家缺项单位的平均分也重新计算。其他单位中，\d+家得分/u,
+    );
   });
 
   it('may leave any part of a deduction, also above 100, and no more than was taken off', async () => {

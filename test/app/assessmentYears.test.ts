@@ -42,15 +42,58 @@ describe('a closed year', () => {
   });
 });
 
-it('keeps the scheme of an earlier year by which its points were typed, whatever is changed there later', async () => {
-  const desk = await openCounty('xixia-2022', '2023-03-10T10:00');
-  await saveScheme(desk, 2022, '二〇二二年办法');
-  const inForce = async () => (await desk.ask('assessment.get', { year: 2023 })).version;
-  expect(await inForce()).toMatchObject({ year: 2022, version: 1 });
-  await desk.ask('assessment.enter', { year: 2023, ...enter });
-  expect(await inForce()).toMatchObject({ year: 2023, version: 1, reason: '沿用2022年第1版' });
-  await saveScheme(desk, 2022, '改过的办法');
-  expect((await inForce()).scheme.title).toBe('二〇二二年办法');
+describe('the scheme of an earlier year', () => {
+  const claim = { year: 2023, unit: MARKET, item: 'repair', claim: '漏记' } as const;
+  it.each<[string, (desk: Desk) => Promise<unknown>]>([
+    ['points were given', (desk) => desk.ask('assessment.enter', { year: 2023, ...enter })],
+    ['points were objected to', (desk) => desk.ask('assessment.object', claim)],
+    ['a paper was begun', (desk) => desk.ask('papers.create', { kind: 'assessment', period: '2023' })],
+    ['the year was closed', (desk) => desk.ask('periods.lock', { period: '2023', locked: true, reason: '年终' })],
+  ])('stays that of a year by which %s, whatever is changed there later', async (_what, score) => {
+    const desk = await openCounty('xixia-2022', '2024-01-10T10:00');
+    await saveScheme(desk, 2022, '二〇二二年办法');
+    await score(desk);
+    const inForce = async (asOf?: string) => (await desk.ask('assessment.get', { year: 2023, asOf })).version;
+    expect(await inForce()).toMatchObject({ year: 2022, version: 1 });
+    desk.now = '2024-02-01T10:00';
+    await saveScheme(desk, 2022, '改过的办法');
+    expect(await inForce()).toMatchObject({ year: 2023, version: 1, reason: '沿用2022年第1版', at: desk.now });
+    expect((await inForce()).scheme.title).toBe('二〇二二年办法');
+    expect(await inForce('2024-01-20T10:00')).toMatchObject({ year: 2022, version: 1 });
+    // Once its own, it is not copied again.
+    await saveScheme(desk, 2022, '又改过的办法');
+    expect(await desk.ask('assessment.versions', { year: 2023 })).toHaveLength(1);
+  });
+
+  it('does not take the place of the default one by which a later year was scored, and does where it was not', async () => {
+    const desk = await openCounty('xixia-2022', '2023-03-10T10:00');
+    await desk.ask('assessment.enter', { year: 2023, ...enter });
+    await saveScheme(desk, 2021, '二〇二一年办法');
+    const inForce = async (year: number) => (await desk.ask('assessment.get', { year })).version;
+    expect(await inForce(2022)).toMatchObject({ year: 2021, version: 1 });
+    expect(await inForce(2023)).toMatchObject({ year: 2023, version: 1, reason: '沿用随程序附带的缺省方案' });
+    expect((await inForce(2023)).scheme.id).toBe('default');
+  });
+});
+
+it('takes no points and no objections of a year that has not begun; its scheme may be made before', async () => {
+  const desk = await openCounty('xixia-2022', '2022-12-31T23:59');
+  const told = { code: 'change_impossible', message: '2023年还没有开始，不能评分和登记申诉，请核对年度。' };
+  expect(await desk.refusal('assessment.enter', { year: 2023, ...enter })).toMatchObject(told);
+  const claim = { year: 2023, unit: MARKET, item: 'repair', claim: '漏记' };
+  expect(await desk.refusal('assessment.object', claim)).toMatchObject(told);
+  await saveScheme(desk, 2023, '二〇二三年办法');
+});
+
+it('looks ahead, and prints nothing of a moment that has not come', async () => {
+  const desk = await openCounty('xixia-2022', '2022-05-05T10:00');
+  const ahead = { year: 2022, asOf: '2022-12-31T18:00' } as const;
+  expect((await desk.ask('assessment.get', ahead)).asOf).toBe(ahead.asOf);
+  for (const format of ['xlsx', 'docx'])
+    expect(await desk.refusal('assessment.write', { ...ahead, format })).toMatchObject({ code: 'moment_ahead' });
+  const { paper } = await desk.ask('papers.create', { kind: 'assessment', period: '2022', asOf: ahead.asOf });
+  const check = { id: paper.id, revision: paper.revision, by: '李四' };
+  expect((await desk.refusal('papers.check', check)).code).toBe('moment_ahead');
 });
 
 it('scores a unit that is gone for what it owed, without a rank, and says so', async () => {

@@ -19,7 +19,7 @@ const ref: z.ZodType<FigureRef> = z.discriminatedUnion('kind', [
     kind: z.literal('assessment'),
     year: z.int(),
     asOf: moment,
-    unit: text,
+    unit: text.optional(),
     item: text.optional(),
     group: text.optional(),
   }),

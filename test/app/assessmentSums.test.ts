@@ -1,0 +1,87 @@
+import { expect, it } from 'vitest';
+import { closeCounties, openCounty } from './counties.ts';
+import type { Desk } from './desk.ts';
+
+closeCounties();
+
+const YEAR = 2022;
+const [FIRST, SECOND] = ['xx-scjgj', 'xx-zrzyj'];
+
+const enter = (desk: Desk, unit: string, item: string, points: number) =>
+  desk.ask('assessment.enter', { year: YEAR, unit, item, points, evidence: '台账' });
+
+async function openYear(): Promise<Desk> {
+  const desk = await openCounty('xixia-2022', '2023-01-10T10:00');
+  await enter(desk, FIRST, 'mechanism', 4);
+  await enter(desk, SECOND, 'mechanism', 1.5);
+  return desk;
+}
+
+const linesOf = async (desk: Desk, more: { readonly item?: string } = {}) => {
+  const ref = { kind: 'assessment', year: YEAR, asOf: desk.now, ...more } as const;
+  const rows = await desk.ask('figures.open', { ref });
+  if (rows.kind !== 'lines') throw new Error(rows.kind);
+  return rows;
+};
+
+it('opens the mean of the scores as the scores it is made of, each with its sheet behind it', async () => {
+  const desk = await openYear();
+  const { units } = await desk.ask('assessment.get', { year: YEAR });
+  const { title, total, lines } = await linesOf(desk);
+  const [mean, ...each] = lines;
+  expect({ title, total }).toEqual({ title: '2022年度各单位综合得分', total: units.length });
+  const hundredths = units.reduce((sum, { score }) => sum + Math.round(score * 100), 0);
+  expect(mean?.text).toContain(`合计${(hundredths / 100).toFixed(2)}分，${units.length}家`);
+  expect(each.map(({ text }) => text)).toEqual(
+    units.map(({ name, score, rank }) => `${name}：${score.toFixed(2)}分，第${rank}名`),
+  );
+  const [best] = each;
+  const opened = best?.ref ? await desk.ask('figures.open', { ref: best.ref }) : null;
+  expect(opened).toMatchObject({ kind: 'lines', title: `${units[0]?.name}2022年度综合得分` });
+});
+
+it('opens the mean of an item as the points of those that were judged; the others stand beside it and do not count', async () => {
+  const desk = await openYear();
+  const { units } = await desk.ask('assessment.get', { year: YEAR });
+  const { lines, total } = await linesOf(desk, { item: 'mechanism' });
+  expect(lines[0]?.text).toBe('评了分的单位平均2.75分（合计5.50分，2家）');
+  expect(total).toBe(units.length);
+  expect(lines.filter(({ text }) => text.includes('尚未评分'))).toHaveLength(units.length - 2);
+});
+
+it('opens what was taken off as the units it was taken off from', async () => {
+  const desk = await openYear();
+  const { units } = await desk.ask('assessment.get', { year: YEAR });
+  const missing = units.flatMap(({ deductions }) => deductions.filter(({ item }) => item === 'missing'));
+  const taken = missing.filter(({ points }) => (points ?? 0) > 0);
+  const { lines, total } = await linesOf(desk, { item: 'missing' });
+  expect(total).toBe(taken.length);
+  const sum = taken.reduce((all, { points }) => all + Math.round((points ?? 0) * 100), 0) / 100;
+  expect(lines[0]?.text).toBe(`${taken.length}家单位被扣分，共扣${sum.toFixed(2)}分`);
+});
+
+it('lets every mean and sum of points in the text of the circular be opened, on the number that is printed', async () => {
+  const desk = await openYear();
+  const { document } = await desk.ask('papers.create', { kind: 'assessment', period: '2022' });
+  const paragraphs = document.sections.flatMap(({ paragraphs: own }) => own);
+  const opened: string[] = [];
+  for (const { text, figures = [] } of paragraphs)
+    for (const { start, length, ref } of figures) {
+      if (ref.kind !== 'assessment' || ref.unit !== undefined) continue;
+      const shown = text.slice(start, start + length);
+      const rows = await desk.ask('figures.open', { ref });
+      expect(rows.kind === 'lines' && rows.lines[0]?.text).toContain(shown);
+      opened.push(text.slice(0, start).match(/(平均得分|平均得|共扣)$/u)?.[0] ?? '');
+    }
+  expect(new Set(opened)).toEqual(new Set(['平均得分', '平均得', '共扣']));
+  for (const { text } of paragraphs)
+    for (const [printed] of text.matchAll(/\d+\.\d\d(?=分)/gu)) expect(figuresOf(paragraphs, text)).toContain(printed);
+});
+
+function figuresOf(
+  paragraphs: readonly { readonly text: string; readonly figures?: readonly { start: number; length: number }[] }[],
+  text: string,
+): string[] {
+  const own = paragraphs.find((one) => one.text === text);
+  return (own?.figures ?? []).map(({ start, length }) => text.slice(start, start + length));
+}
