@@ -13,6 +13,11 @@ export class CircularPage {
     return this.page.frameLocator('iframe[title="版面预览"]');
   }
 
+  /** What the preview draws on each of its pages, as paper has it. */
+  get pageNumbers(): Locator {
+    return this.preview.locator('.page-number');
+  }
+
   get editor(): Locator {
     return this.page.getByRole('region', { name: '通报正文' });
   }
