@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, inArray, isNull, lt, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { Chase } from '../../electron/contract/chases.ts';
 import type { Day, Moment, Period } from '../../electron/contract/time.ts';
 import { chase } from '../paperSchema.ts';
@@ -46,15 +46,26 @@ export function getChase(db: ReadDb, id: number): Chase | undefined {
   return chosen(db, eq(chase.id, id))[0];
 }
 
-/** Logs a contact; returns its line. Lines are only ever added. */
-export function insertChase(db: WriteDb, values: Omit<Chase, 'id'>): Chase {
-  const id = Number(
-    db
-      .insert(chase)
-      .values({ ...values, withdrawnAt: null })
-      .run().lastInsertRowid,
-  );
-  return { id, ...values };
+/** Logs contacts; returns their lines. Lines are only ever added. */
+export function insertChases(db: WriteDb, lines: readonly Omit<Chase, 'id'>[]): Chase[] {
+  // Letters to a hundred units are some thousand lines: the statement is made once.
+  const insert = db
+    .insert(chase)
+    .values({
+      unit: sql.placeholder('unit'),
+      duty: sql.placeholder('duty'),
+      period: sql.placeholder('period'),
+      at: sql.placeholder('at'),
+      how: sql.placeholder('how'),
+      whom: sql.placeholder('whom'),
+      answer: sql.placeholder('answer'),
+      promised: sql.placeholder('promised'),
+      by: sql.placeholder('by'),
+      paper: sql.placeholder('paper'),
+      withdrawnAt: null,
+    })
+    .prepare();
+  return lines.map((line) => ({ id: Number(insert.run({ ...line }).lastInsertRowid), ...line }));
 }
 
 /** Takes a contact back; its line stays. */

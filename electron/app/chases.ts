@@ -1,7 +1,7 @@
 import { logAction } from '../../db/queries/audit.ts';
 import {
   getChase,
-  insertChase,
+  insertChases,
   withdrawChase as putWithdrawal,
   listChases as stored,
 } from '../../db/queries/chases.ts';
@@ -55,7 +55,8 @@ export function addChases(context: Context, { draft, by = '' }: Args<'chases.add
     const same = stored(db, { at }).filter((one) => one.how === how && one.whom === said.whom && one.paper === null);
     const twice = items.find((item) => same.some((one) => squareOf(one) === squareOf(item)));
     if (twice) throw new Refusal('chase_exists', `${chineseMoment(at)} ${named(directory, twice)}`);
-    const added = items.map((item) => insertChase(db, { ...item, at, how, ...said, promised, by, paper: null }));
+    const lines = items.map((item) => ({ ...item, at, how, ...said, promised, by, paper: null }));
+    const added = insertChases(db, lines);
     logAction(db, now, 'chase.add', added.map(({ id }) => id).join(','), JSON.stringify(added), by);
     return added;
   });

@@ -5,6 +5,7 @@ import Database from 'better-sqlite3';
 import ExcelJS from 'exceljs';
 import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Progress } from '../../electron/contract/reply.ts';
 import type { Contact } from '../../electron/contract/units.ts';
 import type { Args } from '../../electron/contract.ts';
 import { docxParts } from '../io/documents/docxParts.ts';
@@ -243,6 +244,21 @@ describe('a letter', () => {
       out: path.join(out, '再.docx'),
     });
     expect(again.size).toBeGreaterThan(1000);
+  });
+
+  it('says how far it has come, and when it is stopped leaves nothing behind', async () => {
+    const stop = new AbortController();
+    const told: string[] = [];
+    const onProgress = ({ done, total, label }: Progress) => {
+      told.push(`${done}/${total} ${label}`);
+      if (done === 1) stop.abort();
+    };
+    const query = { ...APRIL, merged: false, numbered: true, out };
+    const refused = await desk.refusal('reminders.letters', query, { onProgress, signal: stop.signal });
+    expect(refused.code).toBe('cancelled');
+    expect(told).toEqual(['0/2 财政局', '1/2 市场监管局']);
+    expect(readdirSync(out)).toEqual([]);
+    for (const table of ['paper', 'document_number', 'chase']) expect(desk.rows(`select * from ${table}`)).toEqual([]);
   });
 
   it('goes to nobody for what is merely near', async () => {
