@@ -12,6 +12,7 @@ import { programPlaces } from '../places.ts';
 import { assertNoWindow } from '../windowLock.ts';
 import { type CommandLine, readCommandLine } from './arguments.ts';
 import type { Answer } from './command.ts';
+import { atCommandLine } from './commandRemedies.ts';
 import { helpAnswer, Refused, runCommand } from './commands.ts';
 
 /** Where a command writes. */
@@ -35,7 +36,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     else await run(line, print, terminal);
     return 0;
   } catch (thrown) {
-    const error = asAppError(thrown);
+    const error = atCommandLine(asAppError(thrown));
     if (wantsJson) terminal.out(`${JSON.stringify({ error })}\n`);
     else terminal.err(`${error.message}\n`);
     return error.code === 'usage' ? 2 : 1;
@@ -66,9 +67,15 @@ async function run(line: CommandLine, print: (answer: Answer) => void, terminal:
 }
 
 function showProgress({ step, done, total, label }: Progress, terminal: Terminal): void {
-  if (terminal.isWatched && label !== '')
-    terminal.err(`[${done + 1}/${total}] ${step === 'read' ? '读取' : '入库'} ${label}\n`);
+  if (terminal.isWatched && label !== '') terminal.err(`[${done + 1}/${total}] ${STEPS[step]} ${label}\n`);
 }
+
+const STEPS: Readonly<Record<Progress['step'], string>> = {
+  read: '读取',
+  check: '检查',
+  commit: '入库',
+  write: '写出',
+};
 
 function asAppError(error: unknown): AppError {
   if (error instanceof Refused) return error.error;

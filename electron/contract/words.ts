@@ -40,7 +40,7 @@ export const REGISTER_WAY_WORDS: Readonly<Record<RegisterWay, string>> = {
 
 const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   usage: '命令写法不对：{subject}。',
-  not_initialised: '数据文件夹还没有建立：{subject}。请先选择县情配置（init --profile）。',
+  not_initialised: '数据文件夹还没有建立：{subject}。请先选择县情配置。',
   already_initialised: '数据文件夹里已有数据，不能再次建立：{subject}。请换一个空文件夹。',
   profile_unknown: '没有这个县情配置：{subject}。',
   profile_damaged: '县情文件不能使用：{subject}。请在原来的电脑上重新导出，再从新的文件导入。',
@@ -54,7 +54,7 @@ const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   period_not_of_duty: '报送期与周期不符：{subject}。',
   moment_invalid: '时间写法不对：{subject}。可写 2022-04-29 或 2022-04-29T16:00。',
   year_unknown:
-    '{subject} 年的放假调休安排尚未载入，不能推算工作日和截止时间。请在“日历”页点“导入放假安排”载入国务院当年通知，或运行 credit-desk-cli calendar import。',
+    '{subject} 年的放假调休安排尚未载入，不能推算工作日和截止时间。请在“日历”页点“导入放假安排”载入国务院当年通知。',
   notice_unreadable:
     '没有读出放假安排：{subject}。请粘贴国务院办公厅当年通知的全文，或选择 holiday-cn 格式的年度 JSON 文件。',
   notice_other_year: '放假安排的年份与日期对不上：{subject}。请核对是否选错了文件，改好年份后再导入。',
@@ -113,7 +113,7 @@ const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   paper_nothing: '没有可写的内容：{subject}。',
   paper_date: '成文日期不对：{subject}。请改好日期再做这一步。',
   moment_ahead: '截至时间还没有到：{subject}。请改为现在或以前的时间。',
-  name_required: '请先写明经办人姓名，登记簿要记下是谁{subject}的（命令行写 --by 姓名）。',
+  name_required: '请先写明经办人姓名，登记簿要记下是谁{subject}的。',
   number_taken: '发文字号已经用过：{subject}。请换一个号，或在发文字号登记簿中查看它给了哪份文。',
   number_gap: `发文字号不能跳号：{subject}。中间的号请先登记为${NUMBER_STATE_WORDS.reserved}、${NUMBER_STATE_WORDS.outside}或${NUMBER_STATE_WORDS.void}。`,
   number_unknown: '登记簿中没有这个发文字号：{subject}。',
@@ -129,7 +129,7 @@ const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
     '这次催报已经登记过：{subject}。同一时间、同一方式、同一联系人只登记一次；确有两次的，请写明各自的时间。',
   nobody_to_remind: '没有需要催报的单位：{subject}。',
   letter_again:
-    '今天已经就同样的事项发过催报函：{subject}。要重写的，请先作废原函；确需再发一份的，请注明再发（remind letters --again）。',
+    '今天已经就同样的事项发过催报函：{subject}。要重写的，请先作废原函；确需再发一份的，请选“确需再发一份”。',
   scheme_invalid: '考核方案不能使用：{subject}。',
   scheme_unknown: '没有这个考核方案：{subject}。',
   item_unknown: '考核方案中没有这一项：{subject}。',

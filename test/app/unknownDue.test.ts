@@ -17,7 +17,7 @@ describe('a December whose report is due in an unknown January', () => {
   it.each(['2026-Q4', '2026'])('%s: the rest of the grid is shown, that one named with its remedy', async (period) => {
     const grid = await desk.ask('status.grid', { period });
     expect(grid.refused).toEqual([{ ...refused, message: expect.stringContaining('2027 年的放假调休安排尚未载入') }]);
-    expect(grid.refused?.[0]?.message).toContain('credit-desk-cli calendar import');
+    expect(grid.refused?.[0]?.message).toContain('“日历”页点“导入放假安排”');
     const months = grid.cells.filter(({ duty }) => duty === NEXT_MONTH).map((cell) => cell.period);
     expect(months).not.toContain('2026-12');
     expect(months).toContain('2026-11');

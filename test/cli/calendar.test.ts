@@ -31,7 +31,10 @@ it('calendar import loads a year, which was refused before, and a dry run does n
   const dry = await runJson(withData('calendar', 'import', file, '--dry-run'));
   expect(dry).toMatchObject({ year: 2027, saved: false, holidays: [{ day: '2027-01-01' }], workdays: [] });
   const refused = await run(withData('status', '--period', '2027-03', '--json'));
-  expect(JSON.parse(refused.stdout).error).toMatchObject({ code: 'year_unknown' });
+  expect(JSON.parse(refused.stdout).error).toMatchObject({
+    code: 'year_unknown',
+    message: expect.stringContaining('credit-desk-cli calendar import'),
+  });
   const saved = await runJson(withData('calendar', 'import', file));
   expect(saved).toMatchObject({
     year: 2027,

@@ -1,0 +1,14 @@
+import type { AppError, ErrorCode } from '../contract/reply.ts';
+
+/** A refusal as the command line says it: the sentence of the window, and where a command or an option is the way on, that too. */
+export function atCommandLine({ code, message }: AppError): AppError {
+  return { code, message: `${message}${REMEDIES[code] ?? ''}` };
+}
+
+/** What a clerk at the window does by a button. */
+const REMEDIES: Readonly<Partial<Record<ErrorCode, string>>> = {
+  not_initialised: '命令行：init --profile 县情。',
+  year_unknown: '命令行：credit-desk-cli calendar import 文件。',
+  name_required: '命令行：--by 姓名。',
+  letter_again: '命令行：remind letters --again。',
+};

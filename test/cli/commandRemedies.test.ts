@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { atCommandLine } from '../../electron/cli/commandRemedies.ts';
+import { ERROR_CODES } from '../../electron/contract/reply.ts';
+import { errorSentence } from '../../electron/contract/words.ts';
+
+const refusalOf = (code: (typeof ERROR_CODES)[number]) => ({ code, message: errorSentence(code, '甲') });
+
+// What is wrong with a command is said of the command.
+it.each(ERROR_CODES.filter((code) => code !== 'usage'))('%s tells a clerk at the window of no command', (code) => {
+  expect(refusalOf(code).message).not.toMatch(/--|credit-desk-cli/u);
+});
+
+it.each([
+  ['year_unknown', 'calendar import'],
+  ['letter_again', 'remind letters --again'],
+  ['name_required', '--by'],
+  ['not_initialised', 'init --profile'],
+] as const)('%s names the command at the command line, after the same sentence', (code, command) => {
+  const { message } = atCommandLine(refusalOf(code));
+  expect(message.startsWith(refusalOf(code).message)).toBe(true);
+  expect(message).toContain(command);
+});
+
+it('leaves other refusals as they are', () => {
+  expect(atCommandLine(refusalOf('unit_unknown'))).toEqual(refusalOf('unit_unknown'));
+});
