@@ -66,6 +66,21 @@ describe('the rules', () => {
       'renderer/App.tsx',
       'export default function App() {}',
     ],
+    [
+      'screens take nothing from one another',
+      'renderer/features/papers/AnnexChart.tsx',
+      "import { chartLabel } from '../overview/chartLinks.ts';",
+    ],
+    [
+      'screens take nothing from one another',
+      'renderer/features/papers/PapersPage.tsx',
+      "import '../reminders/reminders.css';",
+    ],
+    [
+      'screens take nothing from one another',
+      'renderer/parts/Chart.tsx',
+      "import type { A } from '../features/papers/a.ts';",
+    ],
     ['no barrels, no drawers for odds and ends', 'electron/core/index.ts', ''],
     ['no barrels, no drawers for odds and ends', 'renderer/utils/text.ts', ''],
     ['no barrels, no drawers for odds and ends', 'electron/app/helpers.ts', ''],
@@ -76,6 +91,13 @@ describe('the rules', () => {
     ['the pure core reads no clock', 'db/queries/x.ts', 'const at = Date.now();'],
   ])('“%s” finds its offender', (rule, file, text) => {
     expect(broken(file, text)).toEqual([rule]);
+  });
+
+  it('accept the panel of another noun in a page that holds it whole', () => {
+    expect(
+      broken('renderer/features/status/StatusPage.tsx', "import { YearPanel } from '../year/YearPanel.tsx';"),
+    ).toEqual([]);
+    expect(broken('renderer/routes.tsx', "import { PapersPage } from './features/papers/PapersPage.tsx';")).toEqual([]);
   });
 
   it('accept a file of 400 lines, a default export of a config file, and a fetch in renderer/api', () => {

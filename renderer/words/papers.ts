@@ -226,28 +226,6 @@ export const CORRECTION_WORDS = {
   about: '看原来那份',
 } as const;
 
-export const FIGURE_WORDS = {
-  title: '数字背后的记录',
-  unit: '单位',
-  duty: '事项',
-  period: '报送期',
-  due: '截止时间',
-  received: '收到',
-  status: '状态',
-  template: '模板',
-  decided: '决定日期',
-  verdict: '是否计入',
-  compliant: '合规',
-  faulty: '不合规',
-  timely: '及时',
-  untimely: '不及时',
-  onlyRest: '只看',
-  toGrid: '看台账',
-  toRecord: '看记录',
-  empty: '没有记录',
-  emptyHint: '现在的数据里没有符合的；印发之后数据可能改过。',
-} as const;
-
 export const NUMBER_WORDS = {
   hint: '一年一本，从 1 号起连续编。印发时自动取下一个号；别处用掉的、要留给别的文的，在这里登记，号就不会断也不会重。',
   earlier: '上一年',

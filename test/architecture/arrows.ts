@@ -54,6 +54,28 @@ const ONLY_IN: readonly (readonly [packages: RegExp, parts: readonly string[]])[
   [/^echarts(\/.*)?$/, ['renderer', 'io']],
 ];
 
+/** Pages that hold the panel of another noun whole, as a tab or drawer of theirs. */
+const HELD: Readonly<Record<string, readonly string[]>> = {
+  duties: ['blanks', 'events'],
+  imports: ['returns'],
+  status: ['year'],
+};
+
+/** Sentences about screens that take from one another: what two of them share is a part, and parts know no screen. */
+export function tangledScreens(file: SourceFile): string[] {
+  if (!/^renderer\/(features|parts|state|api|words)\b/.test(file.path)) return [];
+  const own = featureOf(file.path);
+  return importsOf(file).flatMap(({ target, isPackage }) => {
+    const other = isPackage ? null : featureOf(target);
+    if (other === null || other === own || (own !== null && HELD[own]?.includes(other))) return [];
+    return [`${file.path} must not import ${target}: what both need belongs to renderer/parts or renderer/state`];
+  });
+}
+
+function featureOf(file: string): string | null {
+  return /^renderer\/features\/([^/]+)\//.exec(file)?.[1] ?? null;
+}
+
 /** Sentences about the imports of a file that the table does not allow. */
 export function forbiddenArrows(file: SourceFile): string[] {
   const from = partOf(file.path);

@@ -1,4 +1,4 @@
-import { forbiddenArrows } from './arrows.ts';
+import { forbiddenArrows, tangledScreens } from './arrows.ts';
 import type { SourceFile } from './sources.ts';
 
 /** A rule about one TypeScript file: sentences about what breaks it, none when it is kept. */
@@ -9,6 +9,8 @@ export const MAX_LINES = 400;
 /** The rules of ARCHITECTURE.md that can be read off one file. */
 export const FILE_RULES: Readonly<Record<string, FileRule>> = {
   'imports follow the arrows': forbiddenArrows,
+
+  'screens take nothing from one another': tangledScreens,
 
   [`no file is longer than ${MAX_LINES} lines`]: ({ path, text }) => {
     const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GridCell } from '../../electron/contract/status.ts';
-import { cellLabel, cellSign } from '../../renderer/features/status/cellText.ts';
+import { cellLabel, cellSign } from '../../renderer/parts/cellText.ts';
 
 const square = (changes: Partial<GridCell>): GridCell => ({
   unit: 'xx-dsz',

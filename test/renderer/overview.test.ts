@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { DutyProgress } from '../../electron/contract/overview.ts';
-import { chartLabel, chartLink } from '../../renderer/features/overview/chartLinks.ts';
+import { chartLabel, chartLink } from '../../renderer/parts/chartLinks.ts';
 import { pressing } from '../../renderer/features/overview/pressing.ts';
 import { CHARTS } from '../core/sampleCharts.ts';
 

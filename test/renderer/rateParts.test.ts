@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FigureRef } from '../../electron/contract/figures.ts';
-import { divisionText, ratePartsOf } from '../../renderer/features/papers/rateParts.ts';
+import { divisionText, ratePartsOf } from '../../renderer/parts/rateParts.ts';
 
 const at = { period: '2022-04', asOf: '2022-05-05T09:00', units: ['a'] } as const;
 

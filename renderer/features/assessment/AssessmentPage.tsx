@@ -1,13 +1,13 @@
 import { DownloadOutlined, DownOutlined, FileTextOutlined, LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Tabs } from 'antd';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { FigureDrawer } from '../../parts/FigureDrawer.tsx';
 import { MomentField } from '../../parts/MomentField.tsx';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { ProgressBar } from '../../parts/ProgressBar.tsx';
 import { momentText } from '../../parts/periods.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { ASSESSMENT_WORDS as W } from '../../words/assessment.ts';
-import { FigureDrawer } from '../papers/FigureDrawer.tsx';
 import { BatchTab } from './BatchTab.tsx';
 import { ObjectionsTab } from './ObjectionsTab.tsx';
 import { ResultTab } from './ResultTab.tsx';
@@ -18,7 +18,6 @@ import { useBatch } from './useBatch.ts';
 import { useSchemes } from './useSchemes.ts';
 import { useScoring } from './useScoring.ts';
 import '../../parts/pageTabs.css';
-import '../papers/papers.css';
 import './assessment.css';
 
 /** 年度考核: every unit's score of a year by the scheme in force, how it came about, and what is written from it. */

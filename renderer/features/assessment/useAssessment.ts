@@ -7,10 +7,10 @@ import { saveWritten } from '../../api/files.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
+import { paperLink } from '../../parts/links.ts';
 import { byOperator } from '../../state/operator.ts';
 import { usePeriod } from '../../state/usePeriod.ts';
 import { ASSESSMENT_WORDS as W } from '../../words/assessment.ts';
-import { paperLink } from '../papers/usePaperAddress.ts';
 import { resultRows } from './resultRows.ts';
 
 const TABS = ['results', 'batch', 'objections', 'scheme'] as const;

@@ -3,11 +3,11 @@ import { Link } from 'react-router';
 import type { DueItem } from '../../../electron/contract/calendar.ts';
 import type { Day, Period } from '../../../electron/contract/time.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
+import { yearLink } from '../../parts/links.ts';
 import { momentText, periodTitle } from '../../parts/periods.ts';
 import { StatusTag } from '../../parts/StatusTag.tsx';
 import { CALENDAR_WORDS as W } from '../../words/calendar.ts';
 import { YEAR_VIEW_WORDS } from '../../words/year.ts';
-import { yearLink } from '../year/useYear.ts';
 import { signOf } from './DueMonth.tsx';
 import type { OpenUnits } from './useDueMonth.ts';
 

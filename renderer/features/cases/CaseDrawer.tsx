@@ -9,10 +9,10 @@ import type { Template } from '../../../electron/contract/templates.ts';
 import type { RequestError } from '../../api/requestError.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { FindingCard } from '../../parts/FindingCard.tsx';
 import { momentText, periodTitle } from '../../parts/periods.ts';
 import { ValueEditor } from '../../parts/ValueEditor.tsx';
 import { ORIGIN_WORDS, CASE_WORDS as W } from '../../words/cases.ts';
-import { FindingCard } from '../records/FindingCard.tsx';
 import { CasePapers } from './CasePapers.tsx';
 
 interface CaseDrawerProps {

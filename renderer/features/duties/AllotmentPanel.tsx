@@ -4,12 +4,12 @@ import type { Duty } from '../../../electron/contract/duties.ts';
 import { useAction } from '../../api/useAction.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
+import { dutyPeriodOf } from '../../parts/dutyPeriod.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { PeriodPicker } from '../../parts/PeriodPicker.tsx';
 import { byOperator } from '../../state/operator.ts';
 import { usePeriod } from '../../state/usePeriod.ts';
 import { PARTS_WORDS as W } from '../../words/dutyParts.ts';
-import { dutyPeriodOf } from './dutyPeriod.ts';
 
 interface AllotmentPanelProps {
   readonly duty: Duty;

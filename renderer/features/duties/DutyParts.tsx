@@ -6,11 +6,11 @@ import { useAction } from '../../api/useAction.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { ExemptionForm } from '../../parts/ExemptionForm.tsx';
 import { momentText, periodTitle } from '../../parts/periods.ts';
 import { byOperator } from '../../state/operator.ts';
 import { EXEMPTION_WORDS, ROLE_WORDS, PARTS_WORDS as W } from '../../words/dutyParts.ts';
 import { AssignmentForm } from './AssignmentForm.tsx';
-import { ExemptionForm } from './ExemptionForm.tsx';
 
 interface DutyPartsProps {
   readonly duty: Duty;

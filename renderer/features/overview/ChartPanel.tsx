@@ -5,8 +5,8 @@ import { chartHeight } from '../../../electron/contract/chartLayout.ts';
 import { chartOption } from '../../../electron/contract/chartOption.ts';
 import type { ChartSpec } from '../../../electron/contract/charts.ts';
 import { Chart } from '../../parts/Chart.tsx';
+import { chartLabel, chartLink } from '../../parts/chartLinks.ts';
 import { CHART_WORDS, OVERVIEW_WORDS as W } from '../../words/overview.ts';
-import { chartLabel, chartLink } from './chartLinks.ts';
 
 interface ChartPanelProps {
   /** Undefined: not there yet, or not to be had. */

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import type { Overview } from '../../../electron/contract/overview.ts';
+import { paperLink } from '../../parts/links.ts';
 import { OVERVIEW_WORDS as W } from '../../words/overview.ts';
 import { PAPER_STATE_SIGNS, PAPER_STATE_WORDS } from '../../words/papers.ts';
 import { draftNames } from './draftNames.ts';
@@ -24,7 +25,7 @@ export function DraftPanel({ drafts }: Pick<Overview, 'drafts'>) {
         <ul className="overview-list">
           {drafts.slice(0, SHOWN).map(({ id, title, state }, index) => (
             <li key={id}>
-              <Link className="clip" to={`/circulars?paper=${id}`} title={title}>
+              <Link className="clip" to={paperLink(id)} title={title}>
                 {names[index]}
               </Link>
               <span className="muted overview-state">

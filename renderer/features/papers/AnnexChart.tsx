@@ -5,7 +5,7 @@ import type { ChartSpec } from '../../../electron/contract/charts.ts';
 import type { FigureRef } from '../../../electron/contract/figures.ts';
 import type { Moment } from '../../../electron/contract/time.ts';
 import { Chart } from '../../parts/Chart.tsx';
-import { chartLabel } from '../overview/chartLinks.ts';
+import { chartLabel } from '../../parts/chartLinks.ts';
 import { chartFigure } from './chartFigure.ts';
 
 interface AnnexChartProps {

@@ -7,6 +7,7 @@ import type { Args } from '../../../electron/contract.ts';
 import type { RequestError } from '../../api/requestError.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { paperLink } from '../../parts/links.ts';
 import { MomentField } from '../../parts/MomentField.tsx';
 import { PeriodPicker } from '../../parts/PeriodPicker.tsx';
 import { periodTitle } from '../../parts/periods.ts';
@@ -16,7 +17,6 @@ import { PaperStateTag } from './PaperStateTag.tsx';
 import { ScopeFields } from './ScopeFields.tsx';
 import { shortTitle } from './shortTitle.ts';
 import { useEarlierPapers } from './useEarlierPapers.ts';
-import { paperLink } from './usePaperAddress.ts';
 
 interface NewPaperDialogProps {
   readonly period: Period;

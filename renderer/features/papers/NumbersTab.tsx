@@ -5,12 +5,12 @@ import type { DocumentNumber } from '../../../electron/contract/papers.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { FillTable } from '../../parts/FillTable.tsx';
+import { paperLink } from '../../parts/links.ts';
 import { momentText } from '../../parts/periods.ts';
 import { NUMBER_STATE_WORDS, NUMBER_WORDS as W } from '../../words/papers.ts';
 import { NumberDialog } from './NumberDialog.tsx';
 import { shortTitle } from './shortTitle.ts';
 import { useNumbers } from './useNumbers.ts';
-import { paperLink } from './usePaperAddress.ts';
 
 const STATE_LOOKS: Readonly<Record<DocumentNumber['state'], { readonly color: string; readonly sign: string }>> = {
   reserved: { color: 'gold', sign: '…' },

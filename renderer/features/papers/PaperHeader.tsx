@@ -11,6 +11,7 @@ import { Badge, Button, Dropdown, Space, Typography } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { PaperView } from '../../../electron/contract/papers.ts';
+import { paperLink } from '../../parts/links.ts';
 import { momentText, periodTitle } from '../../parts/periods.ts';
 import {
   ACTION_WORDS as A,
@@ -26,7 +27,6 @@ import { type Question, ReasonDialog } from './ReasonDialog.tsx';
 import { StepButtons } from './StepButtons.tsx';
 import type { Panel } from './usePanel.ts';
 import type { OpenPaper } from './usePaper.ts';
-import { paperLink } from './usePaperAddress.ts';
 
 interface PaperHeaderProps {
   readonly page: OpenPaper;

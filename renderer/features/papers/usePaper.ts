@@ -10,6 +10,7 @@ import { useAction } from '../../api/useAction.ts';
 import { useDirectory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { useSaving } from '../../api/useSaving.ts';
+import type { OpenFigure } from '../../parts/useFigure.ts';
 import { byOperator } from '../../state/operator.ts';
 import { ACTION_WORDS as A, COMPOSER_WORDS } from '../../words/papers.ts';
 import { blockActions } from './blockActions.ts';
@@ -27,12 +28,6 @@ const STORE: PaperStore = {
   save: (id, revision, change) => request('papers.save', { id, revision, change, ...byOperator() }),
   asError: asRequestError,
 };
-
-/** The number whose rows are shown, as printed. */
-export interface OpenFigure {
-  readonly ref: FigureRef;
-  readonly shown: string;
-}
 
 /** One paper on screen: its text and what is done to it, the print page, its steps and its files. */
 export function usePaper(id: number) {

@@ -17,6 +17,3 @@ export function usePaperAddress() {
     showTab,
   };
 }
-
-/** The address of a paper. */
-export const paperLink = (id: number) => `/circulars?paper=${id}`;

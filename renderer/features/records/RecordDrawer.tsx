@@ -6,9 +6,9 @@ import type { Template } from '../../../electron/contract/templates.ts';
 import type { RequestError } from '../../api/requestError.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { FindingCard } from '../../parts/FindingCard.tsx';
 import { dayText, momentText, periodTitle } from '../../parts/periods.ts';
 import { CorrectionHistory } from './CorrectionHistory.tsx';
-import { FindingCard } from './FindingCard.tsx';
 import { CompliantTag, timelyText } from './recordColumns.tsx';
 import { ValueTable } from './ValueTable.tsx';
 

@@ -4,9 +4,9 @@ import { Link } from 'react-router';
 import { CHASE_WAY_NAMES, type Chase } from '../../../electron/contract/chases.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { FillTable } from '../../parts/FillTable.tsx';
+import { paperLink } from '../../parts/links.ts';
 import { dayText, momentText, periodShort, periodTitle } from '../../parts/periods.ts';
 import { CHASE_WORDS as W } from '../../words/chases.ts';
-import { paperLink } from '../papers/usePaperAddress.ts';
 import { type ChaseTalk, chaseTalks } from './chaseTalks.ts';
 
 interface ChaseTableProps {

@@ -1,8 +1,8 @@
 import { Button } from 'antd';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { ProfileExport } from '../../parts/ProfileExport.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { SETTINGS_WORDS as W } from '../../words/settings.ts';
-import { ProfileExport } from '../wizard/ProfileExport.tsx';
 import { ContactSettings } from './ContactSettings.tsx';
 import { DeadlineSettings } from './DeadlineSettings.tsx';
 import { IntakeSettings } from './IntakeSettings.tsx';

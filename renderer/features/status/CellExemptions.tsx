@@ -6,11 +6,11 @@ import { useAction } from '../../api/useAction.ts';
 import type { Directory } from '../../api/useDirectory.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { ExemptionForm } from '../../parts/ExemptionForm.tsx';
 import { momentText, startOfPeriod, stepPeriod } from '../../parts/periods.ts';
 import { byOperator } from '../../state/operator.ts';
 import { EXEMPTION_WORDS, PARTS_WORDS } from '../../words/dutyParts.ts';
 import { STATUS_PAGE_WORDS as W } from '../../words/status.ts';
-import { ExemptionForm } from '../duties/ExemptionForm.tsx';
 
 interface CellExemptionsProps {
   readonly cell: GridCell;

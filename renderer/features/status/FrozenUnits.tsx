@@ -1,8 +1,8 @@
 import { memo, type RefObject, useEffect, useState } from 'react';
 import { Link } from 'react-router';
+import { yearLink } from '../../parts/links.ts';
 import { STATUS_PAGE_WORDS as W } from '../../words/status.ts';
 import { UNIT_KIND_WORDS } from '../../words.ts';
-import { yearLink } from '../year/useYear.ts';
 import type { GridModel } from './gridModel.ts';
 import { type GridLine, ROW_HEIGHT } from './useGridWindow.ts';
 

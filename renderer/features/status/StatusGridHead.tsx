@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { Link } from 'react-router';
+import { yearLink } from '../../parts/links.ts';
 import { momentText, periodShort } from '../../parts/periods.ts';
 import { STATUS_PAGE_WORDS as W } from '../../words/status.ts';
-import { yearLink } from '../year/useYear.ts';
 import type { GridColumn, GridModel } from './gridModel.ts';
 
 /** From so many sub-columns on a duty's title stays at the left edge while its columns scroll by. */

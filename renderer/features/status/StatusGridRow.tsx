@@ -1,9 +1,9 @@
 import { memo } from 'react';
 import { Link } from 'react-router';
 import type { GridCell } from '../../../electron/contract/status.ts';
+import { cellLabel, cellSign } from '../../parts/cellText.ts';
+import { yearLink } from '../../parts/links.ts';
 import { STATUS_PAGE_WORDS as W } from '../../words/status.ts';
-import { yearLink } from '../year/useYear.ts';
-import { cellLabel, cellSign } from './cellText.ts';
 import { type GridColumn, type GridFilters, type GridRow, isHighlighted } from './gridModel.ts';
 
 interface StatusGridRowProps {

@@ -2,9 +2,9 @@ import type { Cadence, Duty } from '../../../electron/contract/duties.ts';
 import type { CellStatus, Grid, GridCell } from '../../../electron/contract/status.ts';
 import type { Moment, Period } from '../../../electron/contract/time.ts';
 import { UNIT_KINDS, type Unit, type UnitKind } from '../../../electron/contract/units.ts';
+import { type CellCounts, countCells, countStatuses, isExpected, isMet, isOverdue } from '../../parts/cellCounts.ts';
 import { lastDayOf, startOfPeriod } from '../../parts/periods.ts';
 import { UNMET } from '../../words/status.ts';
-import { type CellCounts, countCells, countStatuses, isExpected, isMet, isOverdue } from './cellCounts.ts';
 
 /** What the clerk chose to see of the grid. Empty lists mean “all”. */
 export interface GridFilters {

@@ -5,11 +5,12 @@ import type { GridCell } from '../../../electron/contract/status.ts';
 import { printPage } from '../../api/files.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { yearLink } from '../../parts/links.ts';
+import { RefusedNotice } from '../../parts/RefusedNotice.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { YEAR_VIEW_WORDS as W } from '../../words/year.ts';
 import { UNIT_KIND_WORDS } from '../../words.ts';
-import { RefusedNotice } from '../status/RefusedNotice.tsx';
-import { type YearView, yearLink } from './useYear.ts';
+import type { YearView } from './useYear.ts';
 import { YearMatrix } from './YearMatrix.tsx';
 
 interface YearPanelProps {

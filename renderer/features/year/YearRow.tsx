@@ -1,8 +1,8 @@
 import { memo } from 'react';
 import { Link } from 'react-router';
 import type { GridCell } from '../../../electron/contract/status.ts';
+import { cellLabel, cellSign } from '../../parts/cellText.ts';
 import { kindOfPeriod, periodShort } from '../../parts/periods.ts';
-import { cellLabel, cellSign } from '../status/cellText.ts';
 import type { YearBlock, YearLine } from './yearModel.ts';
 
 interface YearRowProps {

@@ -51,11 +51,6 @@ export function useYear(directory: Directory, isShown: boolean) {
 
 export type YearView = ReturnType<typeof useYear>;
 
-/** Where the year of a unit or duty is shown. */
-export function yearLink(subject: YearSubject, id: string): string {
-  return `/status?${new URLSearchParams({ tab: 'year', [subject]: id })}`;
-}
-
 /** A link may bring the unit or duty along: `#/status?tab=year&duty=000-02`. */
 function useLinkedChoice(isShown: boolean): void {
   const [params] = useSearchParams();

@@ -1,6 +1,6 @@
 import type { Grid, GridCell } from '../../../electron/contract/status.ts';
+import { type CellCounts, countCells, isOverdue } from '../../parts/cellCounts.ts';
 import { kindOfPeriod, startOfPeriod } from '../../parts/periods.ts';
-import { type CellCounts, countCells, isOverdue } from '../status/cellCounts.ts';
 
 /** Whose year it is: of a unit the lines are its duties, of a duty its units. */
 export type YearSubject = 'unit' | 'duty';

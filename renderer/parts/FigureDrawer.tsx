@@ -1,19 +1,19 @@
 import { Button, Drawer, Pagination, Table } from 'antd';
 import { Link } from 'react-router';
-import type { FigureCell, FigureRows } from '../../../electron/contract/figures.ts';
-import type { StoredRecord } from '../../../electron/contract/records.ts';
-import type { Directory } from '../../api/useDirectory.ts';
-import { EmptyState } from '../../parts/EmptyState.tsx';
-import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
-import { dayText, momentText, periodTitle } from '../../parts/periods.ts';
-import { StatusTag } from '../../parts/StatusTag.tsx';
-import { shortTemplateTitle } from '../../parts/templateNames.ts';
-import { Waiting } from '../../parts/Waiting.tsx';
-import { FIGURE_WORDS as W } from '../../words/papers.ts';
-import { gridLink, recordLink, unitLink } from './figureLinks.ts';
+import type { FigureCell, FigureRows } from '../../electron/contract/figures.ts';
+import type { StoredRecord } from '../../electron/contract/records.ts';
+import type { Directory } from '../api/useDirectory.ts';
+import { FIGURE_WORDS as W } from '../words/figures.ts';
+import { EmptyState } from './EmptyState.tsx';
+import { ErrorNotice } from './ErrorNotice.tsx';
+import { gridLink, recordLink, unitLink } from './links.ts';
+import { dayText, momentText, periodTitle } from './periods.ts';
 import { divisionText } from './rateParts.ts';
-import { FIGURE_PAGE, useFigure } from './useFigure.ts';
-import type { OpenFigure } from './usePaper.ts';
+import { StatusTag } from './StatusTag.tsx';
+import { shortTemplateTitle } from './templateNames.ts';
+import { FIGURE_PAGE, type OpenFigure, useFigure } from './useFigure.ts';
+import { Waiting } from './Waiting.tsx';
+import './figures.css';
 
 interface FigureDrawerProps {
   readonly figure: OpenFigure;
@@ -127,7 +127,7 @@ function Rows({ rows, period, directory, onOpen, by }: RowsProps) {
       );
     case 'lines':
       return (
-        <ol className="paper-steps">
+        <ol className="figure-lines">
           {rows.lines.map(({ text, ref }, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two lines may be alike, and none moves
             <li key={index}>
@@ -215,7 +215,7 @@ function verdictText({ compliant, timely }: StoredRecord, by: Verdict) {
   const isGood = by === 'compliance' ? compliant : timely;
   if (isGood === null) return '';
   const [good, bad] = by === 'compliance' ? [W.compliant, W.faulty] : [W.timely, W.untimely];
-  return isGood ? <span className="muted">{good}</span> : <b className="paper-wrong">✕ {bad}</b>;
+  return isGood ? <span className="muted">{good}</span> : <b className="figure-wrong">✕ {bad}</b>;
 }
 
 /** `2022年第17周`: its days are on the screen it leads to. */

@@ -1,6 +1,6 @@
-import { chartValue } from '../../../electron/contract/chartLook.ts';
-import type { ChartSpec } from '../../../electron/contract/charts.ts';
-import type { ChartPick } from '../../parts/chartPick.ts';
+import { chartValue } from '../../electron/contract/chartLook.ts';
+import type { ChartSpec } from '../../electron/contract/charts.ts';
+import type { ChartPick } from './chartPick.ts';
 
 /** The page with the rows behind a part of a chart; null where it has none. */
 export function chartLink(spec: ChartSpec, { index, value }: ChartPick): string | null {

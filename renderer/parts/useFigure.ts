@@ -1,8 +1,13 @@
 import { useState } from 'react';
-import type { FigureRef } from '../../../electron/contract/figures.ts';
-import { useRequest } from '../../api/useRequest.ts';
+import type { FigureRef } from '../../electron/contract/figures.ts';
+import { useRequest } from '../api/useRequest.ts';
 import { ratePartsOf } from './rateParts.ts';
-import type { OpenFigure } from './usePaper.ts';
+
+/** The number whose rows are shown, as printed. */
+export interface OpenFigure {
+  readonly ref: FigureRef;
+  readonly shown: string;
+}
 
 /** Rows shown at a time. */
 export const FIGURE_PAGE = 50;

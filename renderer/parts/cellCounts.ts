@@ -1,6 +1,6 @@
-import type { CellStatus, GridCell } from '../../../electron/contract/status.ts';
-import type { Moment } from '../../../electron/contract/time.ts';
-import { STATUS_ORDER } from '../../words/status.ts';
+import type { CellStatus, GridCell } from '../../electron/contract/status.ts';
+import type { Moment } from '../../electron/contract/time.ts';
+import { STATUS_ORDER } from '../words/status.ts';
 
 /** What some squares come to. `due`: met, or past their due moment; the 上报率 is `met` of these. */
 export interface CellCounts {

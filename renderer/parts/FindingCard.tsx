@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
-import type { StoredFinding } from '../../../electron/contract/findings.ts';
-import { momentText } from '../../parts/periods.ts';
-import { ReasonField } from '../../parts/ReasonField.tsx';
-import { SeverityTag } from '../../parts/SeverityTag.tsx';
-import { CONFIRMATION_REASONS } from '../../words/imports.ts';
-import { RULE_WORDS } from '../../words.ts';
+import type { StoredFinding } from '../../electron/contract/findings.ts';
+import { CONFIRMATION_REASONS } from '../words/imports.ts';
+import { RULE_WORDS } from '../words.ts';
+import { momentText } from './periods.ts';
+import { ReasonField } from './ReasonField.tsx';
+import { SeverityTag } from './SeverityTag.tsx';
 
 interface FindingCardProps {
   readonly finding: StoredFinding;

@@ -1,6 +1,14 @@
-import type { FigureCell } from '../../../electron/contract/figures.ts';
-import type { StoredRecord } from '../../../electron/contract/records.ts';
-import type { Period } from '../../../electron/contract/time.ts';
+import type { FigureCell } from '../../electron/contract/figures.ts';
+import type { StoredRecord } from '../../electron/contract/records.ts';
+import type { Period } from '../../electron/contract/time.ts';
+
+/** The address of a paper. */
+export const paperLink = (id: number) => `/circulars?paper=${id}`;
+
+/** Where the year of a unit or duty is shown. */
+export function yearLink(subject: 'unit' | 'duty', id: string): string {
+  return `/status?${new URLSearchParams({ tab: 'year', [subject]: id })}`;
+}
 
 /** The grid at a square: its period, its duty, its unit. */
 export function gridLink({ period, duty, unitName }: FigureCell): string {

@@ -1,8 +1,8 @@
 import { Button, Tooltip } from 'antd';
-import { useAction } from '../../api/useAction.ts';
-import { useSaving } from '../../api/useSaving.ts';
-import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
-import { WIZARD_WORDS as W } from '../../words/wizard.ts';
+import { useAction } from '../api/useAction.ts';
+import { useSaving } from '../api/useSaving.ts';
+import { WIZARD_WORDS as W } from '../words/wizard.ts';
+import { ErrorNotice } from './ErrorNotice.tsx';
 
 /** Gives the office as it stands away as one file that another machine can begin from. */
 export function ProfileExport() {

@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd';
 import { Link } from 'react-router';
-import type { RefusedDue } from '../../../electron/contract/status.ts';
-import { calendarLink } from '../../parts/ErrorNotice.tsx';
-import { periodShort } from '../../parts/periods.ts';
+import type { RefusedDue } from '../../electron/contract/status.ts';
+import { calendarLink } from './ErrorNotice.tsx';
+import { periodShort } from './periods.ts';
 
 interface RefusedNoticeProps {
   readonly refused: readonly RefusedDue[] | undefined;

@@ -1,5 +1,5 @@
-import type { FigureRef } from '../../../electron/contract/figures.ts';
-import { CELL_STATE_WORDS, RECORD_STATE_WORDS } from '../../../electron/contract/figureWords.ts';
+import type { FigureRef } from '../../electron/contract/figures.ts';
+import { CELL_STATE_WORDS, RECORD_STATE_WORDS } from '../../electron/contract/figureWords.ts';
 
 /** The two parts of what a rate was counted from: what counts towards it, and the rest. */
 export interface RateParts {

@@ -1,19 +1,19 @@
 import { App, Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
-import type { Exemption } from '../../../electron/contract/assignments.ts';
-import type { Duty } from '../../../electron/contract/duties.ts';
-import type { Day, Moment, Period } from '../../../electron/contract/time.ts';
-import { useAction } from '../../api/useAction.ts';
-import type { Directory } from '../../api/useDirectory.ts';
-import { DayField } from '../../parts/DayField.tsx';
-import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
-import { MomentField } from '../../parts/MomentField.tsx';
-import { PeriodPicker } from '../../parts/PeriodPicker.tsx';
-import { UnitSelect } from '../../parts/UnitSelect.tsx';
-import { byOperator } from '../../state/operator.ts';
-import { usePeriod } from '../../state/usePeriod.ts';
-import { PARTS_WORDS as W } from '../../words/dutyParts.ts';
+import type { Exemption } from '../../electron/contract/assignments.ts';
+import type { Duty } from '../../electron/contract/duties.ts';
+import type { Day, Moment, Period } from '../../electron/contract/time.ts';
+import { useAction } from '../api/useAction.ts';
+import type { Directory } from '../api/useDirectory.ts';
+import { byOperator } from '../state/operator.ts';
+import { usePeriod } from '../state/usePeriod.ts';
+import { PARTS_WORDS as W } from '../words/dutyParts.ts';
+import { DayField } from './DayField.tsx';
 import { dutyPeriodOf } from './dutyPeriod.ts';
+import { ErrorNotice } from './ErrorNotice.tsx';
+import { MomentField } from './MomentField.tsx';
+import { PeriodPicker } from './PeriodPicker.tsx';
+import { UnitSelect } from './UnitSelect.tsx';
 
 interface ExemptionFormProps {
   readonly kind: Exemption['kind'];

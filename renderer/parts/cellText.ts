@@ -1,7 +1,7 @@
-import type { GridCell } from '../../../electron/contract/status.ts';
-import { momentText, periodShort } from '../../parts/periods.ts';
-import { STATUS_PAGE_WORDS as W } from '../../words/status.ts';
-import { STATUS_SIGNS, STATUS_WORDS } from '../../words.ts';
+import type { GridCell } from '../../electron/contract/status.ts';
+import { STATUS_PAGE_WORDS as W } from '../words/status.ts';
+import { STATUS_SIGNS, STATUS_WORDS } from '../words.ts';
+import { momentText, periodShort } from './periods.ts';
 
 /**
  * What stands in a square: one sign per status, so that colour is never the only difference; `!` behind it where what came

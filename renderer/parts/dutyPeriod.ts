@@ -1,6 +1,6 @@
-import type { Cadence, Duty } from '../../../electron/contract/duties.ts';
-import type { Period, PeriodKind } from '../../../electron/contract/time.ts';
-import { periodOfKind } from '../../parts/periods.ts';
+import type { Cadence, Duty } from '../../electron/contract/duties.ts';
+import type { Period, PeriodKind } from '../../electron/contract/time.ts';
+import { periodOfKind } from './periods.ts';
 
 const KINDS: Readonly<Record<Cadence, PeriodKind>> = {
   weekly: 'week',
