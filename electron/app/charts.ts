@@ -14,7 +14,8 @@ import {
 import { nameDay } from '../core/nameDay.ts';
 import { dayOf, firstDay } from '../core/period.ts';
 import { whereKnown } from '../core/whereKnown.ts';
-import { countedAt, narrowed, textsOf } from './circularData.ts';
+import { countedAt, narrowed } from './circularData.ts';
+import { textsOf } from './circularWording.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { nowOf } from './moments.ts';
 import { ratesOf } from './status.ts';
@@ -43,7 +44,11 @@ export function chartsOf(context: Context, subject: ChartSubject): readonly Char
   const units = unitsAt(directory.units, nameDay(period, asOf));
   return [
     trendOf(context, directory, subject, { period, total: rates.total }),
-    rankingChart(rates, subject, { least: textsOf(context, directory.office.id).limits.minDenominator, units }),
+    rankingChart(rates, subject, {
+      least: textsOf(context, directory.office.id).limits.minDenominator,
+      weights: directory.office.settings.scoreWeights,
+      units,
+    }),
     heatChart(period, counted.cells, units),
     compositionChart(counted.tallies, (id) => titles.get(id) ?? id, subject),
   ];

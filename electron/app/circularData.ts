@@ -6,7 +6,7 @@ import type { GridCell } from '../contract/status.ts';
 import type { Day, Moment, Period } from '../contract/time.ts';
 import type { CircularInput } from '../core/circularInput.ts';
 import type { CircularKind } from '../core/circularKind.ts';
-import type { CircularAnnex, CircularTexts } from '../core/circularTexts.ts';
+import type { CircularAnnex } from '../core/circularTexts.ts';
 import { equivalentMoment, type PeriodRates } from '../core/comparison.ts';
 import { isMet } from '../core/grid.ts';
 import { maskedRow } from '../core/maskedRow.ts';
@@ -14,6 +14,7 @@ import { dayOf, firstDay, periodKind, periodsOf, previousPeriod, yearBefore } fr
 import { Refusal } from '../core/refusal.ts';
 import { whereKnown } from '../core/whereKnown.ts';
 import { asPrinted } from './asPrinted.ts';
+import { textsOf } from './circularWording.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { cellsOf, faultyOf, ratesOf, talliesOf } from './status.ts';
 
@@ -120,11 +121,6 @@ function periodRates(
   const rates = ratesOf(db, directory, at, context, cells, tallies);
   const rated = new Set(rates.units.map(({ unit }) => unit));
   return { ...at, rates, hasOthers: tallies.some(({ unit, records }) => records > 0 && !rated.has(unit)) };
-}
-
-/** The wording of the office's circulars: its own notice's, or the neutral one. */
-export function textsOf({ resources }: Context, office: string): CircularTexts {
-  return resources.circularTexts.get(office) ?? resources.neutralTexts;
 }
 
 /** The directory with the duties of a scope alone; refuses a duty or unit that there is not. */

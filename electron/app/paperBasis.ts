@@ -1,6 +1,6 @@
 import type { PaperKind } from '../contract/papers.ts';
 import type { PaperBasis } from '../core/paperBasis.ts';
-import { textsOf } from './circularData.ts';
+import { textsOf } from './circularWording.ts';
 import { type Context, readDirectory, underOffice } from './context.ts';
 
 /** What a paper composed now is composed from beside the data. */

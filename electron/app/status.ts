@@ -17,6 +17,7 @@ import { computeRates, type UnitTally } from '../core/rates.ts';
 import { termsIn } from '../core/recordTerms.ts';
 import { Refusal } from '../core/refusal.ts';
 import { dueOf, periodsHeld, scheduleKind } from '../core/schedule.ts';
+import { textsOf } from './circularWording.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { nowOf } from './moments.ts';
 
@@ -92,6 +93,7 @@ export function ratesOf(
     units: unitsAt(directory.units, nameDay(at.period, at.asOf)),
     settings: directory.office.settings,
     recordTermText: [...new Set(terms)].join('或'),
+    minDenominator: textsOf(context, directory.office.id).limits.minDenominator,
   });
 }
 

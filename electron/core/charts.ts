@@ -7,7 +7,7 @@ import type { Unit } from '../contract/units.ts';
 import { compareText } from './compareText.ts';
 import { isOwed } from './grid.ts';
 import { dayOf, lastDay, periodKind, periodOf, periodsOf, periodTitle, previousPeriod } from './period.ts';
-import { rankedUnits } from './smallBases.ts';
+import { type RankingRules, rankedUnits } from './smallBases.ts';
 
 type Of<K extends ChartSpec['kind']> = Extract<ChartSpec, { readonly kind: K }>;
 
@@ -51,10 +51,10 @@ export function trendChart(
 export function rankingChart(
   rates: Rates,
   subject: ChartSubject,
-  { least, units }: { readonly least: number; readonly units: readonly Pick<Unit, 'id' | 'order'>[] },
+  { units, ...rules }: Omit<RankingRules, 'order'> & { readonly units: readonly Pick<Unit, 'id' | 'order'>[] },
 ): Of<'ranking'> {
   const places = new Map(units.map(({ id, order }) => [id, order]));
-  const ranked = rankedUnits(rates.units, least, (unit) => places.get(unit) ?? 0);
+  const ranked = rankedUnits(rates.units, { ...rules, order: (unit) => places.get(unit) ?? 0 });
   return {
     kind: 'ranking',
     title: `${periodTitle(rates.period)}各单位综合得分`,

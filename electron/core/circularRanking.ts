@@ -10,13 +10,17 @@ import { type Cell, column, type TableBody } from './circularTable.ts';
 import { sentence } from './circularTexts.ts';
 import { officialMoment } from './officialMoment.ts';
 import { periodKind, periodTitle } from './period.ts';
-import { areEqual, type RankedUnit, rankedUnits } from './smallBases.ts';
+import { areUnranked, type RankedUnit, rankedUnits } from './smallBases.ts';
 
 /** 附件 of the three rates: the units by 综合得分, with the change against the period before where one can be compared. */
 export function rankingTable({ input, refs }: Wording): TableBody {
   const { rates, units, texts } = input;
   const places = new Map(units.map((unit) => [unit.id, unit.order]));
-  const ranked = rankedUnits(rates.units, texts.limits.minDenominator, (unit) => places.get(unit) ?? 0);
+  const ranked = rankedUnits(rates.units, {
+    least: texts.limits.minDenominator,
+    weights: input.office.settings.scoreWeights,
+    order: (unit) => places.get(unit) ?? 0,
+  });
   const before = scoredBefore(input);
   const scores = new Map(before?.rates.units.map((row) => [row.unit, row]));
   const rows = ranked.map((row): Cell[] => {
@@ -99,9 +103,9 @@ function rankingNote(input: CircularInput, ranked: readonly RankedUnit[]): strin
   const small = ranked.some((row) => row.isSmall);
   const values = before && { before: periodTitle(before.period), beforeAsOf: officialMoment(before.asOf) };
   return [
-    areEqual(ranked) ? sentence(texts, 'rankingEqual', {}).text : '',
+    areUnranked(ranked) ? sentence(texts, 'rankingEqual', {}).text : '',
     new Set(ranks).size < ranks.length ? sentence(texts, 'rankingTies', {}).text : '',
-    small ? sentence(texts, 'rankingSmall', { least: texts.limits.minDenominator }).text : '',
+    small ? sentence(texts, 'rankingSmall', {}).text : '',
     values ? sentence(texts, 'rankingChange', values).text : '',
   ].join('');
 }

@@ -71,7 +71,7 @@ export const SENTENCES = {
   zeroDemand: [],
   rankingTies: [],
   rankingEqual: [],
-  rankingSmall: ['least'],
+  rankingSmall: [],
   rankingChange: ['before', 'beforeAsOf'],
   remark: ['person', 'phone'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

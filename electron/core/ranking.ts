@@ -12,21 +12,31 @@ export interface ThreeRates {
  * weight 0 leave the mean. Two decimals; 100 only when every rate in it is 100, 0 only when every one is 0. Null: nothing to score.
  */
 export function scoreOf(rates: ThreeRates, weights: OfficeSettings['scoreWeights']): number | null {
+  const hundredths = exactScore(rates, weights);
+  if (hundredths === null || hundredths === 0 || hundredths === WHOLE) return hundredths && hundredths / 100;
+  // Without the tiny addition a mean that ends in exactly 5 may round down by the noise of the division.
+  return Math.min(WHOLE - 1, Math.max(1, Math.round(hundredths + 1e-9))) / 100;
+}
+
+/**
+ * The same before it is cut to two decimals, 0–10 000: what units are ranked by. Rates and weights go in as whole numbers, so that two
+ * units have the same value only where their printed rates make it exactly the same.
+ */
+export function exactScore(rates: ThreeRates, weights: OfficeSettings['scoreWeights']): number | null {
   const parts = (
     [
       [rates.reportRate, weights.report],
       [rates.complianceRate, weights.compliance],
       [rates.timelinessRate, weights.timeliness],
     ] as const
-  ).flatMap(([rate, weight]) => (rate === null || weight <= 0 ? [] : [{ rate, weight }]));
+  ).flatMap(([rate, weight]) => (rate === null || weight <= 0 ? [] : [{ rate, weight: Math.round(weight * 1e6) }]));
   const weight = parts.reduce((sum, part) => sum + part.weight, 0);
   if (weight === 0) return null;
-  if (parts.every((part) => part.rate === 100)) return 100;
-  if (parts.every((part) => part.rate === 0)) return 0;
-  const hundredths = parts.reduce((sum, part) => sum + Math.round(part.rate * 100) * part.weight, 0) / weight;
-  // Without the tiny addition a mean that ends in exactly 5 may round down by the noise of the division.
-  return Math.min(9999, Math.max(1, Math.round(hundredths + 1e-9))) / 100;
+  return parts.reduce((sum, part) => sum + Math.round(part.rate * 100) * part.weight, 0) / weight;
 }
+
+/** 100 points in hundredths. */
+const WHOLE = 10_000;
 
 /** Ranks of scores, 1 is best; equal ones share a rank and the next is skipped (1, 2, 2, 4); null stays unranked. */
 export function ranksOf(scores: readonly (number | null)[]): (number | null)[] {

@@ -3,7 +3,8 @@ import type { GridCell, RateRow, Rates, UnitRates } from '../contract/status.ts'
 import type { Moment, Period } from '../contract/time.ts';
 import type { Unit } from '../contract/units.ts';
 import { isMet, isOverdue, isOwed } from './grid.ts';
-import { ranksOf, scoreOf } from './ranking.ts';
+import { scoreOf } from './ranking.ts';
+import { rankedUnits } from './smallBases.ts';
 
 /** A unit's records of the period: received, without unconfirmed error, changed by a later file, with a clock, within their term. */
 export interface UnitTally {
@@ -24,14 +25,16 @@ export interface RatesInput {
   readonly settings: OfficeSettings;
   /** The term of the records' own clock in words (`recordTermSentence`); empty: no duty has one. */
   readonly recordTermText: string;
+  /** Units that owe and sent fewer than this are not ranked (`limits.minDenominator` of the circular). */
+  readonly minDenominator: number;
 }
 
 /**
  * 上报率, 合规率 and 及时率 per unit and in total (cli.md, Grid and rates). Units that owe nothing are not listed nor in the total, so
- * the units always sum to it; the total's rates are rates of sums. Best rank first, unranked last, ties in unit order.
+ * the units always sum to it; the total's rates are rates of sums. Ranked as circulars rank (`rankedUnits`).
  */
 export function computeRates(input: RatesInput): Rates {
-  const { period, asOf, settings } = input;
+  const { period, asOf, settings, minDenominator: least } = input;
   const tallies = new Map(input.tallies.map((tally) => [tally.unit, tally]));
   const owing = Map.groupBy(input.cells.filter(isOwed), (cell) => cell.unit);
   const counted = inUnitOrder(owing, input.units).map(({ id, name, cells }) => ({
@@ -40,13 +43,13 @@ export function computeRates(input: RatesInput): Rates {
     counts: countsOf(cells, tallies.get(id), asOf),
   }));
   const rows = counted.map(({ unit, name, counts }) => ({ unit, name, ...rateRow(counts, settings) }));
-  const ranks = ranksOf(rows.map((row) => row.score));
-  const units: UnitRates[] = rows.map((row, i) => ({ ...row, rank: ranks[i] ?? null }));
-  units.sort((a, b) => (a.rank ?? rows.length + 1) - (b.rank ?? rows.length + 1));
+  const places = new Map(rows.map(({ unit }, index) => [unit, index]));
+  const rules = { least, weights: settings.scoreWeights, order: (unit: string) => places.get(unit) ?? 0 };
+  const units = rankedUnits(rows, rules).map(({ isSmall: _, ...row }): UnitRates => row);
   return {
     period,
     asOf,
-    formula: rateFormula(settings, input.recordTermText),
+    formula: rateFormula(settings, input.recordTermText, least),
     total: rateRow(sumOf(counted.map((unit) => unit.counts)), settings),
     units,
   };
@@ -65,7 +68,7 @@ export function percent(n: number, d: number): number | null {
 }
 
 /** The formulas in force in one Chinese text, printed under every table and in every circular (product.md, Words). */
-export function rateFormula(settings: OfficeSettings, recordTermText: string): string {
+export function rateFormula(settings: OfficeSettings, recordTermText: string, least: number): string {
   const { report, compliance, timeliness } = settings.scoreWeights;
   return [
     `上报率＝已报期数÷应报期数×100%，已报含迟报和零报，未到截止时间的报了才计入，免报的不计${
@@ -77,7 +80,9 @@ export function rateFormula(settings: OfficeSettings, recordTermText: string): s
       ? '报送期的截止时间过后收到的计为迟报。'
       : `时限有两个：报送期的截止时间，过后收到的计为迟报；记录自身的时限，${recordTermText}收到的为及时。`,
     `综合得分＝上报率、合规率、及时率按${report}∶${compliance}∶${timeliness}加权平均，各率用表中所列保留两位小数的值，没有分母的一项不参加；`,
-    '按综合得分排名，得分相同的名次并列，其后名次空出。合计的各率按各单位数量之和计算。',
+    '名次按综合得分保留两位小数之前的值排列，完全相同的名次并列，其后名次空出，全部相同的不排名次',
+    least > 1 ? `；应报不足${least}项次且记录不足${least}条的单位基数过小，不参加排名（全部如此的除外）` : '',
+    '。合计的各率按各单位数量之和计算。',
     '分母为0的记“—”，不参加排名；保留两位小数，不足100%的不进为100%。',
   ].join('');
 }

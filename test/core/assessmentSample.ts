@@ -94,8 +94,16 @@ export function factsOf(
     ],
     cells,
     tallies,
-    rates: computeRates({ period: '2022', asOf: AS_OF, cells, tallies: sums, units, settings, recordTermText: '' })
-      .units,
+    rates: computeRates({
+      period: '2022',
+      asOf: AS_OF,
+      cells,
+      tallies: sums,
+      units,
+      settings,
+      recordTermText: '',
+      minDenominator: 1,
+    }).units,
     papers: [],
     adopted: [],
     chases: new Map(),

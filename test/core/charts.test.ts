@@ -51,8 +51,13 @@ describe('the ranking', () => {
       units,
       settings,
       recordTermText: '',
+      minDenominator: 1,
     });
-    const { items } = rankingChart(rates, { ...subject, duties: ['d1'] }, { least: 1, units });
+    const { items } = rankingChart(
+      rates,
+      { ...subject, duties: ['d1'] },
+      { least: 1, weights: settings.scoreWeights, units },
+    );
     expect(items.map(({ unit: id, value }) => [id, value])).toEqual([
       ['u2', 100],
       ['u1', 0],
@@ -75,8 +80,16 @@ describe('the ranking of units with few tasks', () => {
       ...['2022-01', '2022-02', '2022-03'].map((period) => cell({ unit: 'u2', period, status: 'reported' })),
       cell({ unit: 'u2' }),
     ];
-    const rates = computeRates({ ...subject, cells, tallies: [], units, settings, recordTermText: '' });
-    const { items } = rankingChart(rates, subject, { least: 3, units });
+    const rates = computeRates({
+      ...subject,
+      cells,
+      tallies: [],
+      units,
+      settings,
+      recordTermText: '',
+      minDenominator: 1,
+    });
+    const { items } = rankingChart(rates, subject, { least: 3, weights: settings.scoreWeights, units });
     expect(items.map(({ unit: id, value }) => [id, value])).toEqual([['u2', 75]]);
   });
 });

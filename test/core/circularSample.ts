@@ -118,6 +118,7 @@ export function sampleInput(
 ): CircularInput {
   const period = rest.period ?? '2022-04';
   const asOf = rest.asOf ?? '2022-05-05T16:00';
+  const texts = rest.texts ?? loadCircularTexts('resources', SAMPLE_OFFICE.id);
   return {
     office: SAMPLE_OFFICE,
     kind: circularKindOf(period),
@@ -132,8 +133,8 @@ export function sampleInput(
     no: 6,
     date: '2022-05-05',
     duties: SAMPLE_DUTIES,
-    texts: loadCircularTexts('resources', SAMPLE_OFFICE.id),
     ...rest,
+    texts,
     period,
     asOf,
     units,
@@ -148,6 +149,7 @@ export function sampleInput(
       units,
       settings: SETTINGS,
       recordTermText: '行政决定作出之日起7日内',
+      minDenominator: texts.limits.minDenominator,
     }),
   };
 }

@@ -23,7 +23,16 @@ const anyMoment = anyDay.map((day) => `${day}T12:00`);
 const cellsOf = (list: readonly Expectation[], sent: readonly ReceivedSubmission[], asOf: string) =>
   gridCells(list, sent, asOf, () => null);
 const expectedIn = (cells: readonly GridCell[], asOf: string, book: DutyBook) =>
-  computeRates({ period: YEAR, asOf, cells, tallies: [], units: book.units, settings, recordTermText: '' }).total;
+  computeRates({
+    period: YEAR,
+    asOf,
+    cells,
+    tallies: [],
+    units: book.units,
+    settings,
+    recordTermText: '',
+    minDenominator: 1,
+  }).total;
 
 describe('an exempted unit', () => {
   it('owes nothing that ends between the days, whatever it sent, and nobody else is touched', () => {

@@ -199,6 +199,7 @@ describe('rates of any year', () => {
           units: book.units,
           settings,
           recordTermText: '',
+          minDenominator: 1,
         });
         for (const { reportRate, complianceRate, timelinessRate, score } of [total, ...units])
           for (const rate of [reportRate, complianceRate, timelinessRate, score])

@@ -9,7 +9,16 @@ const units = ['u1', 'u2', 'u3', 'u4'].map((id) => unit(id, { contacts }));
 
 function overview(changes: Partial<OverviewInput>) {
   const asOf = changes.asOf ?? '2022-04-28T09:00';
-  const rates = computeRates({ period: '2022-04', asOf, cells: [], tallies: [], units, settings, recordTermText: '' });
+  const rates = computeRates({
+    period: '2022-04',
+    asOf,
+    cells: [],
+    tallies: [],
+    units,
+    settings,
+    recordTermText: '',
+    minDenominator: 1,
+  });
   return composeOverview({
     asOf,
     cells: [],

@@ -11,7 +11,7 @@ const future = '2022-05-31T18:00';
 const recordTermText = recordTermSentence({ days: 7, unit: 'natural', shift: 'next' });
 const units = [1, 2, 3, 4, 5, 6, 7, 8].map((n) => unit(`u${n}`));
 
-function rates(cells: readonly GridCell[], tallies: readonly UnitTally[] = [], changes = {}) {
+function rates(cells: readonly GridCell[], tallies: readonly UnitTally[] = [], changes = {}, minDenominator = 3) {
   return computeRates({
     period: '2022-04',
     asOf,
@@ -20,6 +20,7 @@ function rates(cells: readonly GridCell[], tallies: readonly UnitTally[] = [], c
     units,
     settings: { ...settings, ...changes },
     recordTermText,
+    minDenominator,
   });
 }
 
@@ -160,18 +161,45 @@ describe('score and rank', () => {
   });
 });
 
+describe('the rank of a unit with hardly anything to rank by', () => {
+  const week = (number: number) => `2022-W${number}`;
+  const cells = [
+    cell({ unit: 'u1', period: week(14), status: 'reported' }),
+    ...[14, 15, 16].map((n) => cell({ unit: 'u2', period: week(n), status: n === 14 ? 'missing' : 'reported' })),
+    ...[14, 15, 16].map((n) => cell({ unit: 'u3', period: week(n), status: 'missing' })),
+  ];
+
+  it.each([
+    ['is none, as in the circular', 3, ['u2 1', 'u3 2', 'u1 —']],
+    ['is any other where the office sets the limit to one', 1, ['u1 1', 'u2 2', 'u3 3']],
+  ])('%s', (_name, least, expected) => {
+    const { units: ranked } = rates(cells, [], {}, least);
+    expect(ranked.map(({ unit: id, rank }) => `${id} ${rank ?? '—'}`)).toEqual(expected);
+  });
+
+  it('is said in the formula, where there is such a limit', () => {
+    expect(rateFormula(settings, '', 3)).toContain('应报不足3项次且记录不足3条的单位基数过小，不参加排名');
+    expect(rateFormula(settings, '', 1)).not.toContain('基数过小');
+  });
+
+  it('is told in no field of its own', () => {
+    expect(Object.keys(rates(cells).units[0] ?? {})).not.toContain('isSmall');
+  });
+});
+
 describe('the printed formula', () => {
   it('says that the score is made of the rates as printed', () => {
     expect(scoreOf({ reportRate: 100, complianceRate: 66.67, timelinessRate: null }, settings.scoreWeights)).toBe(
       83.34,
     );
-    expect(rateFormula(settings, '')).toContain(
+    expect(rateFormula(settings, '', 3)).toContain(
       '综合得分＝上报率、合规率、及时率按1∶1∶1加权平均，各率用表中所列保留两位小数的值，',
     );
+    expect(rateFormula(settings, '', 3)).toContain('名次按综合得分保留两位小数之前的值排列，完全相同的名次并列');
   });
 
   it('speaks of one clock where records have none', () => {
-    const formula = rateFormula(settings, '');
+    const formula = rateFormula(settings, '', 3);
     expect(formula).toContain('。报送期的截止时间过后收到的计为迟报。综合得分＝');
     expect(formula).not.toMatch(/记录自身的时限|，收到/);
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { UnitRates } from '../../electron/contract/status.ts';
-import { rankedUnits } from '../../electron/core/smallBases.ts';
+import { scoreOf } from '../../electron/core/ranking.ts';
+import { areUnranked, rankedUnits } from '../../electron/core/smallBases.ts';
 
 function row(unit: string, expected: number, records: number, score: number | null): UnitRates {
   return {
@@ -24,9 +25,11 @@ function row(unit: string, expected: number, records: number, score: number | nu
 
 const order = (unit: string) => unit.charCodeAt(0);
 const ranks = (rows: readonly UnitRates[], least = 3) =>
-  rankedUnits(rows, least, order).map(({ unit, rank, isSmall }) => `${unit} ${rank ?? '—'}${isSmall ? ' small' : ''}`);
+  rankedUnits(rows, { least, weights: { report: 1, compliance: 1, timeliness: 1 }, order }).map(
+    ({ unit, rank, isSmall }) => `${unit} ${rank ?? '—'}${isSmall ? ' small' : ''}`,
+  );
 
-describe('the ranking of a circular', () => {
+describe('the ranking of rates, circulars and charts', () => {
   it.each([
     [
       'ties share a rank in the order of the list, the next is skipped',
@@ -57,5 +60,43 @@ describe('the ranking of a circular', () => {
 
   it('ranks everybody where the office sets the limit to one', () => {
     expect(ranks([row('a', 2, 0, 100), row('b', 50, 0, 98)], 1)).toEqual(['a 1', 'b 2']);
+  });
+
+  it.each<[string, readonly (readonly [number, number, number])[], string[]]>([
+    [
+      'the same two decimals of different printed rates are no tie',
+      [
+        [50, 53.97, 100],
+        [50, 53.98, 100],
+      ],
+      ['b 1 67.99', 'a 2 67.99'],
+    ],
+    [
+      'the same sum of printed rates is one, whichever rates they are',
+      [
+        [50, 53.97, 100],
+        [100, 3.97, 100],
+      ],
+      ['a 1 67.99', 'b 1 67.99'],
+    ],
+  ])('%s', (_name, given, expected) => {
+    const weights = { report: 1, compliance: 1, timeliness: 1 };
+    const rows = given.map(([reportRate, complianceRate, timelinessRate], index) => {
+      const three = { reportRate, complianceRate, timelinessRate };
+      return { ...row('ab'[index] ?? '', 9, 9, scoreOf(three, weights)), ...three };
+    });
+    const other = row('z', 9, 9, 10);
+    const shown = rankedUnits([...rows, other], { least: 3, weights, order });
+    expect(shown.slice(0, 2).map(({ unit, rank, score }) => `${unit} ${rank} ${score}`)).toEqual(expected);
+  });
+
+  it.each<[string, readonly UnitRates[], boolean]>([
+    ['all equal', [row('a', 9, 9, 50), row('b', 9, 9, 50)], true],
+    ['one alone', [row('a', 9, 9, 50)], false],
+    ['none with a score', [row('a', 9, 0, null), row('b', 9, 0, null)], false],
+    ['different ones', [row('a', 9, 9, 50), row('b', 9, 9, 60)], false],
+  ])('is none of %s', (_name, rows, isNone) => {
+    const weights = { report: 1, compliance: 1, timeliness: 1 };
+    expect(areUnranked(rankedUnits(rows, { least: 3, weights, order }))).toBe(isNone);
   });
 });

@@ -29,7 +29,16 @@ const report = {
   expectations,
   anyExpectations: anyBooks.flatMap((book) => expectationsOf({ ...book, period: '2022', settings, calendar })),
   cells,
-  rates: computeRates({ period: '2022', asOf, cells, tallies: [], units, settings, recordTermText: '' }),
+  rates: computeRates({
+    period: '2022',
+    asOf,
+    cells,
+    tallies: [],
+    units,
+    settings,
+    recordTermText: '',
+    minDenominator: 1,
+  }),
   reminders: composeReminders({ ...REMINDING, period: '2022', asOf, cells, units, duties, office }),
 };
 process.stdout.write(JSON.stringify(report));

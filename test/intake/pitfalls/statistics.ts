@@ -30,6 +30,7 @@ function rates(cells: readonly GridCell[], tallies: readonly UnitTally[] = []) {
     units,
     settings,
     recordTermText: recordTermSentence({ days: 7, unit: 'natural', shift: 'next' }),
+    minDenominator: 1,
   });
 }
 
