@@ -46,3 +46,8 @@ export function updateNumber(
 ): void {
   db.update(documentNumber).set(values).where(eq(documentNumber.id, id)).run();
 }
+
+/** Takes a line out, as if the number had never been entered. */
+export function deleteNumber(db: WriteDb, id: number): void {
+  db.delete(documentNumber).where(eq(documentNumber.id, id)).run();
+}

@@ -1,5 +1,6 @@
 import { logAction } from '../../db/queries/audit.ts';
 import {
+  deleteNumber,
   findNumber,
   getNumber,
   insertNumber,
@@ -13,7 +14,15 @@ import type { DocumentNumber, NumberRegister } from '../contract/papers.ts';
 import type { Office } from '../contract/profiles.ts';
 import type { Moment } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
-import { begunWith, gapsOf, type NumberBook, nextNumber, numberText, refuseNumber } from '../core/documentNumbers.ts';
+import {
+  begunWith,
+  gapsOf,
+  type NumberBook,
+  nextNumber,
+  numberText,
+  refuseNumber,
+  slippedNumbers,
+} from '../core/documentNumbers.ts';
 import { dayOf } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Context } from './context.ts';
@@ -39,7 +48,10 @@ export function enterNumber(context: Context, { subject, year, seq, by = '' }: A
   return addNumber(context, { state: 'outside', subject, year, seq, by });
 }
 
-/** Makes void a number that no paper of the program has; its place is kept, so that the year has no hole. */
+/**
+ * Makes void a number that no paper of the program has; its place is kept, so that the year has no hole. Only what a slip put far ahead (66 for
+ * 6) goes from the register, with a line in the log: else the year would go on behind it.
+ */
 export function voidNumber(context: Context, { id, reason, by = '' }: Args<'numbers.void'>): DocumentNumber {
   const at = context.deps.now();
   const written = reason.trim();
@@ -53,6 +65,7 @@ export function voidNumber(context: Context, { id, reason, by = '' }: Args<'numb
       throw new Refusal('number_state', `${text}已用于《${before.subject}》，请作废那份文稿`);
     updateNumber(db, id, { state: 'void', reason: written, by, at });
     logAction(db, at, 'number.void', text, JSON.stringify({ reason: written, before }), by);
+    takeOutSlipped(db, before, { at, by });
     return printed({ ...before, state: 'void', reason: written, by, at });
   });
 }
@@ -87,6 +100,31 @@ export function takeNumber(
   refuseNumber(book, seq);
   insertNumber(db, { ...line, pattern: book.pattern, year, seq, state: 'used', reason: '' });
   return text;
+}
+
+/** Takes out the void numbers at the end of a year's book that nothing stands before (`slippedNumbers`). */
+function takeOutSlipped(
+  db: WriteDb,
+  { pattern, year }: StoredNumber,
+  { at, by }: { readonly at: Moment; readonly by: string },
+): void {
+  const book = bookOf(db, year);
+  if (pattern !== book.pattern) return;
+  const lines = new Map(
+    storedNumbers(db, year)
+      .filter((line) => line.pattern === pattern)
+      .map((line) => [line.seq, line]),
+  );
+  const isVoidOfNobody = (seq: number): boolean => {
+    const line = lines.get(seq);
+    return line?.state === 'void' && line.paper === null;
+  };
+  for (const seq of slippedNumbers(book, isVoidOfNobody)) {
+    const line = lines.get(seq);
+    if (!line) continue;
+    deleteNumber(db, line.id);
+    logAction(db, at, 'number.takeOut', printed(line).text, JSON.stringify(line), by);
+  }
 }
 
 /** What the register says of a year under the office's pattern of today. */

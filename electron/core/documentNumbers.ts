@@ -33,6 +33,24 @@ export function gapsOf({ taken, begun }: NumberBook): NumberGap[] {
   });
 }
 
+/**
+ * The lines at the end of the book that a slip left: all void, none of a paper, and before them a hole. They may go, so that the next number is
+ * again the one behind what the office has really given; void ones without a hole before them keep their places.
+ */
+export function slippedNumbers(
+  { taken, begun }: NumberBook,
+  isVoidOfNobody: (seq: number) => boolean,
+): readonly number[] {
+  const known = new Set([...taken, begun]);
+  const slipped: number[] = [];
+  let seq = Math.max(0, ...taken);
+  while (known.has(seq) && isVoidOfNobody(seq)) {
+    slipped.push(seq);
+    seq -= 1;
+  }
+  return seq < 1 || known.has(seq) ? [] : slipped;
+}
+
 /** Further ahead than this the first number of a year is a slip: no office writes so many papers before it begins with the program. */
 const MOST_AHEAD = 500;
 

@@ -103,6 +103,54 @@ describe('the pattern of the numbers', () => {
   );
 });
 
+describe('a number that a slip put far ahead', () => {
+  const enter = (seq: number, year = 2022) => desk.ask('numbers.enter', { year, seq, subject: '会议通知' });
+  const makeVoid = (id: number) => desk.ask('numbers.void', { id, reason: '打错了', by: '李四' });
+
+  it('goes from the register when it is made void, with a line in the log: the next is again the one it was', async () => {
+    const { id } = await enter(66);
+    expect((await register()).next).toBe(67);
+    expect(await makeVoid(id)).toMatchObject({ state: 'void', text: '西信用办〔2022〕66号' });
+    expect(await register()).toEqual({ next: 6, gaps: [], numbers: [] });
+    const log = desk.rows(`select action, subject, "by" from audit where action in ('number.void', 'number.takeOut')`);
+    expect(log).toEqual(
+      ['number.void', 'number.takeOut'].map((action) => ({ action, subject: '西信用办〔2022〕66号', by: '李四' })),
+    );
+  });
+
+  it('goes with the void ones that were taken behind it', async () => {
+    const [slip, next] = [await enter(66), await enter(67)];
+    await makeVoid(slip.id);
+    expect((await register()).next).toBe(68);
+    await makeVoid(next.id);
+    expect(await register()).toEqual({ next: 6, gaps: [], numbers: [] });
+  });
+
+  it.each([
+    ['the one behind the notice', 2022, [6], 7],
+    ['the first of a year', 2023, [1], 2],
+    ['one behind another that was given', 2022, [20, 21], 22],
+  ])('is told from %s, which keeps its place', async (_what, year, seqs, next) => {
+    const lines = [];
+    for (const seq of seqs) lines.push(await enter(seq, year));
+    await makeVoid(lines.at(-1)?.id ?? 0);
+    expect((await register(year)).next).toBe(next);
+  });
+
+  it('stays where a paper had it', async () => {
+    await enter(66);
+    const id = await ready();
+    await desk.ask('papers.issue', { id, by: '王五' });
+    await desk.ask('papers.void', { id, reason: '错了' });
+    const [slip] = (await desk.ask('numbers.list', { year: 2022 })).numbers;
+    await makeVoid(slip?.id ?? 0);
+    expect((await register()).numbers).toEqual([
+      [66, 'void', null],
+      [67, 'void', id],
+    ]);
+  });
+});
+
 describe('a number', () => {
   it('that begins a year by a slip is refused: those between would be missing for ever', async () => {
     const refused = await desk.refusal('numbers.enter', { year: 2022, seq: 999_999, subject: '会议通知' });
@@ -245,6 +293,9 @@ describe('the register', () => {
                 : await desk.reply('numbers.reserve', { year, seq, subject: '文' });
           if (reply.ok) first ??= reply.value.seq;
           else expect(reply.error.code).toMatch(/^number_(?:taken|gap|unknown|state)$/u);
+          // A slip that was taken out is the first no more: what was filled in before it goes on.
+          const left = (await desk.ask('numbers.list', { year })).numbers.map((one) => one.seq);
+          if (first !== null && !left.includes(first)) first = left.length === 0 ? null : Math.max(...left);
         }
         const { next, gaps, numbers } = await desk.ask('numbers.list', { year });
         const given = numbers.map(({ seq }) => seq);
