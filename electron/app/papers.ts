@@ -2,8 +2,9 @@ import { logAction } from '../../db/queries/audit.ts';
 import { insertPaper, removePaper as putAway, type StoredPaper, updatePaper } from '../../db/queries/papers.ts';
 import type { WriteDb } from '../../db/types.ts';
 import { PLAIN_FORM } from '../contract/circulars.ts';
-import type { PaperChange, PaperStep, PaperSummary, PaperView } from '../contract/papers.ts';
+import type { PaperStep, PaperSummary, PaperView } from '../contract/papers.ts';
 import type { Args } from '../contract.ts';
+import { paperChange } from '../core/paperChange.ts';
 import { refuseAhead } from '../core/paperDates.ts';
 import { dayOf, isDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -42,7 +43,14 @@ export function begin(
     const content = contentOf(context, { ...what, ...blank }, dayOf(at));
     const { title, addressee } = content.document;
     const id = insertPaper(db, {
-      ...{ ...what, ...blank, title, addressee, state: 'draft', revision: 1, frozen: null, voidReason: '' },
+      ...what,
+      ...blank,
+      title,
+      addressee,
+      state: 'draft',
+      revision: 1,
+      frozen: null,
+      voidReason: '',
       steps: [{ step: 'drafted', by, at, note: '' }],
     });
     const action = what.about === null ? 'paper.create' : 'paper.correct';
@@ -73,7 +81,7 @@ export function savePaper(context: Context, { id, revision, change, by = '' }: A
     const content = contentOf(context, { ...before, ...values }, dayOf(at));
     const { title, addressee } = content.document;
     updatePaper(db, id, { ...values, title, addressee });
-    logAction(db, at, 'paper.save', String(id), JSON.stringify({ change, before: asBefore(before, change) }), by);
+    logAction(db, at, 'paper.save', String(id), JSON.stringify(paperChange(before, values)), by);
     return viewOf(context, paperOf(db, id), content);
   });
 }
@@ -147,10 +155,4 @@ function refuseScope(context: Context, { duties, units }: StoredPaper['scope']):
   const directory = readDirectory(context.store().read);
   for (const duty of duties ?? []) dutyOf(directory, duty);
   for (const unit of units ?? []) unitOf(directory, unit);
-}
-
-/** Of a saved change what stood there before. */
-function asBefore(before: StoredPaper, change: PaperChange): Partial<StoredPaper> {
-  const keys = Object.keys(change) as (keyof PaperChange)[]; // the schema lets no other key in
-  return Object.fromEntries(keys.map((key) => [key, before[key]]));
 }
