@@ -28,6 +28,22 @@ const draft = (name: string, more: Partial<UnitDraft> = {}): UnitDraft => ({
 });
 
 describe('a renamed unit', () => {
+  it('bears its new name without what nobody sees: a pasted line break would spoil every document', async () => {
+    const renamed = await desk.ask('units.rename', {
+      unit: 'xx-ghj',
+      name: '规划\u000b中心\u200b',
+      officialName: ' 西峡县\r\n规划中心',
+      on: '2022-05-01',
+      reason: '西编〔2022〕8号',
+    });
+    expect(renamed).toMatchObject({ name: '规划中心', officialName: '西峡县规划中心' });
+    const { id: _id, ...rest } = draft('大数据\u000b中心', { aliases: ['大数据\n局'] });
+    expect(await desk.ask('units.save', { unit: { id: null, ...rest } })).toMatchObject({
+      name: '大数据中心',
+      aliases: ['大数据局'],
+    });
+  });
+
   beforeEach(async () => {
     desk.now = '2022-05-20T09:00';
     await desk.ask('units.rename', {

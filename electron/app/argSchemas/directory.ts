@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import { CADENCES } from '../../contract/duties.ts';
 import { SUCCESSION_KINDS, UNIT_KINDS } from '../../contract/units.ts';
+import { nameText } from '../../core/nameText.ts';
 import { by, day, nothing, out, text, time } from './basics.ts';
 
+const nameOf = (least: number) => text.transform(nameText).pipe(z.string().min(least));
 const contact = z.object({
   name: text,
   role: z.enum(['leader', 'clerk']),
@@ -12,9 +14,9 @@ const contact = z.object({
 });
 const unitDraft = z.object({
   id: text.nullable(),
-  name: text.min(1),
-  officialName: text.min(1),
-  aliases: z.array(text.min(2)).max(100),
+  name: nameOf(1),
+  officialName: nameOf(1),
+  aliases: z.array(nameOf(2)).max(100),
   kind: z.enum(UNIT_KINDS),
   activeFrom: day.nullable(),
   activeTo: day.nullable(),
@@ -102,7 +104,7 @@ const dutyDraft = z.object({
 export const DIRECTORY = {
   'units.list': nothing,
   'units.save': z.object({ unit: unitDraft, by }),
-  'units.rename': z.object({ unit: text, name: text.min(1), officialName: text.min(1), on: day, reason: text, by }),
+  'units.rename': z.object({ unit: text, name: nameOf(1), officialName: nameOf(1), on: day, reason: text, by }),
   'units.succeed': succession,
   'units.foresee': succession,
   'units.twins': nothing,
