@@ -18,23 +18,15 @@ import { INDICATORS } from './argSchemas/indicators.ts';
 import { PAPERS } from './argSchemas/papers.ts';
 import { REMINDERS } from './argSchemas/reminders.ts';
 import { WORD_TEMPLATE } from './argSchemas/wordTemplate.ts';
+import { argumentFault, argumentPlace } from './argumentFault.ts';
 
 /** Checks the argument of a request that came over a wire; a wrong one is refused as `usage` with the place that is wrong. */
 export function checkArgs<N extends RequestName>(name: N, args: unknown): Args<N> {
-  const checked = SCHEMAS[name].safeParse(args ?? {}, { error: CHINESE });
+  const checked = SCHEMAS[name].safeParse(args ?? {}, { error: argumentFault });
   if (checked.success) return checked.data as Args<N>; // each schema is checked against the contract below
   const [issue] = checked.error.issues;
-  throw new Refusal('usage', `${placeOf(name, issue?.path ?? [])}：${issue?.message ?? ''}`);
-}
-
-const CHINESE = z.locales.zhCN().localeError;
-
-/** Where an argument is wrong; an answer (`--choose`) is called by its number. */
-function placeOf(name: RequestName, path: readonly PropertyKey[]): string {
-  const [first, index, ...rest] = path;
-  const [head, inside] =
-    first === 'overrides' && typeof index === 'number' ? [`第 ${index + 1} 条选择`, rest] : [name, path];
-  return [head, inside.map(String).join('.')].filter((part) => part !== '').join(' ');
+  const place = argumentPlace(issue?.path ?? []);
+  throw new Refusal('usage', [place, issue?.message ?? ''].filter((part) => part !== '').join('：'));
 }
 
 const weight = z.number().min(0).max(100);

@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Override } from '../contract/imports.ts';
 import { Refusal } from '../core/refusal.ts';
+import { readJsonFile } from './jsonFile.ts';
 
 /**
  * Overrides of a `--choose` file: the ones the screen would send. A list of overrides, `{ "overrides": […] }`, or an object
  * `file name → override` (or `file name → sheet → override`). Their shape is checked with the request.
  */
 export function readChoices(path: string): Override[] {
-  const content = parse(path);
+  if (!existsSync(path)) throw new Refusal('usage', `没有选择清单 ${path}`);
+  const content = readJsonFile(path);
   if (Array.isArray(content)) return content as Override[]; // checked with the request
   if (!isObject(content)) throw new Refusal('usage', `${path} 不是选择清单`);
   if (Array.isArray(content.overrides)) return content.overrides as Override[]; // checked with the request
@@ -20,14 +22,6 @@ function choicesOf(file: string, choice: unknown, path: string): Override[] {
   return isPerSheet
     ? Object.entries(choice).map(([sheet, own]) => ({ file, sheet, ...(own as object) }))
     : [{ file, ...choice }];
-}
-
-function parse(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8').replace(/^\ufeff/u, ''));
-  } catch (error) {
-    throw new Refusal('usage', `不能读取 ${path}：${error instanceof Error ? error.message : String(error)}`);
-  }
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
