@@ -35,6 +35,7 @@ export const ASSESSMENT_WORDS = {
   schemeInForce: '在用方案',
   formula: '计分办法',
   openSheet: '打开得分表',
+  openPoints: '看这个分由哪些项得来',
   export: '导出',
   workbook: '考核得分总表（Excel）',
   sheets: '各单位得分表（Word，一单位一页起）',
@@ -62,6 +63,12 @@ export const SHEET_WORDS = {
   decide: '处理申诉',
   trail: '记录',
   trailEmpty: '还没有评分记录和申诉',
+  withdraw: '撤回',
+  withdrawAsk: '撤回这条评分？',
+  withdrawNewest: '撤回后按前一条评分计分。这一条不再列在这里，点分数仍查得到，注明谁在什么时候撤回。',
+  withdrawOlder: '这一条不是最新的，撤回后得分不变。点分数仍查得到，注明谁在什么时候撤回。',
+  withdrawOnly: '撤回后这一项变回“待评分”，暂计 0 分。点分数仍查得到，注明谁在什么时候撤回。',
+  withdrawOnlyExtra: '撤回后没有这项加分或扣分。点分数仍查得到，注明谁在什么时候撤回。',
   openClaim: '申诉待处理',
   bonusTitle: '加分',
   deductionTitle: '扣分',
@@ -94,6 +101,7 @@ export const ENTRY_WORDS = {
   decisionHint: '为什么这样处理，必填，写进记录',
   decide: '确定',
   decided: '申诉已处理',
+  withdrawn: '已撤回，改按余下的记录计分',
 } as const;
 
 export const OBJECTION_WORDS = {

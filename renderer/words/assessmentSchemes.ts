@@ -71,6 +71,8 @@ export const SOURCE_WORDS = {
   rate: '哪个率',
   full: '得满分的率（%）',
   fullPieces: '得满分的数量',
+  unit: '数什么',
+  unitHint: '件、次、家；按百分比的填 %',
   each: '每件分值',
   less: '每次扣分',
   chase: '每催一次扣分',

@@ -15,9 +15,10 @@ import {
   resultRows,
   shownRows,
   sumOf,
+  unrankedReason,
 } from '../../renderer/features/assessment/resultRows.ts';
-import { schemeLines } from '../../renderer/features/assessment/schemeLines.ts';
-import { sheetGroups, trailOf } from '../../renderer/features/assessment/sheetLines.ts';
+import { type PieceRule, pieceText, schemeLines } from '../../renderer/features/assessment/schemeLines.ts';
+import { entryText, sheetGroups, stepText, trailOf } from '../../renderer/features/assessment/sheetLines.ts';
 
 const SCHEME: AssessmentScheme = {
   id: 'small',
@@ -111,7 +112,7 @@ it('counts the units of each band, an empty one too, and the mean of all', () =>
     { title: '优秀', count: 1 },
     { title: '不合格', count: 0 },
   ]);
-  expect(meanScore(UNITS)).toBeCloseTo(75.005);
+  expect(meanScore(UNITS)).toBe(75.01);
   expect(meanScore([])).toBeNull();
 });
 
@@ -167,15 +168,58 @@ it.each([
   ['-', 'pieces', { is: 'na' }],
   ['31', 'points', { is: 'wrong', why: '满分 30 分，填的是 31' }],
   ['31', 'pieces', { is: 'number', value: 31 }],
+  ['1.5', 'pieces', { is: 'wrong', why: '请填整件数' }],
   ['1.234', 'points', { is: 'wrong', why: '最多两位小数' }],
   ['-3', 'points', { is: 'wrong', why: '请填数字，缺项填“缺”' }],
   ['三', 'points', { is: 'wrong', why: '请填数字，缺项填“缺”' }],
 ] as const)('reads “%s” in the quick table as %s', (text, as, cell) => {
-  expect(batchCell(text, { kind: 'item', max: 30 }, as)).toEqual(cell);
+  expect(batchCell(text, { kind: 'item', max: 30, pieces: { is: 'each', each: 1 } }, as)).toEqual(cell);
+});
+
+it('takes a share with decimals up to 100 where a line counts in %', () => {
+  const line = { kind: 'item', max: 3, pieces: { is: 'full', full: 95, unit: '%' } } as const;
+  expect(batchCell('94.99', line, 'pieces')).toEqual({ is: 'number', value: 94.99 });
+  expect(batchCell('100.01', line, 'pieces')).toEqual({ is: 'wrong', why: '百分比不超过 100，填的是 100.01' });
+});
+
+it('keeps who is gone out of bands and mean, and says why there is no rank', () => {
+  const gone: UnitScore = { ...unit('c', 5, []), rank: 0, band: '已撤并', ended: '2022-02-28' };
+  const units = [...UNITS, gone];
+  expect(bandCounts({ ...ASSESSMENT, units }).at(-1)).toEqual({ title: '已撤并', count: 1 });
+  expect(meanScore(units)).toBe(meanScore(UNITS));
+  expect(meanScore([gone])).toBeNull();
+  expect(unrankedReason(gone)).toBe('已撤并（至 2022-02-28），按撤并前的应报事项计分，不排名次、不定等次');
+  expect(units.map(unrankedReason).slice(0, -1)).toEqual(UNITS.map(() => null));
+});
+
+it('says from what to what an objection was decided, and what an entry counts', () => {
+  const decided = {
+    state: 'granted',
+    after: 5,
+    decidedAt: '2022-12-20T10:00',
+    decision: '属实',
+    decidedBy: '王',
+  } as const;
+  const textOf = (decidedFrom: number | null) =>
+    trailOf({ entries: [], objections: [objection(7, { ...decided, decidedFrom })] }).map((step) =>
+      stepText(step, '家'),
+    );
+  expect(textOf(3.5).at(-1)).toBe('2022-12-20 10:00 王 处理：同意改分，由 3.5 分改为 5 分。属实');
+  expect(textOf(null).at(-1)).toBe('2022-12-20 10:00 王 处理：同意改分，由缺项改为 5 分。属实');
+  expect(entryText({ points: null, pieces: 2 }, '家')).toBe('2 家');
+});
+
+it.each<[PieceRule, string]>([
+  [{ is: 'each', each: 2 }, '件数，每件 2 分'],
+  [{ is: 'less', less: 0.5, unit: '条' }, '条数，每条从满分中扣 0.5 分'],
+  [{ is: 'full', full: 100, unit: '家' }, '家数，达到 100 家得满分，不足按比例'],
+  [{ is: 'full', full: 95, unit: '%' }, '完成百分比，达到 95%得满分，不足按比例'],
+])('asks for the pieces of %j in what they count', (rule, text) => {
+  expect(pieceText(rule, 'item')).toBe(text);
 });
 
 it('refuses 缺 where there is nothing that could be missing', () => {
-  expect(batchCell('缺', { kind: 'deduction', max: null }, 'pieces').is).toBe('wrong');
+  expect(batchCell('缺', { kind: 'deduction', max: null, pieces: null }, 'pieces').is).toBe('wrong');
 });
 
 it('sends what was typed, with the unit’s own evidence or the common one, and nothing of lines left alone', () => {

@@ -15,6 +15,7 @@ import {
 } from '../../renderer/features/assessment/schemeEdit.ts';
 import {
   SOURCE_KINDS,
+  type SourceKind,
   sourceKind,
   sourceOf,
   sourceProblem,
@@ -119,6 +120,36 @@ it('keeps the tables chosen and the rate when the way changes', () => {
   const before: PointSource = { from: 'rate', rate: 'timeliness', templates: ['publicity'] };
   expect(sourceOf('rate-steps', before)).toMatchObject({ rate: 'timeliness', templates: ['publicity'] });
   expect(sourceOf('count-each', before)).toMatchObject({ templates: ['publicity'] });
+});
+
+it.each(['default', 'suzhou-2018', 'nanchang-2023'])('keeps all of %s through the editor', (id) => {
+  const scheme = shipped(id);
+  const edited = scheme.groups.reduce<AssessmentScheme>((before, group, place) => {
+    const items = group.items.map((item) => ({ ...item, source: sourceOf(sourceKind(item.source), item.source) }));
+    return withTotal(withGroup(before, place, { ...group, items }), before.total !== undefined);
+  }, scheme);
+  expect(assessmentSchemeSchema.parse(JSON.parse(JSON.stringify(edited)))).toEqual(scheme);
+});
+
+it.each<[PointSource, SourceKind, PointSource]>([
+  [{ from: 'typed', full: 95, unit: '%' }, 'typed-less', { from: 'typed', less: 0.5, unit: '%' }],
+  [{ from: 'typed', each: 1, unit: '家' }, 'typed-full', { from: 'typed', full: 100, unit: '家' }],
+  [
+    { from: 'count', templates: ['x'], each: 1, adoptedOnly: true },
+    'count-full',
+    { from: 'count', templates: ['x'], atLeast: 1, adoptedOnly: true },
+  ],
+])('keeps what %j counts when the way changes to %s', (before, kind, after) => {
+  expect(sourceOf(kind, before)).toEqual(after);
+});
+
+it.each<[PointSource, string]>([
+  [{ from: 'typed', each: 2 }, '手工填件数，每件 2 分'],
+  [{ from: 'typed', less: 0.5 }, '手工填次数，每次从满分扣 0.5 分'],
+  [{ from: 'typed', full: 100, unit: '家' }, '手工填家数，达到 100 家得满分，不足按比例'],
+  [{ from: 'typed', full: 95, unit: '%' }, '手工填百分比，达到 95%得满分，不足按比例'],
+])('says of %j what is counted', (source, sentence) => {
+  expect(sourceSentence(source, NAMES)).toBe(sentence);
 });
 
 it.each<[PointSource, string | null]>([

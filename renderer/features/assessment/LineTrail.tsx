@@ -1,37 +1,56 @@
-import { dayText, momentText } from '../../parts/periods.ts';
-import { OBJECTION_STATE_WORDS, SHEET_WORDS as W } from '../../words/assessment.ts';
-import { entryText, type SheetLine, type TrailStep, trailOf } from './sheetLines.ts';
+import { Button, Popconfirm } from 'antd';
+import type { AssessmentEntry } from '../../../electron/contract/assessment.ts';
+import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { SHEET_WORDS as W } from '../../words/assessment.ts';
+import { entryText, type SheetLine, stepText, trailOf } from './sheetLines.ts';
+import type { ScoringView } from './useScoring.ts';
 
-/** What happened to a line, oldest first: who typed what and why, objections and their answers. */
-export function LineTrail({ line }: { readonly line: Pick<SheetLine, 'entries' | 'objections'> }) {
+interface LineTrailProps {
+  readonly line: Pick<SheetLine, 'entries' | 'objections' | 'kind' | 'pieces'>;
+  readonly scoring: Pick<ScoringView, 'busy' | 'error' | 'withdraw'>;
+}
+
+/** What happened to a line, oldest first: who typed what and why, objections and their answers. What was typed can be taken back. */
+export function LineTrail({ line, scoring }: LineTrailProps) {
   const steps = trailOf(line);
+  const { busy, error, withdraw } = scoring;
   if (steps.length === 0) return <span className="muted">{W.trailEmpty}</span>;
   return (
-    <ol className="score-trail" data-testid="trail-steps">
-      {steps.map((step) => (
-        <li key={step.key}>{stepText(step)}</li>
-      ))}
-    </ol>
+    <>
+      <ErrorNotice error={error} />
+      <ol className="score-trail" data-testid="trail-steps">
+        {steps.map((step) => (
+          <li key={step.key}>
+            {stepText(step, line.pieces?.unit)}
+            {step.is === 'entry' ? (
+              <Popconfirm
+                title={W.withdrawAsk}
+                description={withdrawHint(line, step.entry)}
+                okText={W.withdraw}
+                onConfirm={() => void withdraw(step.entry.id)}
+              >
+                <Button
+                  type="link"
+                  size="small"
+                  disabled={busy}
+                  aria-label={`${W.withdraw} ${entryText(step.entry, line.pieces?.unit)}`}
+                  data-testid="withdraw-entry"
+                >
+                  {W.withdraw}
+                </Button>
+              </Popconfirm>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }
 
-function stepText(step: TrailStep): string {
-  switch (step.is) {
-    case 'entry': {
-      const { at, by, evidence } = step.entry;
-      return `${momentText(at)} ${by} 评分：${entryText(step.entry)}。佐证：${evidence}`;
-    }
-    case 'claim': {
-      const { at, by, claim, before } = step.objection;
-      const had = before === null ? '缺项' : `${before} 分`;
-      return `${dayText(at)} ${by} 登记申诉（当时 ${had}）：${claim}`;
-    }
-    case 'decision': {
-      const { decidedAt, decidedBy, decision, state, after } = step.objection;
-      const points = after === null ? '' : `，改为 ${after} 分`;
-      return `${momentText(decidedAt)} ${decidedBy} 处理：${OBJECTION_STATE_WORDS[state]}${points}。${decision}`;
-    }
-    default:
-      return step satisfies never;
-  }
+/** What counts once an entry is taken back. */
+function withdrawHint({ entries, kind }: LineTrailProps['line'], { id }: AssessmentEntry): string {
+  const isNewest = entries.at(-1)?.id === id;
+  if (!isNewest) return W.withdrawOlder;
+  if (entries.length > 1) return W.withdrawNewest;
+  return kind === 'item' ? W.withdrawOnly : W.withdrawOnlyExtra;
 }

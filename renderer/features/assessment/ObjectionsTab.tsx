@@ -11,6 +11,7 @@ import {
   SHEET_WORDS,
   OBJECTION_WORDS as W,
 } from '../../words/assessment.ts';
+import { DecisionEffect } from './DecisionEffect.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import { type SchemeLine, schemeLines } from './schemeLines.ts';
 import type { AssessmentView } from './useAssessment.ts';
@@ -52,6 +53,7 @@ export function ObjectionsTab({ page, assessment, scoring }: ObjectionsTabProps)
           label: `${value === 'all' ? ASSESSMENT_WORDS.all : OBJECTION_STATE_WORDS[value]} ${count(value)}`,
         }))}
       />
+      <DecisionEffect scoring={scoring} />
       <FillTable<Objection>
         rowKey="id"
         data-testid="objections"

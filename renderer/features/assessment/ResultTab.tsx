@@ -28,6 +28,7 @@ export function ResultTab({ page, assessment }: ResultTabProps) {
     );
   const shown = shownRows(page.rows, { band, search });
   const mean = meanScore(assessment.units);
+  const { year, asOf } = assessment;
   return (
     <div className="assessment-tab">
       <Hints page={page} assessment={assessment} />
@@ -45,7 +46,17 @@ export function ResultTab({ page, assessment }: ResultTabProps) {
           ))}
           {mean === null ? null : (
             <span className="muted">
-              {W.mean} <b>{pointsText(mean)}</b>
+              {W.mean}{' '}
+              <button
+                type="button"
+                className="points-link"
+                title={W.openPoints}
+                aria-label={`${W.mean} ${pointsText(mean)}，${W.openPoints}`}
+                onClick={() => page.openFigure({ kind: 'assessment', year, asOf }, `${W.mean} ${pointsText(mean)}`)}
+                data-testid="assessment-mean"
+              >
+                <b>{pointsText(mean)}</b>
+              </button>
             </span>
           )}
         </fieldset>
@@ -64,7 +75,7 @@ export function ResultTab({ page, assessment }: ResultTabProps) {
           <EmptyState title={W.noMatch} next={W.noMatchHint} />
         </div>
       ) : (
-        <ResultTable scheme={assessment.version.scheme} rows={shown} onOpen={page.openUnit} />
+        <ResultTable assessment={assessment} rows={shown} onOpen={page.openUnit} onOpenFigure={page.openFigure} />
       )}
       <div className="muted small assessment-formula" data-testid="assessment-formula">
         <b>{W.formula}</b>　{assessment.formula}

@@ -1,13 +1,16 @@
 import { Button, type TableColumnsType, Tag } from 'antd';
-import type { AssessmentScheme } from '../../../electron/contract/assessment.ts';
+import type { ReactNode } from 'react';
+import type { Assessment, AssessmentScheme } from '../../../electron/contract/assessment.ts';
+import type { FigureRef } from '../../../electron/contract/figures.ts';
 import { FillTable } from '../../parts/FillTable.tsx';
 import { ASSESSMENT_WORDS as W } from '../../words/assessment.ts';
-import { type GroupPoints, pointsText, type ResultRow, sumOf } from './resultRows.ts';
+import { type GroupPoints, pointsText, type ResultRow, sumOf, unrankedReason } from './resultRows.ts';
 
 interface ResultTableProps {
-  readonly scheme: AssessmentScheme;
+  readonly assessment: Assessment;
   readonly rows: readonly ResultRow[];
   readonly onOpen: (unit: string) => void;
+  readonly onOpenFigure: (ref: FigureRef, shown: string) => void;
 }
 
 const RANK = 48;
@@ -18,9 +21,11 @@ const COUNT = 63;
 const SCORE = 88;
 const BAND = 72;
 
-/** Every unit's points by group, best first; a unit's name opens its score sheet. */
-export function ResultTable({ scheme, rows, onOpen }: ResultTableProps) {
-  const columns = columnsOf(scheme, onOpen);
+/** Every unit's points by group, best first; a unit's name opens its score sheet, and points what they are the sum of. */
+export function ResultTable(props: ResultTableProps) {
+  const { rows } = props;
+  const { scheme } = props.assessment.version;
+  const columns = columnsOf(props);
   return (
     <FillTable<ResultRow>
       rowKey={({ score }) => score.unit}
@@ -35,7 +40,30 @@ export function ResultTable({ scheme, rows, onOpen }: ResultTableProps) {
   );
 }
 
-function columnsOf(scheme: AssessmentScheme, onOpen: (unit: string) => void): TableColumnsType<ResultRow> {
+function columnsOf({ assessment, onOpen, onOpenFigure }: ResultTableProps): TableColumnsType<ResultRow> {
+  const { year, asOf, version } = assessment;
+  const { scheme } = version;
+  /** Points that open what they are the sum of. */
+  const linked = ({ score }: ResultRow, shown: string, title: string, group?: string) => (
+    <button
+      type="button"
+      className="points-link"
+      title={W.openPoints}
+      aria-label={`${score.name} ${title} ${shown}，${W.openPoints}`}
+      onClick={() => {
+        const ref = {
+          kind: 'assessment',
+          year,
+          asOf,
+          unit: score.unit,
+          ...(group === undefined ? {} : { group }),
+        } as const;
+        onOpenFigure(ref, shown);
+      }}
+    >
+      {shown}
+    </button>
+  );
   return [
     {
       title: W.rank,
@@ -43,7 +71,10 @@ function columnsOf(scheme: AssessmentScheme, onOpen: (unit: string) => void): Ta
       width: RANK,
       fixed: 'left',
       align: 'center',
-      render: (_, { score }) => score.rank,
+      render: (_, { score }) => {
+        const reason = unrankedReason(score);
+        return reason === null ? score.rank : <span title={reason}>—</span>;
+      },
     },
     {
       title: W.unit,
@@ -73,7 +104,9 @@ function columnsOf(scheme: AssessmentScheme, onOpen: (unit: string) => void): Ta
       key: `group ${id}`,
       width: GROUP,
       align: 'right' as const, // antd's own union is lost in a mapped array
-      render: (_: unknown, { groups }: ResultRow) => <GroupCell points={groups[place]} />,
+      render: (_: unknown, row: ResultRow) => (
+        <GroupCell points={row.groups[place]} link={(shown) => linked(row, shown, title, id)} />
+      ),
       sorter: (a: ResultRow, b: ResultRow) => (a.groups[place]?.points ?? 0) - (b.groups[place]?.points ?? 0),
     })),
     {
@@ -81,7 +114,7 @@ function columnsOf(scheme: AssessmentScheme, onOpen: (unit: string) => void): Ta
       key: 'bonus',
       width: NARROW,
       align: 'right',
-      render: (_, { score }) => (score.bonus === 0 ? '—' : `+${pointsText(score.bonus)}`),
+      render: (_, row) => (row.score.bonus === 0 ? '—' : linked(row, `+${pointsText(row.score.bonus)}`, W.bonus)),
       sorter: (a, b) => a.score.bonus - b.score.bonus,
     },
     {
@@ -89,8 +122,12 @@ function columnsOf(scheme: AssessmentScheme, onOpen: (unit: string) => void): Ta
       key: 'deducted',
       width: NARROW,
       align: 'right',
-      render: (_, { score }) =>
-        score.deducted === 0 ? '—' : <span className="deducted">−{pointsText(score.deducted)}</span>,
+      render: (_, row) =>
+        row.score.deducted === 0 ? (
+          '—'
+        ) : (
+          <span className="deducted">{linked(row, `−${pointsText(row.score.deducted)}`, W.deducted)}</span>
+        ),
       sorter: (a, b) => a.score.deducted - b.score.deducted,
     },
     {
@@ -98,7 +135,7 @@ function columnsOf(scheme: AssessmentScheme, onOpen: (unit: string) => void): Ta
       key: 'score',
       width: SCORE,
       align: 'right',
-      render: (_, { score }) => <b>{pointsText(score.score)}</b>,
+      render: (_, row) => <b>{linked(row, pointsText(row.score.score), W.score)}</b>,
       sorter: (a, b) => a.score.score - b.score.score,
     },
     {
@@ -136,12 +173,18 @@ function openItems({ groups }: ResultRow): number {
 }
 
 /** Points of a group of the most there are; marked where some are not typed yet and count as nothing. */
-function GroupCell({ points: of }: { readonly points: GroupPoints | undefined }) {
+function GroupCell({
+  points: of,
+  link,
+}: {
+  readonly points: GroupPoints | undefined;
+  readonly link: (shown: string) => ReactNode;
+}) {
   if (of === undefined) return null;
   if (of.max === 0) return <span className="muted">缺项</span>;
   return (
     <span className={of.open > 0 ? 'to-score' : ''} title={of.open > 0 ? `${W.toScore} ${of.open} 项` : ''}>
-      {pointsText(of.points)}
+      {link(pointsText(of.points))}
       <span className="muted small">/{of.max}</span>
     </span>
   );

@@ -4,8 +4,9 @@ import type { Assessment, AssessmentScheme, UnitScore } from '../../../electron/
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { ASSESSMENT_WORDS, SHEET_WORDS as W } from '../../words/assessment.ts';
+import { DecisionEffect } from './DecisionEffect.tsx';
 import { BandTag } from './ResultTable.tsx';
-import { groupPoints, pointsText } from './resultRows.ts';
+import { groupPoints, pointsText, unrankedReason } from './resultRows.ts';
 import { SheetRow } from './SheetRow.tsx';
 import { BONUS_GROUP, DEDUCTION_GROUP } from './schemeLines.ts';
 import { type SheetGroup, sheetGroups } from './sheetLines.ts';
@@ -82,7 +83,8 @@ function Sheet({ page, assessment, score, scoring }: SheetProps) {
   return (
     <>
       <ErrorNotice error={page.writing.error} onClose={page.writing.clearError} />
-      <Summary scheme={scheme} score={score} of={assessment.units.length} />
+      <Summary scheme={scheme} score={score} of={assessment.units.filter(({ rank }) => rank > 0).length} />
+      <DecisionEffect scoring={scoring} />
       <table className="score-lines">
         <thead>
           <tr>
@@ -135,6 +137,7 @@ function Summary({
   readonly score: UnitScore;
   readonly of: number;
 }) {
+  const unranked = unrankedReason(score);
   const scaled = score.full === 100 ? '' : ` ÷ ${score.full} × 100 ＝ ${pointsText(score.base)}`;
   const bonus = scheme.bonus.length > 0 ? ` ＋ 加分 ${pointsText(score.bonus)}` : '';
   const deducted = scheme.deductions.length > 0 ? ` － 扣分 ${pointsText(score.deducted)}` : '';
@@ -145,9 +148,13 @@ function Summary({
       </b>
       <span>分</span>
       <BandTag scheme={scheme} band={score.band} />
-      <span>
-        第 <b data-testid="sheet-rank">{score.rank}</b> 名，共 {of} 个单位
-      </span>
+      {unranked === null ? (
+        <span>
+          第 <b data-testid="sheet-rank">{score.rank}</b> 名，共 {of} 个单位
+        </span>
+      ) : (
+        <span data-testid="sheet-unranked">— {unranked}</span>
+      )}
       <span className="muted">
         各项得分 <span data-testid="sheet-sum">{pointsText(score.sum)}</span>
         {scaled}

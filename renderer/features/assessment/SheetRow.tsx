@@ -182,7 +182,7 @@ function Below({ line, doing, unit, entries, scoring }: BelowProps) {
         />
       );
     case 'trail':
-      return <LineTrail line={line} />;
+      return <LineTrail line={line} scoring={scoring} />;
     default:
       return doing satisfies never;
   }

@@ -43,7 +43,8 @@ export function SourceDialog({ title, source, view, onSave, onClose }: SourceDia
           aria-label={W.kind}
           listHeight={400}
           value={sourceKind(draft)}
-          onChange={(kind) => setDraft(sourceOf(kind, draft))}
+          // Back at the item's own way all that it says is there again.
+          onChange={(kind) => setDraft(kind === sourceKind(source) ? source : sourceOf(kind, draft))}
           options={SOURCE_KINDS.map((value) => ({ value, label: SOURCE_KIND_WORDS[value] }))}
         />
         <SourceFields source={draft} view={view} onChange={setDraft} />

@@ -2,7 +2,7 @@ import { Checkbox, Segmented, Select } from 'antd';
 import { type PointSource, RATE_NAMES } from '../../../electron/contract/assessment.ts';
 import { RATE_WORDS } from '../../../electron/contract/figureWords.ts';
 import { SOURCE_WORDS as W } from '../../words/assessmentSchemes.ts';
-import { DutyRow, NumberRow, StepRows, TemplateRow } from './SourceRows.tsx';
+import { DutyRow, NumberRow, StepRows, TemplateRow, UnitRow } from './SourceRows.tsx';
 import type { SchemesView } from './useSchemes.ts';
 
 interface SourceFieldsProps {
@@ -16,12 +16,20 @@ export function SourceFields({ source, view, onChange }: SourceFieldsProps) {
   switch (source.from) {
     case 'typed': {
       const { each, less, full } = source;
-      if (each !== undefined)
-        return <NumberRow label={W.each} value={each} onChange={(value) => onChange({ ...source, each: value })} />;
-      if (less !== undefined)
-        return <NumberRow label={W.less} value={less} onChange={(value) => onChange({ ...source, less: value })} />;
-      return full === undefined ? null : (
-        <NumberRow label={W.fullPieces} value={full} onChange={(value) => onChange({ ...source, full: value })} />
+      if (each === undefined && less === undefined && full === undefined) return null;
+      return (
+        <>
+          {each === undefined ? null : (
+            <NumberRow label={W.each} value={each} onChange={(value) => onChange({ ...source, each: value })} />
+          )}
+          {less === undefined ? null : (
+            <NumberRow label={W.less} value={less} onChange={(value) => onChange({ ...source, less: value })} />
+          )}
+          {full === undefined ? null : (
+            <NumberRow label={W.fullPieces} value={full} onChange={(value) => onChange({ ...source, full: value })} />
+          )}
+          <UnitRow value={source.unit ?? ''} onChange={(unit) => onChange(withUnit(source, unit))} />
+        </>
       );
     }
     case 'rate':
@@ -125,6 +133,13 @@ export function SourceFields({ source, view, onChange }: SourceFieldsProps) {
     default:
       return source satisfies never;
   }
+}
+
+type Typed = Extract<PointSource, { readonly from: 'typed' }>;
+
+/** An empty unit is 件 and is not written. */
+function withUnit({ unit: _, ...source }: Typed, unit: string): Typed {
+  return unit === '' ? source : { ...source, unit };
 }
 
 type Rate = Extract<PointSource, { readonly from: 'rate' }>;

@@ -1,5 +1,5 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, InputNumber, Select } from 'antd';
+import { Button, Input, InputNumber, Select } from 'antd';
 import type { PointSource } from '../../../electron/contract/assessment.ts';
 import { SOURCE_WORDS as W } from '../../words/assessmentSchemes.ts';
 import { removed, replaced } from './schemeEdit.ts';
@@ -83,6 +83,23 @@ export function NumberRow({ label, value, max = 100_000, precision = 2, onChange
         value={value}
         // An emptied field keeps the number before: the way needs one.
         onChange={(next) => onChange(next ?? value)}
+      />
+    </>
+  );
+}
+
+/** What is counted: 件, 次, 家, or % of a share. */
+export function UnitRow({ value, onChange }: { readonly value: string; readonly onChange: (unit: string) => void }) {
+  return (
+    <>
+      <span>{W.unit}</span>
+      <Input
+        aria-label={W.unit}
+        placeholder={W.unitHint}
+        style={{ width: 240 }}
+        maxLength={10}
+        value={value}
+        onChange={(event) => onChange(event.target.value.trim())}
       />
     </>
   );

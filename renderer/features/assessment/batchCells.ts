@@ -22,7 +22,7 @@ export interface BatchChange {
 const NOT_APPLICABLE = new Set(['缺', '缺项', '-', '—']);
 
 /** Reads what was typed for a unit: a number, 缺 (an item that does not apply), or nothing. Full-width digits count. */
-export function batchCell(text: string, line: Pick<SchemeLine, 'kind' | 'max'>, as: BatchUnitOf): BatchCell {
+export function batchCell(text: string, line: Pick<SchemeLine, 'kind' | 'max' | 'pieces'>, as: BatchUnitOf): BatchCell {
   const written = text.normalize('NFKC').trim();
   if (written === '') return { is: 'empty' };
   if (NOT_APPLICABLE.has(written))
@@ -32,6 +32,11 @@ export function batchCell(text: string, line: Pick<SchemeLine, 'kind' | 'max'>, 
   if (!/^\d+(\.\d{1,2})?$/u.test(written)) return { is: 'wrong', why: '最多两位小数' };
   if (as === 'points' && line.max !== null && value > line.max)
     return { is: 'wrong', why: `满分 ${line.max} 分，填的是 ${written}` };
+  if (as === 'pieces' && line.pieces?.unit === '%') {
+    if (value > 100) return { is: 'wrong', why: `百分比不超过 100，填的是 ${written}` };
+  } else if (as === 'pieces' && !Number.isInteger(value)) {
+    return { is: 'wrong', why: `请填整${line.pieces?.unit ?? '件'}数` };
+  }
   return { is: 'number', value };
 }
 

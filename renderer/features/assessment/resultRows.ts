@@ -1,4 +1,5 @@
 import type { Assessment, ItemScore, UnitScore } from '../../../electron/contract/assessment.ts';
+import { dayText } from '../../parts/periods.ts';
 
 /** A unit's points within a group of the scheme. `open`: items that nobody typed yet, `left`: items that do not apply. */
 export interface GroupPoints {
@@ -37,20 +38,29 @@ export function groupPoints(items: readonly ItemScore[]): GroupPoints {
   };
 }
 
-/** How many units each band of the scheme holds, best band first. */
+/** How many units each band of the scheme holds, best band first; then, where there are any, those without one (已撤并). */
 export function bandCounts({
   version,
   units,
 }: Assessment): readonly { readonly title: string; readonly count: number }[] {
-  return version.scheme.bands.map(({ title }) => ({
-    title,
-    count: units.filter(({ band }) => band === title).length,
-  }));
+  const own = version.scheme.bands.map(({ title }) => title);
+  const others = new Set(units.flatMap(({ band }) => (own.includes(band) || band === '' ? [] : [band])));
+  return [...own, ...others].map((title) => ({ title, count: units.filter(({ band }) => band === title).length }));
 }
 
-/** The mean of all scores; null: nobody is scored. */
+/** The mean of the scores, without who is gone, as the circular prints it; null: nobody is scored. */
 export function meanScore(units: readonly UnitScore[]): number | null {
-  return units.length === 0 ? null : sumOf(units.map(({ score }) => score)) / units.length;
+  const own = units.filter(({ ended }) => ended === undefined);
+  // Rounded once, from whole hundredths.
+  return own.length === 0 ? null : Math.round((sumOf(own.map(({ score }) => score)) * 100) / own.length) / 100;
+}
+
+/** Why a unit stands in the list without a rank; null: it has one. */
+export function unrankedReason({ rank, ended }: Pick<UnitScore, 'rank' | 'ended'>): string | null {
+  if (rank > 0) return null;
+  return ended === undefined
+    ? '不排名次'
+    : `已撤并（至 ${dayText(ended)}），按撤并前的应报事项计分，不排名次、不定等次`;
 }
 
 /** The rows of a band (null: all) whose unit's name has the text in it. */

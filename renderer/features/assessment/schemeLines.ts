@@ -1,10 +1,11 @@
 import type { AssessmentScheme, PointSource } from '../../../electron/contract/assessment.ts';
 
-/** How pieces become points: so many each, so many off the full ones each, or in proportion to a full count. */
-export type PieceRule =
+/** How pieces become points: so many each, so many off the full ones each, or in proportion to a full count. `unit`: what is counted. */
+export type PieceRule = { readonly unit?: string } & (
   | { readonly is: 'each'; readonly each: number }
   | { readonly is: 'less'; readonly less: number }
-  | { readonly is: 'full'; readonly full: number };
+  | { readonly is: 'full'; readonly full: number }
+);
 
 /** A line of a scheme that a unit gets points for. */
 export interface SchemeLine {
@@ -78,21 +79,30 @@ export function schemeLines(
 
 /** What the number of pieces of a line means, for the clerk who types it. */
 export function pieceText(rule: PieceRule, kind: SchemeLine['kind']): string {
+  const { unit } = rule;
   switch (rule.is) {
     case 'each':
-      return kind === 'deduction' ? `次（条）数，每次扣 ${rule.each} 分` : `件数，每件 ${rule.each} 分`;
+      if (kind === 'deduction') return `次（条）数，每次扣 ${rule.each} 分`;
+      return `${countWord(unit ?? '件')}，每${unit ?? '件'} ${rule.each} 分`;
     case 'less':
-      return `次（条）数，每次从满分中扣 ${rule.less} 分`;
+      return `${unit === undefined ? '次（条）数' : countWord(unit)}，每${unit ?? '次'}从满分中扣 ${rule.less} 分`;
     case 'full':
-      return `完成数，达到 ${rule.full} 得满分，不足按比例`;
+      return `${unit === undefined ? '完成数' : countWord(unit)}，达到 ${rule.full}${unit === undefined ? '' : unit === '%' ? '%' : ` ${unit}`}得满分，不足按比例`;
     default:
       return rule satisfies never;
   }
 }
 
+/** `家数`; of `%` the share itself. */
+function countWord(unit: string): string {
+  return unit === '%' ? '完成百分比' : `${unit}数`;
+}
+
 function pieceRule(source: PointSource): PieceRule | null {
   if (source.from !== 'typed') return null;
-  if (source.each !== undefined) return { is: 'each', each: source.each };
-  if (source.less !== undefined) return { is: 'less', less: source.less };
-  return source.full === undefined ? null : { is: 'full', full: source.full };
+  const { each, less, full, unit } = source;
+  const counted = unit === undefined ? {} : { unit };
+  if (each !== undefined) return { is: 'each', each, ...counted };
+  if (less !== undefined) return { is: 'less', less, ...counted };
+  return full === undefined ? null : { is: 'full', full, ...counted };
 }

@@ -60,20 +60,24 @@ export function sourceKind(source: PointSource): SourceKind {
   }
 }
 
-/** A way of giving points as it begins, keeping of the one before what both have. */
+/** A way of giving points as it begins, keeping of the one before what both have; the same way stays as it is. */
 export function sourceOf(kind: SourceKind, before: PointSource): PointSource {
+  if (kind === sourceKind(before)) return before;
   const templates = 'templates' in before && before.templates !== undefined ? { templates: before.templates } : {};
   const duties = 'duties' in before && before.duties !== undefined ? { duties: before.duties } : {};
   const rate = before.from === 'rate' ? before.rate : 'report';
+  const unit = before.from === 'typed' && before.unit !== undefined ? { unit: before.unit } : {};
+  const adopted =
+    before.from === 'count' && before.adoptedOnly !== undefined ? { adoptedOnly: before.adoptedOnly } : {};
   switch (kind) {
     case 'typed-points':
       return { from: 'typed' };
     case 'typed-each':
-      return { from: 'typed', each: 0.5 };
+      return { from: 'typed', each: 0.5, ...unit };
     case 'typed-less':
-      return { from: 'typed', less: 0.5 };
+      return { from: 'typed', less: 0.5, ...unit };
     case 'typed-full':
-      return { from: 'typed', full: 100 };
+      return { from: 'typed', full: 100, ...unit };
     case 'rate-share':
       return { from: 'rate', rate, ...templates, ...duties };
     case 'rate-steps':
@@ -87,9 +91,9 @@ export function sourceOf(kind: SourceKind, before: PointSource): PointSource {
     case 'duties':
       return { from: 'duties', ...templates, ...duties };
     case 'count-each':
-      return { from: 'count', templates: templates.templates ?? [], each: 0.5 };
+      return { from: 'count', templates: templates.templates ?? [], each: 0.5, ...adopted };
     case 'count-full':
-      return { from: 'count', templates: templates.templates ?? [], atLeast: 1 };
+      return { from: 'count', templates: templates.templates ?? [], atLeast: 1, ...adopted };
     case 'zeroReports':
       return { from: 'zeroReports' };
     case 'chases':
@@ -130,9 +134,7 @@ export function sourceProblem(source: PointSource): string | null {
 export function sourceSentence(source: PointSource, names: SourceNames): string {
   switch (source.from) {
     case 'typed':
-      if (source.each !== undefined) return `手工填件数，每件 ${source.each} 分`;
-      if (source.less !== undefined) return `手工填次数，每次从满分扣 ${source.less} 分`;
-      return source.full === undefined ? '手工评分' : `手工填完成数，达到 ${source.full} 得满分，不足按比例`;
+      return typedSentence(source);
     case 'rate': {
       const of = aboutText(source, names);
       const { steps, full = 100 } = source;
@@ -159,6 +161,15 @@ export function sourceSentence(source: PointSource, names: SourceNames): string 
     default:
       return source satisfies never;
   }
+}
+
+function typedSentence({ each, less, full, unit }: Extract<PointSource, { readonly from: 'typed' }>): string {
+  const counted = unit === '%' ? '百分比' : `${unit ?? ''}数`;
+  if (each !== undefined) return `手工填${unit === undefined ? '件数' : counted}，每${unit ?? '件'} ${each} 分`;
+  if (less !== undefined) return `手工填${unit === undefined ? '次数' : counted}，每${unit ?? '次'}从满分扣 ${less} 分`;
+  if (full === undefined) return '手工评分';
+  const most = unit === undefined ? `${full} ` : unit === '%' ? `${full}%` : `${full} ${unit}`;
+  return `手工填${unit === undefined ? '完成数' : counted}，达到 ${most}得满分，不足按比例`;
 }
 
 function aboutText(

@@ -6,6 +6,8 @@ import type {
   UnitScore,
 } from '../../../electron/contract/assessment.ts';
 import type { Moment } from '../../../electron/contract/time.ts';
+import { dayText, momentText } from '../../parts/periods.ts';
+import { OBJECTION_STATE_WORDS } from '../../words/assessment.ts';
 import { type SchemeLine, schemeLines } from './schemeLines.ts';
 
 /** A line of a unit's score sheet with all that was decided about it, oldest first. */
@@ -78,8 +80,31 @@ export function trailOf({ entries, objections }: Pick<SheetLine, 'entries' | 'ob
   return steps.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }
 
-/** `3.50 分`, `2 件`, `缺项`: what an entry says. */
-export function entryText({ points, pieces }: Pick<AssessmentEntry, 'points' | 'pieces'>): string {
+/** `3.5 分`, `2 件`, `缺项`: what an entry says; `unit`: what the line counts. */
+export function entryText({ points, pieces }: Pick<AssessmentEntry, 'points' | 'pieces'>, unit = '件'): string {
   if (points !== null) return `${points} 分`;
-  return pieces === null ? '缺项' : `数量 ${pieces}`;
+  return pieces === null ? '缺项' : `${pieces} ${unit}`;
+}
+
+/** A step of the trail in words; `unit`: what the line counts. */
+export function stepText(step: TrailStep, unit: string | undefined): string {
+  switch (step.is) {
+    case 'entry': {
+      const { at, by, evidence } = step.entry;
+      return `${momentText(at)} ${by} 评分：${entryText(step.entry, unit)}。佐证：${evidence}`;
+    }
+    case 'claim': {
+      const { at, by, claim, before } = step.objection;
+      const had = before === null ? '缺项' : `${before} 分`;
+      return `${dayText(at)} ${by} 登记申诉（当时 ${had}）：${claim}`;
+    }
+    case 'decision': {
+      const { decidedAt, decidedBy, decision, state, after, decidedFrom } = step.objection;
+      const from = decidedFrom === null ? '缺项' : `${decidedFrom} 分`;
+      const points = after === null ? '' : `，由${decidedFrom === null ? '' : ' '}${from}改为 ${after} 分`;
+      return `${momentText(decidedAt)} ${decidedBy} 处理：${OBJECTION_STATE_WORDS[state]}${points}。${decision}`;
+    }
+    default:
+      return step satisfies never;
+  }
 }

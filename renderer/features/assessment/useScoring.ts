@@ -32,9 +32,13 @@ export function useScoring(year: number) {
   const entering = useAction('assessment.enter');
   const objecting = useAction('assessment.object');
   const deciding = useAction('assessment.decide');
+  const withdrawing = useAction('assessment.withdraw');
+  const [effect, setEffect] = useState<string | null>(null);
+  const actions = [entering, objecting, deciding, withdrawing];
 
   const show = (next: OpenLine | null) => {
-    for (const action of [entering, objecting, deciding]) action.clearError();
+    for (const action of actions) action.clearError();
+    setEffect(null);
     setOpen(next);
   };
   const done = (answer: unknown, word: string) => {
@@ -47,8 +51,11 @@ export function useScoring(year: number) {
     show,
     /** The same click closes what it opened. */
     toggle: (next: OpenLine) => show(open?.item === next.item && open.doing === next.doing ? null : next),
-    busy: entering.busy || objecting.busy || deciding.busy,
-    error: entering.error ?? objecting.error ?? deciding.error,
+    busy: actions.some(({ busy }) => busy),
+    error: actions.find(({ error }) => error !== undefined)?.error,
+    /** What the decision just made changed; null: none was made, or it changed nothing. */
+    effect,
+    clearEffect: () => setEffect(null),
     async enter(unit: string, item: string, draft: EntryDraft) {
       done(await entering.run({ year, unit, item, ...draft, ...byOperator() }), W.saved);
     },
@@ -58,7 +65,14 @@ export function useScoring(year: number) {
     },
     async decide(id: number, { granted, points, decision }: DecisionDraft) {
       const after = granted && points !== null ? { points } : {};
-      done(await deciding.run({ id, granted, ...after, decision, ...byOperator() }), W.decided);
+      const decided = await deciding.run({ id, granted, ...after, decision, ...byOperator() });
+      done(decided, W.decided);
+      setEffect(decided?.effect ?? null);
+    },
+    /** Takes an entry back; the trail stays open, where the one before it counts again. */
+    async withdraw(id: number) {
+      const gone = await withdrawing.run({ id, ...byOperator() });
+      if (gone !== undefined) message.success(W.withdrawn);
     },
   };
 }
