@@ -7,6 +7,7 @@ import {
 } from '../../db/queries/chases.ts';
 import type { WriteDb } from '../../db/types.ts';
 import type { Chase, ChaseDraft } from '../contract/chases.ts';
+import { quoted } from '../contract/quotation.ts';
 import type { GridCell } from '../contract/status.ts';
 import type { Moment } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
@@ -23,7 +24,7 @@ import { settingsIn } from './reminderSettings.ts';
 /** Logged contacts (催报), newest first; days are those of the contact, both included. */
 export function listChases(
   context: Context,
-  { unit, duty, period, from, to, limit }: Args<'chases.list'>,
+  { unit, duty, period, from, to, limit, withVoid }: Args<'chases.list'>,
 ): readonly Chase[] {
   refuseRange(from ?? null, to ?? null);
   return stored(context.store().read, {
@@ -31,6 +32,7 @@ export function listChases(
     duty,
     from,
     limit,
+    withVoid,
     periods: period === undefined ? undefined : [period],
     before: to === undefined ? undefined : addDays(to, 1),
   });
@@ -123,7 +125,7 @@ function whyNotOwed(cell: GridCell | undefined, at: Moment): string {
 function named({ units, duties }: Directory, { unit, duty, period }: Square): string {
   const name = units.find(({ id }) => id === unit)?.name ?? unit;
   const title = duties.find(({ id }) => id === duty)?.title ?? duty;
-  return `${name} ${periodTitle(period)}“${title}”`;
+  return `${name} ${periodTitle(period)}${quoted(title)}`;
 }
 
 function squareOf({ unit, duty, period }: Square): string {

@@ -1,5 +1,6 @@
 import { lockedPeriods } from '../../db/queries/locks.ts';
 import type { WriteDb } from '../../db/types.ts';
+import { quoted } from '../contract/quotation.ts';
 import type { Day, Period } from '../contract/time.ts';
 import { type Expectation, expectationsOf } from '../core/expectation.ts';
 import { addDays, chineseDay, lastDay } from '../core/period.ts';
@@ -51,7 +52,7 @@ function changePhrase(
   const [first] = squares.values();
   const unit = units.find(({ id }) => id === first?.unit)?.name ?? '';
   const duty = duties.find(({ id }) => id === first?.duty)?.title ?? '';
-  const example = `如“${unit}” ${first?.period ?? lock} 的“${duty}”`;
+  const example = `如“${unit}” ${first?.period ?? lock} 的${quoted(duty)}`;
   const free = chineseDay(addDays(lastDayOf(lock, books), 1));
   return `${lock}，这样改会改变其中 ${squares.size} 项应报，${example}（改为从${free}或以后起变更的，不必解锁）`;
 }

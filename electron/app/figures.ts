@@ -3,6 +3,7 @@ import { hasLaterFiles } from '../../db/queries/submissions.ts';
 import type { FigureRef, FigureRows } from '../contract/figures.ts';
 import { CELL_STATE_WORDS, RECORD_STATE_WORDS } from '../contract/figureWords.ts';
 import { titleAt, unitsAt } from '../contract/nameAt.ts';
+import { quoted } from '../contract/quotation.ts';
 import type { Args } from '../contract.ts';
 import { isCellIn } from '../core/figureCells.ts';
 import { isOwed } from '../core/grid.ts';
@@ -73,7 +74,7 @@ function openRecords(context: Context, ref: Of<'records'>, page: Page): FigureRo
     },
     page,
   );
-  const kinds = ref.templates && templates.length <= 2 ? templates.map(({ title }) => `“${title}”`).join('') : '';
+  const kinds = ref.templates && templates.length <= 2 ? templates.map(({ title }) => quoted(title)).join('') : '';
   return { kind: 'records', title: at.title(`${kinds}${RECORD_STATE_WORDS[ref.state]}`), total, records };
 }
 

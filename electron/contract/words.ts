@@ -1,19 +1,18 @@
 import { NUMBER_STATE_WORDS } from './paperWords.ts';
+import { quoted } from './quotation.ts';
 import type { ErrorCode } from './reply.ts';
 import type { FileCode } from './sheets.ts';
 import type { RegisterWay } from './status.ts';
 
 /** Chinese sentence of a refusal; `subject` names what was refused. The one table for window and command line. */
 export function errorSentence(code: ErrorCode, subject: string): string {
-  // Marks within marks are the single ones (GB/T 15834).
-  const inner = subject.replaceAll('“', '‘').replaceAll('”', '’');
-  return ERROR_SENTENCES[code].replaceAll('“{subject}”', `“${inner}”`).replaceAll('{subject}', subject);
+  return ERROR_SENTENCES[code].replaceAll('“{subject}”', () => quoted(subject)).replaceAll('{subject}', () => subject);
 }
 
 /** Chinese sentence for a file that could not be read as a table. Names the file, the reason and the remedy. */
 export function fileSentence(code: FileCode, name: string, detail: string): string {
   return FILE_SENTENCES[code]
-    .replaceAll('{name}', name)
+    .replaceAll('“{name}”', () => quoted(name))
     .replaceAll('{remedy}', remedyOf(code, detail))
     .replaceAll('{detail}', detail);
 }

@@ -6,6 +6,7 @@ import type {
   DocumentForm,
 } from '../contract/circulars.ts';
 import type { Office } from '../contract/profiles.ts';
+import { innerQuotes, quoted } from '../contract/quotation.ts';
 import type { Day, Moment } from '../contract/time.ts';
 import type { KeyedCorrection } from './corrections.ts';
 import { maskLikelyNumbers } from './masking.ts';
@@ -142,7 +143,7 @@ function headingOf(original: CircularDocument, { row, place }: KeyedCorrection):
 function itemText(items: Items): string {
   const [first] = items;
   const { row, place } = first;
-  if (row === null) return `${place === '' ? '' : `“${place}”中，`}${changeText(first, '增加一段')}。`;
+  if (row === null) return `${place === '' ? '' : `${quoted(place)}中，`}${changeText(first, '增加一段')}。`;
   if (row.column === '') return `${row.line === '' ? '' : `${row.line}，`}${changeText(first, '增加一行')}。`;
   const parts = items.map((item) => `“${item.row?.column ?? ''}”${changeText(item, '补为')}`);
   return `${row.line}，${parts.join('，')}。`;
@@ -156,7 +157,7 @@ function changeText({ before, after }: KeyedCorrection, added: string): string {
 
 /** Inside “” a quotation stands in ‘’ (GB/T 15834), and a full stop at its end is left out. An older paper may name a person's number. */
 function inner(text: string): string {
-  return maskLikelyNumbers(text).replaceAll('“', '‘').replaceAll('”', '’').replace(/。$/u, '');
+  return innerQuotes(maskLikelyNumbers(text)).replace(/。$/u, '');
 }
 
 /** Inside 《》 a title stands in 〈〉; the office's own name before it is left out. */

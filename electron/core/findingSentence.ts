@@ -1,10 +1,21 @@
 import type { RuleCode } from '../contract/findings.ts';
+import { quoted } from '../contract/quotation.ts';
 
 /** The Chinese sentence of a finding: what is wrong with which column, and how to mend it. `detail` depends on the rule. */
 export function findingSentence(rule: RuleCode, column: string, value: string, detail: string): string {
   const sentence = rule === 'placeholder' && detail !== '' ? NO_NUMBER : SENTENCES[rule];
-  return sentence.replaceAll('{column}', column).replaceAll('{value}', shorten(value)).replaceAll('{detail}', detail);
+  // Of signs that must not be there each is told as it is.
+  const inMarks = rule === 'special_chars' ? (text: string) => `“${text}”` : quoted;
+  return sentence.replaceAll(
+    /“\{(column|value|detail)\}”|\{(column|value|detail)\}/gu,
+    (_, inner?: Part, bare?: Part) => {
+      const said = { column, value: shorten(value), detail };
+      return inner === undefined ? said[bare ?? 'detail'] : inMarks(said[inner]);
+    },
+  );
 }
+
+type Part = 'column' | 'value' | 'detail';
 
 function shorten(value: string): string {
   const characters = [...value];

@@ -1,4 +1,5 @@
 import type { Finding } from '../contract/findings.ts';
+import { innerQuotes } from '../contract/quotation.ts';
 import type { Template } from '../contract/templates.ts';
 import type { Day } from '../contract/time.ts';
 import { hasIdShape } from './idNumber.ts';
@@ -23,7 +24,9 @@ export function maskedRow(
 ): { readonly file: string; readonly subject: string; readonly problems: readonly string[] } {
   const isPersons = isAboutPerson(row.values, template, today);
   const maskText = (text: string) => {
-    const shown = isPersons && row.name !== '' ? text.replaceAll(row.name, maskPersonName(row.name)) : text;
+    // Marks in a name have become single ones where a sentence quotes it.
+    const names = isPersons && row.name !== '' ? [row.name, innerQuotes(row.name)] : [];
+    const shown = names.reduce((hidden, name) => hidden.replaceAll(name, maskPersonName(name)), text);
     return isPersons ? maskDigitRuns(shown) : maskLikelyNumbers(shown);
   };
   return {
@@ -74,9 +77,9 @@ function mayBePersons(code: string): boolean {
 /** The sentence of a finding quotes the beginning of a long value. */
 function withoutValue(message: string, value: string, mask: (value: string) => string): string {
   if (value === '') return message;
-  const quoted = /“([^”]*…)”/u.exec(message)?.[1];
-  const shown = message.includes(value) ? value : quoted;
-  return shown === undefined ? message : message.replaceAll(`“${shown}”`, `“${mask(shown)}”`);
+  const cut = /“([^”]*…)”/u.exec(message)?.[1];
+  const shown = [value, innerQuotes(value)].find((text) => message.includes(text)) ?? cut;
+  return shown === undefined ? message : message.replaceAll(`“${shown}”`, () => `“${mask(shown)}”`);
 }
 
 const PERSONAL_TEMPLATES: ReadonlySet<string> = new Set(['permit-person', 'penalty-person']);

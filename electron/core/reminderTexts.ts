@@ -1,6 +1,7 @@
 import { CHASE_WAY_NAMES } from '../contract/chases.ts';
 import type { Duty } from '../contract/duties.ts';
 import type { Office } from '../contract/profiles.ts';
+import { quoted } from '../contract/quotation.ts';
 import type { OwedItem, ReminderItem, ReminderWording } from '../contract/reminders.ts';
 import type { RefusedDue } from '../contract/status.ts';
 import type { Day, Moment } from '../contract/time.ts';
@@ -228,11 +229,6 @@ function whatToDo(owed: readonly OwedItem[], duties: ReadonlyMap<string, Duty>, 
   const which = others ? zeroTitles.map(quoted).join('') : '';
   const zero = zeroTitles.length === 0 ? '' : `；${which}无产生信息的，请报零报送并附情况说明`;
   return `请按模板填写后报送${office.shortName}邮箱${email}${zero}。`;
-}
-
-/** A title in quotation marks; those within it become single ones (GB/T 15834). */
-function quoted(title: string): string {
-  return `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
 /** Whether a zero report could settle it: not where data came, be it too little or sent back. */

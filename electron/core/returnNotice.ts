@@ -1,5 +1,6 @@
 import type { RuleCode } from '../contract/findings.ts';
 import type { Office } from '../contract/profiles.ts';
+import { quoted } from '../contract/quotation.ts';
 import type { ReturnEnclosure } from '../contract/returns.ts';
 import { RULE_WORDS } from '../contract/ruleWords.ts';
 import type { Moment, Period } from '../contract/time.ts';
@@ -129,7 +130,7 @@ function openingOf({ source, receivedAt, duties, records, items }: NoticeInput):
     count(severity) === 0 ? [] : [`${LEVEL_WORDS[severity]}${count(severity)}处`],
   );
   const name = source.split(' › ').at(-1) ?? source;
-  return `你单位报送的${subjectOf(duties)}（文件“${shortened(name, MOST_OF_FILE)}”，${chineseMoment(receivedAt)}收到，共${records}条）经核对有${parts.join('、')}，现予退回。`;
+  return `你单位报送的${subjectOf(duties)}（文件${quoted(shortened(name, MOST_OF_FILE))}，${chineseMoment(receivedAt)}收到，共${records}条）经核对有${parts.join('、')}，现予退回。`;
 }
 
 /** One paragraph per kind, gravest and most frequent first, as many as the lines left hold. */
@@ -166,7 +167,7 @@ function rankOf(kind: readonly ReturnItem[]): number {
 function kindPhrase(kind: readonly ReturnItem[], withSheet: boolean): string {
   const [first] = kind;
   if (!first) return '';
-  const column = first.column === '' ? '' : `“${shortened(first.column, MOST_OF_COLUMN)}”`;
+  const column = first.column === '' ? '' : quoted(shortened(first.column, MOST_OF_COLUMN));
   const places = kind.slice(0, FIRST_CELLS).map((item, index, all) => {
     const isNamed = withSheet && all[index - 1]?.sheet !== item.sheet;
     return `${isNamed ? `“${item.sheet}”` : ''}${placeOf(item)}`;
