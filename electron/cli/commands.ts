@@ -13,6 +13,7 @@ import { type Answer, type Ask, answer, type Command } from './command.ts';
 import { DUTY_COMMANDS } from './dutyCommands.ts';
 import { EVENT_COMMANDS } from './eventCommands.ts';
 import { HELP, helpText, knownTo } from './help.ts';
+import { COMMAND_EXAMPLES } from './helpExamples.ts';
 import { INDICATOR_COMMANDS } from './indicatorCommands.ts';
 import { dutyId, dutyNamed, unitId } from './named.ts';
 import { NUMBER_COMMANDS } from './numberCommands.ts';
@@ -39,7 +40,13 @@ export class Refused extends Error {
 
 /** The commands there are, or those of one noun, as a document and as a page; it takes neither application nor data. */
 export function helpAnswer(noun = ''): Answer {
-  const all = Object.entries(HELP).map(([command, { usage, what }]) => ({ command, usage, what }));
+  const all = Object.keys(HELP)
+    .filter(isCommand)
+    .map((command) => ({
+      command,
+      ...HELP[command],
+      example: COMMAND_EXAMPLES[command],
+    }));
   const own = all.filter(({ command }) => command.split(' ')[0] === noun);
   const commands = own.length > 0 ? own : all;
   return answer(commands, () => helpText(commands));

@@ -6,6 +6,7 @@ export interface CommandHelp {
   readonly command: string;
   readonly usage: string;
   readonly what: string;
+  readonly example?: string | undefined;
 }
 
 /** Every command with its options and what it does. */
@@ -20,9 +21,17 @@ export function helpText(commands: readonly CommandHelp[]): string {
       ['命令', '作用', '写法'],
       commands.map(({ command, usage, what }) => [command, what, usage]),
     ),
+    ...examplesOf(commands),
     '',
     ...FOR_ALL,
   ].join('\n');
+}
+
+/** Of a noun; the list of all commands is long enough without them. */
+function examplesOf(commands: readonly CommandHelp[]): string[] {
+  const nouns = new Set(commands.map(({ command }) => command.split(' ')[0]));
+  const examples = commands.flatMap(({ example }) => (example === undefined ? [] : [`  credit-desk-cli ${example}`]));
+  return nouns.size > 1 || examples.length === 0 ? [] : ['', '例如：', ...examples];
 }
 
 /** The options that a command reads, and whether words stand behind it: what its line of the help says, so that neither says more. */

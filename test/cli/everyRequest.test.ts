@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readCommandLine } from '../../electron/cli/arguments.ts';
+import { helpAnswer } from '../../electron/cli/commands.ts';
 import { HELP, helpText, knownTo } from '../../electron/cli/help.ts';
+import { COMMAND_EXAMPLES } from '../../electron/cli/helpExamples.ts';
 import { ROOT } from './commandLine.ts';
 
 const sources = (folder: string): string =>
@@ -37,6 +40,39 @@ describe('the help', () => {
     for (const { command, what } of commands) {
       expect(what).toMatch(/\p{Script=Han}/u);
       expect(lines.filter((line) => line.startsWith(`${command} `) && line.includes(what))).toHaveLength(1);
+    }
+  });
+
+  // What came with papers, reminders and the year's score: nobody guesses their options.
+  const NOUNS = [
+    'remind',
+    'chases',
+    'circular',
+    'figures',
+    'charts',
+    'fonts',
+    'papers',
+    'numbers',
+    'word-template',
+    'assess',
+  ];
+
+  it('shows an example of every command of a noun that has any, written as the command reads it', () => {
+    const own = commands.filter(({ command }) => NOUNS.includes(command.split(' ')[0] ?? ''));
+    expect(own.length).toBeGreaterThan(40);
+    for (const { command } of own) {
+      const example = COMMAND_EXAMPLES[command as keyof typeof HELP] ?? '';
+      const line = readCommandLine(example.split(' '));
+      const words = command.split(' ');
+      expect([line.command, ...line.paths].slice(0, words.length), command).toEqual(words);
+      const known = knownTo(command as keyof typeof HELP);
+      expect(
+        Object.keys(line.options).filter((option) => !known.options.has(option)),
+        command,
+      ).toEqual([]);
+      const takesPaths = line.paths.length >= words.length;
+      expect(takesPaths, command).toBe(known.takesPaths);
+      expect(helpAnswer(words[0]).text()).toContain(`credit-desk-cli ${example}\n`);
     }
   });
 
