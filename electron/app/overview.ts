@@ -41,7 +41,7 @@ export function getOverview(context: Context, query: { readonly asOf?: string | 
     calendar: context.calendar,
     records,
     recordsWithErrors: faulty,
-    chasesOf: (units) => (units.length === 0 ? [] : listChases(db, { units })),
+    chasesOf: (units, periods) => (units.length === 0 ? [] : listChases(db, { units, periods })),
     drafts: UNISSUED.flatMap((state) => listPapers(db, { state })).sort((a, b) => b.id - a.id),
     lastBatch: last ? { id: last.id, at: last.committedAt, files: last.files } : null,
   });

@@ -2,7 +2,7 @@ import type { Chase } from '../contract/chases.ts';
 import type { Duty } from '../contract/duties.ts';
 import type { DutyProgress, Overview, Todo } from '../contract/overview.ts';
 import type { GridCell, Rates } from '../contract/status.ts';
-import type { Day, Moment } from '../contract/time.ts';
+import type { Day, Moment, Period } from '../contract/time.ts';
 import type { Unit, UnitGroup } from '../contract/units.ts';
 import type { WorkCalendar } from './calendar.ts';
 import { isActive } from './expectation.ts';
@@ -24,9 +24,10 @@ export interface OverviewInput {
   readonly records: number;
   readonly recordsWithErrors: number;
   readonly lastBatch: Overview['lastBatch'];
-  /** Logged contacts that stand with these units; asked only of those that are shown. */
+  /** Logged contacts that stand with these units about these periods; asked only of what is shown. */
   readonly chasesOf: (
     units: readonly string[],
+    periods: readonly Period[],
   ) => readonly Pick<Chase, 'unit' | 'duty' | 'period' | 'at' | 'how' | 'whom' | 'paper'>[];
   readonly drafts: Overview['drafts'];
 }
@@ -103,7 +104,11 @@ function lateUnits({ asOf, yearCells, units, chasesOf }: OverviewInput): Overvie
     })
     .sort((a, b) => b.items - a.items || b.daysLate - a.daysLate)
     .slice(0, 10);
-  const known = chasesOf(late.map(({ unit }) => unit)).filter(({ at }) => !isAfter(at, asOf));
+  const periods = new Set(late.flatMap(({ own }) => own.map(({ period }) => period)));
+  const known = chasesOf(
+    late.map(({ unit }) => unit),
+    [...periods],
+  ).filter(({ at }) => !isAfter(at, asOf));
   const chased = Map.groupBy(known, squareOf);
   return late.map(({ own, ...unit }) => {
     // One call about three things is three lines of the log, and one contact.

@@ -87,12 +87,12 @@ describe('the page at a glance', () => {
   it('counts contacts about what is still owed: one call about two things once, none about what has come or is to come', () => {
     const owed = [cell({}), cell({ duty: 'd2' })];
     const call = { how: 'phone', whom: '', paper: null } as const;
-    const asked: string[] = [];
+    const asked: unknown[] = [];
     const { late } = overview({
       asOf: '2022-05-05T09:00',
       yearCells: [...owed, cell({ period: '2022-03', status: 'reported' })],
-      chasesOf: (units) => {
-        asked.push(...units);
+      chasesOf: (...of) => {
+        asked.push(...of);
         return [
           ...owed.map(({ unit, duty, period }) => ({ ...call, unit, duty, period, at: '2022-05-03T10:00' })),
           { ...call, unit: 'u1', duty: 'd1', period: '2022-04', at: '2022-05-04T10:00' },
@@ -101,7 +101,7 @@ describe('the page at a glance', () => {
         ];
       },
     });
-    expect(asked).toEqual(['u1']);
+    expect(asked).toEqual([['u1'], ['2022-04']]);
     expect(late).toMatchObject([{ unit: 'u1', items: 2, chased: 2 }]);
   });
 
