@@ -51,7 +51,7 @@ describe('the command line', () => {
 
   it('init makes the folder once', async () => {
     const init = withData('init', '--profile', 'xixia-2022');
-    expect(await runJson(init, runProcess)).toEqual({
+    expect(await runJson(init)).toEqual({
       profile: 'xixia-2022',
       units: expect.any(Number),
       duties: 16,
