@@ -15,6 +15,10 @@ const REQUESTS: readonly [string, <T>(ask: Ask) => Promise<T | unknown>][] = [
   ['rates of a month', (ask) => ask('rates.compute', { period: PERIOD })],
   ['reminder list of a month', (ask) => ask('reminders.list', { period: PERIOD })],
   ['circular of a month', (ask) => ask('circulars.compose', { period: PERIOD })],
+  ['circular of a year', (ask) => ask('circulars.compose', { period: '2024' })],
+  ['reminder list of all that is owed', (ask) => ask('reminders.list', {})],
+  ['charts of a month', (ask) => ask('charts.list', { period: PERIOD })],
+  ['score of a year', (ask) => ask('assessment.get', { year: 2024 })],
   ['overview', (ask) => ask('overview.get', {})],
   ['first page of all records', (ask) => ask('records.list', { limit: 100 })],
   ['first page of a unit’s records', (ask) => ask('records.list', { unit: 'xx-scjgj', limit: 100 })],
@@ -39,7 +43,7 @@ export async function scaleBench(
     `${'ms'.padStart(8)} ${'ms'.padStart(8)} ${'ratio'.padStart(6)}   ${small} and ${large} records, medians of ${ROUNDS}`,
   );
   for (const [index, [what]] of REQUESTS.entries()) line(what, few[index] ?? 0, many[index] ?? 0);
-  const upTo = REQUESTS.findIndex(([what]) => what.startsWith('circular'));
+  const upTo = REQUESTS.findIndex(([what]) => what.startsWith('circular of a month'));
   const sum = (times: readonly number[]): number => times.slice(0, upTo + 1).reduce((a, b) => a + b, 0);
   line('status + rates + list + circular', sum(few), sum(many));
 
