@@ -8,7 +8,7 @@ import { INBOX_SOURCES, RECEIVED } from './sampleInbox.ts';
 const UNIT = '丹水镇';
 
 test('a unit’s points are typed, objected to and opened, and the result goes into a circular', async ({ desk }) => {
-  const { page, wizard, frame } = desk;
+  const { page, wizard, frame, circular } = desk;
   await wizard.create();
   await ask(page, 'imports.commit', { sources: INBOX_SOURCES, received: RECEIVED.replace(' ', 'T') });
   await frame.open('年度考核');
@@ -47,7 +47,15 @@ test('a unit’s points are typed, objected to and opened, and the result goes i
     await assessment.line('mechanism').getByTestId('line-trail').click();
     const trail = assessment.sheet.getByTestId('trail-steps').getByRole('listitem');
     await expect(trail).toHaveCount(3);
-    await expect(trail.last()).toContainText('改为 5.5 分。补交的文件属实');
+    await expect(trail.last()).toContainText('同意改分，改为 5.5 分。补交的文件属实');
+  });
+
+  await test.step('one that is turned down changes nothing, and stays on record with its reason', async () => {
+    const counted = await assessment.line('report-rate').locator('.score-points').innerText();
+    await assessment.object('report-rate', '4月份已按时报送');
+    await assessment.refuse('系统无收文记录');
+    await expect(assessment.sum).toHaveText((before + 5.5).toFixed(2));
+    await expect(assessment.line('report-rate').locator('.score-points')).toHaveText(counted);
   });
 
   await test.step('what the program counted opens its rows', async () => {
@@ -62,6 +70,13 @@ test('a unit’s points are typed, objected to and opened, and the result goes i
     await expect(assessment.figure).toBeHidden();
   });
   await assessment.closeSheet();
+
+  await test.step('both objections are listed with what was decided', async () => {
+    await assessment.openTab('申诉');
+    await expect(assessment.objections).toHaveCount(2);
+    await expect(assessment.objections.filter({ hasText: '制度文件已印发' })).toContainText('补交的文件属实');
+    await expect(assessment.objections.filter({ hasText: '4月份已按时报送' })).toContainText('系统无收文记录');
+  });
 
   await test.step('one item is typed down the units with one evidence', async () => {
     await assessment.openTab('批量评分');
@@ -106,7 +121,15 @@ test('a unit’s points are typed, objected to and opened, and the result goes i
     expect(written.name).toBe('2022年度考核得分.xlsx');
   });
 
-  await page.getByTestId('assessment-circular').click();
-  await desk.circular.editor.waitFor();
-  await expect(desk.circular.text('标题')).toHaveValue(/2022年度.*考核结果的通报/u);
+  await test.step('the circular says of the unit what its score sheet says, and how many objections there were', async () => {
+    await assessment.openSheet(UNIT);
+    const final = await assessment.score.innerText();
+    await assessment.closeSheet();
+    await page.getByTestId('assessment-circular').click();
+    await circular.editor.waitFor();
+    await expect(circular.text('标题')).toHaveValue(/2022年度.*考核结果的通报/u);
+    await expect(circular.preview.locator('body')).toContainText('处理申诉2件，其中成立1件');
+    const row = circular.preview.getByRole('row').filter({ hasText: UNIT }).first();
+    await expect(row.getByRole('cell', { name: final, exact: true })).toBeVisible();
+  });
 });

@@ -21,6 +21,11 @@ export class AssessmentPage {
     return this.sheet.getByTestId('sheet-score');
   }
 
+  /** All objections of the year, in their own tab. */
+  get objections(): Locator {
+    return this.page.getByTestId('objections').locator('tbody tr[data-row-key]');
+  }
+
   get figure(): Locator {
     return this.page.getByTestId('figure-drawer');
   }
@@ -62,15 +67,16 @@ export class AssessmentPage {
     await form.waitFor({ state: 'hidden' });
   }
 
-  /** Agrees to the objection shown on the sheet. */
+  /** Agrees to the one open objection of the sheet. */
   async grant(points: string, decision: string): Promise<void> {
-    await this.sheet.getByRole('button', { name: '处理申诉' }).click();
-    const form = this.sheet.getByTestId('decision-form');
-    await form.getByRole('radio', { name: '同意改分' }).check();
+    const form = await this.beginDecision('同意改分');
     await form.getByRole('spinbutton', { name: '改后的分值' }).fill(points);
-    await form.getByRole('textbox', { name: '处理意见' }).fill(decision);
-    await form.getByTestId('save-decision').click();
-    await form.waitFor({ state: 'hidden' });
+    await this.decide(form, decision);
+  }
+
+  /** Turns the one open objection of the sheet down. */
+  async refuse(decision: string): Promise<void> {
+    await this.decide(await this.beginDecision('不同意'), decision);
   }
 
   async closeSheet(): Promise<void> {
@@ -81,5 +87,18 @@ export class AssessmentPage {
   /** A unit's cell of the quick table. */
   cell(unit: string, column: '分值' | '数量' | '佐证'): Locator {
     return this.page.getByTestId('batch-table').getByRole('textbox', { name: `${unit} ${column}`, exact: true });
+  }
+
+  private async beginDecision(answer: '同意改分' | '不同意'): Promise<Locator> {
+    await this.sheet.getByRole('button', { name: '处理申诉' }).click();
+    const form = this.sheet.getByTestId('decision-form');
+    await form.getByRole('radio', { name: answer, exact: true }).check();
+    return form;
+  }
+
+  private async decide(form: Locator, decision: string): Promise<void> {
+    await form.getByRole('textbox', { name: '处理意见' }).fill(decision);
+    await form.getByTestId('save-decision').click();
+    await form.waitFor({ state: 'hidden' });
   }
 }

@@ -15,6 +15,8 @@ export async function pick(field: Locator, text: string): Promise<void> {
 /** Types a day (`2022-05-01`) or moment (`2022-05-01 18:00`) and waits until the field has taken it. */
 export async function typeDay(field: Locator, text: string): Promise<void> {
   await field.click();
+  // What is typed before the calendar is open is not taken by Tab.
+  await field.page().locator('.ant-picker-dropdown').filter({ visible: true }).first().waitFor();
   await field.fill(text);
   await field.press(text.includes(':') ? 'Enter' : 'Tab');
   await expect(field).toHaveValue(text);
