@@ -1,7 +1,7 @@
-import { and, desc, eq, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, gte, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { Chase } from '../../electron/contract/chases.ts';
 import type { Day, Moment, Period } from '../../electron/contract/time.ts';
-import { chase } from '../paperSchema.ts';
+import { chase, paper as paperTable } from '../paperSchema.ts';
 import type { ReadDb, WriteDb } from '../types.ts';
 
 export interface ChaseFilter {
@@ -16,18 +16,21 @@ export interface ChaseFilter {
   readonly at?: Moment | undefined;
   /** Only so many of the newest. */
   readonly limit?: number | undefined;
+  /** Also those whose 催报函 was made void. */
+  readonly withVoid?: boolean | undefined;
   /** `paper.id` */
   readonly paper?: number | undefined;
 }
 
-/** Logged contacts (催报) that were not withdrawn, newest first; every filter may be left out. */
+/** Logged contacts (催报), newest first; those withdrawn are left out. Every filter may be left out. */
 export function listChases(
   db: ReadDb,
-  { unit, units, duty, periods, from, before, at, limit, paper }: ChaseFilter = {},
+  { unit, units, duty, periods, from, before, at, limit, paper, withVoid = false }: ChaseFilter = {},
 ): Chase[] {
   return chosen(
     db,
     and(
+      withVoid ? or(IN_FORCE, OF_VOID_PAPER) : IN_FORCE,
       unit === undefined ? undefined : eq(chase.unit, unit),
       units === undefined ? undefined : inArray(chase.unit, [...units]),
       duty === undefined ? undefined : eq(chase.duty, duty),
@@ -43,7 +46,7 @@ export function listChases(
 
 /** One logged contact in force, or undefined. */
 export function getChase(db: ReadDb, id: number): Chase | undefined {
-  return chosen(db, eq(chase.id, id))[0];
+  return chosen(db, and(IN_FORCE, eq(chase.id, id)))[0];
 }
 
 /** Logs contacts; returns their lines. Lines are only ever added. */
@@ -73,16 +76,23 @@ export function withdrawChase(db: WriteDb, id: number, at: string): void {
   db.update(chase).set({ withdrawnAt: at }).where(eq(chase.id, id)).run();
 }
 
+const IN_FORCE = isNull(chase.withdrawnAt);
+const OF_VOID_PAPER = sql`${chase.paper} in (select ${paperTable.id} from ${paperTable} where ${paperTable.state} = 'void')`;
+
 function chosen(db: ReadDb, filter: SQL | undefined, limit?: number): Chase[] {
   return (
     db
       .select()
       .from(chase)
-      .where(and(isNull(chase.withdrawnAt), filter))
+      .where(filter)
       .orderBy(desc(chase.at), desc(chase.id))
       // SQLite: -1 is no limit.
       .limit(limit ?? -1)
       .all()
-      .map(({ withdrawnAt: _withdrawn, how, ...row }) => ({ ...row, how: how as Chase['how'] }))
-  ); // only the program writes them
+      .map(({ withdrawnAt, how, ...row }) => ({
+        ...row,
+        how: how as Chase['how'], // only the program writes them
+        ...(withdrawnAt === null ? {} : { isVoid: true as const }),
+      }))
+  );
 }

@@ -29,6 +29,8 @@ export interface Chase {
   readonly by: string;
   /** The paper, where it was a 催报函. */
   readonly paper: number | null;
+  /** The 催报函 was made void: the contact counts no more and stays in the log as a trace. Absent: it counts. */
+  readonly isVoid?: true;
 }
 
 /** What to log at once for several things: one line each. */

@@ -54,10 +54,11 @@ export interface ReminderRequests {
     };
     result: { readonly settings: ReminderSettings; readonly wording: ReminderWording; readonly isOwn: boolean };
   };
-  /** Newest first, at most `limit`: a log of years is some 100,000 lines. */
+  /** Newest first, at most `limit`: a log of years is some 100,000 lines. `withVoid`: also those whose 催报函 was made void. */
   'chases.list': {
     args: {
       readonly limit?: number | undefined;
+      readonly withVoid?: boolean | undefined;
       readonly unit?: string | undefined;
       readonly duty?: string | undefined;
       readonly period?: Period | undefined;

@@ -1,4 +1,5 @@
 import type { ReminderItem } from '../contract/reminders.ts';
+import { endedWords } from '../contract/reminderWords.ts';
 import type { Day } from '../contract/time.ts';
 import type { Unit } from '../contract/units.ts';
 
@@ -27,8 +28,7 @@ interface Named {
 /** A unit as the list names it: `气象局（已撤并，由自然资源局承接）`. */
 export function listedName({ name, ended }: Named): string {
   if (ended === undefined) return name;
-  const by = ended.successors.length === 0 ? '' : `，由${ended.successors.join('、')}承接`;
-  return `${name}（已撤并${by}）`;
+  return `${name}（${endedWords(ended)}）`;
 }
 
 /** A unit as a text addresses it: who goes on from it, for it can read nothing any more. */

@@ -40,6 +40,8 @@ export const CHASE_WORDS = {
   withdrawMeans: '撤回后不再计入“已催几次”，操作日志里仍查得到。',
   about: '催的事项',
   withdrawn: '已撤回',
+  void: '随催报函作废，不计 ',
+  more: '看更早的',
   empty: '还没有催报记录',
   emptyHint: '在“催报清单”里选中事项，点“记录催报”。',
   noMatch: '没有符合条件的催报记录',

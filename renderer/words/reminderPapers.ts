@@ -5,6 +5,7 @@ export const REMINDER_PAPER_WORDS = {
   forShown: '给清单上的',
   lettersScope: '每个单位写它在所选时点、报送期和事项内已逾期、退回未重报、零报存疑的全部事项；将到期的不写进函',
   mailsScope: '每个单位写它在所选时点、报送期和事项内的全部未完成事项',
+  ended: '已撤并、不写催报函的单位（可用邮件草稿或催报文字告知承接单位）',
   shape: '成文方式',
   separate: '每个单位一份文件',
   merged: '合成一份文件（分页，便于一次打印）',

@@ -85,6 +85,8 @@ export const REMINDER_WORDS = {
   exported: '已导出',
   print: '打印',
   texts: '催报文字',
+  endedOn: '最后一天',
+  endedHint: '右边的文字写给承接单位，联系人也是承接单位的；不写催报函。',
   unitText: '单位文字',
   groupText: '群通知',
   copyUnit: '复制本单位文字',
@@ -106,4 +108,10 @@ export const REMINDER_WORDS = {
     ['Enter', '记录催报'],
     ['Ctrl+A', '全选'],
   ],
+} as const;
+
+/** Of a thing sent back that is the unit's no more. */
+export const NOT_ASSIGNED_WORDS = {
+  short: '退回，非应报',
+  hint: '这一项不归这个单位报（没有分工，或分工已经取消）；它报来过，被退回，还没有重新报来',
 } as const;

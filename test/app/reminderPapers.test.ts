@@ -193,6 +193,16 @@ describe('a letter', () => {
     expect(new Set((await desk.ask('chases.list', {})).map(({ paper }) => paper))).toEqual(new Set([papers[1]?.id]));
     expect(await square(FINANCE, WEEKLY, '2022-W17')).toMatchObject({ chased: 0 });
     expect(await square(MARKET, WEEKLY, '2022-W17')).toMatchObject({ chased: 1 });
+    // Its trace stays for whoever asks for it; one taken back by hand leaves none.
+    const trace = await desk.ask('chases.list', { withVoid: true });
+    expect(new Set(trace.filter(({ isVoid }) => isVoid).map(({ paper }) => paper))).toEqual(new Set([papers[0]?.id]));
+    expect(trace.filter(({ isVoid }) => !isVoid)).toEqual(await desk.ask('chases.list', {}));
+    const [last] = await desk.ask('chases.list', {});
+    await desk.ask('chases.withdraw', { id: last?.id ?? 0 });
+    expect(await desk.ask('chases.list', { withVoid: true })).toHaveLength(trace.length - 1);
+    expect(await desk.refusal('chases.withdraw', { id: trace.find(({ isVoid }) => isVoid)?.id ?? 0 })).toMatchObject({
+      code: 'chase_unknown',
+    });
   });
 
   it('can be one stack, each letter from page one of a page of its own, without numbers', async () => {

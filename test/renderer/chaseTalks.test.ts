@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Chase } from '../../electron/contract/chases.ts';
-import { chasedText, chaseTalks } from '../../renderer/features/reminders/chaseTalks.ts';
+import { chasedText, chaseTalks, newestTalks, talksText } from '../../renderer/features/reminders/chaseTalks.ts';
 import { withdrawEach, withdrawnText } from '../../renderer/features/reminders/withdrawals.ts';
 
 const chase = (id: number, part: Partial<Chase> = {}): Chase => ({
@@ -33,6 +33,34 @@ describe('the log of chases', () => {
     ['clerk', { by: '' }],
   ])('keeps apart what differs by its %s', (_, part) => {
     expect(chaseTalks([chase(1), chase(2, part)])).toHaveLength(2);
+  });
+});
+
+describe('a long log', () => {
+  const log = [chase(5, { at: '2022-05-05T09:00' }), chase(4), chase(3, { duty: 'b' }), chase(2, { duty: 'c' })];
+  const shown = (limit: number) => {
+    const { talks, isCut } = newestTalks(log, limit);
+    return { ids: talks.map(({ chases }) => chases.map(({ id }) => id)), isCut };
+  };
+
+  it.each([
+    ['is shown whole where it is short enough', 4, [[5], [4, 3, 2]], false],
+    ['leaves out a contact that the limit would cut in two', 3, [[5]], true],
+    ['ends between two contacts', 1, [[5]], true],
+  ])('%s', (_, limit, ids, isCut) => {
+    expect(shown(limit)).toEqual({ ids, isCut });
+  });
+
+  it('shows a part of a contact rather than nothing', () => {
+    const { talks, isCut } = newestTalks([chase(3), chase(2, { duty: 'b' })], 1);
+    expect(talks).toHaveLength(1);
+    expect(isCut).toBe(true);
+  });
+
+  it('counts what counts: what went with a void letter is told apart', () => {
+    const gone = chase(1, { how: 'letter', paper: 7, isVoid: true });
+    expect(talksText(chaseTalks([...log, gone]), false)).toBe('共 2 次，4 项，另有 1 次随催报函作废，不计');
+    expect(talksText(chaseTalks(log), true)).toBe('最近 2 次，4 项');
   });
 });
 

@@ -7,6 +7,7 @@ import {
   lateText,
   periodIn,
   reasonBeside,
+  statusHint,
   statusText,
 } from '../../renderer/features/reminders/owedTexts.ts';
 import { nextNumber, registrationText, takesLetter } from '../../renderer/features/reminders/registrationText.ts';
@@ -50,6 +51,11 @@ describe('words of a line', () => {
   it('count what came against what was to come', () => {
     expect(statusText(owed({ status: 'partial', quota: 2, count: 1 }))).toBe('数量不足 1/2');
     expect(statusText(owed({ status: 'contradicted', quota: 2, count: 1 }))).toBe('零报存疑');
+    // It went back, and is not the unit's to send any more.
+    const gone = owed({ status: 'returned', level: 'blue', assigned: false });
+    expect(statusText(gone)).toBe('退回，非应报');
+    expect(statusHint(gone)).toContain('不归这个单位报');
+    expect(statusHint(owed({ status: 'returned' }))).not.toContain('不归');
   });
 
   it('tell the last chase without what was not said', () => {
@@ -163,6 +169,7 @@ describe('letters', () => {
   it('go to whoever is past due, was sent back or contradicts itself', () => {
     const near = owed({ level: 'blue', status: 'pending', daysLate: 0 });
     expect(takesLetter(reminder('甲局', near))).toBe(false);
+    expect(takesLetter({ ...reminder('甲局', owed()), ended: { on: '2022-05-01', successors: [] } })).toBe(false);
     expect(takesLetter(reminder('甲局', near, owed()))).toBe(true);
     expect(takesLetter(reminder('甲局', owed({ level: 'blue', status: 'returned' })))).toBe(true);
     expect(takesLetter(reminder('甲局', owed({ level: 'blue', status: 'contradicted' })))).toBe(true);

@@ -41,6 +41,7 @@ export const REMINDERS = {
   'reminders.saveSettings': z.object({ settings: settings.optional(), wording: wording.nullish(), by }),
   'chases.list': z.object({
     limit: z.int().min(1).optional(),
+    withVoid: z.boolean().optional(),
     unit: text.optional(),
     duty: text.optional(),
     period: period.optional(),
@@ -49,7 +50,7 @@ export const REMINDERS = {
   }),
   'chases.add': z.object({
     draft: z.object({
-      items: z.array(square).min(1).max(2000),
+      items: z.array(square).min(1).max(20_000),
       at: moment.optional(),
       how: z.enum(CHASE_WAYS),
       whom: text,

@@ -18,7 +18,7 @@ interface ChaseDrawerProps {
 
 /** The chases about one thing a unit owes. */
 export function ChaseDrawer({ open, title, log, directory, onClose }: ChaseDrawerProps) {
-  const { chases } = log;
+  const talks = log.log?.talks;
   return (
     <Drawer
       open={open}
@@ -30,11 +30,11 @@ export function ChaseDrawer({ open, title, log, directory, onClose }: ChaseDrawe
       styles={{ body: { display: 'flex', flexDirection: 'column', gap: 10, padding: 12 } }}
     >
       <ErrorNotice error={log.error} onRetry={log.reload} />
-      {chases === undefined ? log.error ? null : <Waiting /> : null}
-      {chases?.length === 0 ? <EmptyState title={W.empty} next={W.emptyHint} /> : null}
-      {chases !== undefined && chases.length > 0 ? (
+      {talks === undefined ? log.error ? null : <Waiting /> : null}
+      {talks?.length === 0 ? <EmptyState title={W.empty} next={W.emptyHint} /> : null}
+      {talks !== undefined && talks.length > 0 ? (
         <ChaseTable
-          chases={chases}
+          talks={talks}
           directory={directory}
           busy={log.busy}
           loading={log.loading}

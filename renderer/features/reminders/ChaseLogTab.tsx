@@ -1,4 +1,4 @@
-import { Select } from 'antd';
+import { Button, Select } from 'antd';
 import type { Directory } from '../../api/useDirectory.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
@@ -6,7 +6,7 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { CHASE_WORDS as W } from '../../words/chases.ts';
 import { ChaseTable } from './ChaseTable.tsx';
-import { chaseTalks } from './chaseTalks.ts';
+import { talksText } from './chaseTalks.ts';
 import type { useChaseLogTab } from './useChaseLog.ts';
 
 interface ChaseLogTabProps {
@@ -16,7 +16,8 @@ interface ChaseLogTabProps {
 
 /** All logged chases, by unit, thing and day. */
 export function ChaseLogTab({ log, directory }: ChaseLogTabProps) {
-  const { filters, change, chases } = log;
+  const { filters, change, log: shown } = log;
+  const talks = shown?.talks;
   const isFiltered = Object.values(filters).some((value) => value !== undefined);
   return (
     <div className="reminder-tab">
@@ -46,20 +47,25 @@ export function ChaseLogTab({ log, directory }: ChaseLogTabProps) {
         <DayField label={W.from} value={filters.from ?? null} onChange={(day) => change({ from: day ?? undefined })} />
         —
         <DayField label={W.to} value={filters.to ?? null} onChange={(day) => change({ to: day ?? undefined })} />
-        {chases ? (
+        {shown ? (
           <span className="muted" aria-live="polite" data-testid="log-count">
-            共 {chaseTalks(chases).length} 次，{chases.length} 项
+            {talksText(shown.talks, shown.isCut)}
           </span>
+        ) : null}
+        {shown?.isCut ? (
+          <Button size="small" loading={log.loading} onClick={log.showMore} data-testid="log-more">
+            {W.more}
+          </Button>
         ) : null}
       </div>
       <ErrorNotice error={log.error} onRetry={log.reload} />
-      {chases === undefined && !log.error ? <Waiting /> : null}
-      {chases?.length === 0 ? (
+      {talks === undefined && !log.error ? <Waiting /> : null}
+      {talks?.length === 0 ? (
         <EmptyState title={isFiltered ? W.noMatch : W.empty} next={isFiltered ? W.noMatchHint : W.emptyHint} />
       ) : null}
-      {chases !== undefined && chases.length > 0 ? (
+      {talks !== undefined && talks.length > 0 ? (
         <ChaseTable
-          chases={chases}
+          talks={talks}
           directory={directory}
           busy={log.busy}
           loading={log.loading}

@@ -1,5 +1,4 @@
 import { Button, Popconfirm } from 'antd';
-import { useMemo } from 'react';
 import { Link } from 'react-router';
 import { CHASE_WAY_NAMES, type Chase } from '../../../electron/contract/chases.ts';
 import type { Directory } from '../../api/useDirectory.ts';
@@ -7,10 +6,10 @@ import { FillTable } from '../../parts/FillTable.tsx';
 import { paperLink } from '../../parts/links.ts';
 import { dayText, momentText, periodShort, periodTitle } from '../../parts/periods.ts';
 import { CHASE_WORDS as W } from '../../words/chases.ts';
-import { type ChaseTalk, chaseTalks } from './chaseTalks.ts';
+import { type ChaseTalk, isVoid } from './chaseTalks.ts';
 
 interface ChaseTableProps {
-  readonly chases: readonly Chase[];
+  readonly talks: readonly ChaseTalk[];
   readonly directory: Directory;
   readonly busy: boolean;
   readonly loading: boolean;
@@ -20,7 +19,7 @@ interface ChaseTableProps {
 }
 
 /** Logged chases, newest first: one line per contact, opened to the things it was about; each can be withdrawn. */
-export function ChaseTable({ chases, directory, busy, loading, isWhole, onWithdraw }: ChaseTableProps) {
+export function ChaseTable({ talks, directory, busy, loading, isWhole, onWithdraw }: ChaseTableProps) {
   const about = [
     {
       title: W.unit,
@@ -42,12 +41,12 @@ export function ChaseTable({ chases, directory, busy, loading, isWhole, onWithdr
       ),
     },
   ];
-  const talks = useMemo(() => chaseTalks(chases), [chases]);
   return (
     <FillTable<ChaseTalk>
       rowKey="key"
       data-testid="chases"
-      dataSource={talks}
+      dataSource={[...talks]}
+      rowClassName={(talk) => (isVoid(talk) ? 'chase-void' : '')}
       virtual={talks.length > 100}
       loading={loading}
       scrollX={isWhole ? 980 : 620}
@@ -58,7 +57,8 @@ export function ChaseTable({ chases, directory, busy, loading, isWhole, onWithdr
           <ul className="written-files" data-testid="chased-things">
             {own.map((chase) => (
               <li key={chase.id}>
-                {titleOf(chase, directory)} <Withdraw busy={busy} ids={[chase.id]} onWithdraw={onWithdraw} />
+                {titleOf(chase, directory)}{' '}
+                {chase.isVoid ? null : <Withdraw busy={busy} ids={[chase.id]} onWithdraw={onWithdraw} />}
               </li>
             ))}
           </ul>
@@ -72,9 +72,10 @@ export function ChaseTable({ chases, directory, busy, loading, isWhole, onWithdr
         {
           title: W.answer,
           key: 'answer',
-          render: (_, { chases: [{ answer, paper }] }) => (
+          render: (_, { chases: [{ answer, paper, isVoid: isGone }] }) => (
             <span className="prewrap">
               {answer}
+              {isGone ? <span className="chase-why">{W.void}</span> : null}
               {paper === null ? null : <Link to={paperLink(paper)}>{W.paperLink}</Link>}
               {answer === '' && paper === null ? '—' : ''}
             </span>
@@ -91,9 +92,10 @@ export function ChaseTable({ chases, directory, busy, loading, isWhole, onWithdr
           title: '',
           key: 'act',
           width: 74,
-          render: (_, { chases: own }) => (
-            <Withdraw busy={busy} ids={own.map(({ id }) => id)} onWithdraw={onWithdraw} />
-          ),
+          render: (_, talk) =>
+            isVoid(talk) ? null : (
+              <Withdraw busy={busy} ids={talk.chases.map(({ id }) => id)} onWithdraw={onWithdraw} />
+            ),
         },
       ]}
     />

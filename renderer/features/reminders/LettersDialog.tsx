@@ -61,6 +61,11 @@ export function LettersDialog({ papers }: { readonly papers: ReminderPapersView 
       ) : (
         <Form layout="vertical" size="small" className="chase-form" data-testid="letters-form">
           <UnitNames units={units} isSelection={papers.isSelection} note={W.lettersScope} />
+          {papers.ended.length > 0 ? (
+            <p className="muted" data-testid="letters-ended">
+              {W.ended}：{papers.ended.map(({ name }) => name).join('、')}
+            </p>
+          ) : null}
           <Form.Item label={W.shape}>
             <Radio.Group
               aria-label={W.shape}

@@ -2,9 +2,9 @@ import { WarningOutlined } from '@ant-design/icons';
 import { Checkbox, Tooltip } from 'antd';
 import type { OwedItem } from '../../../electron/contract/reminders.ts';
 import type { Day } from '../../../electron/contract/time.ts';
-import { OWED_STATUS_HINTS, REMINDER_WORDS as W } from '../../words/reminders.ts';
+import { REMINDER_WORDS as W } from '../../words/reminders.ts';
 import { LEVEL_WORDS } from '../../words.ts';
-import { chaseLines, dayIn, dueIn, lateText, periodIn, reasonBeside, statusText } from './owedTexts.ts';
+import { chaseLines, dayIn, dueIn, lateText, periodIn, reasonBeside, statusHint, statusText } from './owedTexts.ts';
 import { owedKey } from './reminderRows.ts';
 import type { RowProps } from './UnitRow.tsx';
 
@@ -53,7 +53,7 @@ export function OwedRow(props: OwedRowProps) {
         <i className={`reminder-dot level-${owed.level}`} aria-hidden />
         {LEVEL_WORDS[owed.level].slice(0, 1)} <span className="muted">{reasonBeside(owed)}</span>
       </Cell>
-      <Cell clip title={OWED_STATUS_HINTS[owed.status]}>
+      <Cell clip title={statusHint(owed)}>
         {statusText(owed)}
       </Cell>
       <Cell>

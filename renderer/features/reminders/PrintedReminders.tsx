@@ -1,4 +1,5 @@
 import type { ReminderItem, ReminderList } from '../../../electron/contract/reminders.ts';
+import { endedWords } from '../../../electron/contract/reminderWords.ts';
 import type { Contact } from '../../../electron/contract/units.ts';
 import { contactName } from '../../../electron/contract/unitWords.ts';
 import { momentText, periodTitle } from '../../parts/periods.ts';
@@ -37,7 +38,8 @@ export function PrintedReminders({ list, items }: PrintedRemindersProps) {
             {/* No cell over several lines: such a block would not break between pages. */}
             <tr className="reminder-paper-unit">
               <th scope="rowgroup" colSpan={COLUMNS.length}>
-                {item.name}　<span>{contactsText(item.contacts)}</span>
+                {item.name}
+                {item.ended ? `（${endedWords(item.ended)}）` : ''}　<span>{contactsText(item.contacts)}</span>
               </th>
             </tr>
             {item.owed.map((owed) => (

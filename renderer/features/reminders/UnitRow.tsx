@@ -1,6 +1,7 @@
 import { DownOutlined, PhoneOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
 import type { ReminderItem } from '../../../electron/contract/reminders.ts';
+import { endedWords } from '../../../electron/contract/reminderWords.ts';
 import type { Day } from '../../../electron/contract/time.ts';
 import { LEVEL_ORDER, REMINDER_WORDS as W } from '../../words/reminders.ts';
 import { LEVEL_WORDS } from '../../words.ts';
@@ -78,6 +79,11 @@ export function UnitRow(props: UnitRowProps) {
           {isClosed ? <RightOutlined /> : <DownOutlined />}
         </button>
         <b>{item.name}</b>
+        {item.ended ? (
+          <span className="small" title={`${W.endedOn} ${item.ended.on}。${W.endedHint}`} data-testid="unit-ended">
+            {endedWords(item.ended)}
+          </span>
+        ) : null}
         {LEVEL_ORDER.filter((level) => counts[level] > 0).map((level) => (
           <span key={level} className="reminder-level-option small" title={`${LEVEL_WORDS[level]} ${counts[level]} 项`}>
             <i className={`reminder-dot level-${level}`} aria-hidden />

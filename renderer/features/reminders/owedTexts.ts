@@ -2,7 +2,7 @@ import { CHASE_WAY_NAMES } from '../../../electron/contract/chases.ts';
 import type { OwedItem, ReminderItem } from '../../../electron/contract/reminders.ts';
 import type { Day, Moment, Period } from '../../../electron/contract/time.ts';
 import { dayText, momentText, periodShort, periodTitle } from '../../parts/periods.ts';
-import { OWED_STATUS_WORDS } from '../../words/reminders.ts';
+import { NOT_ASSIGNED_WORDS, OWED_STATUS_HINTS, OWED_STATUS_WORDS } from '../../words/reminders.ts';
 
 /** `4月`, `第17周`; of another year than the list's `2021年12月`, `2021年第52周`. */
 export function periodIn(period: Period, today: Day): string {
@@ -34,10 +34,16 @@ export function reasonBeside({ levelReason, daysLate }: OwedItem): string {
   return levelReason.startsWith(days) ? levelReason.slice(days.length) : levelReason;
 }
 
-/** `数量不足 1/2` */
-export function statusText({ status, quota, count }: OwedItem): string {
+/** `数量不足 1/2`; `退回，非应报` of what is not the unit's to send. */
+export function statusText({ status, quota, count, assigned }: OwedItem): string {
+  if (assigned === false) return NOT_ASSIGNED_WORDS.short;
   const amount = quota === null || status === 'contradicted' ? '' : ` ${count}/${quota}`;
   return `${OWED_STATUS_WORDS[status]}${amount}`;
+}
+
+/** What the state means and asks for. */
+export function statusHint({ status, assigned }: OwedItem): string {
+  return assigned === false ? NOT_ASSIGNED_WORDS.hint : OWED_STATUS_HINTS[status];
 }
 
 /** What a unit's line says of chasing: how many of its things were chased, and the next day promised; null: it was not chased. */

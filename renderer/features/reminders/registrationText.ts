@@ -2,9 +2,12 @@ import type { NumberRegister } from '../../../electron/contract/papers.ts';
 import type { ReminderItem } from '../../../electron/contract/reminders.ts';
 import type { Day } from '../../../electron/contract/time.ts';
 
-/** True for a unit with something past due, sent back or in doubt: what is merely near is no matter for a letter. */
-export function takesLetter({ owed }: ReminderItem): boolean {
-  return owed.some(({ level, status }) => level !== 'blue' || status === 'returned' || status === 'contradicted');
+/** True for a unit with something past due, sent back or in doubt: what is merely near is no matter for a letter. Nobody opens one to a unit that has ended. */
+export function takesLetter({ owed, ended }: ReminderItem): boolean {
+  return (
+    ended === undefined &&
+    owed.some(({ level, status }) => level !== 'blue' || status === 'returned' || status === 'contradicted')
+  );
 }
 
 /** The next number of the year of this date; undefined while the register at hand is another year's, or none. */

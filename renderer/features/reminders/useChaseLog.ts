@@ -1,9 +1,10 @@
 import { App } from 'antd';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Day, Period } from '../../../electron/contract/time.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { byOperator } from '../../state/operator.ts';
+import { newestTalks } from './chaseTalks.ts';
 import { withdrawEach, withdrawnText } from './withdrawals.ts';
 
 /** Which logged chases; absent parts do not narrow. */
@@ -15,13 +16,17 @@ export interface ChaseFilters {
   readonly to?: Day | undefined;
 }
 
-/** The chase log under its filters, and withdrawing a line. `filters: null` waits. */
-export function useChaseLog(filters: ChaseFilters | null) {
+/** Lines that are shown at first, and that are added each time: a log of years is some 100,000. */
+const PORTION = 1000;
+
+/** The chase log under its filters, its newest part first, and withdrawing a line. `filters: null` waits. */
+export function useChaseLog(filters: ChaseFilters | null, limit = PORTION) {
   const { message } = App.useApp();
-  const answer = useRequest('chases.list', filters);
+  const answer = useRequest('chases.list', filters && { ...filters, withVoid: true, limit: limit + 1 });
+  const log = useMemo(() => (answer.data ? newestTalks(answer.data, limit) : undefined), [answer.data, limit]);
   const withdrawing = useAction('chases.withdraw');
   return {
-    chases: filters === null || answer.error ? undefined : answer.data,
+    log: filters === null || answer.error ? undefined : log,
     loading: answer.loading,
     error: answer.error ?? withdrawing.error,
     reload: answer.reload,
@@ -42,6 +47,15 @@ export type ChaseLogView = ReturnType<typeof useChaseLog>;
 /** The log's own tab: all of it, narrowed by the clerk. */
 export function useChaseLogTab(isShown: boolean) {
   const [filters, setFilters] = useState<ChaseFilters>({});
-  const log = useChaseLog(isShown ? filters : null);
-  return { ...log, filters, change: (part: ChaseFilters) => setFilters((before) => ({ ...before, ...part })) };
+  const [limit, setLimit] = useState(PORTION);
+  const log = useChaseLog(isShown ? filters : null, limit);
+  return {
+    ...log,
+    filters,
+    change: (part: ChaseFilters) => {
+      setFilters((before) => ({ ...before, ...part }));
+      setLimit(PORTION);
+    },
+    showMore: () => setLimit((before) => before + PORTION),
+  };
 }

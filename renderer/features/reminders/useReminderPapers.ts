@@ -66,6 +66,8 @@ export function useReminderPapers({ query, list, items, chosen }: ListedReminder
     /** For whom a draft mail would be, and for whom a letter. */
     mailed: about,
     lettered: about.filter(takesLetter),
+    /** Units that are no more: no letter, whatever they left open. */
+    ended: about.filter(({ ended }) => ended !== undefined),
     isSelection: chosen.length > 0,
     choice,
     choose: (part: Partial<LetterChoice>) => setChoice((before) => ({ ...before, ...part })),
