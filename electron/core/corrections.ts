@@ -69,7 +69,19 @@ function textCorrections(printed: CircularDocument, composed: CircularDocument, 
     const place = (heading.section === section ? places.get(heading.key) : undefined) ?? headings.get(section) ?? '';
     if (!then.has(key)) found.push({ key, row: null, place, before: '', after: paragraph.text });
   }
-  return found;
+  return inOrder(found, [...then.keys()], [...today.keys()]);
+}
+
+/** As the paper reads: what is new stands behind what it follows. */
+function inOrder(found: readonly KeyedCorrection[], then: readonly string[], today: readonly string[]) {
+  const printed = new Map(then.map((key, index) => [key, index]));
+  const place = new Map(printed);
+  let behind = -1;
+  for (const [index, key] of today.entries()) {
+    behind = printed.get(key) ?? behind;
+    if (!printed.has(key)) place.set(key, behind + (index + 1) / (today.length + 1));
+  }
+  return found.toSorted((a, b) => (place.get(a.key) ?? 0) - (place.get(b.key) ?? 0));
 }
 
 interface Block {
@@ -114,7 +126,10 @@ function tableCorrections(printed: readonly CircularTable[], now: readonly Circu
   ];
 }
 
-/** Rows are the same one when they bear the same name; of several the first goes with the first, after those that have not changed at all. */
+/**
+ * Rows are the same one when they are about the same (`NAMED_BY`), else when they bear the same name; of several the first goes with the
+ * first, after those that have not changed at all.
+ */
 function rowCorrections(table: CircularTable, now: CircularTable | undefined): KeyedCorrection[] {
   const columns = table.columns.map(({ title }) => now?.columns.findIndex((column) => column.title === title) ?? -1);
   const left = (now?.rows ?? []).map((row) => ({ row, cells: columns.map((index) => row[index] ?? '') }));
@@ -129,11 +144,19 @@ function rowCorrections(table: CircularTable, now: CircularTable | undefined): K
   const open = table.rows
     .map((row, index) => ({ row, line: index + 1 }))
     .filter(({ row }) => take((cells) => same(row, cells)) === undefined);
+  const matches = new Map<number, (typeof left)[number]>();
+  for (const named of namingColumns(table)) {
+    for (const { row, line } of open) {
+      if (matches.has(line)) continue;
+      const match = take((cells) => named.every((index) => cells[index] === row[index]));
+      if (match !== undefined) matches.set(line, match);
+    }
+  }
   const changed = open.flatMap(({ row, line: number }) => {
     const name = row[nameAt] ?? '';
     const key = `${table.key}/${name}`;
     const line = `第${number}行${name === '' ? '' : `（${name}）`}`;
-    const match = take((cells) => cells[nameAt] === name);
+    const match = matches.get(number);
     const at = { table: table.key, line };
     if (match === undefined)
       return [{ key, row: { ...at, column: '' }, place: `${table.label} ${line}`, before: rowText(row), after: '' }];
@@ -150,6 +173,23 @@ function rowCorrections(table: CircularTable, now: CircularTable | undefined): K
 function addedRow(table: CircularTable, place: string, cells: readonly string[]): KeyedCorrection {
   const key = `${table.key}/${cells[nameColumn(table)] ?? ''}`;
   return { key, row: { table: table.key, line: '', column: '' }, place, before: '', after: rowText(cells) };
+}
+
+/** Columns that say together what a row is about, the surest first: the units of a duty stand in several rows, one record in one. */
+const NAMED_BY: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  missing: [
+    ['报送事项', '报送期', '情形'],
+    ['报送事项', '报送期'],
+  ],
+  quality: [['单位', '文件', '行号']],
+};
+
+/** Where those columns are; of a table without them the one that names its rows. */
+function namingColumns(table: CircularTable): readonly (readonly number[])[] {
+  const places = (NAMED_BY[table.key] ?? []).map((titles) =>
+    titles.map((title) => table.columns.findIndex((column) => column.title === title)),
+  );
+  return places.length > 0 && places.flat().every((index) => index !== -1) ? places : [[nameColumn(table)]];
 }
 
 /** The column that names the row: the first one that is no count of lines, rank or number. */

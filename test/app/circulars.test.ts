@@ -37,7 +37,9 @@ describe('the circular of an office at work', () => {
       const late = articles(['补报一', '补报二', '补报三'], { month: '2022年3月', unit: '西峡县西坪镇人民政府' });
       await own.receive('2022-04-26T09:00', [await own.mail('三.xlsx', late)]);
       const compare = await textOf({ period: '2022-04', asOf: '2022-05-05T16:00' }, 'overview/compare', own);
-      expect(compare).toMatch(/^与2022年3月（截至2022年4月5日16时）相比，.*收到信用信息增加1条，增长100\.00%。$/);
+      expect(compare).toMatch(
+        /^与2022年3月同一时点（截至2022年4月5日16时）相比，.*收到信用信息增加1条，增长100\.00%。$/,
+      );
     } finally {
       await own.close();
     }
@@ -46,7 +48,7 @@ describe('the circular of an office at work', () => {
   it('compares nothing before the office expected reports', async () => {
     expect(await textOf({ period: '2022-01', asOf: '2022-02-15T09:00' }, 'overview/compare')).toBeUndefined();
     expect(await textOf({ period: '2022-02', asOf: '2022-03-15T09:00' }, 'overview/compare')).toBe(
-      '与2022年1月（截至2022年2月15日9时）相比，上报率持平。',
+      '与2022年1月同一时点（截至2022年2月15日9时）相比，上报率持平。',
     );
   });
 

@@ -74,7 +74,7 @@ describe('a circular', () => {
   ])('tells %j against %j before: %s', (now, before, changes) => {
     const input = { ...month('2022-04', ...now), comparisons: [ratesOf('2022-03', ...before)] };
     expect(textOf(composeDraft(input), 'overview/compare')).toBe(
-      `与2022年3月（截至2022年4月5日16时）相比，${changes}。`,
+      `与2022年3月同一时点（截至2022年4月5日16时）相比，${changes}。`,
     );
   });
 
@@ -95,7 +95,9 @@ describe('a circular', () => {
       ['合计', '持平'],
     ]);
     expect(ranking?.landscape).toBe(true);
-    expect(ranking?.note).toContain('环比为综合得分与2022年3月（截至2022年4月5日16时）相比增减的分数。');
+    expect(ranking?.note).toContain(
+      '环比为综合得分与2022年3月同一时点（距期末天数相同，截至2022年4月5日16时）相比增减的分数。',
+    );
   });
 
   it('shows no change of scores against a period in which nothing came', () => {
@@ -106,8 +108,8 @@ describe('a circular', () => {
   it('compares a quarter also with the same of last year', () => {
     const comparisons = [ratesOf('2022-Q1', 2, 8), ratesOf('2021-Q2', 1, 4)];
     const draft = composeDraft({ ...month('2022-Q2', 2, 8), comparisons });
-    expect(textOf(draft, 'overview/compare')).toMatch(/^与2022年第一季度（/);
-    expect(textOf(draft, 'overview/compare/2')).toMatch(/^与2021年第二季度（.*增加4条，增长100.00%。$/);
+    expect(textOf(draft, 'overview/compare')).toMatch(/^与2022年第一季度同一时点（/);
+    expect(textOf(draft, 'overview/compare/2')).toMatch(/^与2021年第二季度同一时点（.*增加4条，增长100.00%。$/);
   });
 
   it('tells the months of a quarter, leaving out a rate that hardly any has', () => {

@@ -106,6 +106,8 @@ describe('the moment a circular speaks of', () => {
   it.each([
     ['2022-05-05T17:04', '2022-05-05T16:30', '截至2022年5月5日17时，'],
     ['2022-05-05T17:04', '2022-05-05T17:02', '截至2022年5月5日17时4分，'],
+    ['2022-05-05T23:59', '2022-05-05T23:30', '截至2022年5月5日，'],
+    ['2022-05-05T23:58', '2022-05-05T23:30', '截至2022年5月5日23时58分，'],
   ])('%s with the last file of %s reads %s', (asOf, receivedAt, words) => {
     const cells = weeks('u0', 5).map((cell) => ({ ...cell, receivedAt }));
     expect(textOf(sampleInput(units, cells, { asOf }), 'overview/total')?.startsWith(words)).toBe(true);
@@ -114,7 +116,7 @@ describe('the moment a circular speaks of', () => {
   it('is on the hour for the period before', () => {
     const before = { period: '2022-03', asOf: '2022-04-05T16:04', rates: sampleInput(units, weeks('u0', 4)).rates };
     const input = sampleInput(units, weeks('u0', 5), { comparisons: [{ ...before, hasOthers: false }] });
-    expect(textOf(input, 'overview/compare')).toMatch(/^与2022年3月（截至2022年4月5日16时）相比/);
+    expect(textOf(input, 'overview/compare')).toMatch(/^与2022年3月同一时点（截至2022年4月5日16时）相比/);
   });
 });
 

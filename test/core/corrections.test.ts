@@ -50,6 +50,15 @@ describe('corrections of the text', () => {
     ],
     ['one that is no longer said', text.slice(0, 2), ['一（一）总体情况｜信用承诺0条。｜']],
     ['one that is new', [...text, body('a/3', '另有1条。')], ['一（一）总体情况｜｜另有1条。']],
+    [
+      'several, as the paper reads',
+      [text[0] ?? second('a', ''), body('a/0', '另有2条。'), body('a/1', '已报4次。'), third('a/2', '信用承诺2条。')],
+      [
+        '一（一）总体情况｜｜另有2条。',
+        '一（一）总体情况｜已报3次。｜已报4次。',
+        '一（一）总体情况｜信用承诺0条。｜信用承诺2条。',
+      ],
+    ],
     ['only an order that changed', [...text].reverse(), []],
   ])('%s', (_, now, found) => {
     expect(between(paper(text), paper(now))).toEqual(found);
@@ -101,6 +110,56 @@ describe('corrections of an annex', () => {
     expect(between(paper([], [list('甲', '乙', '丙')]), paper([], [list('乙', '丁')]))).toEqual([
       '附件1 第1行（教体局） 问题｜甲｜丁',
       '附件1 第3行（教体局）｜3，教体局，丙｜',
+    ]);
+  });
+
+  const OWED_TITLES = ['报送事项', '报送期', '情形', '家数', '单位名单'];
+  const owed = (...lines: readonly string[]): CircularTable => ({
+    ...ranking(
+      lines.map((line) => line.split(' ')),
+      OWED_TITLES,
+    ),
+    key: 'missing',
+  });
+  it.each<[string, CircularTable, CircularTable, string[]]>([
+    [
+      'one unit sends late: the row of the others is the same, its own is new',
+      owed('双公示 第13周 未报送 2 科技局、统计局', '双公示 第15周 未报送 1 财政局', '双公示 第16周 迟报 1 科技局'),
+      owed(
+        '双公示 第13周 未报送 1 统计局',
+        '双公示 第15周 未报送 1 财政局',
+        '双公示 第13周 迟报 1 科技局',
+        '双公示 第16周 迟报 1 科技局',
+      ),
+      [
+        '附件1 第1行（双公示） 家数｜2｜1',
+        '附件1 第1行（双公示） 单位名单｜科技局、统计局｜统计局',
+        '附件1｜｜双公示，第13周，迟报，1，科技局',
+      ],
+    ],
+    [
+      'all send late',
+      owed('双公示 第13周 未报送 1 科技局', '双公示 第14周 未报送 1 科技局'),
+      owed('双公示 第14周 未报送 1 科技局', '双公示 第13周 迟报 1 科技局'),
+      ['附件1 第1行（双公示） 情形｜未报送｜迟报'],
+    ],
+  ])('go by duty, period and standing where %s', (_name, then, now, found) => {
+    expect(between(paper([], [then]), paper([], [now]))).toEqual(found);
+  });
+
+  it('go by file and row of a record', () => {
+    const titles = ['序号', '单位', '文件', '行号', '问题'];
+    const list = (...lines: string[]) => ({
+      ...ranking(
+        lines.map((line, index) => [`${index + 1}`, ...line.split(' ')]),
+        titles,
+      ),
+      key: 'quality',
+    });
+    const then = list('教体局 a.xlsx 6 甲', '教体局 a.xlsx 7 乙');
+    expect(between(paper([], [then]), paper([], [list('教体局 a.xlsx 7 丙')]))).toEqual([
+      '附件1 第1行（教体局）｜1，教体局，a.xlsx，6，甲｜',
+      '附件1 第2行（教体局） 问题｜乙｜丙',
     ]);
   });
 
