@@ -5,6 +5,9 @@ import type { Period } from '../../electron/contract/time.ts';
 /** The address of a paper. */
 export const paperLink = (id: number) => `/circulars?paper=${id}`;
 
+/** Where a new paper is begun. */
+export const NEW_PAPER_LINK = '/circulars?new=1';
+
 /** Where the year of a unit or duty is shown. */
 export function yearLink(subject: 'unit' | 'duty', id: string): string {
   return `/status?${new URLSearchParams({ tab: 'year', [subject]: id })}`;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DutyProgress } from '../../electron/contract/overview.ts';
-import { chartLabel, chartLink } from '../../renderer/parts/chartLinks.ts';
 import { pressing } from '../../renderer/features/overview/pressing.ts';
+import { chartLabel, chartLink } from '../../renderer/parts/chartLinks.ts';
 import { CHARTS } from '../core/sampleCharts.ts';
 
 const ref = { kind: 'cells', period: '2022-04', asOf: '2022-05-06T09:00', state: 'expected' } as const;

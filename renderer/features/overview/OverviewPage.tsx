@@ -2,7 +2,10 @@ import { BellOutlined, FileTextOutlined, ImportOutlined } from '@ant-design/icon
 import { Button } from 'antd';
 import dayjs from 'dayjs';
 import { Link, useNavigate } from 'react-router';
+import type { Overview } from '../../../electron/contract/overview.ts';
+import type { Period } from '../../../electron/contract/time.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { NEW_PAPER_LINK } from '../../parts/links.ts';
 import { PageHeader } from '../../parts/PageHeader.tsx';
 import { periodShort } from '../../parts/periods.ts';
 import { Waiting } from '../../parts/Waiting.tsx';
@@ -19,14 +22,11 @@ import './overview.css';
 
 /** What is due next and what is late, at a glance (工作台). */
 export function OverviewPage() {
-  const { data, error, reload, groupTitle, charts, isChartUnknown } = useOverview();
+  const { data, error, reload, groupTitle, month, rates, charts, isChartUnknown } = useOverview();
   const navigate = useNavigate();
   return (
     <div className="page overview">
-      <PageHeader
-        title={W.title}
-        hint={data ? `${dayjs(data.today).format('YYYY年M月D日 dddd')} · ${periodShort(data.week)}` : null}
-      >
+      <PageHeader title={W.title} hint={data ? hintOf(data, month ?? data.month) : null}>
         <Button
           type="primary"
           icon={<ImportOutlined />}
@@ -38,7 +38,7 @@ export function OverviewPage() {
         <Button icon={<BellOutlined />} onClick={() => navigate('/reminders')} data-testid="quick-remind">
           {W.remind}
         </Button>
-        <Button icon={<FileTextOutlined />} onClick={() => navigate('/circulars')} data-testid="quick-circular">
+        <Button icon={<FileTextOutlined />} onClick={() => navigate(NEW_PAPER_LINK)} data-testid="quick-circular">
           {W.circular}
         </Button>
       </PageHeader>
@@ -47,7 +47,7 @@ export function OverviewPage() {
       {data && (
         <>
           <Headline {...headlineOf(data)} />
-          <RatePanels overview={data} />
+          <RatePanels overview={data} month={month ?? data.month} rates={rates} />
           <div className="overview-columns">
             <div className="overview-side">
               <ProgressPanel progress={data.progress} asOf={data.asOf} />
@@ -66,14 +66,16 @@ export function OverviewPage() {
   );
 }
 
-function Headline({ late, next, calm }: ReturnType<typeof headlineOf>) {
+/** Today, and why what follows is about the month before, where it is. */
+function hintOf({ today, week, month }: Overview, shown: Period): string {
+  const day = `${dayjs(today).format('YYYY年M月D日 dddd')} · ${periodShort(week)}`;
+  return shown === month ? day : `${day} · ${periodShort(month)}还没有可计算的比率，先看${periodShort(shown)}`;
+}
+
+function Headline({ late, next, tone }: ReturnType<typeof headlineOf>) {
   return (
-    <div
-      className={calm ? 'overview-headline calm' : 'overview-headline'}
-      role="status"
-      data-testid="overview-headline"
-    >
-      <b>{calm ? late : <Link to="/reminders">{late}</Link>}</b>
+    <div className={`overview-headline ${tone}`} role="status" data-testid="overview-headline">
+      <b>{tone === 'calm' ? late : <Link to="/reminders">{late}</Link>}</b>
       <span>{next}</span>
     </div>
   );

@@ -1,17 +1,24 @@
 import { Link } from 'react-router';
 import type { Overview } from '../../../electron/contract/overview.ts';
-import type { RateRow } from '../../../electron/contract/status.ts';
+import type { RateRow, Rates } from '../../../electron/contract/status.ts';
+import type { Period } from '../../../electron/contract/time.ts';
 import { periodTitle } from '../../parts/periods.ts';
 import { OVERVIEW_WORDS as W } from '../../words/overview.ts';
 import { rateText } from '../../words.ts';
 
+interface RatePanelsProps {
+  readonly overview: Pick<Overview, 'records' | 'recordsWithErrors'>;
+  readonly month: Period;
+  /** Null: nobody knows which weeks the month holds; undefined: on their way. */
+  readonly rates: Rates | null | undefined;
+}
+
 /** The three rates against their target of 100 % (notice 一（一）), and the records with errors. */
-export function RatePanels({ overview }: { readonly overview: Overview }) {
-  const { rates } = overview;
-  const title = periodTitle(overview.month);
+export function RatePanels({ overview, month, rates }: RatePanelsProps) {
+  const title = periodTitle(month);
   return (
     <div className="overview-rates">
-      <ThreeRates title={title} total={rates?.total ?? null} />
+      <ThreeRates title={title} total={rates === null ? null : rates?.total} />
       <section className="panel" data-testid="overview-records">
         <div className="muted">{W.records}</div>
         <div className="overview-figure">{overview.records}</div>
@@ -28,8 +35,8 @@ export function RatePanels({ overview }: { readonly overview: Overview }) {
 
 interface ThreeRatesProps {
   readonly title: string;
-  /** Null: nobody knows which weeks the month holds. */
-  readonly total: RateRow | null;
+  /** As the rates. */
+  readonly total: RateRow | null | undefined;
 }
 
 function ThreeRates({ title, total }: ThreeRatesProps) {
@@ -39,27 +46,31 @@ function ThreeRates({ title, total }: ThreeRatesProps) {
         testId="rate-report"
         name={`${title}上报率`}
         rate={total?.reportRate ?? null}
-        facts={total === null ? W.yearUnknown : `已报 ${total.met} / 应报 ${total.expected}，迟报 ${total.late}`}
+        facts={factsOf(total, ({ met, expected, late }) => `已报 ${met} / 应报 ${expected}，迟报 ${late}`)}
       />
       <RatePanel
         testId="rate-compliance"
         name={`${title}合规率`}
         rate={total?.complianceRate ?? null}
-        facts={total === null ? W.yearUnknown : `合规 ${total.compliant} / 收到 ${total.records} 条`}
+        facts={factsOf(total, ({ compliant, records }) => `合规 ${compliant} / 收到 ${records} 条`)}
       />
       <RatePanel
         testId="rate-timeliness"
         name={`${title}及时率`}
         rate={total?.timelinessRate ?? null}
-        facts={timelinessFacts(total)}
+        facts={factsOf(total, timelinessFacts)}
       />
     </>
   );
 }
 
-function timelinessFacts(total: RateRow | null): string {
-  if (total === null) return W.yearUnknown;
-  return total.timely === null ? '没有计时的记录' : `及时 ${total.timely} / 计时 ${total.clocked} 条`;
+function factsOf(total: ThreeRatesProps['total'], facts: (total: RateRow) => string): string {
+  if (total === undefined) return W.counting;
+  return total === null ? W.yearUnknown : facts(total);
+}
+
+function timelinessFacts({ timely, clocked }: RateRow): string {
+  return timely === null ? '没有计时的记录' : `及时 ${timely} / 计时 ${clocked} 条`;
 }
 
 interface RatePanelProps {

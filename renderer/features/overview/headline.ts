@@ -7,17 +7,19 @@ import { periodShort } from '../../parts/periods.ts';
 export function headlineOf(overview: Overview): {
   readonly late: string;
   readonly next: string;
-  readonly calm: boolean;
+  /** `owing`: this week and month are in order, but what was due before is not. */
+  readonly tone: 'late' | 'owing' | 'calm';
 } {
   const missing = overview.progress.reduce((sum, one) => sum + one.missing, 0);
-  const late = missing === 0 ? '本周和本月没有逾期未报' : `本周和本月逾期未报 ${missing} 项`;
+  const isOwing = overview.late.length > 0;
+  const inOrder = isOwing ? '本周和本月没有逾期未报，此前的还没有报齐' : '本周和本月没有逾期未报';
   const next = nextDue(overview);
   return {
-    late,
+    late: missing === 0 ? inOrder : `本周和本月逾期未报 ${missing} 项`,
     next: next
       ? `下一个截止：${next.title}（${periodShort(next.period)}），${dueWords(next.due, overview.asOf)}，还差 ${next.pending} 个单位`
       : '本周和本月没有待报事项',
-    calm: missing === 0,
+    tone: missing > 0 ? 'late' : isOwing ? 'owing' : 'calm',
   };
 }
 

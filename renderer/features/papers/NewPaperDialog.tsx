@@ -11,11 +11,11 @@ import { paperLink } from '../../parts/links.ts';
 import { MomentField } from '../../parts/MomentField.tsx';
 import { PeriodPicker } from '../../parts/PeriodPicker.tsx';
 import { periodTitle } from '../../parts/periods.ts';
+import { shortTitle } from '../../parts/shortTitle.ts';
 import { PAPER_KIND_WORDS, NEW_PAPER_WORDS as W } from '../../words/papers.ts';
 import { BEGUN_KINDS, type BegunKind, kindFor, periodFor, periodKindsOf } from './newPaper.ts';
 import { PaperStateTag } from './PaperStateTag.tsx';
 import { ScopeFields } from './ScopeFields.tsx';
-import { shortTitle } from './shortTitle.ts';
 import { useEarlierPapers } from './useEarlierPapers.ts';
 
 interface NewPaperDialogProps {

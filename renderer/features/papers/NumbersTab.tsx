@@ -7,9 +7,9 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { FillTable } from '../../parts/FillTable.tsx';
 import { paperLink } from '../../parts/links.ts';
 import { momentText } from '../../parts/periods.ts';
+import { shortTitle } from '../../parts/shortTitle.ts';
 import { NUMBER_STATE_WORDS, NUMBER_WORDS as W } from '../../words/papers.ts';
 import { NumberDialog } from './NumberDialog.tsx';
-import { shortTitle } from './shortTitle.ts';
 import { useNumbers } from './useNumbers.ts';
 
 const STATE_LOOKS: Readonly<Record<DocumentNumber['state'], { readonly color: string; readonly sign: string }>> = {

@@ -9,10 +9,10 @@ import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { FillTable } from '../../parts/FillTable.tsx';
 import { paperLink } from '../../parts/links.ts';
 import { dayText, momentText, periodTitle } from '../../parts/periods.ts';
+import { shortTitle } from '../../parts/shortTitle.ts';
 import { PAPER_KIND_WORDS, PAPER_STATE_WORDS, PAPER_STEP_WORDS, PAPER_WORDS as W } from '../../words/papers.ts';
 import { PaperStateTag } from './PaperStateTag.tsx';
 import { isFiltered } from './registerFilters.ts';
-import { shortTitle } from './shortTitle.ts';
 import type { useRegister } from './useRegister.ts';
 
 /** 文稿登记簿: every paper that was begun, newest first. */

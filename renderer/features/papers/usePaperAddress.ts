@@ -1,19 +1,23 @@
 import { useCallback } from 'react';
 import { useSearchParams } from 'react-router';
+import { addressOf, type PaperPlace } from './paperAddress.ts';
 
-/** Which paper, or which tab of the register, is shown is part of the address (`#/circulars?paper=12`), so that links lead to it. */
+/** Which paper, tab or dialog is shown is part of the address, so that links lead to it and going back leaves it. */
 export function usePaperAddress() {
   const [params, setParams] = useSearchParams();
   const asked = Number(params.get('paper'));
   const tab = params.get('tab');
-  const open = useCallback((paper: number) => setParams({ paper: String(paper) }), [setParams]);
-  const close = useCallback(() => setParams({}), [setParams]);
-  const showTab = useCallback((next: string) => setParams(next === 'register' ? {} : { tab: next }), [setParams]);
+  const go = useCallback((place: PaperPlace) => setParams((before) => addressOf(place, before)), [setParams]);
+  const open = useCallback((id: number) => go({ at: 'paper', id }), [go]);
+  const showTab = useCallback((next: string) => go({ at: 'tab', tab: next }), [go]);
   return {
     paper: Number.isInteger(asked) && asked > 0 ? asked : null,
     tab: tab === 'numbers' || tab === 'template' ? tab : 'register',
+    /** A new paper is to be begun. */
+    isNew: params.has('new'),
     open,
-    close,
+    close: useCallback(() => showTab('register'), [showTab]),
     showTab,
+    begin: useCallback(() => go({ at: 'new' }), [go]),
   };
 }

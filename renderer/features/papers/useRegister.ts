@@ -1,4 +1,4 @@
-import { useDeferredValue, useState } from 'react';
+import { useDeferredValue } from 'react';
 import type { Args } from '../../../electron/contract.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useDirectory } from '../../api/useDirectory.ts';
@@ -11,7 +11,7 @@ import { usePaperAddress } from './usePaperAddress.ts';
 /** The register of papers: what was searched for, and beginning a new one. */
 export function useRegister() {
   const { filters, change, clear } = useRegisterFilters();
-  const { open } = usePaperAddress();
+  const { open, close, isNew, begin } = usePaperAddress();
   const [period] = usePeriod();
   const directory = useDirectory();
   const search = useDeferredValue(filters.search.trim());
@@ -22,7 +22,6 @@ export function useRegister() {
     ...(filters.year === null ? {} : { year: filters.year }),
   });
   const creating = useAction('papers.create');
-  const [isNew, setNew] = useState(false);
   return {
     filters,
     change,
@@ -32,17 +31,15 @@ export function useRegister() {
     papers,
     open,
     isNew,
-    begin: () => setNew(true),
+    begin,
     leave: () => {
       creating.clearError();
-      setNew(false);
+      close();
     },
     creating,
     async create(args: Args<'papers.create'>) {
       const view = await creating.run({ ...args, ...byOperator() });
-      if (!view) return;
-      setNew(false);
-      open(view.paper.id);
+      if (view) open(view.paper.id);
     },
   };
 }
