@@ -47,7 +47,7 @@ test('a unit’s points are typed, objected to and opened, and the result goes i
     await assessment.line('mechanism').getByTestId('line-trail').click();
     const trail = assessment.sheet.getByTestId('trail-steps').getByRole('listitem');
     await expect(trail).toHaveCount(3);
-    await expect(trail.last()).toContainText('同意改分，改为 5.5 分。补交的文件属实');
+    await expect(trail.last()).toContainText('改为 5.5 分。补交的文件属实');
   });
 
   await test.step('one that is turned down changes nothing, and stays on record with its reason', async () => {

@@ -108,17 +108,17 @@ test('the office’s own words are in the text of every unit until the shipped o
   await expect(page.getByTestId('save-wording')).toBeDisabled();
   await field.fill('');
   await page.getByTestId('wording-unit').getByRole('button', { name: '{unit}' }).click();
-  await field.pressSequentially('同志们，还欠{count}项。');
-  await expect(page.getByTestId('example-unit')).toHaveText('丹水镇同志们，还欠2项。');
+  await field.pressSequentially('同志们，还欠{count}项：{items}');
+  await expect(page.getByTestId('example-unit')).toHaveText(/^丹水镇同志们，还欠2项：./u);
   await frame.open('报送台账');
   await frame.open('催报');
   await reminders.openTab('用语与级别');
-  await expect(field).toHaveValue('{unit}同志们，还欠{count}项。');
+  await expect(field).toHaveValue('{unit}同志们，还欠{count}项：{items}');
   await page.getByTestId('save-wording').click();
   await expect(page.getByText('正在用本办改过的用语')).toBeVisible();
 
   await reminders.openTab('催报清单');
-  await expect(reminders.unitText).toHaveValue(/同志们，还欠\d+项。$/u);
+  await expect(reminders.unitText).toHaveValue(/同志们，还欠\d+项：./u);
 
   await reminders.openTab('用语与级别');
   await page.getByTestId('reset-wording').click();
