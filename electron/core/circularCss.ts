@@ -82,6 +82,7 @@ figure svg { max-width: 100%; max-height: 160mm; }
 .last { position: relative; }
 .end { height: ${imprintHeight + 14.5}pt; break-inside: avoid; break-before: avoid; anchor-name: --end; }
 .imprint { position: absolute; left: 0; width: 156mm; height: ${imprintHeight}pt; top: calc(round(up, anchor(--end bottom) - 1mm, 225mm) - ${imprintHeight + 0.3}pt); font-size: 14pt; line-height: 23pt; letter-spacing: 0; display: flex; flex-direction: column; justify-content: flex-end; }
+.wide .imprint { width: 225mm; top: calc(round(up, anchor(--end bottom) - 1mm, 156mm) - ${imprintHeight + 0.3}pt); }
 .copies { padding: 0 14pt 0 56pt; text-indent: -42pt; }
 .issuer { display: flex; justify-content: space-between; padding: 0 14pt; text-indent: 0; white-space: nowrap; }
 /* 0.35 and 0.25 mm: a border would be drawn in whole pixels. */
@@ -98,12 +99,14 @@ figure svg { max-width: 100%; max-height: 160mm; }
   .sheet { width: 210mm; min-height: 297mm; margin: 0 auto 8mm; padding: 37mm 26mm 35mm 28mm; background: #fff; box-shadow: 0 1px 6px rgb(0 0 0 / 25%); }
   .wide { width: 297mm; min-height: 210mm; padding: 28mm 37mm 26mm 35mm; }
   .imprint { left: 28mm; top: auto; bottom: 35mm; }
+  .wide .imprint { left: 35mm; top: auto; bottom: 26mm; }
   /* Pages as they will be printed: columns as high as the type area, one below the other. The window adds what only paper has, the page
      numbers and the heads of tables that go on (renderer printedPages.ts). */
   @supports (column-wrap: wrap) {
     .sheet { position: relative; column-width: 156mm; column-height: 225mm; column-wrap: wrap; column-fill: auto; row-gap: 80mm; background: repeating-linear-gradient(#fff 0 297mm, #e5e7eb 297mm 305mm); }
     .wide { column-width: 225mm; column-height: 156mm; row-gap: 62mm; background: repeating-linear-gradient(#fff 0 210mm, #e5e7eb 210mm 218mm); }
     .imprint { bottom: auto; top: calc(round(down, anchor(--end bottom) - 38mm, 305mm) + 262mm - ${imprintHeight + 0.3}pt); }
+    .wide .imprint { bottom: auto; top: calc(round(down, anchor(--end bottom) - 29mm, 218mm) + 184mm - ${imprintHeight + 0.3}pt); }
     .again { display: table-row; }
     .page-number { display: block; position: absolute; top: calc(var(--page-top) + 266.2mm); font: 14pt/1 ${face('song').families}; letter-spacing: 0; white-space: nowrap; }
     .odd { right: calc(26mm + 14pt); }

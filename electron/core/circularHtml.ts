@@ -4,7 +4,7 @@ import { annexCharts, chartRoom } from './annexCharts.ts';
 import { circularCss } from './circularCss.ts';
 import { titleLines } from './circularTitle.ts';
 import { escapeHtml } from './escapeHtml.ts';
-import { imprintLines } from './imprintLines.ts';
+import { type ImprintLines, imprintLines } from './imprintLines.ts';
 import {
   CHARACTER_POINTS,
   isAddresseeInImprint,
@@ -26,15 +26,15 @@ export function circularHtml(
   document: CircularDocument,
   { draw }: { readonly draw: DrawChart } = WITHOUT_CHARTS,
 ): string {
-  const foot = imprint(document);
-  const end = foot === '' ? '' : '<div class="end"></div>';
   const { tables } = document;
+  const isWide = tables.at(-1)?.landscape === true;
+  const lines = imprintLines(document, isWide ? WIDE_POINTS : undefined);
+  const foot = lines === null ? '' : imprint(lines);
+  const end = foot === '' ? '' : '<div class="end"></div>';
   const sheets = [
     { classes: '', html: mainPart(document, tables.length === 0 ? end : '') },
-    ...tables.map((table, index) => annex(table, draw, index === tables.length - 1 && !table.landscape ? end : '')),
+    ...tables.map((table, index) => annex(table, draw, index === tables.length - 1 ? end : '')),
   ];
-  // The imprint stands upright: below a wide annex it gets a page of its own.
-  if (foot !== '' && tables.at(-1)?.landscape) sheets.push({ classes: 'annex', html: end });
   const last = sheets.length - 1;
   return `<!DOCTYPE html>
 <html lang="zh-CN">
@@ -42,7 +42,7 @@ export function circularHtml(
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(document.title)}</title>
-<style>${circularCss(document.form.fonts, imprintLines(document)?.height ?? 0)}</style>
+<style>${circularCss(document.form.fonts, lines?.height ?? 0)}</style>
 </head>
 <body>
 ${sheets.map(({ classes, html }, index) => `<section class="${`sheet ${classes} ${index === last ? 'last' : ''}`.trim().replace(/ +/g, ' ')}">${html}${index === last ? foot : ''}</section>`).join('\n')}
@@ -50,6 +50,10 @@ ${sheets.map(({ classes, html }, index) => `<section class="${`sheet ${classes} 
 </html>
 `;
 }
+
+/** Points of the type area's width, upright and across: 156 and 225 mm. */
+const UPRIGHT_POINTS = 156 * (72 / 25.4);
+const WIDE_POINTS = 225 * (72 / 25.4);
 
 const WITHOUT_CHARTS = {
   draw: ({ title }: ChartSpec): string => {
@@ -169,7 +173,7 @@ function notesOf(note: string): string {
 /** The table; what is below it and its last row never part, so that neither note nor imprint stands on a page alone. */
 function tableOf(table: CircularTable, below: string): string {
   const { columns, rows, landscape } = table;
-  const total = (landscape ? 225 : 156) * (72 / 25.4);
+  const total = landscape ? WIDE_POINTS : UPRIGHT_POINTS;
   const { size, lineHeight, widths, heads } = tableLayout(table, total);
   const cols = widths.map((width) => `<col style="width:${((width / total) * 100).toFixed(3)}%">`).join('');
   const head = heads.map((lines) => `<th>${lines.map(escapeHtml).join('<br>')}</th>`).join('');
@@ -189,10 +193,8 @@ function tableOf(table: CircularTable, below: string): string {
 <tbody class="together">${last}${lastRow}</tbody></table>`;
 }
 
-/** 版记; empty: the paper has none. */
-function imprint(document: CircularDocument): string {
-  const lines = imprintLines(document);
-  if (lines === null) return '';
+/** 版记. */
+function imprint(lines: ImprintLines): string {
   const recipients = lines.recipients.map(({ label, text }) => `<p class="copies">${label}${escapeHtml(text)}</p>`);
   const issuer =
     lines.issuer === ''

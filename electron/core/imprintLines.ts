@@ -18,13 +18,15 @@ export interface ImprintLines {
 /** Points of a line of 4号 in the imprint, and of the room that a rule takes. */
 export const IMPRINT_LINE = 23;
 export const IMPRINT_RULE = 2;
-/** Characters of 4号 (14 pt) on a line of the type area of 442 pt. */
-const CHARACTERS = 31;
-/** More than this does not fit one line however close it is set: a date is never cut. */
-const CLOSEST = 33;
+/** Points of the type area of an upright page, and of one character of 4号. */
+const UPRIGHT = 442;
+const SIZE = 14;
+/** Characters more that a line holds which is set closer; beyond that nothing is cut, least of all a date. */
+const CLOSER = 2;
 
-/** The imprint of a document (GB/T 9704 7.4); null: it has none. */
-export function imprintLines(document: CircularDocument): ImprintLines | null {
+/** The imprint of a document (GB/T 9704 7.4) on a type area so many points wide; null: it has none. */
+export function imprintLines(document: CircularDocument, width: number = UPRIGHT): ImprintLines | null {
+  const room = Math.floor(width / SIZE);
   const { addressee, copyTo, issuer, date } = document;
   const named = [
     ...(isAddresseeInImprint(document) ? [['主送：', addressee] as const] : []),
@@ -34,13 +36,13 @@ export function imprintLines(document: CircularDocument): ImprintLines | null {
   const recipients = named.map(([label, names]) => {
     const text = `${names}。`;
     // A character to either side, the label's three before each line, and one that a sign may push down.
-    return { label, text, lines: Math.max(1, Math.ceil(textWidth(text) / (CHARACTERS - 6))) };
+    return { label, text, lines: Math.max(1, Math.ceil(textWidth(text) / (room - 6))) };
   });
   const printed = `${date}印发`;
   // A character to either side and one between the two.
-  const width = textWidth(issuer) + textWidth(printed) + 3;
-  const issuerSet = width > CLOSEST ? 'apart' : width > CHARACTERS ? 'tight' : 'plain';
-  const issuerLines = issuerSet === 'apart' ? Math.ceil(textWidth(issuer) / (CHARACTERS - 2)) + 1 : 1;
+  const needed = textWidth(issuer) + textWidth(printed) + 3;
+  const issuerSet = needed > room + CLOSER ? 'apart' : needed > room ? 'tight' : 'plain';
+  const issuerLines = issuerSet === 'apart' ? Math.ceil(textWidth(issuer) / (room - 2)) + 1 : 1;
   const lines = recipients.reduce((sum, one) => sum + one.lines, issuer === '' ? 0 : issuerLines);
   return { recipients, issuer, printed, issuerSet, height: lines * IMPRINT_LINE + 3 * IMPRINT_RULE };
 }

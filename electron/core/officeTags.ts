@@ -21,6 +21,8 @@ const TAGS: readonly OfficeTag[] = [
   { tag: '发文机关标志', meaning: '红头，如 ××办公室文件' },
   { tag: '发文字号', meaning: '如 西信用办〔2022〕6号', isNeeded: true },
   { tag: '签发人', meaning: '签发人姓名，上行文用' },
+  { tag: '下行文', meaning: '没有签发人时才印的一段：{#下行文}与{/下行文}写在同一段里', isLoop: true },
+  { tag: '上行文', meaning: '有签发人时才印的一段：{#上行文}与{/上行文}写在同一段里', isLoop: true },
   { tag: '标题', meaning: '标题，按梯形或菱形分行', isNeeded: true },
   { tag: '主送', meaning: '主送机关，不带冒号', isNeeded: true },
   { tag: '正文', meaning: '正文各段：{#正文}与{/正文}写在同一段里，此段逐段重复', isLoop: true, isNeeded: true },
@@ -36,6 +38,11 @@ const TAGS: readonly OfficeTag[] = [
   { tag: '附注', meaning: '附注，带圆括号' },
   { tag: '附件', meaning: '全部附件，表格和图由程序排好；单独写一段。没有时附件接在文末', isNeeded: true },
   { tag: '抄送', meaning: '抄送机关，不带句号' },
+  {
+    tag: '抄送行',
+    meaning: '有抄送机关才印的各段：{#抄送行}与{/抄送行}各占一段，没有抄送时中间各段不印',
+    isLoop: true,
+  },
   { tag: '印发机关', meaning: '印发机关' },
   { tag: '印发日期', meaning: '如 2022年5月5日' },
 ];

@@ -1,9 +1,10 @@
-import { AlignmentType, ImageRun, LineRuleType, Paragraph, type Table } from 'docx';
+import { AlignmentType, ImageRun, type IParagraphOptions, LineRuleType, Paragraph, type Table } from 'docx';
 import type { ChartSpec } from '../../contract/charts.ts';
 import type { CircularTable } from '../../contract/circulars.ts';
 import { annexCharts, chartRoom } from '../../core/annexCharts.ts';
 import { titleLines } from '../../core/circularTitle.ts';
 import { annexTable } from './annexTable.ts';
+import type { Imprint } from './imprint.ts';
 import { emptyLines, type OfficialText } from './officialText.ts';
 
 /** A chart as a picture; its width and height in pixels or any other unit: only their proportion counts. */
@@ -26,34 +27,55 @@ export function pictureSize(
   return { width: Math.floor(width * pixels), height: Math.floor(height * pixels) };
 }
 
+interface AnnexPlace {
+  readonly total?: number;
+  readonly foot?: Imprint | null;
+  readonly followed?: boolean;
+}
+
 /**
- * The content of an annex (GB/T 9704 7.3.7): label, title, table with its note, charts; `total`: twips of a table's width; `keepNext`: the end
- * of the table stays with what follows.
+ * The content of an annex (GB/T 9704 7.3.7): label, title, table with its note, charts, and at its foot the imprint, if it is the last one.
+ * `total`: twips of a table's width; `followed`: its end stays with what comes after it.
  */
 export async function annexContent(
   table: CircularTable,
   text: OfficialText,
   picture: ChartPicture,
-  { total, keepNext = false }: { readonly total?: number; readonly keepNext?: boolean } = {},
+  { total, foot = null, followed = false }: AnnexPlace = {},
 ): Promise<(Paragraph | Table)[]> {
   const { label, caption, columns, rows, note, landscape } = table;
-  const pictures = await Promise.all(annexCharts(table).map((spec) => chartParagraph(spec, chartRoom(table), picture)));
-  const notes = noteParagraphs(note, text, keepNext && pictures.length === 0);
+  const specs = annexCharts(table);
+  const pictures = await Promise.all(
+    specs.map((spec, index) =>
+      chartParagraph(spec, chartRoom(table), picture, foot !== null && index === specs.length - 1),
+    ),
+  );
+  const isTableLast = columns.length > 0 && pictures.length === 0;
+  const notes = noteParagraphs(note, text, followed || (columns.length === 0 && foot !== null));
+  // The room of the imprint belongs to the table, so that its last row comes along to the page of the imprint.
+  const below = [...notes, ...(isTableLast && foot !== null ? [emptyRoom(foot.room - LOWEST)] : [])];
   return [
     new Paragraph({ keepNext: true, children: [text.run(label, { font: 'hei' })] }),
     ...emptyLines(1, { keepNext: true }),
     ...text.titleParagraphs(titleLines(caption, landscape ? 28 : 20)),
-    new Paragraph({ spacing: { line: 240, lineRule: LineRuleType.EXACT }, keepNext: true, children: [] }),
-    ...(columns.length === 0 ? [] : [annexTable({ columns, rows, landscape }, text, total)]),
-    ...notes,
+    emptyRoom(240, { keepNext: true }),
+    ...(columns.length === 0
+      ? notes
+      : [annexTable({ columns, rows, landscape }, text, { below, ...(total === undefined ? {} : { total }) })]),
     ...pictures,
-    // What Word wants after a table at a section's end, as low as can be.
-    ...(columns.length > 0 && pictures.length === 0 && notes.length === 0 ? closingParagraph(keepNext) : []),
+    ...(isTableLast
+      ? [foot?.paragraph(LOWEST) ?? emptyRoom(LOWEST, { keepNext: followed })]
+      : foot === null
+        ? []
+        : [foot.paragraph(foot.room)]),
   ];
 }
 
-function closingParagraph(keepNext: boolean): Paragraph[] {
-  return [new Paragraph({ keepNext, spacing: { line: 20, lineRule: LineRuleType.EXACT }, children: [] })];
+/** Twips of the paragraph that Word wants after a table at a section's end: as low as can be. */
+const LOWEST = 20;
+
+function emptyRoom(height: number, options: IParagraphOptions = {}): Paragraph {
+  return new Paragraph({ ...options, spacing: { line: height, lineRule: LineRuleType.EXACT }, children: [] });
 }
 
 /** 注 to a table in 五号; lines of the note stay lines. */
@@ -82,10 +104,12 @@ async function chartParagraph(
   spec: ChartSpec,
   room: { readonly width: number; readonly height: number },
   picture: ChartPicture,
+  keepNext: boolean,
 ): Promise<Paragraph> {
   const { png, ...drawn } = await picture(spec, room.width);
   return new Paragraph({
     alignment: AlignmentType.CENTER,
+    keepNext,
     // A picture on a line of exact height is cut to it.
     spacing: { before: 120, line: 240, lineRule: LineRuleType.AUTO },
     children: [

@@ -4,6 +4,7 @@ import { titleLines } from '../../core/circularTitle.ts';
 import { isAddresseeInImprint } from '../../core/officialHead.ts';
 import { signaturePlace } from '../../core/signaturePlace.ts';
 import { annexContent, type ChartPicture, WITHOUT_CHARTS } from './annexSection.ts';
+import { typeWidth } from './annexTable.ts';
 import { withOwnDrawingIds } from './drawingIds.ts';
 import { imprint } from './imprint.ts';
 import { officialPage, pageNumberFooters } from './officialPage.ts';
@@ -65,23 +66,18 @@ async function documentSections(
     footers: pageNumberFooters(landscape, text),
     children,
   });
-  const foot = imprint(document, text);
   const last = document.tables.at(-1);
+  const foot = imprint(document, text, typeWidth(last?.landscape === true));
   // The imprint never stands on a page without text.
-  const main = [
-    ...mainPart(document, text, last === undefined && foot.length > 0),
-    ...(last === undefined ? foot : []),
-  ];
+  const ends = last === undefined ? foot : null;
+  const main = [...mainPart(document, text, ends !== null), ...(ends === null ? [] : [ends.paragraph(ends.room)])];
   const annexes = await Promise.all(
     document.tables.map(async (table) => {
-      const ends = table === last && !table.landscape && foot.length > 0;
-      const content = await annexContent(table, text, picture, { keepNext: ends });
-      return section(table.landscape, ends ? [...content, ...foot] : content);
+      const content = await annexContent(table, text, picture, { foot: table === last ? foot : null });
+      return section(table.landscape, content);
     }),
   );
-  // The imprint stands upright: below a wide annex it gets a page of its own.
-  const own = last?.landscape && foot.length > 0 ? [section(false, foot)] : [];
-  return [section(false, main), ...annexes, ...own];
+  return [section(false, main), ...annexes];
 }
 
 function* mainPart(document: CircularDocument, text: OfficialText, keepNext: boolean): Generator<Paragraph> {

@@ -26,53 +26,73 @@ const PIXEL = 15;
 /** Eighths of a point: 0.35 mm and 0.25 mm. */
 const THICK: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: '000000', space: 0 };
 const THIN: IBorderOptions = { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 0 };
-const WIDTH = TYPE_WIDTH.portrait;
+
+/** 版记, ready to be put on the last page. */
+export interface Imprint {
+  /** Twips that must be free above the foot of the type area. */
+  readonly room: number;
+  /** The paragraph that the box is tied to, so high in twips: as high as `room`, unless that is kept free otherwise. */
+  readonly paragraph: (height: number) => Paragraph;
+}
 
 /**
- * 版记 at the foot of the type area of the last page: copies, then who printed it and when, between rules; nothing where the paper names
- * neither. It lies in a text box tied to this paragraph, which is as high as the box: the paragraph finds room on the page only where the
- * box does, so no text is covered.
+ * 版记 at the foot of the type area of the last page: copies, then who printed it and when, between rules; null where the paper names
+ * neither. It lies in a text box; where its paragraph has `room`, the page has room for the box, so no text is covered. Below a wide annex it
+ * is as wide as that page's type area (`total`, twips).
  */
-export function imprint(document: CircularDocument, text: OfficialText): Paragraph[] {
-  const lines = imprintLines(document);
-  if (lines === null) return [];
-  const height = lines.height * 20;
+export function imprint(
+  document: CircularDocument,
+  text: OfficialText,
+  total: number = TYPE_WIDTH.portrait,
+): Imprint | null {
+  const lines = imprintLines(document, total / 20);
+  if (lines === null) return null;
+  return imprintBox(
+    [
+      imprintRule('thick'),
+      ...lines.recipients.map(({ label, text: names }) => recipientParagraph(`${label}${names}`, text)),
+      ...(lines.recipients.length > 0 && lines.issuer !== '' ? [imprintRule('thin')] : []),
+      ...(lines.issuer === '' ? [] : issuerParagraphs(lines, text, total)),
+      imprintRule('thick'),
+    ],
+    { height: lines.height * 20, total },
+  );
+}
+
+/** A box of this size, in twips, at the foot of the type area. */
+export function imprintBox(
+  children: readonly Paragraph[],
+  { height, total }: { readonly height: number; readonly total: number },
+): Imprint {
   const box = new ShapeRun({
     type: 'rectangle',
     line: 'none',
-    transformation: { width: WIDTH / PIXEL, height: height / PIXEL },
+    transformation: { width: total / PIXEL, height: height / PIXEL },
     textOptions: { margins: { top: 0, right: 0, bottom: 0, left: 0 }, verticalAlignment: 'bottom' },
     floating: {
       horizontalPosition: { relative: HorizontalPositionRelativeFrom.MARGIN, align: HorizontalPositionAlign.CENTER },
       verticalPosition: { relative: VerticalPositionRelativeFrom.MARGIN, align: VerticalPositionAlign.BOTTOM },
     },
     altText: { name: '版记' },
-    children: [
-      rule(THICK),
-      ...lines.recipients.map(({ label, text: names }) => recipientParagraph(`${label}${names}`, text)),
-      ...(lines.recipients.length > 0 && lines.issuer !== '' ? [rule(THIN)] : []),
-      ...(lines.issuer === '' ? [] : issuerParagraphs(lines, text)),
-      rule(THICK),
-    ],
+    children: [...children],
   });
-  return [
-    new Paragraph({
-      spacing: { line: height + LINE / 2, lineRule: LineRuleType.EXACT },
-      children: [box],
-    }),
-  ];
+  return {
+    room: height + LINE / 2,
+    paragraph: (line) => new Paragraph({ spacing: { line, lineRule: LineRuleType.EXACT }, children: [box] }),
+  };
 }
 
 /** A line over the whole width; the borders of an indented paragraph would be as narrow as its text. */
-function rule(border: IBorderOptions): Paragraph {
+export function imprintRule(weight: 'thick' | 'thin'): Paragraph {
   return new Paragraph({
-    border: { top: border },
+    border: { top: weight === 'thick' ? THICK : THIN },
     spacing: { line: RULE_LINE, lineRule: LineRuleType.EXACT },
     children: [],
   });
 }
 
-function recipientParagraph(names: string, text: OfficialText): Paragraph {
+/** Who gets a copy: the second line below the first one's names. */
+export function recipientParagraph(names: string, text: OfficialText): Paragraph {
   return new Paragraph({
     spacing: { line: LINE, lineRule: LineRuleType.EXACT },
     indent: { left: 4 * CHARACTER, right: CHARACTER, hanging: 3 * CHARACTER },
@@ -80,7 +100,12 @@ function recipientParagraph(names: string, text: OfficialText): Paragraph {
   });
 }
 
-function issuerParagraphs({ issuer, printed, issuerSet }: ImprintLines, text: OfficialText): Paragraph[] {
+/** Who printed it and when, on one line or on two. */
+export function issuerParagraphs(
+  { issuer, printed, issuerSet }: Pick<ImprintLines, 'issuer' | 'printed' | 'issuerSet'>,
+  text: OfficialText,
+  total: number,
+): Paragraph[] {
   const look = {
     spacing: { line: LINE, lineRule: LineRuleType.EXACT },
     indent: { left: CHARACTER, right: CHARACTER },
@@ -95,7 +120,7 @@ function issuerParagraphs({ issuer, printed, issuerSet }: ImprintLines, text: Of
     : [
         new Paragraph({
           ...look,
-          tabStops: [{ type: TabStopType.RIGHT, position: WIDTH - CHARACTER }],
+          tabStops: [{ type: TabStopType.RIGHT, position: total - CHARACTER }],
           children: [run([issuer, new Tab(), printed])],
         }),
       ];

@@ -20,7 +20,8 @@ import { officeTemplateData } from '../../core/officeTemplateData.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { type ChartPicture, pictureSize, WITHOUT_CHARTS } from './annexSection.ts';
 import { ParagraphLoops } from './paragraphLoops.ts';
-import { lateTags, templateAnnexes } from './templateAnnexes.ts';
+import { templateAnnexes } from './templateAnnexes.ts';
+import { freeSigns, markedData, type TemplateMarks, withoutMarks } from './templateMarks.ts';
 
 /** What of the placeholders of a `.docx` the program knows. Refuses `template_unreadable` what is no `.docx`. */
 export async function checkOfficeTemplate(
@@ -55,14 +56,19 @@ export async function fillOfficeTemplate(
 ): Promise<Uint8Array> {
   try {
     const template = await withAnnexPlace(bytes);
-    const tags = lateTags(JSON.stringify(document), strFromU8(unzipSync(template)[BODY] ?? new Uint8Array()));
+    const texts = [JSON.stringify(document), ...Object.values(textParts(template))];
+    const [tagStart = '', tagEnd = '', empty = '', keep = ''] = freeSigns(4, ...texts);
+    const [tags, marks] = [
+      { tagStart, tagEnd },
+      { empty, keep },
+    ];
     const data: TemplateData = {
-      ...officeTemplateData(document),
+      ...markedData(officeTemplateData(document), marks),
       附件: { _type: 'rawXml', xml: await templateAnnexes(document, template, tags), replaceParagraph: true },
     };
     const [, ...others] = createDefaultPlugins();
     const handler = new TemplateHandler({ plugins: [new ParagraphLoops(), ...others] });
-    const filled = withoutEmptyEnd(await handler.process(Buffer.from(template), data));
+    const filled = withoutEmptyEnd(unmarked(await handler.process(Buffer.from(template), data), marks));
     const pictures = await chartPictures(document, picture);
     if (pictures.length === 0) return filled;
     const late = new TemplateHandler({ delimiters: tags });
@@ -118,6 +124,22 @@ function withoutEmptyEnd(bytes: Uint8Array): Uint8Array {
   const end =
     /<w:p><w:pPr><w:spacing [^>]*w:line="20"[^>]*\/>(<w:sectPr\b(?:(?!<w:sectPr\b)[\s\S])*<\/w:sectPr>)<\/w:pPr><\/w:p>\s*<w:sectPr\b(?:(?!<w:sectPr\b)[\s\S])*<\/w:sectPr>\s*<\/w:body>/u;
   return withBody(bytes, (xml) => xml.replace(end, '$1</w:body>'));
+}
+
+/** What shows text in a template, by name of the part: the body, headers and footers. */
+function textParts(bytes: Uint8Array): Record<string, string> {
+  const parts = Object.entries(unzipSync(bytes)).filter(([name]) =>
+    /^word\/(?:document|header\d*|footer\d*)\.xml$/u.test(name),
+  );
+  return Object.fromEntries(parts.map(([name, part]) => [name, strFromU8(part)]));
+}
+
+function unmarked(bytes: Uint8Array, marks: TemplateMarks): Uint8Array {
+  const parts = Object.entries(textParts(bytes)).map(([name, xml]) => [
+    name,
+    strToU8(withoutMarks(xml, marks, name === BODY)),
+  ]);
+  return zipSync({ ...unzipSync(bytes), ...Object.fromEntries(parts) });
 }
 
 function withBody(bytes: Uint8Array, change: (xml: string) => string): Uint8Array {

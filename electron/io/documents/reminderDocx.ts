@@ -8,13 +8,7 @@ import {
   PageNumber,
   PageOrientation,
   Paragraph,
-  ShadingType,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
-  VerticalAlign,
-  WidthType,
+  type Table,
 } from 'docx';
 import type { DocumentForm } from '../../contract/circulars.ts';
 import type { Office } from '../../contract/profiles.ts';
@@ -23,6 +17,7 @@ import { titleLines } from '../../core/circularTitle.ts';
 import { chineseDay, dayOf } from '../../core/period.ts';
 import { reminderNotes, reminderRows, reminderSummary, reminderTitle } from '../../core/reminderRows.ts';
 import { REMINDER_COLUMNS } from '../../core/reminderTable.ts';
+import { type FixedCell, fixedTable } from './fixedTable.ts';
 import { mm } from './officialPage.ts';
 import { FONTS, type OfficialText, officialText } from './officialText.ts';
 
@@ -65,13 +60,9 @@ function page(landscape: boolean): ISectionPropertiesOptions {
 
 function pageFooter({ run }: OfficialText): Footer {
   const words = ['第 ', PageNumber.CURRENT, ' 页，共 ', PageNumber.TOTAL_PAGES, ' 页'];
-  const number = run(words, { font: FONTS.song, ...SMALL });
+  const number = run(words, { font: FONTS.song, size: 20, characterSpacing: 0 });
   return new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [number] })] });
 }
-
-/** 五号, as printed tables of many columns are. */
-const SMALL = { size: 20, characterSpacing: 0 } as const;
-const SMALL_LINE = { line: 260, lineRule: LineRuleType.EXACT } as const;
 
 function* tablePage(list: ReminderList, office: Pick<Office, 'office'>, title: string, text: OfficialText) {
   const { run, titleParagraphs } = text;
@@ -87,74 +78,31 @@ function* tablePage(list: ReminderList, office: Pick<Office, 'office'>, title: s
     });
 }
 
-/** Absolute column widths, the head on every page, no line torn; without lines it says 无. */
+/** Without lines it says 无. A level is shaded lightly: the word stays readable in black and white. */
 function listTable(list: ReminderList, text: OfficialText): Table {
-  const cell = cellIn(text);
-  const widths = REMINDER_COLUMNS.map(({ width }) => mm(width));
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: REMINDER_COLUMNS.map(({ title }, index) =>
-      cell(title, { align: 'center', width: widths[index] ?? 0, font: FONTS.hei }),
-    ),
-  });
-  const rows = reminderRows(list).map(
-    (row) =>
-      new TableRow({
-        cantSplit: true,
-        children: REMINDER_COLUMNS.map(({ title, align, value }, index) =>
-          cell(value(row), { align, width: widths[index] ?? 0, ...(title === '级别' ? { level: row.level } : {}) }),
-        ),
-      }),
+  const rows = reminderRows(list).map((row) =>
+    REMINDER_COLUMNS.map(({ title, align, value }): FixedCell => {
+      const level = title === '级别' ? row.level : null;
+      const shade = level === null ? {} : { fill: SHADES[level], bold: level === 'red' };
+      return { text: value(row), align, ...shade };
+    }),
   );
-  const total = widths.reduce((sum, width) => sum + width, 0);
-  const none = new TableRow({
-    children: [cell('无', { align: 'center', width: total, span: REMINDER_COLUMNS.length })],
-  });
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: total, type: WidthType.DXA },
-    columnWidths: widths,
-    alignment: AlignmentType.CENTER,
-    margins: { left: 40, right: 40, top: 40, bottom: 40, marginUnitType: WidthType.DXA },
-    rows: [head, ...(rows.length === 0 ? [none] : rows)],
-  });
-}
-
-interface CellLook {
-  readonly align: 'left' | 'center';
-  readonly width: number;
-  readonly font?: typeof FONTS.hei;
-  readonly span?: number;
-  /** Shaded lightly: the word stays readable in black and white. */
-  readonly level?: ReminderLevel;
+  const nothing: FixedCell = { text: '无', align: 'center', span: REMINDER_COLUMNS.length };
+  return fixedTable(
+    {
+      widths: REMINDER_COLUMNS.map(({ width }) => mm(width)),
+      head: REMINDER_COLUMNS.map(({ title }) => title),
+      rows: rows.length === 0 ? [[nothing]] : rows,
+      // 五号, as printed tables of many columns are.
+      size: 20,
+      line: 260,
+      margins: { x: 40, y: 40 },
+    },
+    text,
+  );
 }
 
 const SHADES: Readonly<Record<ReminderLevel, string>> = { red: 'F8CBCB', yellow: 'FFF2CC', blue: 'CFE2FF' };
-
-function cellIn({ run }: OfficialText) {
-  return (text: string, { align, width, font, span, level }: CellLook): TableCell =>
-    new TableCell({
-      width: { size: width, type: WidthType.DXA },
-      verticalAlign: VerticalAlign.CENTER,
-      ...(span === undefined ? {} : { columnSpan: span }),
-      ...(level === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill: SHADES[level] } }),
-      children: text.split('\n').map(
-        (line) =>
-          new Paragraph({
-            alignment: align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
-            spacing: SMALL_LINE,
-            children: [
-              run(line, {
-                ...SMALL,
-                ...(font === undefined ? {} : { font }),
-                ...(level === 'red' ? { bold: true } : {}),
-              }),
-            ],
-          }),
-      ),
-    });
-}
 
 /** The notice for the group of all units. */
 function textPages(list: ReminderList, { bodyParagraph, headingParagraph }: OfficialText): Paragraph[] {

@@ -8,17 +8,17 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  VerticalAlign,
-  VerticalMergeType,
   WidthType,
 } from 'docx';
-import type { Assessment, ItemScore, UnitScore } from '../../contract/assessment.ts';
+import type { Assessment, UnitScore } from '../../contract/assessment.ts';
+import type { FontRole } from '../../contract/charts.ts';
 import type { DocumentForm } from '../../contract/circulars.ts';
 import { printedPoints } from '../../core/assessmentTables.ts';
-import { textWidth } from '../../core/circularTitle.ts';
 import { chineseMoment } from '../../core/period.ts';
+import { type FixedCell, fixedTable, lineOf } from './fixedTable.ts';
 import { mm } from './officialPage.ts';
 import { FONTS, type OfficialText, officialText } from './officialText.ts';
+import { fittedRows, SHEET_COLUMNS, SHEET_WIDTH, type SheetRow } from './scoreSheetRows.ts';
 
 export interface ScoreSheetInput {
   readonly assessment: Assessment;
@@ -53,33 +53,13 @@ const PAGE = {
   },
 };
 
-/** Columns and their widths in millimetres. */
-const COLUMNS = [
-  { title: '类别', width: 26 },
-  { title: '评分项目', width: 29 },
-  { title: '评分办法', width: 42 },
-  { title: '满分', width: 10 },
-  { title: '得分', width: 13 },
-  { title: '得分说明', width: 50 },
-] as const;
-const WIDTH = COLUMNS.reduce((sum, { width }) => sum + width, 0);
-
-interface SheetRow {
-  readonly group: string;
-  readonly title: string;
-  readonly basis: string;
-  readonly max: string;
-  readonly points: string;
-  readonly how: string;
-}
-
 function sheetOf(
   unit: UnitScore,
   title: string,
   { assessment, scored, office }: ScoreSheetInput,
   text: OfficialText,
 ): (Paragraph | Table)[] {
-  const { rows, size, isShortened } = fitted(unit, assessment);
+  const { rows, size, isShortened } = fittedRows(unit, assessment);
   const line = textLine(size, text);
   const rank = unit.rank === 0 ? '名次：不排名' : `名次：第${unit.rank}名（共${scored}家）`;
   return [
@@ -89,7 +69,7 @@ function sheetOf(
       size: 21,
       after: 80,
     }),
-    scoreTable(rows, totalText(unit), cellOf(size, text)),
+    scoreTable(rows, totalText(unit), size, text),
     line(`截至${chineseMoment(assessment.asOf)}。${assessment.formula.replaceAll('\n', '')}`, {
       size: size - 2,
       before: 60,
@@ -102,54 +82,6 @@ function sheetOf(
   ];
 }
 
-/** Rows and type that fit the page: long evidence is cut, and told so, before the type becomes too small to read. */
-function fitted(
-  unit: UnitScore,
-  assessment: Assessment,
-): { readonly rows: readonly SheetRow[]; readonly size: number; readonly isShortened: boolean } {
-  const noteLength = [...assessment.formula].length;
-  const rows = rowsOf(unit, assessment, Number.POSITIVE_INFINITY);
-  const size = sizeFor(rows, noteLength, LEGIBLE);
-  if (size !== null) return { rows, size, isShortened: false };
-  const short = rowsOf(unit, assessment, SHORT_EVIDENCE);
-  const smallest = LEGIBLE.at(-1) ?? 0;
-  return { rows: short, size: sizeFor(short, noteLength, [...LEGIBLE, 14]) ?? smallest, isShortened: true };
-}
-
-function rowsOf(unit: UnitScore, { version }: Assessment, evidenceLength: number): SheetRow[] {
-  const { scheme } = version;
-  const lines = new Map([...unit.items, ...unit.bonuses, ...unit.deductions].map((line) => [line.item, line]));
-  const row = (group: string, id: string, basis: string, sign = ''): SheetRow => {
-    const line = lines.get(id);
-    const points = printedPoints(line?.points ?? null);
-    const max = line === undefined || line.max === 0 ? '不限' : String(line.max);
-    return {
-      group,
-      title: line?.title ?? id,
-      basis,
-      max,
-      points: (line?.points ?? 0) > 0 ? `${sign}${points}` : points,
-      how: line === undefined ? '' : howOf(line, evidenceLength),
-    };
-  };
-  // A deduction that an objection lifted is told, too.
-  const isGiven = ({ id }: { readonly id: string }): boolean =>
-    (lines.get(id)?.points ?? 0) > 0 || lines.get(id)?.state === 'objected';
-  return [
-    ...scheme.groups.flatMap(({ title, items }) => items.map(({ id, basis }) => row(title, id, basis))),
-    ...scheme.bonus
-      .filter(isGiven)
-      .map(({ id, each }) => row('加分', id, each === null ? '按佐证材料' : `每件${each}分`, '＋')),
-    ...scheme.deductions.filter(isGiven).map(({ id, each }) => row('扣分', id, `每次（条）${each}分`, '－')),
-  ];
-}
-
-function howOf({ how, evidence }: ItemScore, length: number): string {
-  const characters = [...evidence];
-  const shown = characters.length > length ? `${characters.slice(0, length).join('')}……` : evidence;
-  return evidence === '' ? how : `${how}（${shown}）`;
-}
-
 /** `各项得分80.00分＋加分2.00分－扣分1.50分＝综合得分80.50分` */
 function totalText({ sum, full, base, bonus, deducted, score }: UnitScore): string {
   const scaled = full === 100 ? '' : `（满分${printedPoints(full)}分，折算为${printedPoints(base)}分）`;
@@ -157,71 +89,37 @@ function totalText({ sum, full, base, bonus, deducted, score }: UnitScore): stri
   return `${raw}＝综合得分${printedPoints(score)}分`;
 }
 
-function scoreTable(rows: readonly SheetRow[], total: string, cell: ReturnType<typeof cellOf>): Table {
-  const head = new TableRow({
-    tableHeader: true,
-    cantSplit: true,
-    children: COLUMNS.map(({ title, width }) => cell(title, width, { center: true, font: FONTS.hei })),
-  });
-  const body = rows.map((row, place) => {
+function scoreTable(rows: readonly SheetRow[], total: string, size: number, text: OfficialText): Table {
+  const body = rows.map((row, place): FixedCell[] => {
     const isFirst = rows[place - 1]?.group !== row.group;
-    const merge = isFirst ? VerticalMergeType.RESTART : VerticalMergeType.CONTINUE;
-    const [group, title, basis, max, points, how] = COLUMNS;
-    return new TableRow({
-      cantSplit: true,
-      children: [
-        cell(isFirst ? row.group : '', group.width, { center: true, merge }),
-        cell(row.title, title.width, { center: true }),
-        cell(row.basis, basis.width),
-        cell(row.max, max.width, { center: true }),
-        cell(row.points, points.width, { center: true }),
-        cell(row.how, how.width),
-      ],
-    });
+    return [
+      { text: isFirst ? row.group : '', align: 'center', merge: isFirst ? 'begins' : 'goes on' },
+      { text: row.title, align: 'center' },
+      { text: row.basis, align: 'left' },
+      { text: row.max, align: 'center' },
+      { text: row.points, align: 'center' },
+      { text: row.how, align: 'left' },
+    ];
   });
-  const sum = new TableRow({
-    cantSplit: true,
-    children: [cell(total, WIDTH, { center: true, font: FONTS.hei, span: COLUMNS.length })],
-  });
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: mm(WIDTH), type: WidthType.DXA },
-    columnWidths: COLUMNS.map(({ width }) => mm(width)),
-    alignment: AlignmentType.CENTER,
-    margins: { left: 60, right: 60, top: 20, bottom: 20, marginUnitType: WidthType.DXA },
-    rows: [head, ...body, sum],
-  });
-}
-
-interface CellLook {
-  readonly center?: boolean;
-  readonly font?: (typeof FONTS)[keyof typeof FONTS];
-  readonly merge?: (typeof VerticalMergeType)[keyof typeof VerticalMergeType];
-  readonly span?: number;
-}
-
-function cellOf(size: number, { run }: OfficialText) {
-  return (text: string, width: number, { center = false, font, merge, span }: CellLook = {}): TableCell =>
-    new TableCell({
-      width: { size: mm(width), type: WidthType.DXA },
-      verticalAlign: VerticalAlign.CENTER,
-      ...(merge === undefined ? {} : { verticalMerge: merge }),
-      ...(span === undefined ? {} : { columnSpan: span }),
-      children: [
-        new Paragraph({
-          alignment: center ? AlignmentType.CENTER : AlignmentType.LEFT,
-          spacing: { line: lineOf(size), lineRule: LineRuleType.EXACT },
-          children: [run(text, { size, characterSpacing: 0, ...(font === undefined ? {} : { font }) })],
-        }),
-      ],
-    });
+  const sum: FixedCell = { text: total, align: 'center', font: FONTS.hei, span: SHEET_COLUMNS.length };
+  return fixedTable(
+    {
+      widths: SHEET_COLUMNS.map(({ width }) => mm(width)),
+      head: SHEET_COLUMNS.map(({ title }) => title),
+      rows: [...body, [sum]],
+      size,
+      line: lineOf(size),
+      margins: { x: 60, y: 20 },
+    },
+    text,
+  );
 }
 
 function textLine(normal: number, { run }: OfficialText) {
   return (
     text: string,
     look: {
-      readonly font?: CellLook['font'];
+      readonly font?: FontRole;
       readonly size?: number;
       readonly before?: number;
       readonly after?: number;
@@ -239,7 +137,7 @@ function textLine(normal: number, { run }: OfficialText) {
 function signatures(office: string, { run }: OfficialText): (Paragraph | Table)[] {
   const side = (text: string): TableCell =>
     new TableCell({
-      width: { size: mm(WIDTH / 2), type: WidthType.DXA },
+      width: { size: mm(SHEET_WIDTH / 2), type: WidthType.DXA },
       borders: NO_BORDERS,
       children: [text, '　　　　年　　月　　日'].map(
         (line) =>
@@ -253,8 +151,8 @@ function signatures(office: string, { run }: OfficialText): (Paragraph | Table)[
     new Paragraph({ spacing: { line: 160, lineRule: LineRuleType.EXACT }, children: [] }),
     new Table({
       layout: TableLayoutType.FIXED,
-      width: { size: mm(WIDTH), type: WidthType.DXA },
-      columnWidths: [mm(WIDTH / 2), mm(WIDTH / 2)],
+      width: { size: mm(SHEET_WIDTH), type: WidthType.DXA },
+      columnWidths: [mm(SHEET_WIDTH / 2), mm(SHEET_WIDTH / 2)],
       alignment: AlignmentType.CENTER,
       borders: { ...NO_BORDERS, insideHorizontal: NONE, insideVertical: NONE },
       rows: [
@@ -268,33 +166,3 @@ function signatures(office: string, { run }: OfficialText): (Paragraph | Table)[
 
 const NONE = { style: 'none', size: 0, color: 'auto' } as const;
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE } as const;
-
-/** Line height in twips of a size in half points. */
-function lineOf(size: number): number {
-  return Math.round(size * 12.5);
-}
-
-/** Room for the table and the notes on the page, in twips: what title, heading and signatures leave. */
-const ROOM = mm(297 - 27 - 14 - 8 - 20);
-
-/** Sizes of type, in half points, that read well on paper. */
-const LEGIBLE = [21, 20, 19, 18, 17, 16, 15] as const;
-/** Characters of evidence that a crowded sheet shows. */
-const SHORT_EVIDENCE = 16;
-
-/** The largest of the sizes with which the page holds the rows; null: none. */
-function sizeFor(rows: readonly SheetRow[], noteLength: number, sizes: readonly number[]): number | null {
-  const [, title, basis, , , how] = COLUMNS;
-  for (const size of sizes) {
-    const charactersIn = (width: number): number => (width - 2.4) / ((size / 2) * 0.3528);
-    const linesOf = (text: string, width: number): number =>
-      Math.max(1, Math.ceil(textWidth(text) / Math.floor(charactersIn(width))));
-    const lines = rows.map((row) =>
-      Math.max(linesOf(row.title, title.width), linesOf(row.basis, basis.width), linesOf(row.how, how.width)),
-    );
-    const height = lines.reduce((sum, count) => sum + count * lineOf(size) + 50, 0) + 3 * (lineOf(size) + 50);
-    const notes = Math.ceil(noteLength / charactersIn(WIDTH) + 2) * lineOf(size - 2);
-    if (height + notes <= ROOM) return size;
-  }
-  return null;
-}

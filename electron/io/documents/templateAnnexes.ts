@@ -2,26 +2,14 @@ import { Document, Packer } from 'docx';
 import { strFromU8, unzipSync } from 'fflate';
 import type { CircularDocument, CircularTable } from '../../contract/circulars.ts';
 import { annexCharts } from '../../core/annexCharts.ts';
-import { annexContent } from './annexSection.ts';
+import { annexContent, WITHOUT_CHARTS } from './annexSection.ts';
 import { mm } from './officialPage.ts';
-import { officialText } from './officialText.ts';
+import { type OfficialText, officialText } from './officialText.ts';
 
 /** What stands around the places of pictures, which are put in when the rest is. */
 export interface LateTags {
   readonly tagStart: string;
   readonly tagEnd: string;
-}
-
-/** Two private-use characters (U+E000…U+F8FF) that none of these texts holds: whatever a unit wrote stays what it is. */
-export function lateTags(...texts: readonly string[]): LateTags {
-  const free: string[] = [];
-  for (let code = 0xe000; code <= 0xf8ff && free.length < 2; code++) {
-    const sign = String.fromCharCode(code);
-    if (!texts.some((text) => text.includes(sign))) free.push(sign);
-  }
-  const [tagStart, tagEnd] = free;
-  if (tagStart === undefined || tagEnd === undefined) throw new Error('a text holds every private-use character');
-  return { tagStart, tagEnd };
 }
 
 /** The page of a template: its last section as XML, and lengths in twips. */
@@ -49,7 +37,8 @@ export async function templateAnnexes(
     // Pictures need parts of their own in the package: their places are filled when the rest is.
     const places = annexCharts(table).map((_, index) => `${late.tagStart}图${charts + index + 1}${late.tagEnd}`);
     charts += places.length;
-    const xml = await annexXml({ ...table, charts: [] }, text, total, places);
+    const followed = table === document.tables.at(-1);
+    const xml = await annexXml({ ...table, charts: [] }, { text, total, followed }, places);
     // A turned page is a section of its own, and so ends the upright one before it.
     if (table.landscape) parts.push(isTurned ? '' : sectionEnd(page.section), xml, sectionEnd(turned(page)));
     else parts.push(xml.replace('<w:keepNext/>', '<w:keepNext/><w:pageBreakBefore/>'));
@@ -60,11 +49,10 @@ export async function templateAnnexes(
 
 async function annexXml(
   table: CircularTable,
-  text: ReturnType<typeof officialText>,
-  total: number,
+  { text, ...look }: { readonly text: OfficialText; readonly total: number; readonly followed: boolean },
   places: readonly string[],
 ): Promise<string> {
-  const content = await annexContent(table, text, () => Promise.reject(new Error('no chart is drawn here')), { total });
+  const content = await annexContent(table, text, WITHOUT_CHARTS.picture, look);
   const file = new Document({ sections: [{ children: content }] });
   const parts = unzipSync(new Uint8Array(await Packer.toArrayBuffer(file)));
   const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());

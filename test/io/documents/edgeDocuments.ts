@@ -62,3 +62,15 @@ export const LONG_NAMES = [23, 24, 27, ETHNIC.length].map((length) => ({
   name: `an office of ${length} characters`,
   issuer: ETHNIC.slice(ETHNIC.length - length),
 }));
+
+/** Last annexes, wide and upright, whose rows end anywhere on the second to fourth of their pages. */
+export const ENDS = [
+  ...[4, 9, 10, 15].map((rows) => ({ rows, landscape: true, name: `${rows} rows of a wide annex` })),
+  ...[20, 22, 48].map((rows) => ({ rows, landscape: false, name: `${rows} rows of an upright annex` })),
+].map((end) => ({ ...end, document: ending(end) }));
+
+function ending({ rows, landscape }: { readonly rows: number; readonly landscape: boolean }): CircularDocument {
+  const document = sampleDocument({ units: rows, paragraphs: 0, annexes: 3 });
+  const table = document.tables[landscape ? 2 : 0];
+  return { ...document, tables: table === undefined ? [] : [{ ...table, label: '附件' }] };
+}

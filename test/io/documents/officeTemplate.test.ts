@@ -6,7 +6,7 @@ import { checkOfficeTemplate, fillOfficeTemplate } from '../../../electron/io/do
 import { writeOfficeTemplateSample } from '../../../electron/io/documents/officeTemplateSample.ts';
 import { rankingOf } from '../../core/sampleCharts.ts';
 import { docxParts } from './docxParts.ts';
-import { missingRenderer, renderedPages } from './renderedPages.ts';
+import { middleOf, missingRenderer, type RenderedLine, renderedPages } from './renderedPages.ts';
 import { sampleDocument } from './sampleDocuments.ts';
 
 type Child = Paragraph | Table;
@@ -135,6 +135,48 @@ describe('filling a template', () => {
     expect(lines.slice(0, texts.length + 2)).toEqual(['前', ...texts, '后']);
   });
 
+  it('keeps headings with what they head, and the last of the text with the signature', async () => {
+    const bytes = await template([line('{#正文}{一级标题}{二级标题}{文字}{/正文}'), line('{署名}')]);
+    const filled = await fillOfficeTemplate(bytes, { ...document, tables: [] });
+    const xml = (await docxParts(filled)).get('word/document.xml') ?? '';
+    const kept = (xml.match(/<w:p>(?:(?!<\/w:p>).)*<\/w:p>/gs) ?? [])
+      .filter((paragraph) => paragraph.includes('<w:keepNext/>'))
+      .map((paragraph) => [...paragraph.matchAll(/<w:t\b[^>]*>([^<]*)/g)].map(([, words]) => words).join(''));
+    const headings = document.sections.flatMap(({ heading, paragraphs }) => [
+      heading,
+      ...paragraphs.filter(({ level }) => level === 'second').map(({ text }) => text),
+    ]);
+    expect(kept).toEqual([...headings, document.sections.at(-1)?.paragraphs.at(-1)?.text]);
+  });
+
+  it.each([
+    ['leaves out lines whose placeholders have nothing', ['{份号}', '{密级}{紧急程度}', '{发文字号}'], ['{发文字号}']],
+    ['keeps the words around one', ['抄送：{抄送}'], ['抄送：']],
+    [
+      'leaves out what is for papers with copies only',
+      ['{#抄送行}', '抄送：{抄送}。', '——', '{/抄送行}', '完'],
+      ['完'],
+    ],
+  ])('%s', async (_, lines, left) => {
+    const bare = { ...document, tables: [], copyTo: [], documentNo: '' };
+    const filled = await fillOfficeTemplate(await template([...lines, '{标题}'].map((text) => line(text))), bare);
+    const printed = await linesOf(filled);
+    const expected = left.map((text) => text.replace('{发文字号}', '')).filter((text) => text !== '');
+    expect(printed.filter((text) => text !== '').slice(0, -1)).toEqual(expected);
+    expect(printed[0]).not.toBe('');
+  });
+
+  it('leaves a cell of a table its last line', async () => {
+    const cells = [[line('{份号}'), line('{密级}')], [line('二')]].map((children) => new TableCell({ children }));
+    const filled = await fillOfficeTemplate(
+      await template([new Table({ rows: [new TableRow({ children: cells })] }), line('{标题}')]),
+      { ...document, tables: [] },
+    );
+    const xml = (await docxParts(filled)).get('word/document.xml') ?? '';
+    const paragraphs = (xml.match(/<w:tc>.*?<\/w:tc>/gs) ?? []).map((cell) => cell.match(/<w:p>/g)?.length);
+    expect(paragraphs).toEqual([1, 1]);
+  });
+
   it('repeats a row of a table that the office has laid out itself', async () => {
     const cell = (text: string) => new TableCell({ children: [line(text)] });
     const table = new Table({
@@ -195,8 +237,43 @@ describe('filling a template', () => {
       for (const { lines } of pages)
         expect(lines.filter(({ text }) => !/^—?\d*—?$/.test(text)).length).toBeGreaterThan(0);
       expect(pages.some(({ width, height }) => width > height)).toBe(true);
+      expect(pages.at(-1)?.lines.some((one) => one.text.endsWith('印发'))).toBe(true);
       const ending = renderedPages(await fillOfficeTemplate(await template([line('{标题}'), line('{附件}')]), wide));
       expect(ending.at(-1)?.width).toBeGreaterThan(ending.at(-1)?.height ?? 0);
     },
   );
+
+  it.skipIf(missing !== null)(`sets the filled sample as an official paper ${missing ?? ''}`, async () => {
+    const sample = await writeOfficeTemplateSample();
+    const marked = { copyNo: '000012', secrecy: '秘密★1年', urgency: '特急', signer: '张三' };
+    const upright = { ...document, tables: document.tables.slice(0, 1) };
+    const [plain, upward] = await Promise.all(
+      [{}, marked].map(async (form) => {
+        const filled = await fillOfficeTemplate(sample, { ...upright, form: { ...document.form, ...form } });
+        return renderedPages(filled).map(({ lines }) => lines);
+      }),
+    );
+    const find = (lines: readonly RenderedLine[] | undefined, start: string) =>
+      lines?.find((one) => one.text.startsWith(start));
+    // The mark stands 35 mm below the top of the type area, whatever stands above it.
+    const [first, second] = [plain, upward].map((pages) => find(pages?.[0], document.letterhead));
+    expect(Math.abs((first?.top ?? 0) - (second?.top ?? 0))).toBeLessThan(0.3);
+    expect(first && Math.abs(middleOf(first) - (37 + 35 + 9.7 / 2))).toBeLessThan(2.5);
+    const number = find(plain?.[0], document.documentNo);
+    expect(number && Math.abs((number.left + number.right) / 2 - (28 + 156 / 2))).toBeLessThan(1.5);
+    expect(plain?.flat().some(({ text }) => text.includes('签发人'))).toBe(false);
+    expect(upward?.[0]?.some(({ text }) => /^\s*西信用办〔2022〕6号签发人：张三$/u.test(text))).toBe(true);
+    for (const pages of [plain, upward]) {
+      const signing = pages?.find((lines) => find(lines, document.date));
+      expect(find(signing, '西峡县社会信用体系建设工作领导小组办公室')).toBeDefined();
+      expect(signing?.some(({ text }) => text.includes('段。'))).toBe(true);
+      const foot = pages?.at(-1)?.filter(({ text }) => !/^[—\d\s]+$/u.test(text));
+      expect(foot?.at(-2)?.text.trim()).toBe('抄送：县纪委监委，县委县政府督查局。');
+      expect(foot?.at(-1)?.text.endsWith('印发')).toBe(true);
+      const gap = 297 - 35 - middleOf(foot?.at(-1) ?? { top: 0, bottom: 0 });
+      expect(gap).toBeGreaterThan(1.5);
+      expect(gap).toBeLessThan(7);
+      expect(foot?.some(({ text }) => text.startsWith('注：'))).toBe(true);
+    }
+  });
 });

@@ -7,7 +7,7 @@ import { circularHtml } from '../../../electron/core/circularHtml.ts';
 import { findBrowser } from '../../../electron/io/browser.ts';
 import { writeCircularDocx } from '../../../electron/io/documents/circularDocx.ts';
 import { browserPdfs } from './browserPdfs.ts';
-import { LETTERS, LONG_NAMES, letter, NUMBERS, SCORES, SIGNED, signed } from './edgeDocuments.ts';
+import { ENDS, LETTERS, LONG_NAMES, letter, NUMBERS, SCORES, SIGNED, signed } from './edgeDocuments.ts';
 import {
   libreOfficePdfs,
   linesOf,
@@ -43,7 +43,7 @@ const DOCUMENTS: Readonly<Record<string, { readonly document: CircularDocument; 
       ...sampleDocument({ units: 50, annexes: 3 }),
       form: { ...sample.form, copyNo: '000012', secrecy: '秘密★1年', urgency: '特急', signer: '张三、李四五、王六' },
     },
-    pages: 17,
+    pages: 16,
   },
   'full lines': { document: fullLines(), pages: 5 },
 };
@@ -65,6 +65,7 @@ const PRINTED: Readonly<Record<string, CircularDocument>> = {
   ...Object.fromEntries(SIGNED.map(({ name, lines }) => [name, signed(lines)])),
   ...Object.fromEntries(LETTERS.map(({ name, lines }) => [name, letter(lines)])),
   ...Object.fromEntries(LONG_NAMES.map(({ name, issuer }) => [name, { ...onePage(), issuer, date: '2026年12月10日' }])),
+  ...Object.fromEntries(ENDS.map(({ name, document }) => [name, document])),
   'numbers in brackets': NUMBERS,
   'numbers in narrow columns': SCORES,
 };
@@ -108,6 +109,9 @@ function readAll(own: string): Record<string, Rendered> {
 /** Whose first page is looked at for a red rule. */
 const RULES = ['1 page, plain, for 20 units', '3 pages for 20 units'];
 
+/** Milliseconds: forty documents on a busy machine. */
+const SLOW = 600_000;
+
 const noBrowser = findBrowser() === null ? 'needs a browser' : missingReader();
 const ENGINES = [
   { engine: 'LibreOffice, the .docx', missing: missingRenderer(), render: byLibreOffice },
@@ -136,7 +140,7 @@ describe.each(ENGINES)('$engine', ({ missing, render }) => {
     let rendered: Record<string, Rendered>;
     beforeAll(async () => {
       rendered = await render();
-    });
+    }, SLOW);
     const of = (name: string): Rendered => rendered[name] ?? { pages: [], rule: null };
     /** Pages of an annex. */
     const annexPages = (name: string, label: string) => {
@@ -353,11 +357,26 @@ describe.each(ENGINES)('$engine', ({ missing, render }) => {
     });
 
     it('sets the note of a wide table below it, as of any other', () => {
-      // The last page is that of the imprint.
-      const pages = annexPages('a wide annex of 50 units', '附件3').slice(0, -1);
+      const pages = annexPages('a wide annex of 50 units', '附件3');
       const notes = pages.map((page) => text(page).findIndex((line) => flat(line.text).startsWith('注：')));
       expect(notes.slice(0, -1).every((at) => at === -1)).toBe(true);
       expect(notes.at(-1)).toBeGreaterThan(0);
+    });
+
+    it.each(ENDS)('ends on a page with a row, its note and the imprint: $name', ({ name, landscape }) => {
+      const { pages } = of(name);
+      const last = pages.at(-1) as RenderedPage;
+      expect(isWide(last)).toBe(landscape);
+      const lines = text(last).map((line) => flat(line.text));
+      const at = (start: string) => lines.findIndex((line) => line.startsWith(start));
+      const head = lines.findIndex((line) => /^(?:序号|名次)单位/.test(line));
+      expect(head).not.toBe(-1);
+      expect(at('注：')).toBeGreaterThan(head + 1);
+      expect(at('抄送：')).toBeGreaterThan(at('注：'));
+      // The foot of the type area, whichever way the page lies.
+      const foot = last.height - (landscape ? 26 : 35) - middleOf(text(last).at(-1) as RenderedWord);
+      expect(foot).toBeGreaterThan(1.5);
+      expect(foot).toBeLessThan(7);
     });
   });
 });
