@@ -49,7 +49,7 @@ export function assessmentLines(
   return { kind: 'lines', title: `${score.name}${year}年度“${line.title}”`, total: lines.length, lines };
 }
 
-/** Every unit's points for a line, or its score, each with what opens it, and the mean that a text prints of them. */
+/** Every unit's points for a line, or its score, each with what opens it; the title says the mean or sum that a text prints of them. */
 function allLines({ year, asOf, units, version }: Assessment, item: string | undefined): FigureRows {
   const at = { kind: 'assessment', year, asOf } as const;
   if (item === undefined) {
@@ -59,9 +59,9 @@ function allLines({ year, asOf, units, version }: Assessment, item: string | und
     }));
     return {
       kind: 'lines',
-      title: `${year}年度各单位综合得分`,
-      total: units.length,
-      lines: [meanText('平均', scoreMean({ units })), ...lines],
+      title: `${year}年度各单位综合得分：${meanText('平均', scoreMean({ units }))}`,
+      total: lines.length,
+      lines,
     };
   }
   const { title } = lineOf(version.scheme, item);
@@ -75,16 +75,16 @@ function allLines({ year, asOf, units, version }: Assessment, item: string | und
     ...(ref === null ? {} : { ref }),
   }));
   const taken = sumOf(own.map(({ line }) => hundredths(line.points ?? 0)));
-  const first = isTaken
-    ? { text: `${own.length}家单位被扣分，共扣${pointsText(taken)}分` }
+  const sum = isTaken
+    ? `${own.length}家单位被扣分，共扣${pointsText(taken)}分`
     : meanText('评了分的单位平均', lineMean({ units }, item));
-  return { kind: 'lines', title: `${year}年度“${title}”各单位得分`, total: own.length, lines: [first, ...lines] };
+  return { kind: 'lines', title: `${year}年度“${title}”各单位得分：${sum}`, total: lines.length, lines };
 }
 
 const GONE = '，已撤并，不计入平均分';
 
-function meanText(what: string, { mean, sum, units }: PointsMean): CountLine {
-  return { text: units === 0 ? '还没有评分' : `${what}${pointsText(mean)}分（合计${pointsText(sum)}分，${units}家）` };
+function meanText(what: string, { mean, sum, units }: PointsMean): string {
+  return units === 0 ? '还没有评分' : `${what}${pointsText(mean)}分（合计${pointsText(sum)}分，${units}家）`;
 }
 
 function printed(points: number): string {

@@ -11,7 +11,7 @@ export function DecisionEffect({ scoring }: { readonly scoring: Pick<ScoringView
       showIcon
       closable
       onClose={scoring.clearEffect}
-      title={`${W.decided}。${scoring.effect}`}
+      title={`${W.decided}。${scoring.effect.text}`}
       data-testid="decision-effect"
     />
   );

@@ -117,10 +117,17 @@ function columnsOf(
     },
     {
       title: W.before,
-      dataIndex: 'before',
-      width: 70,
+      key: 'before',
+      width: 84,
       align: 'right',
-      render: (before: number | null) => before ?? '缺项',
+      render: (_, { before, decidedAt, decidedFrom }) => (
+        <>
+          {before ?? '缺项'}
+          {decidedAt === null || decidedFrom === before ? null : (
+            <div className="muted small">处理时 {decidedFrom ?? '缺项'}</div>
+          )}
+        </>
+      ),
     },
     {
       title: W.after,

@@ -49,7 +49,7 @@ function Looking({
           <span>{W.look}</span>
           <Select
             aria-label={W.look}
-            style={{ width: 420 }}
+            style={{ width: 560 }}
             value={view.shown?.choice ?? null}
             onChange={view.choose}
             options={[

@@ -4,7 +4,6 @@ import type { Assessment, AssessmentScheme, UnitScore } from '../../../electron/
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { ASSESSMENT_WORDS, SHEET_WORDS as W } from '../../words/assessment.ts';
-import { DecisionEffect } from './DecisionEffect.tsx';
 import { BandTag } from './ResultTable.tsx';
 import { groupPoints, pointsText, unrankedReason } from './resultRows.ts';
 import { SheetRow } from './SheetRow.tsx';
@@ -84,7 +83,6 @@ function Sheet({ page, assessment, score, scoring }: SheetProps) {
     <>
       <ErrorNotice error={page.writing.error} onClose={page.writing.clearError} />
       <Summary scheme={scheme} score={score} of={assessment.units.filter(({ rank }) => rank > 0).length} />
-      <DecisionEffect scoring={scoring} />
       <table className="score-lines">
         <thead>
           <tr>
@@ -147,11 +145,13 @@ function Summary({
         {pointsText(score.score)}
       </b>
       <span>分</span>
-      <BandTag scheme={scheme} band={score.band} />
       {unranked === null ? (
-        <span>
-          第 <b data-testid="sheet-rank">{score.rank}</b> 名，共 {of} 个单位
-        </span>
+        <>
+          <BandTag scheme={scheme} band={score.band} />
+          <span>
+            第 <b data-testid="sheet-rank">{score.rank}</b> 名，共 {of} 个单位
+          </span>
+        </>
       ) : (
         <span data-testid="sheet-unranked">— {unranked}</span>
       )}

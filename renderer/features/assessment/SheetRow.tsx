@@ -3,12 +3,13 @@ import type { AssessmentEntry } from '../../../electron/contract/assessment.ts';
 import type { FigureRef } from '../../../electron/contract/figures.ts';
 import { dayText } from '../../parts/periods.ts';
 import { ITEM_STATE_COLOURS, ITEM_STATE_WORDS, SHEET_WORDS as W } from '../../words/assessment.ts';
+import { DecisionEffect } from './DecisionEffect.tsx';
 import { DecisionForm } from './DecisionForm.tsx';
 import { EntryForm } from './EntryForm.tsx';
 import { LineTrail } from './LineTrail.tsx';
 import { ObjectionForm } from './ObjectionForm.tsx';
 import { pointsText } from './resultRows.ts';
-import type { SheetLine } from './sheetLines.ts';
+import { type SheetLine, trailOf } from './sheetLines.ts';
 import type { ScoringView } from './useScoring.ts';
 
 interface SheetRowProps {
@@ -69,6 +70,13 @@ export function SheetRow({ line, unit, entries, scoring, onOpenFigure }: SheetRo
           </td>
         </tr>
       ) : null}
+      {scoring.effect?.at === line.id ? (
+        <tr className="score-below">
+          <td colSpan={5}>
+            <DecisionEffect scoring={scoring} />
+          </td>
+        </tr>
+      ) : null}
       {doing === null ? null : (
         <tr className="score-below">
           <td colSpan={5}>
@@ -110,7 +118,7 @@ interface LineButtonsProps {
 }
 
 function LineButtons({ line, doing, scoring }: LineButtonsProps) {
-  const steps = line.entries.length + line.objections.length;
+  const steps = trailOf(line).length;
   const open = (what: 'enter' | 'object' | 'trail', word: string, look: { readonly type?: 'primary' } = {}) => (
     <Button
       size="small"

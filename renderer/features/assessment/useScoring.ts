@@ -33,7 +33,7 @@ export function useScoring(year: number) {
   const objecting = useAction('assessment.object');
   const deciding = useAction('assessment.decide');
   const withdrawing = useAction('assessment.withdraw');
-  const [effect, setEffect] = useState<string | null>(null);
+  const [effect, setEffect] = useState<{ readonly at: string; readonly text: string } | null>(null);
   const actions = [entering, objecting, deciding, withdrawing];
 
   const show = (next: OpenLine | null) => {
@@ -53,7 +53,7 @@ export function useScoring(year: number) {
     toggle: (next: OpenLine) => show(open?.item === next.item && open.doing === next.doing ? null : next),
     busy: actions.some(({ busy }) => busy),
     error: actions.find(({ error }) => error !== undefined)?.error,
-    /** What the decision just made changed; null: none was made, or it changed nothing. */
+    /** What the decision just made changed, and at which line it was made (`OpenLine.item`); null: none was made, or it was refused. */
     effect,
     clearEffect: () => setEffect(null),
     async enter(unit: string, item: string, draft: EntryDraft) {
@@ -65,9 +65,10 @@ export function useScoring(year: number) {
     },
     async decide(id: number, { granted, points, decision }: DecisionDraft) {
       const after = granted && points !== null ? { points } : {};
+      const at = open?.item ?? '';
       const decided = await deciding.run({ id, granted, ...after, decision, ...byOperator() });
       done(decided, W.decided);
-      setEffect(decided?.effect ?? null);
+      setEffect(decided?.effect === undefined ? null : { at, text: decided.effect });
     },
     /** Takes an entry back; the trail stays open, where the one before it counts again. */
     async withdraw(id: number) {
