@@ -98,5 +98,6 @@ export function refuseUnknown({ resources }: Context, draft: DutyDraft, director
   if (group !== undefined) throw new Refusal('group_unknown', group);
   const unit = lead.find((id) => !directory.units.some((one) => one.id === id));
   if (unit !== undefined) throw new Refusal('unit_unknown', unit);
-  if (from != null && to != null && to < from) throw new Refusal('range_invalid', `${from} 至 ${to}`);
+  if (from != null && to != null && to < from)
+    throw new Refusal('range_invalid', `截止日期 ${to} 早于开始日期 ${from}`);
 }

@@ -38,5 +38,6 @@ export function refuseZeroNotTaken(duty: Duty, period: Period): void {
 /** Refuses days that do not exist (`moment_invalid`) and an end before its beginning (`range_invalid`). */
 export function refuseRange(from: Day | null, to: Day | null): void {
   for (const day of [from, to]) if (day !== null && !isDay(day)) throw new Refusal('moment_invalid', day);
-  if (from !== null && to !== null && to < from) throw new Refusal('range_invalid', `${from} 至 ${to}`);
+  if (from !== null && to !== null && to < from)
+    throw new Refusal('range_invalid', `截止日期 ${to} 早于开始日期 ${from}`);
 }

@@ -54,7 +54,7 @@ function draftedUnit(draft: UnitDraft, before: ProfileUnit | undefined, { units,
   const taken = takenName([draft.name, draft.officialName, ...draft.aliases], bearer, units);
   if (taken) throw new Refusal('name_taken', `${taken.name}（${taken.owner}）`);
   if (draft.activeFrom !== null && draft.activeTo !== null && draft.activeTo < draft.activeFrom)
-    throw new Refusal('range_invalid', `${draft.activeFrom} 至 ${draft.activeTo}`);
+    throw new Refusal('range_invalid', `停用日期 ${draft.activeTo} 早于启用日期 ${draft.activeFrom}`);
   const id = before?.id ?? freeId(units);
   const parent = draft.parent === undefined ? (before?.parent ?? null) : draft.parent;
   if (parent !== null && !units.some((unit) => unit.id === parent)) throw new Refusal('unit_unknown', parent);

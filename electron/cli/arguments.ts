@@ -26,7 +26,7 @@ function misspelt(error: unknown): string {
   if (message.includes('ambiguous')) return `${option} 的值以“-”开头时请写成 ${option}=值`;
   if (message.includes('argument missing')) return `${option} 后面缺少值`;
   if (message.includes('does not take an argument')) return `${option} 不带值`;
-  return message;
+  return option === '' ? '选项写法不对，--help 列出全部写法' : `选项 ${option} 写法不对，--help 列出全部写法`;
 }
 
 /** An option the command cannot do without. */

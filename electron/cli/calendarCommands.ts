@@ -37,7 +37,8 @@ export const CALENDAR_COMMANDS = {
     const [from, to, ...more] = paths;
     if (from === undefined || to === undefined || more.length > 0)
       throw new Refusal('usage', 'calendar due 后面须写起日和止日，如 2022-04-01 2022-04-30');
-    if ([from, to].every(isDayText) && from > to) throw new Refusal('range_invalid', `${from} 至 ${to}`);
+    if ([from, to].every(isDayText) && from > to)
+      throw new Refusal('range_invalid', `截止日期 ${to} 早于开始日期 ${from}`);
     const unit = await unitId(ask, options.unit);
     const items = await ask('calendar.due', { from, to, unit, asOf: options['as-of'] });
     return answer(items, () => dueText(items));

@@ -34,7 +34,8 @@ export const CIRCULAR_COMMANDS = {
       tables: document.tables.map((annex) => ({ ...annex, columns: annex.columns.map(({ title }) => title) })),
       out: written?.path ?? null,
     };
-    return answer(json, () => circularText(document, written));
+    const free = await unregistered(line, ask, document);
+    return answer(json, () => [circularText(document, written), ...free].join('\n'));
   },
   async figures(line, ask) {
     const { options } = line;
@@ -45,6 +46,15 @@ export const CIRCULAR_COMMANDS = {
     return answer(rows, () => figureText(rows));
   },
 } satisfies Record<string, Command>;
+
+/** A number that is printed and stands in no register may be given to another paper: whoever asked for it is told. */
+async function unregistered({ options }: CommandLine, ask: Ask, { documentNo }: CircularDocument): Promise<string[]> {
+  if (options.no === undefined) return [];
+  const asOf = options['as-of'] ?? (await ask('app.info', {})).now;
+  const { numbers } = await ask('numbers.list', { year: Number(asOf.slice(0, 4)) });
+  if (numbers.some(({ text }) => text === documentNo)) return [];
+  return [`注意：${documentNo} 还没有登记。请先用 numbers reserve 预留，或用 papers 起草、印发，由登记簿给号。`];
+}
 
 async function scopeOf({ options }: CommandLine, ask: Ask) {
   const duties: string[] = [];

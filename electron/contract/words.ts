@@ -94,7 +94,7 @@ const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   assignment_unknown: '没有这条责任分工，或已撤回：{subject}。',
   exemption_unknown: '没有这条免报或延期，或已撤回：{subject}。',
   approval_required: '免报和延期须写明理由、批准人和批准文号：还缺{subject}。',
-  range_invalid: '起止日期不对：{subject}。请把截止日期改到开始日期当天或之后。',
+  range_invalid: '日期不对：{subject}。请改好日期再做这一步。',
   until_too_early: '延期后的时间必须晚于原截止时间：{subject}。',
   not_allotted: '“{subject}”没有数量要求，不能分配数量。请先在“事项”里写明数量要求。',
   not_sampled: '“{subject}”不是抽查事项。请先在“事项”里写明抽查办法。',

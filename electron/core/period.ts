@@ -221,8 +221,14 @@ interface ParsedPeriod {
 
 function parsePeriod(text: string): ParsedPeriod {
   const parsed = tryParsePeriod(text);
-  if (parsed === null) throw new Refusal('period_invalid', text);
+  if (parsed === null) throw new Refusal('period_invalid', `${text}${noSuchWeek(text)}`);
   return parsed;
+}
+
+/** Why a week that is written right is none: most years have 52. */
+function noSuchWeek(text: string): string {
+  const [, year] = /^([1-9]\d{3})-W53$/.exec(text) ?? [];
+  return year === undefined ? '' : `（${year}年只有52周）`;
 }
 
 function tryParsePeriod(text: string): ParsedPeriod | null {

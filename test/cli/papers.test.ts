@@ -79,4 +79,10 @@ describe('the commands of numbers', () => {
     expect([next, numbers.map(({ seq, state }) => `${seq} ${state}`)]).toEqual([9, ['6 void', '7 void', '8 outside']]);
     expect(await office.text('numbers', '--year', '2022')).toContain('2022 年下一个号：9。没有登记的号：1–4。');
   });
+
+  it('tell of a number that is printed and stands in no register', async () => {
+    const printed = (no: string) => office.text('circular', '--period', '2022-04', '--as-of', '2022-05-05', '--no', no);
+    expect(await printed('9')).toContain('西信用办〔2022〕9号 还没有登记');
+    expect(await printed('8')).not.toContain('还没有登记');
+  });
 });

@@ -60,6 +60,11 @@ describe('periods', () => {
     expect(() => firstDay(text)).toThrow(Refusal);
   });
 
+  it('says of a week that is written right why there is none', () => {
+    expect(() => firstDay('2022-W53')).toThrow('2022-W53（2022年只有52周）');
+    expect(() => firstDay('2022-W54')).toThrow(/2022-W54$/);
+  });
+
   it('steps to the neighbours over year ends', () => {
     expect(nextPeriod('2020-W53')).toBe('2021-W01');
     expect(previousPeriod('2021-W01')).toBe('2020-W53');
