@@ -21,3 +21,7 @@ export const moment = z.string().max(30);
 export const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/u, '时间应写作 18:00');
 export const by = text.optional();
 export const out = text.optional();
+
+const chosen = z.array(text).min(1, '请至少选一个，或选全部').max(2000).nullable();
+/** What of a paper its data are about. */
+export const scope = exactly({ duties: chosen, units: chosen });

@@ -6,7 +6,7 @@ import type { FigureRef } from '../../contract/figures.ts';
 import { CELL_STATES, RECORD_STATES } from '../../contract/figures.ts';
 import { PAPER_KINDS } from '../../contract/papers.ts';
 import { CELL_STATUSES } from '../../contract/status.ts';
-import { asOf, exactly, moment, out, period, text } from './basics.ts';
+import { asOf, exactly, moment, out, period, scope, text } from './basics.ts';
 
 const ids = z.array(text).max(2000);
 const at = { period, asOf: moment, duties: ids.optional(), units: ids.optional() };
@@ -24,10 +24,6 @@ const ref: z.ZodType<FigureRef> = z.discriminatedUnion('kind', [
     group: text.optional(),
   }),
 ]);
-
-const chosen = ids.min(1, '请至少选一个，或选全部').nullable();
-/** What of a paper its data are about. */
-const scope = exactly({ duties: chosen, units: chosen });
 
 const figure = z.object({ start: z.int().min(0), length: z.int().min(1), ref });
 const paragraph = z.object({

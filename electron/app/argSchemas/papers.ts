@@ -3,7 +3,7 @@ import { FONT_ROLES } from '../../contract/charts.ts';
 import { DOCUMENT_FORMATS, PARAGRAPH_LEVELS } from '../../contract/circulars.ts';
 import { PAPER_KINDS, PAPER_STATES, TITLE_LIMIT } from '../../contract/papers.ts';
 import { CIRCULAR_ANNEXES } from '../../core/circularTexts.ts';
-import { by, day, exactly, moment, out, period, text } from './basics.ts';
+import { by, day, exactly, moment, out, period, scope, text } from './basics.ts';
 
 const id = z.int();
 const revision = z.int().optional();
@@ -12,9 +12,6 @@ const seq = z.int().min(1).max(999_999);
 const key = text.min(1);
 const written = z.string().max(20_000);
 const level = z.enum(PARAGRAPH_LEVELS);
-
-const chosen = z.array(text).min(1, '请至少选一个，或选全部').max(2000).nullable();
-const scope = exactly({ duties: chosen, units: chosen });
 
 const annexes = z
   .array(z.enum(CIRCULAR_ANNEXES))
