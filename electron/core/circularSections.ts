@@ -225,26 +225,21 @@ function qualityLines({ input, facts, refs, annexLabel }: Context): PartLine[] {
 function zeroLines({ input, facts, refs, annexLabel }: Context): PartLine[] {
   const { texts } = input;
   const see = seeAnnex('名单见', annexLabel('cases'));
-  let isAsked = false;
   const lines = CASE_TEMPLATES.flatMap((template): PartLine[] => {
     const kind = texts.cases[template];
-    const withStatus = (status: 'none' | 'stated' | 'pending') =>
+    const withStatus = (status: 'none' | 'stated') =>
       facts.cases.filter((row) => row.counts[template]?.status === status).map(({ unit }) => unit);
     const named = (units: readonly string[]) =>
       unitList(units.map(nameOf(input)).map(plain), { limit: texts.limits.namesInText, see, ref: refs.units(units) });
-    const [none, stated, pending] = [withStatus('none'), withStatus('stated'), withStatus('pending')];
-    if (none.length > 0 || stated.length > 0) isAsked = true;
+    const [none, stated] = [withStatus('none'), withStatus('stated')];
     const statedKey = none.length > 0 ? 'zeroAlsoStated' : 'zeroStated';
     const said = [
       ...(none.length > 0 ? [sentence(texts, 'zero', { kind, names: named(none) })] : []),
       ...(stated.length > 0 ? [sentence(texts, statedKey, { kind, names: named(stated) })] : []),
-      ...(none.length === 0 && pending.length > 0
-        ? [sentence(texts, 'zeroPending', { kind, count: counted(pending.length, refs.units(pending)) })]
-        : []),
     ];
     return said.length === 0 ? [] : [{ key: template, said: joined(said) }];
   });
-  return isAsked ? [...lines, { key: 'demand', said: sentence(texts, 'zeroDemand', {}) }] : lines;
+  return lines.length === 0 ? [] : [...lines, { key: 'demand', said: sentence(texts, 'zeroDemand', {}) }];
 }
 
 /** Keys count the demands of the texts, not those that are printed. */

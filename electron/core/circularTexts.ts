@@ -67,7 +67,6 @@ export const SENTENCES = {
   zero: ['kind', 'names'],
   zeroStated: ['kind', 'names'],
   zeroAlsoStated: ['names'],
-  zeroPending: ['kind', 'count'],
   zeroDemand: [],
   rankingTies: [],
   rankingEqual: [],
