@@ -6,6 +6,7 @@ import type { Period } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
 import { periodTitle } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
+import { writeWhole } from '../io/wholeFile.ts';
 import { type FindingRow, writeFindingsWorkbook } from '../io/workbooks/findingsWorkbook.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { describeOutput, outputPath } from './outputs.ts';
@@ -31,7 +32,9 @@ export async function writeFindings(context: Context, { query, out }: Args<'find
   const unit = directory.units.find((one) => one.id === query.unit)?.name;
   const name = ['问题清单', ...(unit === undefined ? [] : [unit]), place].join('-');
   const path = await outputPath(context, out, `${name}.xlsx`);
-  await writeFindingsWorkbook(path, name, rows(context, { db, directory, query, periods })).catch(() => {
+  await writeWhole(path, (partial) =>
+    writeFindingsWorkbook(partial, name, rows(context, { db, directory, query, periods })),
+  ).catch(() => {
     throw new Refusal('output_failed', path);
   });
   return describeOutput(path);

@@ -6,6 +6,7 @@ import { errorSentence } from '../contract/words.ts';
 import type { Args, RequestName } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
 import { DEMO_NOW } from '../demo.ts';
+import { writeWhole } from '../io/wholeFile.ts';
 import type { FromService, ServiceStart, ToService } from './serviceMessages.ts';
 
 // Entry of the utility process: the whole application, away from the window so that nothing it does can freeze it.
@@ -82,7 +83,7 @@ async function printHtmlToPdf(html: string, out: string): Promise<void> {
   const { pdf, error } = await printed;
   printing.delete(id);
   if (pdf === null) throw new Error(`printing failed: ${error}`);
-  await writeFile(out, pdf);
+  await writeWhole(out, (partial) => writeFile(partial, pdf));
 }
 
 function send(message: FromService): void {

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Refusal } from '../../core/refusal.ts';
 import { findBrowser } from '../browser.ts';
+import { writeWhole } from '../wholeFile.ts';
 
 /**
  * Prints a self-contained HTML text to a PDF with the installed browser, without a window, in a profile folder of its own and without
@@ -17,10 +18,11 @@ export async function printHtmlToPdf(html: string, outPath: string): Promise<voi
   try {
     const page = path.join(folder, 'page.html');
     await writeFile(page, html, 'utf8');
-    await rm(outPath, { force: true });
-    await run(browser, printArguments(path.join(folder, 'profile'), outPath, page));
-    const written = await stat(outPath).catch(() => null);
-    if (written === null || written.size === 0) throw new Refusal('output_failed', outPath);
+    await writeWhole(outPath, async (partial) => {
+      await run(browser, printArguments(path.join(folder, 'profile'), partial, page));
+      const { size } = await stat(partial);
+      if (size === 0) throw new Refusal('output_failed', outPath);
+    });
   } catch (error) {
     throw error instanceof Refusal ? error : new Refusal('output_failed', outPath);
   } finally {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, it, vi } from 'vitest';
@@ -18,6 +18,17 @@ it('refuses in words where no browser is installed', async () => {
   } satisfies Partial<Refusal>);
   vi.unstubAllEnvs();
   expect(existsSync(out)).toBe(false);
+});
+
+it('leaves the PDF that was there where nothing is printed', async () => {
+  const out = path.join(folder, 'before.pdf');
+  writeFileSync(out, 'before');
+  // Ends at once and prints nothing.
+  vi.stubEnv('CREDIT_DESK_BROWSER', process.execPath);
+  await expect(printHtmlToPdf('<p>一</p>', out)).rejects.toMatchObject({ code: 'output_failed', subject: out });
+  vi.unstubAllEnvs();
+  expect(readFileSync(out, 'utf8')).toBe('before');
+  expect(readdirSync(folder).filter((name) => name.includes('.partial'))).toEqual([]);
 });
 
 const missing = findBrowser() === null ? 'needs a browser' : missingReader();
