@@ -45,12 +45,12 @@ export function missingTable({ input, facts, refs }: Wording): TableBody {
   };
 }
 
-/** `第13—17、19—25周`, `1—3、5月`, `4月、5月`: of three and more weeks or months those on end as one span. */
+/** `第13—17、19—25周`, `第13、15周`, `1—3、5月`: of weeks or months three and more on end are one span. */
 function periodsText(periods: readonly Period[]): string {
   const titles = periods.map(shortPeriod);
   for (const [form, before, behind] of NUMBERED) {
     const numbers = titles.map((title) => Number(form.exec(title)?.[1]));
-    if (numbers.length < 3 || numbers.some((number) => Number.isNaN(number))) continue;
+    if (numbers.length < 2 || numbers.some((number) => Number.isNaN(number))) continue;
     return `${before}${spans(numbers).join('、')}${behind}`;
   }
   return titles.join('、');
