@@ -8,7 +8,9 @@ import { CELL_STATUSES } from '../../electron/contract/status.ts';
 import { errorSentence } from '../../electron/contract/words.ts';
 import { reminderRows } from '../../electron/core/reminderRows.ts';
 import { statusText } from '../../renderer/features/reminders/owedTexts.ts';
-import { MARK_WORDS, NUMBER_STATE_WORDS, PAPER_WORDS } from '../../renderer/words/papers.ts';
+import { MARK_WORDS } from '../../renderer/words/composer.ts';
+import { NUMBER_STATE_WORDS } from '../../renderer/words/documentNumbers.ts';
+import { PAPER_WORDS } from '../../renderer/words/papers.ts';
 import { STATUS_WORDS } from '../../renderer/words.ts';
 import { owed, reminder } from './reminderItems.ts';
 

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { CircularTable } from '../../../electron/contract/circulars.ts';
 import type { FigureRef } from '../../../electron/contract/figures.ts';
 import type { Moment } from '../../../electron/contract/time.ts';
-import { COMPOSER_WORDS as W } from '../../words/papers.ts';
+import { COMPOSER_WORDS as W } from '../../words/composer.ts';
 import { AnnexChart } from './AnnexChart.tsx';
 import { FigureLink } from './BlockText.tsx';
 

@@ -1,7 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined } from '@ant-design/icons';
 import { Button, Checkbox } from 'antd';
 import type { Paper, PaperChange, PaperView } from '../../../electron/contract/papers.ts';
-import { PANEL_WORDS as W } from '../../words/papers.ts';
+import { PANEL_WORDS as W } from '../../words/composer.ts';
 import { annexLines, chosenAnnexes, shiftAnnex } from './annexOrder.ts';
 
 interface AnnexPanelProps {

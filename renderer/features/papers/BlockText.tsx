@@ -1,6 +1,6 @@
 import { type ClipboardEvent, Fragment, type KeyboardEvent } from 'react';
 import type { Figure, FigureRef } from '../../../electron/contract/figures.ts';
-import { COMPOSER_WORDS as W } from '../../words/papers.ts';
+import { COMPOSER_WORDS as W } from '../../words/composer.ts';
 import { cleanLines } from './paperBlocks.ts';
 import { piecesOf } from './textPieces.ts';
 

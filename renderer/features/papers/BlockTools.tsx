@@ -1,7 +1,7 @@
 import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined, PlusOutlined, RollbackOutlined } from '@ant-design/icons';
 import { Button, Dropdown } from 'antd';
 import { PARAGRAPH_LEVELS } from '../../../electron/contract/circulars.ts';
-import { INSERT_WORDS, COMPOSER_WORDS as W } from '../../words/papers.ts';
+import { INSERT_WORDS, COMPOSER_WORDS as W } from '../../words/composer.ts';
 import type { BlockActions } from './blockActions.ts';
 import type { PaperBlock } from './paperBlocks.ts';
 

@@ -2,7 +2,7 @@ import { Alert, Button, Drawer } from 'antd';
 import { useState } from 'react';
 import type { Correction } from '../../../electron/contract/papers.ts';
 import { FillTable } from '../../parts/FillTable.tsx';
-import { ACTION_WORDS, CORRECTION_WORDS as W } from '../../words/papers.ts';
+import { ACTION_WORDS, CORRECTION_WORDS as W } from '../../words/paperSteps.ts';
 
 interface CorrectionNoticeProps {
   readonly corrections: readonly Correction[];

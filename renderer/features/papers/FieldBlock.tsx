@@ -1,7 +1,7 @@
 import { RollbackOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { type BlockMark, type FieldKey, type PaperEdit, TITLE_LIMIT } from '../../../electron/contract/papers.ts';
-import { FIELD_WORDS, MARK_WORDS, COMPOSER_WORDS as W } from '../../words/papers.ts';
+import { FIELD_WORDS, MARK_WORDS, COMPOSER_WORDS as W } from '../../words/composer.ts';
 import { BlockText } from './BlockText.tsx';
 import { type BlockActions, shownText } from './blockActions.ts';
 import { textByHand } from './editPaper.ts';

@@ -6,7 +6,7 @@ import type { Directory } from '../../api/useDirectory.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { MomentField } from '../../parts/MomentField.tsx';
 import { useAppInfo } from '../../state/appInfo.ts';
-import { PANEL_WORDS as W } from '../../words/papers.ts';
+import { PANEL_WORDS as W } from '../../words/composer.ts';
 import type { Fields } from './paperFields.ts';
 import { ScopeFields } from './ScopeFields.tsx';
 

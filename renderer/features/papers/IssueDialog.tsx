@@ -7,7 +7,7 @@ import { useRequest } from '../../api/useRequest.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { useAppInfo } from '../../state/appInfo.ts';
-import { ACTION_WORDS as A } from '../../words/papers.ts';
+import { ACTION_WORDS as A } from '../../words/paperSteps.ts';
 import { issueNumber, type NumberFrom, type ReservedNumber } from './issueNumber.ts';
 import { NamelessHint } from './NamelessHint.tsx';
 

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import type { BlockMark, PaperEdit } from '../../../electron/contract/papers.ts';
-import { COMPOSER_WORDS as W } from '../../words/papers.ts';
+import { COMPOSER_WORDS as W } from '../../words/composer.ts';
 import type { BlockActions } from './blockActions.ts';
 import { textByHand } from './editPaper.ts';
 

@@ -1,7 +1,7 @@
 import { Alert, Input } from 'antd';
 import { useState } from 'react';
 import { useOperator } from '../../state/operator.ts';
-import { ACTION_WORDS } from '../../words/papers.ts';
+import { ACTION_WORDS } from '../../words/paperSteps.ts';
 
 /** Asks for the name that a step is to stand under in the register, in the dialog itself. Nothing where there was one as it opened. */
 export function NamelessHint() {

@@ -1,6 +1,6 @@
 import { Alert, Form, Input, InputNumber, Modal } from 'antd';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
-import { NUMBER_WORDS as W } from '../../words/papers.ts';
+import { NUMBER_WORDS as W } from '../../words/documentNumbers.ts';
 import type { NumberTask, useNumbers } from './useNumbers.ts';
 
 interface NumberDialogProps {

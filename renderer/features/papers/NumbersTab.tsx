@@ -8,7 +8,7 @@ import { FillTable } from '../../parts/FillTable.tsx';
 import { paperLink } from '../../parts/links.ts';
 import { momentText } from '../../parts/periods.ts';
 import { shortTitle } from '../../parts/shortTitle.ts';
-import { NUMBER_STATE_WORDS, NUMBER_WORDS as W } from '../../words/papers.ts';
+import { NUMBER_STATE_WORDS, NUMBER_WORDS as W } from '../../words/documentNumbers.ts';
 import { NumberDialog } from './NumberDialog.tsx';
 import { useNumbers } from './useNumbers.ts';
 

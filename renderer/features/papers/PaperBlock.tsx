@@ -1,6 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, useState } from 'react';
 import type { BlockMark, PaperEdit } from '../../../electron/contract/papers.ts';
-import { MARK_WORDS } from '../../words/papers.ts';
+import { MARK_WORDS } from '../../words/composer.ts';
 import { BlockText } from './BlockText.tsx';
 import { BlockTools } from './BlockTools.tsx';
 import { type BlockActions, shownText } from './blockActions.ts';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useMemo } from 'react';
 import type { PaperEdit, PaperView } from '../../../electron/contract/papers.ts';
-import { COMPOSER_WORDS as W } from '../../words/papers.ts';
+import { COMPOSER_WORDS as W } from '../../words/composer.ts';
 import { AnnexList } from './AnnexList.tsx';
 import { InsertButton } from './BlockTools.tsx';
 import type { BlockActions } from './blockActions.ts';

@@ -13,14 +13,9 @@ import { Link } from 'react-router';
 import type { PaperView } from '../../../electron/contract/papers.ts';
 import { paperLink } from '../../parts/links.ts';
 import { momentText, periodTitle } from '../../parts/periods.ts';
-import {
-  ACTION_WORDS as A,
-  CORRECTION_WORDS,
-  PANEL_WORDS,
-  PAPER_KIND_WORDS,
-  PAPER_WORDS,
-  COMPOSER_WORDS as W,
-} from '../../words/papers.ts';
+import { PANEL_WORDS, COMPOSER_WORDS as W } from '../../words/composer.ts';
+import { ACTION_WORDS as A, CORRECTION_WORDS } from '../../words/paperSteps.ts';
+import { PAPER_KIND_WORDS, PAPER_WORDS } from '../../words/papers.ts';
 import { IssueDialog } from './IssueDialog.tsx';
 import { PaperStateTag } from './PaperStateTag.tsx';
 import { type Question, ReasonDialog } from './ReasonDialog.tsx';

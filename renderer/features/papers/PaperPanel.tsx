@@ -1,7 +1,8 @@
 import { Badge, Tabs } from 'antd';
 import type { Paper, PaperView } from '../../../electron/contract/papers.ts';
 import { dayText, momentText } from '../../parts/periods.ts';
-import { PAPER_STEP_WORDS, PANEL_WORDS as W } from '../../words/papers.ts';
+import { PANEL_WORDS as W } from '../../words/composer.ts';
+import { PAPER_STEP_WORDS } from '../../words/papers.ts';
 import { AnnexPanel } from './AnnexPanel.tsx';
 import { FormPanel } from './FormPanel.tsx';
 import type { OpenPaper } from './usePaper.ts';

@@ -1,6 +1,6 @@
 import { Spin } from 'antd';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
-import { COMPOSER_WORDS as W } from '../../words/papers.ts';
+import { COMPOSER_WORDS as W } from '../../words/composer.ts';
 import { markPrintedPages } from './printedPages.ts';
 
 interface PaperPreviewProps {

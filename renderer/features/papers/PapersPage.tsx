@@ -11,6 +11,8 @@ import { useRegister } from './useRegister.ts';
 import { WordTemplateTab } from './WordTemplateTab.tsx';
 import '../../parts/pageTabs.css';
 import './papers.css';
+import './paperSheet.css';
+import './annexes.css';
 
 /** 通报与文稿: the register of papers, their numbers and the office's template; or one paper in the composer. */
 export function PapersPage() {

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import type { RequestError } from '../../api/requestError.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { byOperator } from '../../state/operator.ts';
-import { ACTION_WORDS as A, PANEL_WORDS } from '../../words/papers.ts';
+import { PANEL_WORDS } from '../../words/composer.ts';
+import { ACTION_WORDS as A } from '../../words/paperSteps.ts';
 import { NamelessHint } from './NamelessHint.tsx';
 
 /** A step that is taken with a written remark. */

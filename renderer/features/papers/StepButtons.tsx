@@ -1,6 +1,6 @@
 import { Button, Popconfirm } from 'antd';
 import type { Paper } from '../../../electron/contract/papers.ts';
-import { ACTION_WORDS as A } from '../../words/papers.ts';
+import { ACTION_WORDS as A } from '../../words/paperSteps.ts';
 import type { Question } from './ReasonDialog.tsx';
 
 interface StepButtonsProps {

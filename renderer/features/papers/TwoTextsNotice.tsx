@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
 import { FIELD_KEYS } from '../../../electron/contract/papers.ts';
-import { FIELD_WORDS, COMPOSER_WORDS as W } from '../../words/papers.ts';
+import { FIELD_WORDS, COMPOSER_WORDS as W } from '../../words/composer.ts';
 import type { TextEdit, TwoTexts } from './editPaper.ts';
 
 interface TwoTextsNoticeProps {

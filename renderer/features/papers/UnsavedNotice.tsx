@@ -1,5 +1,5 @@
 import { Alert, Button } from 'antd';
-import { COMPOSER_WORDS as W } from '../../words/papers.ts';
+import { COMPOSER_WORDS as W } from '../../words/composer.ts';
 import { type AsideEdits, asideTexts } from './paperKeeper.ts';
 
 interface UnsavedNoticeProps {

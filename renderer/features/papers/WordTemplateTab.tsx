@@ -6,7 +6,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { FillTable } from '../../parts/FillTable.tsx';
 import { momentText } from '../../parts/periods.ts';
-import { TEMPLATE_WORDS as W } from '../../words/papers.ts';
+import { TEMPLATE_WORDS as W } from '../../words/wordTemplate.ts';
 import { useWordTemplate } from './useWordTemplate.ts';
 
 /** 本办 Word 模板: chosen after a look at its {占位}, with the list of those there are. */

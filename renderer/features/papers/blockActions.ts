@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 import type { CircularParagraph, ParagraphLevel } from '../../../electron/contract/circulars.ts';
 import type { FigureRef } from '../../../electron/contract/figures.ts';
 import type { FieldKey, PaperEdit, PaperView } from '../../../electron/contract/papers.ts';
-import { COMPOSER_WORDS as W } from '../../words/papers.ts';
+import { COMPOSER_WORDS as W } from '../../words/composer.ts';
 import {
   bringBack,
   insertParagraph,

@@ -5,7 +5,7 @@ import { useAction } from '../../api/useAction.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { useAppInfo } from '../../state/appInfo.ts';
 import { byOperator } from '../../state/operator.ts';
-import { NUMBER_WORDS as W } from '../../words/papers.ts';
+import { NUMBER_WORDS as W } from '../../words/documentNumbers.ts';
 
 /** What is being done to the register of numbers. `seq`: for a gap that is to be accounted for. */
 export type NumberTask =

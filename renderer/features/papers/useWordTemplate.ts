@@ -8,7 +8,7 @@ import { useAction } from '../../api/useAction.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { useSaving } from '../../api/useSaving.ts';
 import { byOperator } from '../../state/operator.ts';
-import { TEMPLATE_WORDS as W } from '../../words/papers.ts';
+import { TEMPLATE_WORDS as W } from '../../words/wordTemplate.ts';
 
 interface Candidate {
   readonly path: string;

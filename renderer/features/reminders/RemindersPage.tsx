@@ -31,6 +31,9 @@ import { useReminderSettings } from './useReminderSettings.ts';
 import { useReminders } from './useReminders.ts';
 import '../../parts/pageTabs.css';
 import './reminders.css';
+import './reminderSettings.css';
+// Behind the others: what it says of paper overrules them.
+import './printedReminders.css';
 
 /** 催报: who owes what since when, whom to phone, what was said, and the papers and texts that go out. */
 export function RemindersPage() {
