@@ -192,7 +192,7 @@ describe('sentences', () => {
       '第13—15、17、18、20—22周',
     ],
     [['2022-01', '2022-02', '2022-03', '2022-05'], '1—3、5月'],
-    [['2022-03', '2022-04'], '3月、4月'],
+    [['2022-03', '2022-04'], '3、4月'],
     [['2022-W16', '2022-W17'], '第16、17周'],
   ])('put the missing periods %s into one line of annex 2', (weeks, text) => {
     const cells = weeks.map((week) => sampleCell('u0', 'd02', week, 'missing'));
