@@ -24,6 +24,18 @@ export function termsIn(duty: Termed, period: Period): RecordTerm[] {
   return [begin, ...turns].flatMap((day) => termOn(duty, day) ?? []);
 }
 
+/** Term of the records' own clock in a period as a paper names it, `7日` or `7个工作日`; empty if no duty has one. */
+export function recordTermText({
+  duties,
+  period,
+}: {
+  readonly duties: readonly Termed[];
+  readonly period: Period;
+}): string {
+  const words = (term: RecordTerm) => `${term.days}${term.unit === 'working' ? '个工作日' : '日'}`;
+  return [...new Set(duties.flatMap((duty) => termsIn(duty, period).map(words)))].join('或');
+}
+
 /** What of a duty says the terms of its records, without the rest. */
 export function termsOf({ recordTerm, revisions = [] }: Termed): Termed {
   const changes = revisions.flatMap((one) =>
