@@ -17,7 +17,7 @@ export function getReminderSettings(context: Context): Result<'reminders.setting
 export function settingsIn(db: ReadDb, { resources }: Pick<Context, 'resources'>): Result<'reminders.settings'> {
   const { settings, wording } = ownIn(db);
   return {
-    settings: settings ?? resources.reminders.settings,
+    settings: { since: null, ...(settings ?? resources.reminders.settings) },
     wording: wording ?? resources.reminders.wording,
     isOwn: wording !== null,
   };

@@ -116,13 +116,14 @@ function folderOf(out: string | undefined): string | undefined {
 const WORDINGS = ['unit', 'group', 'letter', 'mailSubject'] as const;
 
 function settingsText({ settings, wording, isOwn }: Result<'reminders.settings'>): string {
-  const { soonDays, redAfterDays, redWhenLateBefore, periodsBefore, redWhenChased } = settings;
+  const { soonDays, redAfterDays, redWhenLateBefore, periodsBefore, redWhenChased, since = null } = settings;
   return [
     `到期前 ${soonDays} 天起提醒；逾期超过 ${redAfterDays} 天为红色。`,
     redWhenLateBefore === 0
       ? '不看以前各期。'
       : `之前 ${periodsBefore} 期有 ${redWhenLateBefore} 期未按时报送的，一逾期就是红色。`,
     redWhenChased === 0 ? '不看催报次数。' : `催报 ${redWhenChased} 次仍未办结的为红色。`,
+    ...(since === null ? [] : [`只催 ${since} 起到期的（since）。`]),
     `用语：${isOwn ? '本办改过的' : '程序自带的'}`,
     ...WORDINGS.map((name) => `\n${WORDING_NAMES[name]}（${name}）\n${wording[name]}`),
   ].join('\n');

@@ -82,6 +82,11 @@ export interface ReminderSettings {
   readonly periodsBefore: number;
   /** Red when chased at least so often and still owed; 0: never for this reason. */
   readonly redWhenChased: number;
+  /**
+   * First due day of what a list of everything names and levels look back to, for an office that starts in mid-year: what did not come before is
+   * in the grid, and chased by nobody. Null, absent: all that is owed.
+   */
+  readonly since?: Day | null | undefined;
 }
 
 /** The office's wording with `{placeholders}`; `REMINDER_PLACEHOLDERS` says which. */

@@ -1,4 +1,6 @@
 import type { OwedStatus, ReminderLevel, ReminderSettings } from '../contract/reminders.ts';
+import type { Period } from '../contract/time.ts';
+import { chineseDay } from './period.ts';
 
 /** What decides the level of one thing owed. */
 export interface LevelFacts {
@@ -33,15 +35,16 @@ export function reminderLevel(
   };
 }
 
-/** What the colours mean under the settings, printed under the list. */
-export function levelNote(settings: ReminderSettings): string {
-  const { soonDays, redAfterDays, redWhenLateBefore, periodsBefore, redWhenChased } = settings;
+/** What the colours mean under the settings, printed under the list, and what a list of everything (`period` null) leaves out. */
+export function levelNote(settings: ReminderSettings, period: Period | null): string {
+  const { soonDays, redAfterDays, redWhenLateBefore, periodsBefore, redWhenChased, since = null } = settings;
+  const bygone = since === null || period !== null ? '' : `${chineseDay(since)}以前到期而没有报来的不列入。`;
   const grave = [
     `逾期超过${redAfterDays}天`,
     ...(redWhenLateBefore === 0 ? [] : [`已逾期且之前${periodsBefore}期中有${redWhenLateBefore}期以上未按时报送`]),
     ...(redWhenChased === 0 ? [] : [`已逾期且催报${redWhenChased}次以上`]),
   ];
-  return `级别：蓝色为${soonDays === 0 ? '当天' : `${soonDays}天内`}到期或尚未到期的退回件；黄色为已过截止时间；红色为${grave.join('，或')}。`;
+  return `级别：蓝色为${soonDays === 0 ? '当天' : `${soonDays}天内`}到期或尚未到期的退回件；黄色为已过截止时间；红色为${grave.join('，或')}。${bygone}`;
 }
 
 function whyBlue({ status, daysLeft, assigned }: LevelFacts): string {

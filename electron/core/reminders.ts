@@ -71,7 +71,7 @@ export function composeReminders(input: ReminderInput): ReminderList {
     office: office.shortName,
     items: items.toSorted((a, b) => worstFirst(a.owed[0], b.owed[0])),
     groupText: groupReminderText({ ...texts, items, leftOut: leftOutNotes(refused) }),
-    levelNote: levelNote(settings),
+    levelNote: levelNote(settings, input.period),
   };
   return refused.length === 0 ? list : { ...list, refused };
 }
@@ -115,15 +115,18 @@ export function reminderStanding(cell: GridCell, asOf: Moment, soonDays: number)
   return { status, due, isOverdue: overdue, daysLate, daysLeft };
 }
 
-interface Facts extends Pick<ReminderInput, 'asOf' | 'settings'> {
+interface Facts extends Pick<ReminderInput, 'period' | 'asOf' | 'settings'> {
   readonly titles: ReadonlyMap<string, Duty>;
   readonly lateBefore: (cell: GridCell) => number;
   readonly chasesOf: (cell: GridCell) => readonly Chase[];
 }
 
-function owedItem(cell: GridCell, { asOf, settings, titles, lateBefore, chasesOf }: Facts): OwedItem | null {
+function owedItem(
+  cell: GridCell,
+  { period: asked, asOf, settings, titles, lateBefore, chasesOf }: Facts,
+): OwedItem | null {
   const standing = reminderStanding(cell, asOf, settings.soonDays);
-  if (standing === null) return null;
+  if (standing === null || (asked === null && isBygone(standing, settings))) return null;
   const { duty, period, quota, count, assigned } = cell;
   const { status, due, daysLate } = standing;
   const chases = chasesOf(cell);
@@ -146,8 +149,18 @@ function owedItem(cell: GridCell, { asOf, settings, titles, lateBefore, chasesOf
   };
 }
 
+/** Nothing came, and it was due before the office began to chase. What came and is open is settled whenever it was due. */
+function isBygone({ status, due }: Standing, settings: ReminderSettings): boolean {
+  return (status === 'missing' || status === 'partial') && isBefore(due, settings);
+}
+
+function isBefore(due: Moment, { since = null }: ReminderSettings): boolean {
+  return since !== null && dayOf(due) < since;
+}
+
 function lateBeforeOf({ cells, earlier, asOf, settings }: ReminderInput): Facts['lateBefore'] {
-  return lateBeforeIn([...earlier, ...cells], asOf, settings.periodsBefore);
+  const looked = [...earlier, ...cells].filter(({ due }) => due === null || !isBefore(due, settings));
+  return lateBeforeIn(looked, asOf, settings.periodsBefore);
 }
 
 /** The contacts about a square up to the moment, oldest first. */

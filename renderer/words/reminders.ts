@@ -85,6 +85,8 @@ export const REMINDER_WORDS = {
   exported: '已导出',
   print: '打印',
   texts: '催报文字',
+  otherDay: '另定日子',
+  chaseAll: '全部都催',
   endedOn: '最后一天',
   endedHint: '右边的文字写给承接单位，联系人也是承接单位的；不写催报函。',
   unitText: '单位文字',

@@ -175,12 +175,50 @@ describe('the level of a thing owed', () => {
   });
 
   it('is explained in the office’s numbers', () => {
-    expect(levelNote(REMINDING.settings)).toBe(
+    expect(levelNote(REMINDING.settings, null)).toBe(
       '级别：蓝色为3天内到期或尚未到期的退回件；黄色为已过截止时间；红色为逾期超过7天，或已逾期且之前3期中有2期以上未按时报送，或已逾期且催报3次以上。',
     );
-    expect(levelNote({ ...REMINDING.settings, soonDays: 0, redWhenLateBefore: 0, redWhenChased: 0 })).toBe(
+    expect(levelNote({ ...REMINDING.settings, soonDays: 0, redWhenLateBefore: 0, redWhenChased: 0 }, null)).toBe(
       '级别：蓝色为当天到期或尚未到期的退回件；黄色为已过截止时间；红色为逾期超过7天。',
     );
+  });
+});
+
+describe('an office that began to chase on a day', () => {
+  const since = '2022-04-25';
+  const before = { due: '2022-04-22T18:00', period: '2022-W16' };
+
+  it.each<[string, Case, Partial<OwedItem> | undefined]>([
+    ['names nothing that was due before and did not come', { asOf: '2022-05-06T09:00', cell: before }, undefined],
+    ['names what was due from that day on', { asOf: '2022-05-06T09:00' }, { level: 'yellow', levelReason: '逾期7天' }],
+    [
+      'names what came before and went back: it waits to be settled',
+      { asOf: '2022-05-06T09:00', cell: { ...before, status: 'returned' } },
+      { status: 'returned' },
+    ],
+    [
+      'counts nobody late again for what was due before',
+      { asOf: '2022-05-01T09:00', earlier: [prior('2022-W16', LATE), prior('2022-W15', LATE)] },
+      { level: 'yellow', lateBefore: 0 },
+    ],
+  ])('%s', (_, given, expected) => {
+    const found = owed({ ...given, settings: { since } });
+    if (expected === undefined) expect(found).toBeUndefined();
+    else expect(found).toMatchObject(expected);
+  });
+
+  it('says so under a list of everything, and shows all of a period that is asked for', () => {
+    const settings = { ...REMINDING.settings, since };
+    const listOf = (period: string | null) =>
+      composeReminders({
+        ...REMINDING,
+        ...{ settings, period, asOf: '2022-05-06T09:00', office, units: [unit('u1')], duties },
+        cells: [cell(before)],
+      });
+    expect(listOf(null).items).toEqual([]);
+    expect(listOf(null).levelNote).toContain('2022年4月25日以前到期而没有报来的不列入。');
+    expect(listOf('2022-W16').items[0]?.owed).toHaveLength(1);
+    expect(listOf('2022-W16').levelNote).not.toContain('不列入');
   });
 });
 

@@ -13,6 +13,7 @@ const settings = exactly({
   redWhenLateBefore: times,
   periodsBefore: z.int().min(1).max(12),
   redWhenChased: times,
+  since: day.nullable().optional(),
 });
 const worded = text.refine((words) => words.trim() !== '', '不能空着');
 const wording = exactly({

@@ -1,5 +1,6 @@
 import { InputNumber } from 'antd';
 import type { ReminderSettings } from '../../../electron/contract/reminders.ts';
+import { DayField } from '../../parts/DayField.tsx';
 import { REMINDER_SETTINGS_WORDS as W } from '../../words/reminderSettings.ts';
 import { levelExample } from './levelExample.ts';
 import { SaveBar } from './SaveBar.tsx';
@@ -15,7 +16,11 @@ interface LevelSettingsProps {
 export function LevelSettings({ stored, busy, onSave }: LevelSettingsProps) {
   const { changed, change, undo } = useSettingsDrafts();
   const { values: settings, isChanged } = shownForm(stored, changed.levels);
-  const number = (key: keyof ReminderSettings, label: string, [min, max]: readonly [number, number]) => (
+  const number = (
+    key: Exclude<keyof ReminderSettings, 'since'>,
+    label: string,
+    [min, max]: readonly [number, number],
+  ) => (
     <InputNumber
       aria-label={label}
       min={min}
@@ -57,6 +62,17 @@ export function LevelSettings({ stored, busy, onSave }: LevelSettingsProps) {
         <li>
           <i className="reminder-dot level-red" aria-hidden />
           {W.chasedBefore} {number('redWhenChased', '转红色的催报次数', [0, 99])} {W.chasedAfter}
+        </li>
+        <li>
+          {W.sinceBefore}{' '}
+          <DayField
+            label={W.since}
+            placeholder={W.sinceAlways}
+            value={settings.since ?? null}
+            onChange={(since) => change('levels', { since })}
+            testId="remind-since"
+          />{' '}
+          {W.sinceAfter}
         </li>
       </ul>
       <div className="level-example" data-testid="level-example">

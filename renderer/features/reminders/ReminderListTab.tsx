@@ -15,11 +15,14 @@ import { ReminderList } from './ReminderList.tsx';
 import { ReminderTexts } from './ReminderTexts.tsx';
 import { ReminderToolbar } from './ReminderToolbar.tsx';
 import { isFiltered } from './reminderView.ts';
+import { StartOffer } from './StartOffer.tsx';
 import { useChaseLog } from './useChaseLog.ts';
+import type { ReminderSettingsView } from './useReminderSettings.ts';
 import type { RemindersView } from './useReminders.ts';
 
 interface ReminderListTabProps {
   readonly page: RemindersView;
+  readonly settings: ReminderSettingsView;
   readonly onChase: (items: readonly ReminderItem[], how?: ChaseWay) => void;
 }
 
@@ -30,7 +33,7 @@ interface LoggedLine {
 }
 
 /** The list itself with its filters, and the texts beside it. */
-export function ReminderListTab({ page, onChase }: ReminderListTabProps) {
+export function ReminderListTab({ page, settings, onChase }: ReminderListTabProps) {
   const { list, items, filters } = page;
   const isPrinting = usePrinting();
   const [logged, setLogged] = useState<LoggedLine | null>(null);
@@ -42,6 +45,15 @@ export function ReminderListTab({ page, onChase }: ReminderListTabProps) {
       <ReminderToolbar page={page} />
       <ErrorNotice error={page.error} onRetry={page.reload} />
       <RefusedNotice refused={list?.refused} dutyTitle={page.directory.dutyTitle} />
+      <ErrorNotice error={settings.saving.error} onClose={settings.saving.clearError} />
+      {list && settings.stored ? (
+        <StartOffer
+          list={list}
+          settings={settings.stored.settings}
+          busy={settings.saving.busy}
+          onBegin={settings.beginWith}
+        />
+      ) : null}
       {!list && !page.error ? <Waiting /> : null}
       {list && items.length === 0 ? (
         isFiltered(filters) ? (

@@ -44,7 +44,7 @@ export function RemindersPage() {
   const chasing = useChasing(page.deselect);
   const papers = useReminderPapers(page);
   const log = useChaseLogTab(tab === 'log');
-  const settings = useReminderSettings(tab === 'settings');
+  const settings = useReminderSettings(tab !== 'log');
   const { list } = page;
   const { now } = useAppInfo();
   return (
@@ -66,7 +66,7 @@ export function RemindersPage() {
               <div className="reminder-tab">
                 <ErrorNotice error={papers.listing.error} onClose={papers.listing.clearError} />
                 <ProgressBar busy={papers.listing.busy} progress={papers.listing.progress} label={W.exporting} />
-                <ReminderListTab page={page} onChase={chasing.begin} />
+                <ReminderListTab page={page} settings={settings} onChase={chasing.begin} />
               </div>
             ),
           },

@@ -1,6 +1,7 @@
 import { App } from 'antd';
 import { useEffect } from 'react';
 import type { ReminderSettings, ReminderWording } from '../../../electron/contract/reminders.ts';
+import type { Day } from '../../../electron/contract/time.ts';
 import { useAction } from '../../api/useAction.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { byOperator } from '../../state/operator.ts';
@@ -27,6 +28,8 @@ export function useReminderSettings(isShown: boolean) {
     error: answer.error,
     reload: answer.reload,
     saving,
+    /** Chases from this day on. */
+    beginWith: (since: Day) => stored && void save({ settings: { ...stored.settings, since } }, W.saved),
     saveLevels: (settings: ReminderSettings) => save({ settings }, W.saved),
     saveWording: (wording: ReminderWording) => save({ wording }, W.saved),
     resetWording: async () => {
