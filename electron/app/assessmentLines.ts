@@ -71,17 +71,17 @@ function allLines({ year, asOf, units, version }: Assessment, item: string | und
     return line === undefined || (isTaken && line.points === 0) ? [] : [{ unit, line }];
   });
   const lines = own.map(({ unit: { name, ended }, line: { points, how, ref } }) => ({
-    text: `${name}：${points === null ? '不计' : `${isTaken ? '扣' : ''}${printed(points)}分`}（${how}）${isTaken || ended === undefined ? '' : GONE}`,
+    text: `${name}：${points === null ? '不计' : `${isTaken ? '扣' : ''}${printed(points)}分`}（${how}）${ended === undefined ? '' : GONE}`,
     ...(ref === null ? {} : { ref }),
   }));
-  const taken = sumOf(own.map(({ line }) => hundredths(line.points ?? 0)));
+  const taken = own.filter(({ unit }) => unit.ended === undefined).map(({ line }) => hundredths(line.points ?? 0));
   const sum = isTaken
-    ? `${own.length}家单位被扣分，共扣${pointsText(taken)}分`
+    ? `${taken.length}家单位被扣分，共扣${pointsText(sumOf(taken))}分`
     : meanText('评了分的单位平均', lineMean({ units }, item));
   return { kind: 'lines', title: `${year}年度“${title}”各单位得分：${sum}`, total: lines.length, lines };
 }
 
-const GONE = '，已撤并，不计入平均分';
+const GONE = '，已撤并，不计入';
 
 function meanText(what: string, { mean, sum, units }: PointsMean): string {
   return units === 0 ? '还没有评分' : `${what}${pointsText(mean)}分（合计${pointsText(sum)}分，${units}家）`;

@@ -76,8 +76,7 @@ function remark({ office, texts }: AssessmentCircularInput): string {
 function resultParagraphs(input: AssessmentCircularInput): CircularParagraph[] {
   const { assessment, texts } = input;
   const { version } = assessment;
-  // Who is gone stands in the table only.
-  const units = assessment.units.filter(({ ended }) => ended === undefined);
+  const units = standing(assessment);
   if (units.length === 0) return [paragraph('results/nobody', assessmentSentence(texts, 'nobody', {}))];
   const bands = version.scheme.bands
     .map(({ title }) => ({ title, units: units.filter(({ band }) => band === title) }))
@@ -108,6 +107,11 @@ function resultParagraphs(input: AssessmentCircularInput): CircularParagraph[] {
   ];
 }
 
+/** Who is gone stands in the tables only. */
+function standing({ units }: Assessment): UnitScore[] {
+  return units.filter(({ ended }) => ended === undefined);
+}
+
 function objectionParagraphs({ objections, texts }: AssessmentCircularInput): CircularParagraph[] {
   const decided = objections.filter(({ state }) => state !== 'open');
   if (decided.length === 0) return [];
@@ -116,7 +120,8 @@ function objectionParagraphs({ objections, texts }: AssessmentCircularInput): Ci
 }
 
 function deductionParagraphs({ assessment, texts }: AssessmentCircularInput): CircularParagraph[] {
-  const { units, version } = assessment;
+  const { version } = assessment;
+  const units = standing(assessment);
   const deductions = version.scheme.deductions.flatMap(({ id, title }) => {
     const own = units
       .flatMap((unit) => {
@@ -139,9 +144,9 @@ function deductionSentence(
   assessment: Assessment,
   texts: AssessmentTexts,
 ): Worded {
-  const { namesInText } = texts.limits;
+  const shown = withoutTied(own, texts.limits.namesInText);
   const names = joined(
-    own.slice(0, namesInText).map(({ unit, line }) => {
+    own.slice(0, shown).map(({ unit, line }) => {
       const printed = pointsText(hundredths(line.points ?? 0));
       const points = line.ref === null ? plain(printed) : counted(printed, line.ref);
       return assessmentSentence(texts, 'deductedUnit', { unit: unit.name, points });
@@ -153,9 +158,27 @@ function deductionSentence(
   const count = counted(own.length, unitsRef(assessment, units));
   const sum = pointsText(sumOf(own.map(({ line }) => hundredths(line.points ?? 0))));
   const points = counted(sum, scoresRef(assessment, own[0]?.line.item));
-  return assessmentSentence(texts, own.length > namesInText ? 'deduction' : 'deductionAll', {
-    ...{ title, count, points, names },
+  if (shown > 0)
+    return assessmentSentence(texts, own.length > shown ? 'deduction' : 'deductionAll', {
+      title,
+      count,
+      points,
+      names,
+    });
+  const top = own.filter(({ line }) => line.points === own[0]?.line.points).map(({ unit }) => unit);
+  return assessmentSentence(texts, 'deductionEqual', {
+    ...{ title, count, points },
+    most: counted(top.length, unitsRef(assessment, top)),
+    each: pointsText(hundredths(own[0]?.line.points ?? 0)),
   });
+}
+
+/** How many of them, most points first, may be named: all, or as many as fit without leaving out one that lost as much as the last. */
+function withoutTied(own: readonly { readonly line: ItemScore }[], most: number): number {
+  if (own.length <= most) return own.length;
+  let shown = most;
+  while (shown > 0 && own[shown - 1]?.line.points === own[shown]?.line.points) shown--;
+  return shown;
 }
 
 /** The items of which units reached the least share, by the mean of those it applies to; full marks are no loss. */
@@ -181,6 +204,7 @@ function lostItems(assessment: Assessment, texts: AssessmentTexts): Worded | nul
 
 function demandParagraphs({ assessment, office, texts }: AssessmentCircularInput): CircularParagraph[] {
   const { bands } = assessment.version.scheme;
+  const units = standing(assessment);
   const [first, last] = [bands[0]?.title ?? '', bands.at(-1)?.title ?? ''];
   const isFaulty = (unit: UnitScore): boolean => {
     const counted = assessment.version.scheme.deductions.filter(({ source }) => source.from !== 'typed');
@@ -188,9 +212,9 @@ function demandParagraphs({ assessment, office, texts }: AssessmentCircularInput
   };
   const holds = {
     always: true,
-    praised: assessment.units.some(({ band }) => band === first),
-    failed: bands.length > 1 && assessment.units.some(({ band }) => band === last),
-    missing: assessment.units.some(isFaulty),
+    praised: units.some(({ band }) => band === first),
+    failed: bands.length > 1 && units.some(({ band }) => band === last),
+    missing: units.some(isFaulty),
   };
   const values = { shortOffice: office.shortName, county: office.county, firstBand: first, lastBand: last };
   return texts.demands.flatMap(({ when, heading, text }, place): CircularParagraph[] => {

@@ -14,8 +14,10 @@ export function decisionEffect(
 
 function ownEffect(was: UnitScore | undefined, is: UnitScore | undefined, item: string): string {
   if (is === undefined) return '';
-  if (lineOfUnit(is, item) === undefined) return `${is.name}：在用方案没有这个项目，得分和名次不变。`;
-  const told = [change('得分', pointsOf(was, item), pointsOf(is, item))];
+  const line = lineOfUnit(is, item);
+  if (line === undefined) return `${is.name}：在用方案没有这个项目，得分和名次不变。`;
+  const noun = is.deductions.includes(line) ? '扣分' : '得分';
+  const told = [change(`“${line.title}”${noun}`, pointsOf(was, item), pointsOf(is, item))];
   const floor = is.base + is.bonus < is.deducted ? '（扣分多于得分，不低于0分）' : '';
   told.push(`${change('综合得分', printedPoints(was?.score ?? null), printedPoints(is.score))}${floor}`);
   if (is.rank > 0) told.push(change('名次', rankText(was), rankText(is)));

@@ -12,6 +12,7 @@ export const ASSESSMENT_SENTENCES = {
   lostItem: ['title', 'mean', 'full'],
   deduction: ['title', 'count', 'points', 'names'],
   deductionAll: ['title', 'count', 'points', 'names'],
+  deductionEqual: ['title', 'count', 'points', 'most', 'each'],
   deductionOne: ['title', 'names'],
   deductedUnit: ['unit', 'points'],
   none: [],

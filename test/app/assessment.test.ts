@@ -302,14 +302,14 @@ describe('an objection', () => {
     const turned = (was: string, is: string) => (was === is ? `仍为${is}` : `由${was}变为${is}`);
     expect(effect).toContain(
       [
-        '市场监管局：得分由0.00变为5.00',
+        '市场监管局：“信用修复”得分由0.00变为5.00',
         `综合得分${turned(before.score.toFixed(2), after.score.toFixed(2))}`,
         `名次${turned(`第${before.rank}名`, `第${after.rank}名`)}`,
         `等次${turned(before.band, after.band)}。`,
       ].join('，'),
     );
     expect(await decide('commitment-quality', true)).toMatch(
-      /^市场监管局：得分由缺项变为5\.00，.*这一项原来是该单位的缺项，其他\d+家缺项单位的平均分也重新计算。其他单位中，\d+家得分/u,
+      /^市场监管局：“[^”]+”得分由缺项变为5\.00，.*这一项原来是该单位的缺项，其他\d+家缺项单位的平均分也重新计算。其他单位中，\d+家得分/u,
     );
   });
 

@@ -60,6 +60,18 @@ it('opens what was taken off as the units it was taken off from', async () => {
   expect(title).toBe(`2022年度“未报”各单位得分：${taken.length}家单位被扣分，共扣${sum.toFixed(2)}分`);
 });
 
+it('names nobody for points that more lost alike than can be named', async () => {
+  const desk = await openYear();
+  const { version } = await desk.ask('assessment.get', { year: YEAR });
+  const deductions = version.scheme.deductions.map((one) => ({ ...one, max: 15 }));
+  const text = async () => {
+    const { document } = await desk.ask('papers.create', { kind: 'assessment', period: '2022' });
+    return document.sections[1]?.paragraphs.find((one) => one.text.startsWith('未报'))?.text;
+  };
+  await desk.ask('assessment.saveScheme', { year: YEAR, scheme: { ...version.scheme, deductions }, reason: '定' });
+  expect(await text()).toBe('未报：50家单位被扣分，共扣750.00分，扣分最多的有50家，各扣15.00分。');
+});
+
 it('lets every mean and sum of points in the text of the circular be opened, on the number that is printed', async () => {
   const desk = await openYear();
   const { document } = await desk.ask('papers.create', { kind: 'assessment', period: '2022' });

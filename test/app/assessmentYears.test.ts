@@ -117,5 +117,8 @@ it('scores a unit that is gone for what it owed, without a rank, and says so', a
   expect(formula).toContain(`${gone.name}已撤并，按撤并前的应报事项计分，不排名次、不定等次。`);
   const { document } = await desk.ask('papers.create', { kind: 'assessment', period: '2022' });
   expect(document.sections[0]?.paragraphs[0]?.text).toContain(`参加考核的单位共${units.length - 1}家`);
+  const taken = document.sections[1]?.paragraphs.map(({ text }) => text).join('\n') ?? '';
+  expect(taken).toContain(`未报：${units.length - 1}家单位被扣分`);
+  expect(taken).not.toContain(gone.name);
   expect(document.tables[0]?.rows.at(-1)?.slice(0, 2)).toEqual(['—', gone.name]);
 });
