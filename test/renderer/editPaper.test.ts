@@ -12,13 +12,14 @@ import {
   leaveField,
   mergeEdits,
   moveBlock,
+  moveBlocks,
   removeBlock,
   takeComposed,
   takeNewText,
   textByHand,
   writeText,
 } from '../../renderer/features/papers/editPaper.ts';
-import { blocksOf, standsBehind } from '../../renderer/features/papers/paperBlocks.ts';
+import { blocksOf, movedWith, standsBehind } from '../../renderer/features/papers/paperBlocks.ts';
 
 const body = (key: string) => ({ key, level: 'body' as const, text: `${key}。` });
 
@@ -218,6 +219,50 @@ function textOf(edits: readonly PaperEdit[], key: string): string | undefined {
   const { document } = applyEdits(DRAFT, edits);
   return document.sections.flatMap(({ paragraphs }) => paragraphs).find((one) => one.key === key)?.text;
 }
+
+describe('moving a heading within a section', () => {
+  const second = (key: string) => ({ key, level: 'second' as const, text: `${key}。` });
+  const draft: CircularDocument = {
+    ...DRAFT,
+    sections: [
+      { key: 'one', heading: '基本情况', paragraphs: [second('A'), body('a'), second('B'), body('b'), body('c')] },
+      { key: 'two', heading: '要求', paragraphs: [body('d'), second('D'), body('e')] },
+    ],
+  };
+  const printed = (edits: readonly PaperEdit[]) =>
+    applyEdits(draft, edits)
+      .document.sections.map(({ key, paragraphs }) => [key, ...paragraphs.map((one) => one.key)].join(' '))
+      .join(' | ');
+  const go = (edits: readonly PaperEdit[], key: string, way: 'up' | 'down') => {
+    const { document } = applyEdits(draft, edits);
+    const all = blocksOf(document).sections.flatMap(({ paragraphs }) => paragraphs);
+    const after = all.find((one) => one.key === key)?.[way] ?? '';
+    const isAlike = (other: string) => other !== 'one' && other !== 'two';
+    return moveBlocks(edits, movedWith(document, key), { after, before: standsBehind(document, key), isAlike });
+  };
+
+  it.each([
+    ['B', 'up', 'one B b c A a | two d D e'],
+    ['A', 'down', 'one B b c A a | two d D e'],
+    ['B', 'down', 'one A a | two B b c d D e'],
+    ['D', 'up', 'one A a B b c D e | two d'],
+    ['c', 'up', 'one A a B c b | two d D e'],
+    ['a', 'down', 'one A B a b c | two d D e'],
+  ] as const)('takes %s %s with what stands below it', (key, way, order) => {
+    expect(printed(go([], key, way))).toBe(order);
+  });
+
+  it('comes back to where it was by the opposite step', () => {
+    expect(printed(go(go([], 'B', 'up'), 'B', 'down'))).toBe('one A a B b c | two d D e');
+  });
+
+  it('takes what a clerk added below along, and leaves a heading added behind it', () => {
+    const added = insertParagraph([], { key: 'own/1', after: 'c', level: 'body', text: '补充' });
+    const both = insertParagraph(added, { key: 'own/2', after: 'own/1', level: 'second', text: '新的一节' });
+    expect(printed(both)).toBe('one A a B b c own/1 own/2 | two d D e');
+    expect(printed(go(both, 'B', 'up'))).toBe('one B b c own/1 A a own/2 | two d D e');
+  });
+});
 
 /** As the composer moves: where to is read off what is on screen. */
 function step(edits: readonly PaperEdit[], key: string, way: 'up' | 'down'): readonly PaperEdit[] {

@@ -10,7 +10,7 @@ import {
   keepMine,
   leaveEmpty,
   leaveField,
-  moveBlock,
+  moveBlocks,
   removeBlock,
   splitParagraph,
   takeComposed,
@@ -19,7 +19,7 @@ import {
   type Written,
   writeText,
 } from './editPaper.ts';
-import { INTRODUCTION, type PaperBlock, standsBehind } from './paperBlocks.ts';
+import { INTRODUCTION, movedWith, type PaperBlock, standsBehind } from './paperBlocks.ts';
 import type { PaperKeeper } from './paperKeeper.ts';
 
 /** What can be done to the blocks of a paper on screen. */
@@ -87,7 +87,7 @@ export function blockActions(keeper: PaperKeeper, openFigure: BlockActions['open
       act((edits, { document }) => {
         const sections = new Set(document.sections.map((section) => section.key));
         const isAlike = (other: string) => sections.has(other) === sections.has(key);
-        return moveBlock(edits, { key, after, before: standsBehind(document, key), isAlike });
+        return moveBlocks(edits, movedWith(document, key), { after, before: standsBehind(document, key), isAlike });
       }, key);
     },
     insert(after, level, text) {

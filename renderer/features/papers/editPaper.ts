@@ -115,6 +115,18 @@ export function moveBlock(edits: Edits, { key, after, before, isAlike }: MoveOf)
   return [...left, { edit: 'move', key, after }];
 }
 
+/** Puts blocks that stand behind one another behind another one, in their order. `before`: the block the first stands behind now. */
+export function moveBlocks(
+  edits: Edits,
+  keys: readonly string[],
+  { after, before, isAlike }: Omit<MoveOf, 'key'>,
+): Edits {
+  return keys.reduce(
+    (moved, key, index) => moveBlock(moved, { key, after: keys[index - 1] ?? after, before, isAlike }),
+    edits,
+  );
+}
+
 interface MoveOf {
   readonly key: string;
   readonly after: string;

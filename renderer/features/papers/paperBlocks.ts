@@ -70,8 +70,8 @@ export function cleanLines(text: string): string[] {
 /** The text of a paper as blocks. */
 export function blocksOf({ introduction, sections }: CircularDocument): PaperBlocks {
   const places = [
-    { section: INTRODUCTION, keys: introduction.map(({ key }) => key) },
-    ...sections.map(({ key, paragraphs }) => ({ section: key, keys: paragraphs.map((one) => one.key) })),
+    { section: INTRODUCTION, paragraphs: introduction },
+    ...sections.map(({ key, paragraphs }) => ({ section: key, paragraphs })),
   ];
   return {
     introduction: introduction.map((paragraph) => blockOf(paragraph, INTRODUCTION, placeOf(places, 0, paragraph.key))),
@@ -110,7 +110,23 @@ export function standsBehind(document: CircularDocument, key: string): string {
   return INTRODUCTION;
 }
 
-type Places = readonly { readonly section: string; readonly keys: readonly string[] }[];
+/** What moves with a block: a heading within a section takes the paragraphs below it along, up to the next one. */
+export function movedWith(document: CircularDocument, key: string): readonly string[] {
+  const parts = [document.introduction, ...document.sections.map(({ paragraphs }) => paragraphs)];
+  const part = parts.find((paragraphs) => paragraphs.some((one) => one.key === key)) ?? [];
+  const from = part.findIndex((one) => one.key === key);
+  return from < 0 ? [key] : part.slice(from, endOf(part, from)).map((one) => one.key);
+}
+
+/** Behind the last paragraph that belongs to the one at `from`. */
+function endOf(paragraphs: Paragraphs, from: number): number {
+  if (paragraphs[from]?.level !== 'second') return from + 1;
+  const next = paragraphs.findIndex(({ level }, at) => at > from && level === 'second');
+  return next < 0 ? paragraphs.length : next;
+}
+
+type Paragraphs = readonly Pick<CircularParagraph, 'key' | 'level'>[];
+type Places = readonly { readonly section: string; readonly paragraphs: Paragraphs }[];
 
 function blockOf(paragraph: CircularParagraph, section: string, place: Pick<PaperBlock, 'up' | 'down'>): PaperBlock {
   const { key, level, figures = [] } = paragraph;
@@ -119,12 +135,21 @@ function blockOf(paragraph: CircularParagraph, section: string, place: Pick<Pape
   return { key, level, section, number, text, figures: shifted.filter(({ start }) => start >= 0), ...place };
 }
 
-/** Where a paragraph goes by one step: within its section, or into the one before or after. */
+/**
+ * Where a paragraph goes by one step: within its section, or into the one before or after. A heading goes past the whole of the heading
+ * before or after it.
+ */
 function placeOf(places: Places, at: number, key: string): Pick<PaperBlock, 'up' | 'down'> {
-  const here = places[at] ?? { section: INTRODUCTION, keys: [] };
-  const index = here.keys.indexOf(key);
+  const { section, paragraphs } = places[at] ?? { section: INTRODUCTION, paragraphs: [] };
+  const index = paragraphs.findIndex((one) => one.key === key);
+  const isHeading = paragraphs[index]?.level === 'second';
+  const past = isHeading ? paragraphs.findLastIndex(({ level }, n) => n < index && level === 'second') : index - 1;
   const before = places[at - 1];
-  const up =
-    index > 0 ? (here.keys[index - 2] ?? here.section) : before ? (before.keys.at(-1) ?? before.section) : null;
-  return { up, down: here.keys[index + 1] ?? places[at + 1]?.section ?? null };
+  const outside = before ? (before.paragraphs.at(-1)?.key ?? before.section) : null;
+  const end = endOf(paragraphs, index);
+  const next = end >= paragraphs.length ? undefined : paragraphs[isHeading ? endOf(paragraphs, end) - 1 : end];
+  return {
+    up: past < 0 ? outside : (paragraphs[past - 1]?.key ?? section),
+    down: next?.key ?? places[at + 1]?.section ?? null,
+  };
 }
