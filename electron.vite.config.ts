@@ -17,6 +17,7 @@ export const mainConfig = {
         service: join(root, 'electron/shell/service.ts'),
         cliProcess: join(root, 'electron/shell/cliProcess.ts'),
         cli: join(root, 'electron/cli.ts'),
+        chartWorker: join(root, 'electron/io/charts/chartWorker.ts'),
         intakeWorker: join(root, 'electron/io/intake/intakeWorker.ts'),
       },
       output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

@@ -21,7 +21,7 @@ export async function checkContents(checks: Checks, pack: Package, sources: Sour
   const { platform } = pack;
   const inside = listPackage(archiveOf(pack), { isPack: false }).map((name) => name.split(path.sep).join('/'));
   const has = new Set(inside);
-  const entries = ['main', 'service', 'cli', 'intakeWorker'].map((name) => `/out/main/${name}.js`);
+  const entries = ['main', 'service', 'cli', 'intakeWorker', 'chartWorker'].map((name) => `/out/main/${name}.js`);
   const needed = [
     '/package.json',
     ...entries,

@@ -1,53 +1,79 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { initWasm, Resvg } from '@resvg/resvg-wasm';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
 import type { ChartSpec } from '../../contract/charts.ts';
 import { chineseFont } from '../fonts.ts';
-import { loadChartSvg } from './loadChartSvg.ts';
+import type { ChartReply, ChartRequest } from './chartWorker.ts';
+import type { ChartPicture } from './drawChart.ts';
 
-/** A picture for a Word document; `width` and `height` in its own pixels. */
-export interface ChartPicture {
-  readonly png: Uint8Array;
-  readonly width: number;
-  readonly height: number;
+/**
+ * A chart as PNG at 300 dpi for a width on paper, drawn in a thread of its own: the charts of a county of 120 units take seconds, in which
+ * every window would wait. The pictures drawn last are kept: a paper is looked at, issued and written with the same ones.
+ */
+export function chartPng(spec: ChartSpec, widthMm: number): Promise<ChartPicture> {
+  const key = `${widthMm} ${JSON.stringify(spec)}`;
+  const picture = kept.get(key) ?? ordered(spec, widthMm);
+  kept.delete(key);
+  kept.set(key, picture);
+  picture.catch(() => kept.delete(key));
+  const [oldest] = kept.keys();
+  if (kept.size > MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  return picture;
 }
 
-/** A chart as PNG at 300 dpi for a width on paper. Without any Chinese font on this machine its letters are missing: `fonts.check` says so. */
-export async function chartPng(spec: ChartSpec, widthMm: number): Promise<ChartPicture> {
-  const [draw, { family, buffers }] = await Promise.all([loadChartSvg(), letters(), wasm()]);
-  // Named outright: to look for a family that is not there costs more than to draw.
-  const svg = draw(spec, widthMm).replaceAll(/font-family:[^;"]*/gu, `font-family:${family}`);
-  const resvg = new Resvg(svg, {
-    fitTo: { mode: 'width', value: Math.round((widthMm / 25.4) * DPI) },
-    background: '#ffffff',
-    font: { fontBuffers: buffers, defaultFontFamily: family, sansSerifFamily: family },
+/** By what they show, those used last at the end; a picture takes up to half a megabyte. */
+const kept = new Map<string, Promise<ChartPicture>>();
+const MOST_KEPT = 40;
+
+interface Waiting {
+  readonly resolve: (picture: ChartPicture) => void;
+  readonly reject: (error: Error) => void;
+}
+
+const waiting = new Map<number, Waiting>();
+let thread: Worker | null = null;
+let orders = 0;
+
+function ordered(spec: ChartSpec, widthMm: number): Promise<ChartPicture> {
+  thread ??= started();
+  const worker = thread;
+  const request: ChartRequest = { id: ++orders, spec, widthMm };
+  return new Promise((resolve, reject) => {
+    waiting.set(request.id, { resolve, reject });
+    // The process stays until the picture is there, and no longer.
+    worker.ref();
+    worker.postMessage(request);
   });
-  const image = resvg.render();
-  try {
-    return { png: image.asPng(), width: image.width, height: image.height };
-  } finally {
-    image.free();
-    resvg.free();
-  }
 }
 
-const DPI = 300;
-
-let started: Promise<void> | undefined;
-
-function wasm(): Promise<void> {
-  started ??= readFile(createRequire(import.meta.url).resolve('@resvg/resvg-wasm/index_bg.wasm')).then(initWasm);
-  return started;
+function started(): Worker {
+  const worker = new Worker(workerFile(), { workerData: chineseFont(), execArgv: [] });
+  worker.unref();
+  worker.on('message', (reply: ChartReply) => {
+    const order = waiting.get(reply.id);
+    waiting.delete(reply.id);
+    if (waiting.size === 0) worker.unref();
+    if ('picture' in reply) order?.resolve(reply.picture);
+    else order?.reject(new Error(reply.error));
+  });
+  worker.on('error', (error) => lose(worker, error));
+  worker.on('exit', (code) => lose(worker, new Error(`the thread that draws charts ended with ${code}`)));
+  return worker;
 }
 
-let loaded: Promise<{ readonly family: string; readonly buffers: Uint8Array[] }> | undefined;
+/** What the thread was to draw is not drawn; the next chart gets a new one. */
+function lose(worker: Worker, error: Error): void {
+  if (worker !== thread) return;
+  thread = null;
+  for (const { reject } of waiting.values()) reject(error);
+  waiting.clear();
+}
 
-/** The one font of this machine that pictures are lettered in, kept: it is some 20 MB. */
-function letters() {
-  const font = chineseFont();
-  loaded ??=
-    font === null
-      ? Promise.resolve({ family: 'sans-serif', buffers: [] })
-      : readFile(font.file).then((bytes) => ({ family: font.family, buffers: [bytes] }));
-  return loaded;
+/** Beside this file in the sources; of a built program above its chunks. */
+function workerFile(): URL {
+  const places = import.meta.filename.endsWith('.ts') ? ['chartWorker.ts'] : ['chartWorker.js', '../chartWorker.js'];
+  const found = places.map((place) => path.join(import.meta.dirname, place)).find((place) => existsSync(place));
+  if (found === undefined) throw new Error('chartWorker has been taken out of the program');
+  return pathToFileURL(found);
 }

@@ -115,3 +115,35 @@ function boxesOf(drawn: string): Box[] {
     return { left, right: left + wide };
   });
 }
+
+describe('the thread that draws charts', () => {
+  it('leaves the program free for others meanwhile', async () => {
+    await chartPng(rankingOf(3), WIDTH);
+    let turns = 0;
+    let isDrawn = false;
+    const turn = () => {
+      turns += 1;
+      if (!isDrawn) setImmediate(turn);
+    };
+    setImmediate(turn);
+    await chartPng(rankingOf(60), WIDTH);
+    isDrawn = true;
+    // Drawn in this thread it would come after one turn or two.
+    expect(turns).toBeGreaterThan(20);
+  });
+
+  it('draws the same chart once, and another width again', async () => {
+    const [first, again, other] = [
+      chartPng(rankingOf(4), WIDTH),
+      chartPng(rankingOf(4), WIDTH),
+      chartPng(rankingOf(4), 100),
+    ];
+    expect(await again).toBe(await first);
+    expect((await other).width).toBeLessThan((await first).width);
+  });
+
+  it('says why a chart cannot be drawn, and draws the next', async () => {
+    await expect(chartPng({ ...rankingOf(2), items: null } as never, WIDTH)).rejects.toThrow(); // no chart of ours
+    expect((await chartPng(rankingOf(5), WIDTH)).png.length).toBeGreaterThan(1000);
+  });
+});
