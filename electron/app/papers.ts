@@ -3,11 +3,13 @@ import { insertPaper, removePaper as putAway, type StoredPaper, updatePaper } fr
 import type { WriteDb } from '../../db/types.ts';
 import { PLAIN_FORM } from '../contract/circulars.ts';
 import type { PaperStep, PaperSummary, PaperView } from '../contract/papers.ts';
+import { quoted } from '../contract/quotation.ts';
 import type { Args } from '../contract.ts';
 import { paperChange } from '../core/paperChange.ts';
 import { refuseAhead } from '../core/paperDates.ts';
 import { dayOf, isDay } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
+import { strangeEdit } from '../core/strangeEdit.ts';
 import { type Context, readDirectory } from './context.ts';
 import { dutyOf, unitOf } from './dutySquare.ts';
 import { nowOf } from './moments.ts';
@@ -79,6 +81,10 @@ export function savePaper(context: Context, { id, revision, change, by = '' }: A
       date,
     };
     const content = contentOf(context, { ...before, ...values }, dayOf(at));
+    // The paragraphs of other papers come and go with their facts: none of them is strange.
+    const isCircular = before.kind !== 'assessment' && before.kind !== 'correction';
+    const strange = isCircular ? strangeEdit(content.composed, values.edits, before.edits) : null;
+    if (strange !== null) throw new Refusal('usage', `文稿中没有${quoted(strange)}这一段，不能修改`);
     const { title, addressee } = content.document;
     updatePaper(db, id, { ...values, title, addressee });
     logAction(db, at, 'paper.save', String(id), JSON.stringify(paperChange(before, values)), by);

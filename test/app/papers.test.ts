@@ -116,6 +116,11 @@ describe('a draft', () => {
       'usage',
     ],
     [
+      'an edit of what there never was',
+      { edits: [{ edit: 'replace', key: 'nothing/here', text: '手改。', base: '' }] },
+      'usage',
+    ],
+    [
       'a title that is a whole text',
       { edits: [{ edit: 'replace', key: 'title', text: '关于信用'.repeat(40), base: '' }] },
       'usage',
