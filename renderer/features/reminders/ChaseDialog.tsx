@@ -1,10 +1,11 @@
-import { AutoComplete, Button, DatePicker, Form, Input, Modal, Segmented } from 'antd';
+import { AutoComplete, Button, Form, Input, Modal, Segmented } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { CHASE_WAY_NAMES, CHASE_WAYS, type ChaseDraft, type ChaseWay } from '../../../electron/contract/chases.ts';
 import type { Day, Moment } from '../../../electron/contract/time.ts';
 import type { RequestError } from '../../api/requestError.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { MomentField } from '../../parts/MomentField.tsx';
 import { COMMON_ANSWERS, CHASE_WORDS as W } from '../../words/chases.ts';
 import { whomOffers } from './contacts.ts';
 import { periodIn } from './owedTexts.ts';
@@ -25,7 +26,7 @@ interface Fields {
   readonly whom: string;
   readonly answer: string;
   readonly promised: Day | null;
-  readonly at: Dayjs | null;
+  readonly at: Moment | null;
 }
 
 /** Logs a chase of one or several things owed: how, whom, what they said and what they promised. Enter saves it. */
@@ -40,7 +41,7 @@ export function ChaseDialog({ chasing, now, busy, error, onSave, onClose }: Chas
       items: items.flatMap(({ unit, owed }) => owed.map(({ duty, period }) => ({ unit, duty, period }))),
       whom: whom.trim(),
       answer: answer.trim(),
-      ...(at === null ? {} : { at: at.format('YYYY-MM-DDTHH:mm') }),
+      ...(at === null ? {} : { at }),
     });
   const promise = (day: Dayjs) => form.setFieldValue('promised', day.format('YYYY-MM-DD'));
   return (
@@ -104,12 +105,7 @@ export function ChaseDialog({ chasing, now, busy, error, onSave, onClose }: Chas
             <Button onClick={() => promise(today.add(1, 'day'))}>{W.tomorrow}</Button>
           </Form.Item>
           <Form.Item name="at" label={W.at} style={{ marginLeft: 'auto' }}>
-            <DatePicker
-              aria-label={W.at}
-              showTime={{ format: 'HH:mm' }}
-              format="YYYY-MM-DD HH:mm"
-              placeholder={W.atNow}
-            />
+            <MomentField label={W.at} placeholder={W.atNow} />
           </Form.Item>
         </div>
         {/* The browser sends a form by Enter only where it has a button of this kind. */}

@@ -1,8 +1,10 @@
-import { Button, Select } from 'antd';
+import { Button } from 'antd';
 import type { Directory } from '../../api/useDirectory.ts';
 import { DayField } from '../../parts/DayField.tsx';
+import { DutySelect } from '../../parts/DutySelect.tsx';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { UnitSelect } from '../../parts/UnitSelect.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { CHASE_WORDS as W } from '../../words/chases.ts';
 import { ChaseTable } from './ChaseTable.tsx';
@@ -22,26 +24,24 @@ export function ChaseLogTab({ log, directory }: ChaseLogTabProps) {
   return (
     <div className="reminder-tab">
       <div className="panel row" style={{ padding: '8px 12px' }}>
-        <Select<string>
+        <UnitSelect
           allowClear
           aria-label={W.allUnits}
           data-testid="log-unit"
           placeholder={W.allUnits}
           style={{ width: 180 }}
-          showSearch={{ optionFilterProp: 'label' }}
+          units={directory.units}
           value={filters.unit ?? null}
-          options={directory.units.map(({ id, name }) => ({ value: id, label: name }))}
           onChange={(unit: string | undefined) => change({ unit })}
         />
-        <Select<string>
+        <DutySelect
           allowClear
           aria-label={W.allDuties}
           data-testid="log-duty"
           placeholder={W.allDuties}
           style={{ width: 280 }}
-          showSearch={{ optionFilterProp: 'label' }}
+          duties={directory.duties}
           value={filters.duty ?? null}
-          options={directory.duties.map(({ id, title }) => ({ value: id, label: title }))}
           onChange={(duty: string | undefined) => change({ duty })}
         />
         <DayField label={W.from} value={filters.from ?? null} onChange={(day) => change({ from: day ?? undefined })} />

@@ -107,9 +107,7 @@ export function ReminderListTab({ page, settings, onChase }: ReminderListTabProp
               </span>
             ))}
           </span>
-          <span className="clip reminder-note" title={list.levelNote}>
-            {list.levelNote}
-          </span>
+          <span>{list.levelNote}</span>
         </div>
       ) : null}
       <ChaseDrawer

@@ -1,6 +1,7 @@
-import { Button, Checkbox, DatePicker, Segmented, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Checkbox, Segmented, Select } from 'antd';
 import { OWED_STATUSES, type OwedStatus } from '../../../electron/contract/reminders.ts';
+import { DutiesSelect } from '../../parts/DutySelect.tsx';
+import { MomentField } from '../../parts/MomentField.tsx';
 import { periodTitle } from '../../parts/periods.ts';
 import { LEVEL_LOOKS, LEVEL_ORDER, OWED_STATUS_WORDS, REMINDER_WORDS as W } from '../../words/reminders.ts';
 import { LEVEL_WORDS } from '../../words.ts';
@@ -24,27 +25,21 @@ export function ReminderToolbar({ page }: { readonly page: RemindersView }) {
             { value: 'period' as const, label: `${W.onePeriod}${periodTitle(period)}` },
           ]}
         />
-        <DatePicker
-          aria-label={W.asOf}
+        <MomentField
+          label={W.asOf}
           title={W.asOf}
-          showTime={{ format: 'HH:mm' }}
-          format="YYYY-MM-DD HH:mm"
           placeholder={W.asOfNow}
-          style={{ width: 160 }}
-          value={filters.asOf === null ? null : dayjs(filters.asOf)}
-          onChange={(moment) => change({ asOf: moment?.format('YYYY-MM-DDTHH:mm') ?? null })}
+          width={160}
+          value={filters.asOf}
+          onChange={(asOf) => change({ asOf })}
         />
-        <Select<string[]>
-          mode="multiple"
-          allowClear
-          maxTagCount="responsive"
+        <DutiesSelect
           aria-label={W.dutyFilter}
           data-testid="reminders-duty"
           placeholder={W.dutyFilter}
           style={{ flex: '1 1 180px', maxWidth: 420 }}
-          showSearch={{ optionFilterProp: 'label' }}
+          duties={directory.duties}
           value={[...filters.duties]}
-          options={directory.duties.map(({ id, title }) => ({ value: id, label: title }))}
           onChange={(duties) => change({ duties })}
         />
         <Select<string[]>

@@ -1,5 +1,6 @@
-import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect } from 'react';
 import type { ReminderItem } from '../../../electron/contract/reminders.ts';
+import { PAGE_OF_LINES, useRovingFocus } from '../../parts/useRovingFocus.ts';
 import {
   activeRow,
   allKeys,
@@ -28,8 +29,8 @@ interface ListKeys {
 const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
   ArrowUp: (at) => at - 1,
   ArrowDown: (at) => at + 1,
-  PageUp: (at) => at - 10,
-  PageDown: (at) => at + 10,
+  PageUp: (at) => at - PAGE_OF_LINES,
+  PageDown: (at) => at + PAGE_OF_LINES,
   Home: () => 0,
   End: (_, last) => last,
 };
@@ -37,19 +38,31 @@ const STEPS: Readonly<Record<string, (at: number, last: number) => number>> = {
 /** Moving focus of the list: one line is in the tab order; arrows move and fold, space chooses, Ctrl+A chooses all, Enter logs a chase. */
 export function useListKeys(keys: ListKeys) {
   const { scroller, rows, items, selection, closed, onToggleUnit, show, onSelect, onShow, onChase } = keys;
-  const [place, setPlace] = useState<ListPlace>({ key: '', index: 0 });
-  const moved = useRef(false);
   const last = rows.length - 1;
-  const active = activeRow(rows, place);
-  const goTo = (index: number) => setPlace({ key: rows[index]?.key ?? '', index });
+  const placeOf = (index: number): ListPlace => ({ key: rows[index]?.key ?? '', index });
+  const focus = useRovingFocus<ListPlace>({
+    scroller,
+    first: { key: '', index: 0 },
+    within: (place) => placeOf(activeRow(rows, place)),
+    selector: ({ index }) => `[data-index="${index}"]`,
+    scrollsItself: true,
+  });
+  const active = focus.active.index;
+  const goTo = (index: number) => {
+    show(index);
+    focus.move(placeOf(index));
+  };
 
   useEffect(() => {
-    if (!moved.current) return;
-    const line = scroller.current?.querySelector<HTMLElement>(`[data-index="${active}"]`);
-    // A line far away is drawn only after the list has scrolled to it.
-    if (!line) return;
-    moved.current = false;
-    line.focus({ preventScroll: true });
+    // A key opened the screen, and nothing on it has the focus yet: the first arrow goes into the list, past all that stands above it.
+    const enter = (event: globalThis.KeyboardEvent) => {
+      const isFree = document.activeElement === document.body || document.activeElement?.tagName === 'MAIN';
+      if (event.key !== 'ArrowDown' || event.altKey || event.ctrlKey || event.metaKey || !isFree || last < 0) return;
+      event.preventDefault();
+      goTo(active);
+    };
+    window.addEventListener('keydown', enter);
+    return () => window.removeEventListener('keydown', enter);
   });
 
   const indexOf = (target: EventTarget): number | null => {
@@ -62,8 +75,6 @@ export function useListKeys(keys: ListKeys) {
     if (closed.has(unit) !== isClosing) onToggleUnit(unit);
     if (!isClosing || row.kind === 'unit') return;
     const own = rows.findIndex((one) => one.kind === 'unit' && one.item.unit === unit);
-    moved.current = true;
-    show(own);
     goTo(own);
   };
   return {
@@ -72,7 +83,7 @@ export function useListKeys(keys: ListKeys) {
       const at = indexOf(event.target);
       const row = at === null ? undefined : rows[at];
       if (at === null || !row) return;
-      goTo(at);
+      focus.stay(placeOf(at));
       onShow(row.item.unit);
     },
     onKeyDown: (event: KeyboardEvent) => {
@@ -90,10 +101,7 @@ export function useListKeys(keys: ListKeys) {
       } else if (event.key === 'ArrowLeft' || event.key === 'ArrowRight') fold(row, event.key === 'ArrowLeft');
       else if (event.key === 'Escape' && selection.size > 0) onSelect(new Set());
       else if (step) {
-        const next = Math.max(0, Math.min(last, step(at, last)));
-        moved.current = true;
-        show(next);
-        goTo(next);
+        goTo(Math.max(0, Math.min(last, step(at, last))));
       } else return;
       event.preventDefault();
     },
