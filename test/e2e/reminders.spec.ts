@@ -93,6 +93,13 @@ test('a unit is chased until its level rises, then gets a letter that the regist
     await reminders.openTab('催报记录');
     await expect(reminders.log.filter({ hasText: '催报函' })).toContainText('3 项');
   });
+
+  await test.step('the first page says how often it was chased, and which units were not', async () => {
+    await frame.open('工作台');
+    const late = page.getByTestId('late-units');
+    await expect(late.getByRole('listitem').filter({ hasText: UNIT })).toContainText('已催 2 次');
+    await expect(late.getByRole('listitem').filter({ hasText: '未催' }).first()).toBeVisible();
+  });
 });
 
 test('the office’s own words are in the text of every unit until the shipped ones are taken again', async ({
