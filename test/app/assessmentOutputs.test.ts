@@ -154,8 +154,8 @@ describe('the score sheets', () => {
     expect(xml.match(/<w:sectPr/gu)).toHaveLength(1);
     expect(text).toContain(`名次：第${unit.rank}名（共${units.length}家）`);
     for (const { title, how } of unit.items) for (const part of [title, how]) expect(text).toContain(part);
-    expect(text).toContain('＋4.00');
-    expect(text).toContain('－6.00');
+    expect(text).toContain('+4.00');
+    expect(text).toContain('−6.00');
     expect(text).toContain('评定4.00分（省发改委表彰）');
     expect(text).toContain(`＝综合得分${unit.score.toFixed(2)}分`);
     expect(text).toContain('另有1条申诉没有处理');

@@ -10,8 +10,8 @@ export const SHEET_COLUMNS = [
   { title: '评分项目', width: 29 },
   { title: '评分办法', width: 42 },
   { title: '满分', width: 10 },
-  { title: '得分', width: 13 },
-  { title: '得分说明', width: 50 },
+  { title: '得分', width: 16 },
+  { title: '得分说明', width: 47 },
 ] as const;
 /** Millimetres of the sheet's table. */
 export const SHEET_WIDTH = SHEET_COLUMNS.reduce((sum, { width }) => sum + width, 0);
@@ -63,8 +63,8 @@ function rowsOf(unit: UnitScore, { version }: Assessment, evidenceLength: number
     ...scheme.groups.flatMap(({ title, items }) => items.map(({ id, basis }) => row(title, id, basis))),
     ...scheme.bonus
       .filter(isGiven)
-      .map(({ id, each }) => row('加分', id, each === null ? '按佐证材料' : `每件${each}分`, '＋')),
-    ...scheme.deductions.filter(isGiven).map(({ id, each }) => row('扣分', id, `每次（条）${each}分`, '－')),
+      .map(({ id, each }) => row('加分', id, each === null ? '按佐证材料' : `每件${each}分`, '+')),
+    ...scheme.deductions.filter(isGiven).map(({ id, each }) => row('扣分', id, `每次（条）${each}分`, '−')),
   ];
 }
 
