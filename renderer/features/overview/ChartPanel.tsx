@@ -7,6 +7,7 @@ import type { ChartSpec } from '../../../electron/contract/charts.ts';
 import { Chart } from '../../parts/Chart.tsx';
 import { chartLabel, chartLink } from '../../parts/chartLinks.ts';
 import { CHART_WORDS, OVERVIEW_WORDS as W } from '../../words/overview.ts';
+import { type GridEdges, gridEdges } from './gridEdges.ts';
 
 interface ChartPanelProps {
   /** Undefined: not there yet, or not to be had. */
@@ -55,6 +56,7 @@ function DrawnChart({ spec }: { readonly spec: ChartSpec }) {
   const option = useMemo(() => chartOption(spec, 'screen'), [spec]);
   return (
     <div className="overview-chart">
+      {spec.kind === 'heat' ? <HeatHead labels={spec.labels} edges={gridEdges(option)} /> : null}
       <Chart
         option={option}
         height={chartHeight(spec, 'screen')}
@@ -64,6 +66,25 @@ function DrawnChart({ spec }: { readonly spec: ChartSpec }) {
           if (link !== null) navigate(link);
         }}
       />
+    </div>
+  );
+}
+
+/** The names of the periods once more, over those of the chart: they stay where they are while the units are scrolled. */
+function HeatHead({ labels, edges }: { readonly labels: readonly string[]; readonly edges: GridEdges }) {
+  return (
+    <div
+      className="overview-heat-head"
+      aria-hidden
+      style={{
+        paddingLeft: edges.left,
+        paddingRight: edges.right,
+        gridTemplateColumns: `repeat(${labels.length}, 1fr)`,
+      }}
+    >
+      {labels.map((label) => (
+        <span key={label}>{label}</span>
+      ))}
     </div>
   );
 }
