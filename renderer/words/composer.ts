@@ -29,6 +29,7 @@ export const COMPOSER_WORDS = {
   up: '上移（Alt+↑）',
   down: '下移（Alt+↓）',
   remove: '删去',
+  removeSection: '删去这一部分，连同其下各段；可以撤销',
   restore: '还给数据',
   restoreHint: '放弃手工改动，用数据生成的文字和位置',
   undo: '撤销（Ctrl+Z）',

@@ -54,7 +54,7 @@ export function BlockTools({ block, canRestore, composed, actions }: BlockToolsP
         danger
         icon={<DeleteOutlined />}
         aria-label={W.remove}
-        title={W.remove}
+        title={block.level === 'section' ? W.removeSection : W.remove}
         onClick={() => actions.remove(key, composed)}
       />
     </div>
