@@ -12,15 +12,14 @@ export async function ownOutputFolder(context: Context): Promise<string> {
 }
 
 /**
- * The folder that was asked for, made where only it is missing: a slip in a long path makes no row of folders, nor one at the root of a disk.
- * Refuses `output_failed`.
+ * The folder that was asked for, made where it is missing, but nothing from the root of a disk on: a slip in a path begins there. Refuses
+ * `output_failed`.
  */
 export async function askedOutputFolder(asked: string): Promise<string> {
   const folder = resolve(asked);
-  if (!existsSync(folder)) {
-    const above = dirname(folder);
-    if (dirname(above) === above || !existsSync(above)) throw new Refusal('output_failed', folder);
-  }
+  let known = folder;
+  while (!existsSync(known) && dirname(known) !== known) known = dirname(known);
+  if (known !== folder && dirname(known) === known) throw new Refusal('output_failed', folder);
   await made(folder);
   return folder;
 }

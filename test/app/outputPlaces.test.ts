@@ -15,7 +15,7 @@ const LIST: Args<'reminders.write'> = { period: '2022-04', format: 'xlsx' };
 const mails = (out: string) => desk.ask('reminders.mails', { period: '2022-04', out });
 
 describe('where an output is asked for', () => {
-  it('the folder is made where only it is missing', async () => {
+  it('the folder is made where it is missing', async () => {
     const out = path.join(desk.mailFolder, '四月', '清单.xlsx');
     expect((await desk.ask('reminders.write', { ...LIST, out })).path).toBe(out);
     const folder = path.join(desk.mailFolder, '邮件');
@@ -24,9 +24,9 @@ describe('where an output is asked for', () => {
   });
 
   it.each([
-    ['two folders that are not there', () => path.join(desk.mailFolder, '打错', '四月')],
     ['a folder at the root of the disk', () => path.join(path.parse(desk.mailFolder).root, '信用办 打错')],
-  ])('%s are a slip: nothing is made', async (_what, folder) => {
+    ['folders from the root of the disk on', () => path.join(path.parse(desk.mailFolder).root, '信用办 打错', '四月')],
+  ])('%s that are not there are a slip: nothing is made', async (_what, folder) => {
     const out = path.join(folder(), '清单.xlsx');
     const refused = { code: 'output_failed', message: expect.stringContaining(folder()) };
     expect(await desk.refusal('reminders.write', { ...LIST, out })).toMatchObject(refused);
