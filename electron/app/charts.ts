@@ -46,7 +46,6 @@ export function chartsOf(context: Context, subject: ChartSubject): readonly Char
     trendOf(context, directory, subject, { period, total: rates.total }),
     rankingChart(rates, subject, {
       least: textsOf(context, directory.office.id).limits.minDenominator,
-      weights: directory.office.settings.scoreWeights,
       units,
     }),
     heatChart(period, counted.cells, units),

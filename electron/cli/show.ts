@@ -154,11 +154,11 @@ export function grid(g: Grid): string {
 }
 
 export function rates(r: Rates): string {
-  const rows = [...r.units.map((u) => ({ ...u })), { ...r.total, name: '合计', rank: null, unit: '' }];
+  const rows = [...r.units.map((u) => ({ ...u })), { ...r.total, name: '合计', place: null, unit: '' }];
   const body = table(
     ['名次', '单位', '应报', '已报', '迟报', '上报率', '记录', '合规', '合规率', '及时', '及时率', '得分'],
     rows.map((u) => [
-      u.rank,
+      u.place,
       u.name,
       u.expected,
       u.met,

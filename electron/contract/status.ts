@@ -125,8 +125,10 @@ export interface RateRow {
 export interface UnitRates extends RateRow {
   readonly unit: string;
   readonly name: string;
-  /** 1 is best; ties share a rank and the next is skipped; null: nothing to rank. */
+  /** By 综合得分 alone, 1 is best; ties share a rank and the next is skipped; null: no score. */
   readonly rank: number | null;
+  /** 名次 as screens, charts and circulars print it: among those whose base is not too small; null also where all have the same score. */
+  readonly place: number | null;
 }
 
 export interface Rates {

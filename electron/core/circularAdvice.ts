@@ -15,7 +15,7 @@ export function circularAdvice(input: CircularInput): string[] {
   const contradicted = number((cell) => cell.contradicted === true);
   const unallotted = number((cell) => cell.unallotted === true);
   const strangers = new Set(input.cells.filter((cell) => !cell.assigned && cell.count > 0).map(({ unit }) => unit));
-  const rules = { least: limits.minDenominator, weights: input.office.settings.scoreWeights, order: () => 0 };
+  const rules = { least: limits.minDenominator, order: () => 0 };
   const small = rankedUnits(input.rates.units, rules).filter((row) => row.isSmall);
   const cut = [...(input.findingTotals ?? [])].filter(([, faulty]) => faulty > limits.rowsPerUnit).length;
   const few = limits.minDenominator;

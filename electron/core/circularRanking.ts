@@ -18,7 +18,6 @@ export function rankingTable({ input, refs }: Wording): TableBody {
   const places = new Map(units.map((unit) => [unit.id, unit.order]));
   const ranked = rankedUnits(rates.units, {
     least: texts.limits.minDenominator,
-    weights: input.office.settings.scoreWeights,
     order: (unit) => places.get(unit) ?? 0,
   });
   const before = scoredBefore(input);
@@ -30,7 +29,7 @@ export function rankingTable({ input, refs }: Wording): TableBody {
       records: (state) => refs.records(state, own),
     });
     const change = before ? [scoreChange(row, scores.get(row.unit))] : [];
-    return [row.rank === null ? '—' : String(row.rank), row.name, ...cells, ...change];
+    return [row.place === null ? '—' : String(row.place), row.name, ...cells, ...change];
   });
   const sum = rateCells(rates.total, { cells: refs.cells, records: refs.rated });
   const sumChange = before ? [scoreChange(rates.total, before.rates.total)] : [];
@@ -99,7 +98,7 @@ function scoredBefore({ comparisons: [before] }: CircularInput) {
 function rankingNote(input: CircularInput, ranked: readonly RankedUnit[]): string {
   const { texts } = input;
   const before = scoredBefore(input);
-  const ranks = ranked.flatMap(({ rank }) => (rank === null ? [] : [rank]));
+  const ranks = ranked.flatMap(({ place }) => (place === null ? [] : [place]));
   const small = ranked.some((row) => row.isSmall);
   const values = before && { before: periodTitle(before.period), beforeAsOf: officialMoment(before.asOf) };
   return [

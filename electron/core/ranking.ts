@@ -12,17 +12,7 @@ export interface ThreeRates {
  * weight 0 leave the mean. Two decimals; 100 only when every rate in it is 100, 0 only when every one is 0. Null: nothing to score.
  */
 export function scoreOf(rates: ThreeRates, weights: OfficeSettings['scoreWeights']): number | null {
-  const hundredths = exactScore(rates, weights);
-  if (hundredths === null || hundredths === 0 || hundredths === WHOLE) return hundredths && hundredths / 100;
-  // Without the tiny addition a mean that ends in exactly 5 may round down by the noise of the division.
-  return Math.min(WHOLE - 1, Math.max(1, Math.round(hundredths + 1e-9))) / 100;
-}
-
-/**
- * The same before it is cut to two decimals, 0–10 000: what units are ranked by. Rates and weights go in as whole numbers, so that two
- * units have the same value only where their printed rates make it exactly the same.
- */
-export function exactScore(rates: ThreeRates, weights: OfficeSettings['scoreWeights']): number | null {
+  // Rates and weights go in as whole numbers: equal printed rates give equal scores.
   const parts = (
     [
       [rates.reportRate, weights.report],
@@ -32,7 +22,10 @@ export function exactScore(rates: ThreeRates, weights: OfficeSettings['scoreWeig
   ).flatMap(([rate, weight]) => (rate === null || weight <= 0 ? [] : [{ rate, weight: Math.round(weight * 1e6) }]));
   const weight = parts.reduce((sum, part) => sum + part.weight, 0);
   if (weight === 0) return null;
-  return parts.reduce((sum, part) => sum + Math.round(part.rate * 100) * part.weight, 0) / weight;
+  const hundredths = parts.reduce((sum, part) => sum + Math.round(part.rate * 100) * part.weight, 0) / weight;
+  if (hundredths === 0 || hundredths === WHOLE) return hundredths / 100;
+  // Without the tiny addition a mean that ends in exactly 5 may round down by the noise of the division.
+  return Math.min(WHOLE - 1, Math.max(1, Math.round(hundredths + 1e-9))) / 100;
 }
 
 /** 100 points in hundredths. */

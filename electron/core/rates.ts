@@ -44,7 +44,7 @@ export function computeRates(input: RatesInput): Rates {
   }));
   const rows = counted.map(({ unit, name, counts }) => ({ unit, name, ...rateRow(counts, settings) }));
   const places = new Map(rows.map(({ unit }, index) => [unit, index]));
-  const rules = { least, weights: settings.scoreWeights, order: (unit: string) => places.get(unit) ?? 0 };
+  const rules = { least, order: (unit: string) => places.get(unit) ?? 0 };
   const units = rankedUnits(rows, rules).map(({ isSmall: _, ...row }): UnitRates => row);
   return {
     period,
@@ -80,7 +80,7 @@ export function rateFormula(settings: OfficeSettings, recordTermText: string, le
       ? '报送期的截止时间过后收到的计为迟报。'
       : `时限有两个：报送期的截止时间，过后收到的计为迟报；记录自身的时限，${recordTermText}收到的为及时。`,
     `综合得分＝上报率、合规率、及时率按${report}∶${compliance}∶${timeliness}加权平均，各率用表中所列保留两位小数的值，没有分母的一项不参加；`,
-    '名次按综合得分保留两位小数之前的值排列，完全相同的名次并列，其后名次空出，全部相同的不排名次',
+    '名次按表中所列综合得分排列，得分相同的名次并列，其后名次空出，全部相同的不排名次',
     least > 1 ? `；应报不足${least}项次且记录不足${least}条的单位基数过小，不参加排名（全部如此的除外）` : '',
     '。合计的各率按各单位数量之和计算。',
     '分母为0的记“—”，不参加排名；保留两位小数，不足100%的不进为100%。',

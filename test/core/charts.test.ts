@@ -53,11 +53,7 @@ describe('the ranking', () => {
       recordTermText: '',
       minDenominator: 1,
     });
-    const { items } = rankingChart(
-      rates,
-      { ...subject, duties: ['d1'] },
-      { least: 1, weights: settings.scoreWeights, units },
-    );
+    const { items } = rankingChart(rates, { ...subject, duties: ['d1'] }, { least: 1, units });
     expect(items.map(({ unit: id, value }) => [id, value])).toEqual([
       ['u2', 100],
       ['u1', 0],
@@ -89,7 +85,7 @@ describe('the ranking of units with few tasks', () => {
       recordTermText: '',
       minDenominator: 1,
     });
-    const { items } = rankingChart(rates, subject, { least: 3, weights: settings.scoreWeights, units });
+    const { items } = rankingChart(rates, subject, { least: 3, units });
     expect(items.map(({ unit: id, value }) => [id, value])).toEqual([['u2', 75]]);
   });
 });

@@ -174,7 +174,8 @@ describe('the rank of a unit with hardly anything to rank by', () => {
     ['is any other where the office sets the limit to one', 1, ['u1 1', 'u2 2', 'u3 3']],
   ])('%s', (_name, least, expected) => {
     const { units: ranked } = rates(cells, [], {}, least);
-    expect(ranked.map(({ unit: id, rank }) => `${id} ${rank ?? '—'}`)).toEqual(expected);
+    expect(ranked.map(({ unit: id, place }) => `${id} ${place ?? '—'}`)).toEqual(expected);
+    expect(ranked.map(({ unit: id, rank }) => `${id} ${rank}`).sort()).toEqual(['u1 1', 'u2 2', 'u3 3']);
   });
 
   it('is said in the formula, where there is such a limit', () => {
@@ -195,7 +196,7 @@ describe('the printed formula', () => {
     expect(rateFormula(settings, '', 3)).toContain(
       '综合得分＝上报率、合规率、及时率按1∶1∶1加权平均，各率用表中所列保留两位小数的值，',
     );
-    expect(rateFormula(settings, '', 3)).toContain('名次按综合得分保留两位小数之前的值排列，完全相同的名次并列');
+    expect(rateFormula(settings, '', 3)).toContain('名次按表中所列综合得分排列，得分相同的名次并列');
   });
 
   it('speaks of one clock where records have none', () => {

@@ -8,6 +8,7 @@ function row(unit: string, expected: number, records: number, score: number | nu
     unit,
     name: unit,
     rank: null,
+    place: null,
     expected,
     met: expected,
     late: 0,
@@ -25,8 +26,8 @@ function row(unit: string, expected: number, records: number, score: number | nu
 
 const order = (unit: string) => unit.charCodeAt(0);
 const ranks = (rows: readonly UnitRates[], least = 3) =>
-  rankedUnits(rows, { least, weights: { report: 1, compliance: 1, timeliness: 1 }, order }).map(
-    ({ unit, rank, isSmall }) => `${unit} ${rank ?? '—'}${isSmall ? ' small' : ''}`,
+  rankedUnits(rows, { least, order }).map(
+    ({ unit, place, isSmall }) => `${unit} ${place ?? '—'}${isSmall ? ' small' : ''}`,
   );
 
 describe('the ranking of rates, circulars and charts', () => {
@@ -62,32 +63,28 @@ describe('the ranking of rates, circulars and charts', () => {
     expect(ranks([row('a', 2, 0, 100), row('b', 50, 0, 98)], 1)).toEqual(['a 1', 'b 2']);
   });
 
-  it.each<[string, readonly (readonly [number, number, number])[], string[]]>([
-    [
-      'the same two decimals of different printed rates are no tie',
-      [
-        [50, 53.97, 100],
-        [50, 53.98, 100],
-      ],
-      ['b 1 67.99', 'a 2 67.99'],
-    ],
-    [
-      'the same sum of printed rates is one, whichever rates they are',
-      [
-        [50, 53.97, 100],
-        [100, 3.97, 100],
-      ],
-      ['a 1 67.99', 'b 1 67.99'],
-    ],
-  ])('%s', (_name, given, expected) => {
+  it('takes scores as printed: nobody stands behind an equal one', () => {
     const weights = { report: 1, compliance: 1, timeliness: 1 };
-    const rows = given.map(([reportRate, complianceRate, timelinessRate], index) => {
-      const three = { reportRate, complianceRate, timelinessRate };
-      return { ...row('ab'[index] ?? '', 9, 9, scoreOf(three, weights)), ...three };
+    const rows = [53.97, 53.98, 10].map((complianceRate, index) => {
+      const three = { reportRate: 50, complianceRate, timelinessRate: 100 };
+      return { ...row('abc'[index] ?? '', 9, 9, scoreOf(three, weights)), ...three };
     });
-    const other = row('z', 9, 9, 10);
-    const shown = rankedUnits([...rows, other], { least: 3, weights, order });
-    expect(shown.slice(0, 2).map(({ unit, rank, score }) => `${unit} ${rank} ${score}`)).toEqual(expected);
+    const shown = rankedUnits(rows, { least: 3, order });
+    expect(shown.map(({ unit, place, score }) => [unit, place, score])).toEqual([
+      ['a', 1, 67.99],
+      ['b', 1, 67.99],
+      ['c', 3, 53.33],
+    ]);
+  });
+
+  it('keeps beside the place the rank by score alone, of everybody who has one', () => {
+    const rows = [row('a', 2, 0, 100), row('b', 50, 0, 98), row('c', 50, 0, 97), row('d', 9, 0, null)];
+    expect(rankedUnits(rows, { least: 3, order }).map(({ unit, rank, place }) => [unit, rank, place])).toEqual([
+      ['b', 2, 1],
+      ['c', 3, 2],
+      ['a', 1, null],
+      ['d', null, null],
+    ]);
   });
 
   it.each<[string, readonly UnitRates[], boolean]>([
@@ -96,7 +93,6 @@ describe('the ranking of rates, circulars and charts', () => {
     ['none with a score', [row('a', 9, 0, null), row('b', 9, 0, null)], false],
     ['different ones', [row('a', 9, 9, 50), row('b', 9, 9, 60)], false],
   ])('is none of %s', (_name, rows, isNone) => {
-    const weights = { report: 1, compliance: 1, timeliness: 1 };
-    expect(areUnranked(rankedUnits(rows, { least: 3, weights, order }))).toBe(isNone);
+    expect(areUnranked(rankedUnits(rows, { least: 3, order }))).toBe(isNone);
   });
 });

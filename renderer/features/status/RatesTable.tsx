@@ -5,13 +5,12 @@ import { FillTable } from '../../parts/FillTable.tsx';
 import { RATES_WORDS as W } from '../../words/status.ts';
 import { rateText } from '../../words.ts';
 
-type Line = RateRow & Pick<UnitRates, 'unit' | 'name' | 'rank'>;
+type Line = RateRow & Pick<UnitRates, 'unit' | 'name' | 'place'>;
 
 /** Rates and ranking per unit, the county's total first, the formulas in force underneath. */
 export function RatesTable({ rates }: { readonly rates: Rates }) {
   if (rates.units.length === 0) return <EmptyState title={W.none} next={W.noneHint} />;
-  const ranked = rates.units.toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
-  const lines: Line[] = [{ ...rates.total, unit: '', name: W.total, rank: null }, ...ranked];
+  const lines: Line[] = [{ ...rates.total, unit: '', name: W.total, place: null }, ...rates.units];
   return (
     <div className="status-body" data-testid="rates-table">
       <FillTable<Line>
@@ -29,7 +28,7 @@ export function RatesTable({ rates }: { readonly rates: Rates }) {
 }
 
 const COLUMNS: TableColumnsType<Line> = [
-  { title: W.rank, key: 'rank', width: 56, align: 'center', render: (_, line) => line.rank ?? W.unranked },
+  { title: W.rank, key: 'place', width: 56, align: 'center', render: (_, line) => line.place ?? W.unranked },
   { title: W.unit, dataIndex: 'name', width: 150, ellipsis: true },
   count(W.expected, 'expected'),
   count(W.met, 'met'),
