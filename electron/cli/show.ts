@@ -154,7 +154,8 @@ export function grid(g: Grid): string {
 }
 
 export function rates(r: Rates): string {
-  const rows = [...r.units.map((u) => ({ ...u })), { ...r.total, name: '合计', place: null, unit: '' }];
+  const placed = r.units.toSorted((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity));
+  const rows = [...placed, { ...r.total, name: '合计', place: null, unit: '' }];
   const body = table(
     ['名次', '单位', '应报', '已报', '迟报', '上报率', '记录', '合规', '合规率', '及时', '及时率', '得分'],
     rows.map((u) => [

@@ -31,7 +31,7 @@ export interface RatesInput {
 
 /**
  * 上报率, 合规率 and 及时率 per unit and in total (cli.md, Grid and rates). Units that owe nothing are not listed nor in the total, so
- * the units always sum to it; the total's rates are rates of sums. Ranked as circulars rank (`rankedUnits`).
+ * the units always sum to it; the total's rates are rates of sums. In the order of their rank; their place is that of circulars (`rankedUnits`).
  */
 export function computeRates(input: RatesInput): Rates {
   const { period, asOf, settings, minDenominator: least } = input;
@@ -45,7 +45,9 @@ export function computeRates(input: RatesInput): Rates {
   const rows = counted.map(({ unit, name, counts }) => ({ unit, name, ...rateRow(counts, settings) }));
   const places = new Map(rows.map(({ unit }, index) => [unit, index]));
   const rules = { least, order: (unit: string) => places.get(unit) ?? 0 };
-  const units = rankedUnits(rows, rules).map(({ isSmall: _, ...row }): UnitRates => row);
+  const units = rankedUnits(rows, rules)
+    .map(({ isSmall: _, ...row }): UnitRates => row)
+    .sort((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity));
   return {
     period,
     asOf,

@@ -170,12 +170,12 @@ describe('the rank of a unit with hardly anything to rank by', () => {
   ];
 
   it.each([
-    ['is none, as in the circular', 3, ['u2 1', 'u3 2', 'u1 —']],
+    ['is none, as in the circular', 3, ['u1 —', 'u2 1', 'u3 2']],
     ['is any other where the office sets the limit to one', 1, ['u1 1', 'u2 2', 'u3 3']],
   ])('%s', (_name, least, expected) => {
     const { units: ranked } = rates(cells, [], {}, least);
-    expect(ranked.map(({ unit: id, place }) => `${id} ${place ?? '—'}`)).toEqual(expected);
-    expect(ranked.map(({ unit: id, rank }) => `${id} ${rank}`).sort()).toEqual(['u1 1', 'u2 2', 'u3 3']);
+    expect(ranked.map(({ unit: id, place }) => `${id} ${place ?? '—'}`).sort()).toEqual(expected);
+    expect(ranked.map(({ unit: id, rank }) => `${id} ${rank}`)).toEqual(['u1 1', 'u2 2', 'u3 3']);
   });
 
   it('is said in the formula, where there is such a limit', () => {

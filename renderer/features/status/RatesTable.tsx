@@ -10,7 +10,8 @@ type Line = RateRow & Pick<UnitRates, 'unit' | 'name' | 'place'>;
 /** Rates and ranking per unit, the county's total first, the formulas in force underneath. */
 export function RatesTable({ rates }: { readonly rates: Rates }) {
   if (rates.units.length === 0) return <EmptyState title={W.none} next={W.noneHint} />;
-  const lines: Line[] = [{ ...rates.total, unit: '', name: W.total, place: null }, ...rates.units];
+  const ranked = rates.units.toSorted((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity));
+  const lines: Line[] = [{ ...rates.total, unit: '', name: W.total, place: null }, ...ranked];
   return (
     <div className="status-body" data-testid="rates-table">
       <FillTable<Line>
