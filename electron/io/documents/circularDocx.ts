@@ -38,9 +38,11 @@ export async function writeDocumentsDocx(
     const parts = await documentSections(document, text, picture);
     sections.push(...parts.map((part, index) => (index === 0 && documents.length > 1 ? fromPageOne(part) : part)));
   }
+  const author = documents[0]?.issuer || documents[0]?.signature || '';
   const file = new Document({
     title: documents[0]?.title ?? '',
-    creator: documents[0]?.issuer || documents[0]?.signature || '',
+    creator: author,
+    lastModifiedBy: author,
     styles: text.styles(),
     evenAndOddHeaderAndFooters: true,
     sections,
