@@ -3,9 +3,9 @@ import { getSetting, putSetting } from '../../db/queries/settings.ts';
 import type { ReadDb } from '../../db/types.ts';
 import type { ReminderSettings, ReminderWording } from '../contract/reminders.ts';
 import { WORDING_NAMES } from '../contract/reminderWords.ts';
+import { wordingFault } from '../contract/wordingFault.ts';
 import type { Args, Result } from '../contract.ts';
 import { Refusal } from '../core/refusal.ts';
-import { wordingFault } from '../core/reminderWording.ts';
 import type { Context } from './context.ts';
 
 /** Levels and wording in force; `isOwn`: the office has words of its own. */

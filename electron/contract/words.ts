@@ -120,7 +120,7 @@ const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
   template_tags: '模板中有程序不认识的占位：{subject}。请改成占位清单中的名称后再选用。',
   template_unreadable: '不能作为 Word 模板读取：{subject}。请在 WPS 或 Word 中另存为 .docx 后再选。',
   template_none: '还没有选用本办的 Word 模板，不能按模板输出。请先在“通报”页的“本办 Word 模板”中选用一个 .docx。',
-  wording_placeholder: '措辞中有不能用的占位：{subject}。',
+  wording_placeholder: '措辞不能用：{subject}。',
   chase_unknown: '没有这条催报记录：{subject}。',
   chase_not_owed:
     '没有可催的：{subject}。催报只登记当时欠报、退回未重报、待核实或临近截止的事项，请核对单位、事项、报送期和催报时间。',

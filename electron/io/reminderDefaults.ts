@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ReminderWording } from '../contract/reminders.ts';
-import { placeholdersOf, type ReminderDefaults, strangePlaceholders } from '../core/reminderWording.ts';
+import { placeholdersOf, strangePlaceholders } from '../contract/wordingFault.ts';
+import type { ReminderDefaults } from '../core/reminderWording.ts';
 
 /** What `resources/reminders/reminders.json` must be: levels and wording of the reminders as they ship. */
 export const reminderDefaultsSchema: z.ZodType<ReminderDefaults> = z.strictObject({

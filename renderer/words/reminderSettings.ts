@@ -62,6 +62,5 @@ export const REMINDER_SETTINGS_WORDS = {
   resetAsk: '恢复成程序自带的用语？本办改过的四段用语都会被替换。',
   resetDone: '已恢复自带用语',
   preview: '样子',
-  unknown: '程序不认识这些词，请改正后再保存',
   empty: '不能空着',
 } as const;

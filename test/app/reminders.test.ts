@@ -228,7 +228,7 @@ describe('levels and wording', () => {
     expect(refused).toEqual({
       code: 'wording_placeholder',
       message:
-        '措辞中有不能用的占位：“催报函正文”中的 {单位}，可以用的有 {unit}、{asOf}、{count}、{items}、{remedy}、{contact}、{office}、{date}、{chased}。',
+        '措辞不能用：“催报函正文”中的 {单位}，可以用的有 {unit}、{asOf}、{count}、{items}、{remedy}、{contact}、{office}、{date}、{chased}。',
     });
     for (const bad of [{ unit: ' ' }, { mailSubject: '一\n二' }, { other: '' }])
       expect(await desk.refusal('reminders.saveSettings', { wording: { ...wording, ...bad } })).toMatchObject({

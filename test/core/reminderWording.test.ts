@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { placeholdersOf, strangePlaceholders, wordingFault } from '../../electron/contract/wordingFault.ts';
 import { letterItems, reminderLetter } from '../../electron/core/reminderLetter.ts';
 import { composeReminders } from '../../electron/core/reminders.ts';
-import { fillWording, placeholdersOf, strangePlaceholders, wordingFault } from '../../electron/core/reminderWording.ts';
+import { fillWording } from '../../electron/core/reminderWording.ts';
 import { REMINDING } from './reminderSample.ts';
 import { cell, duty, office, unit, weeklyDuty } from './sampleDesk.ts';
 

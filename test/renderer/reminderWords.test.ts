@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { REMINDER_PLACEHOLDERS, type ReminderSettings } from '../../electron/contract/reminders.ts';
+import { wordingFault } from '../../electron/contract/wordingFault.ts';
 import { levelExample } from '../../renderer/features/reminders/levelExample.ts';
 import {
   chaseLines,
@@ -13,11 +14,7 @@ import {
 import { nextNumber, registrationText, takesLetter } from '../../renderer/features/reminders/registrationText.ts';
 import { textOf, useReminderTexts } from '../../renderer/features/reminders/reminderTexts.ts';
 import { shownForm, useSettingsDrafts } from '../../renderer/features/reminders/settingsDrafts.ts';
-import {
-  insertPlaceholder,
-  unknownPlaceholders,
-  wordingExample,
-} from '../../renderer/features/reminders/wordingExample.ts';
+import { insertPlaceholder, wordingExample } from '../../renderer/features/reminders/wordingExample.ts';
 import { owed, reminder } from './reminderItems.ts';
 
 describe('words of a line', () => {
@@ -122,13 +119,12 @@ describe('a wording', () => {
     for (const field of ['unit', 'group', 'letter', 'mailSubject'] as const) {
       const text = REMINDER_PLACEHOLDERS[field].map((name) => `{${name}}`).join('');
       expect(wordingExample(field, text)).not.toMatch(/[{}]/u);
-      expect(unknownPlaceholders(field, text)).toEqual([]);
+      expect(wordingFault(field, text)).toBeNull();
     }
   });
 
-  it('names once what cannot be filled in there, and leaves it standing', () => {
+  it('leaves standing what cannot be filled in there', () => {
     const text = '{unit}{单位}{单位}{chased}{';
-    expect(unknownPlaceholders('unit', text)).toEqual(['{单位}', '{chased}', '{']);
     expect(wordingExample('unit', text)).toBe('丹水镇{单位}{单位}{chased}{');
   });
 

@@ -1,13 +1,14 @@
 import { Input } from 'antd';
 import { useEffect, useId, useRef } from 'react';
 import { REMINDER_PLACEHOLDERS, type ReminderWording } from '../../../electron/contract/reminders.ts';
+import { wordingFault } from '../../../electron/contract/wordingFault.ts';
 import {
   PLACEHOLDER_WORDS,
   REMINDER_SETTINGS_WORDS as W,
   WORDING_HINTS,
   WORDING_NAMES,
 } from '../../words/reminderSettings.ts';
-import { insertPlaceholder, unknownPlaceholders, wordingExample } from './wordingExample.ts';
+import { insertPlaceholder, wordingExample } from './wordingExample.ts';
 
 interface WordingFieldProps {
   readonly field: keyof ReminderWording;
@@ -37,8 +38,8 @@ export function WordingField({ field, text, onChange }: WordingFieldProps) {
     cursor.current = inserted.cursor;
     onChange(inserted.text);
   };
-  const unknown = unknownPlaceholders(field, text);
   const isEmpty = text.trim() === '';
+  const fault = isEmpty ? W.empty : wordingFault(field, text);
   const isLine = field === 'mailSubject';
   return (
     <div className="wording-field" data-testid={`wording-${field}`}>
@@ -49,7 +50,7 @@ export function WordingField({ field, text, onChange }: WordingFieldProps) {
         <Input.TextArea
           id={id}
           autoSize={{ minRows: isLine ? 1 : 5, maxRows: 16 }}
-          status={unknown.length > 0 || isEmpty ? 'error' : ''}
+          status={fault === null ? '' : 'error'}
           value={text}
           // A subject is one line.
           onChange={(event) => onChange(isLine ? event.target.value.replaceAll('\n', '') : event.target.value)}
@@ -68,16 +69,11 @@ export function WordingField({ field, text, onChange }: WordingFieldProps) {
             </button>
           ))}
         </div>
-        {unknown.length > 0 ? (
+        {fault === null ? null : (
           <div className="reminder-broken" role="alert">
-            {W.unknown}：{unknown.join('、')}
+            {isEmpty ? fault : `${title}${fault}`}
           </div>
-        ) : null}
-        {isEmpty ? (
-          <div className="reminder-broken" role="alert">
-            {W.empty}
-          </div>
-        ) : null}
+        )}
       </div>
       <div>
         <span className="muted small">{W.preview}</span>

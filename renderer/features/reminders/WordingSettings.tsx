@@ -1,10 +1,10 @@
 import { Button, Popconfirm } from 'antd';
 import type { ReminderWording } from '../../../electron/contract/reminders.ts';
+import { wordingFault } from '../../../electron/contract/wordingFault.ts';
 import { REMINDER_SETTINGS_WORDS as W } from '../../words/reminderSettings.ts';
 import { SaveBar } from './SaveBar.tsx';
 import { shownForm, useSettingsDrafts } from './settingsDrafts.ts';
 import { WordingField } from './WordingField.tsx';
-import { unknownPlaceholders } from './wordingExample.ts';
 
 interface WordingSettingsProps {
   readonly stored: ReminderWording;
@@ -20,9 +20,7 @@ const FIELDS: readonly (keyof ReminderWording)[] = ['unit', 'group', 'letter', '
 export function WordingSettings({ stored, isOwn, busy, onSave, onReset }: WordingSettingsProps) {
   const { changed, change, undo } = useSettingsDrafts();
   const { values: wording, isChanged } = shownForm(stored, changed.wording);
-  const isValid = FIELDS.every(
-    (field) => wording[field].trim() !== '' && unknownPlaceholders(field, wording[field]).length === 0,
-  );
+  const isValid = FIELDS.every((field) => wording[field].trim() !== '' && wordingFault(field, wording[field]) === null);
   return (
     <section className="panel" aria-label={W.wording} data-testid="wording-settings">
       <div className="row spread">

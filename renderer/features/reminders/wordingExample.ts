@@ -1,4 +1,5 @@
 import { REMINDER_PLACEHOLDERS, type ReminderWording } from '../../../electron/contract/reminders.ts';
+import { BRACED } from '../../../electron/contract/wordingFault.ts';
 import { GROUP_ITEMS_EXAMPLE, PLACEHOLDER_WORDS } from '../../words/reminderSettings.ts';
 
 /** A wording as it might come out: every known placeholder with its example, unknown ones as they stand. */
@@ -9,13 +10,6 @@ export function wordingExample(field: keyof ReminderWording, wording: string): s
     if (key === undefined) return whole;
     return key === 'items' && field === 'group' ? GROUP_ITEMS_EXAMPLE : PLACEHOLDER_WORDS[key].example;
   });
-}
-
-/** Placeholders of a wording that the program cannot fill there, and lone braces, each once: they keep it from being saved. */
-export function unknownPlaceholders(field: keyof ReminderWording, wording: string): string[] {
-  const known: readonly string[] = REMINDER_PLACEHOLDERS[field];
-  const strange = [...wording.matchAll(BRACED)].filter(([, name]) => name === undefined || !known.includes(name));
-  return [...new Set(strange.map(([whole]) => whole))];
 }
 
 /** A text with a placeholder where the cursor stands, and where it stands then. */
@@ -31,6 +25,4 @@ export function insertPlaceholder(
   };
 }
 
-/** `{name}`, or a brace without its partner. */
-const BRACED = /\{([^{}\n]*)\}|[{}]/gu;
 const PLACEHOLDER_KEYS = REMINDER_PLACEHOLDERS.letter;
