@@ -26,10 +26,14 @@ export function monthsUpTo(period: Period): readonly Period[] {
   return months;
 }
 
-/** The three rates month by month against 100 % (西信用办〔2022〕5号 一（一）); a month without rates has null. */
-export function trendChart(
-  months: readonly { readonly period: Period; readonly total: RateRow | null }[],
-): Of<'trend'> {
+/**
+ * The three rates month by month against 100 % (西信用办〔2022〕5号 一（一）); a month without rates has null. Months before anything was owed
+ * or sent are left out down to the last three.
+ */
+export function trendChart(all: readonly { readonly period: Period; readonly total: RateRow | null }[]): Of<'trend'> {
+  const begun = all.findIndex(({ total }) => total !== null && total.expected + total.records > 0);
+  const latest = Math.max(0, all.length - FEWEST_MONTHS);
+  const months = all.slice(begun < 0 ? latest : Math.min(begun, latest));
   const [first, last] = [months[0], months.at(-1)];
   const values = (rate: 'reportRate' | 'complianceRate' | 'timelinessRate') =>
     months.map(({ total }) => total?.[rate] ?? null);
@@ -46,6 +50,9 @@ export function trendChart(
     target: 100,
   };
 }
+
+/** What a line needs to be one. */
+const FEWEST_MONTHS = 3;
 
 /** The units by their 综合得分 as a circular ranks them: who is left out there, for a small base or without score, is not drawn. Each opens what the unit owed. */
 export function rankingChart(

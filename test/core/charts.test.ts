@@ -21,7 +21,8 @@ describe('the twelve months up to a period', () => {
 });
 
 describe('the trend', () => {
-  const total = (reportRate: number | null) => ({ reportRate, complianceRate: 90, timelinessRate: null }) as RateRow; // the three it reads
+  const total = (reportRate: number | null, expected = 4) =>
+    ({ expected, records: 0, reportRate, complianceRate: 90, timelinessRate: null }) as RateRow; // what it reads
   it('has a value or null for every month, and the year under the first and every January', () => {
     const trend = trendChart([
       { period: '2021-12', total: total(50) },
@@ -35,6 +36,19 @@ describe('the trend', () => {
       { name: '及时率', values: [null, null, null] },
     ]);
     expect(trend).toMatchObject({ title: '2021年12月至2022年2月三项比率', target: 100 });
+  });
+
+  it.each([
+    ['begins where something was owed', [null, 0, 5, 5, 5, 5], 4],
+    ['keeps three months to be a line', [0, 0, 0, 0, 0, 5], 3],
+    ['of nothing at all keeps three', [null, 0, 0, 0, 0, 0], 3],
+    ['keeps a month without duties between others', [5, 0, 0, 5, 5, 5], 6],
+  ])('%s', (_name, expected, kept) => {
+    const months = expected.map((count, index) => ({
+      period: `2022-0${index + 1}`,
+      total: count === null ? null : total(50, count),
+    }));
+    expect(trendChart(months).periods).toEqual(months.slice(-kept).map(({ period }) => period));
   });
 });
 
