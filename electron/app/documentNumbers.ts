@@ -49,10 +49,13 @@ export function enterNumber(context: Context, { subject, year, seq, by = '' }: A
 }
 
 /**
- * Makes void a number that no paper of the program has; its place is kept, so that the year has no hole. Only what a slip put far ahead (66 for
- * 6) goes from the register, with a line in the log: else the year would go on behind it.
+ * Makes void a number that no paper of the program has; its place is kept, so that the year has no hole. One that the clerk says was mistyped
+ * (66 for 6) goes from the register, with a line in the log: else the year would go on behind it.
  */
-export function voidNumber(context: Context, { id, reason, by = '' }: Args<'numbers.void'>): DocumentNumber {
+export function voidNumber(
+  context: Context,
+  { id, reason, mistyped = false, by = '' }: Args<'numbers.void'>,
+): DocumentNumber {
   const at = context.deps.now();
   const written = reason.trim();
   if (written === '') throw new Refusal('reason_required');
@@ -65,7 +68,11 @@ export function voidNumber(context: Context, { id, reason, by = '' }: Args<'numb
       throw new Refusal('number_state', `${text}已用于《${before.subject}》，请作废那份文稿`);
     updateNumber(db, id, { state: 'void', reason: written, by, at });
     logAction(db, at, 'number.void', text, JSON.stringify({ reason: written, before }), by);
-    takeOutSlipped(db, before, { at, by });
+    if (mistyped && !takeOutSlipped(db, before, { at, by }))
+      throw new Refusal(
+        'number_state',
+        `${text}不能取消登记：只有最后一个、前面还有空号、没有用于文稿的号才是打错的，请作废并保留`,
+      );
     return printed({ ...before, state: 'void', reason: written, by, at });
   });
 }
@@ -102,14 +109,14 @@ export function takeNumber(
   return text;
 }
 
-/** Takes out the void numbers at the end of a year's book that nothing stands before (`slippedNumbers`). */
+/** Takes out a number with the void ones behind it (`slippedNumbers`); false: it is none of them, and all stay. */
 function takeOutSlipped(
   db: WriteDb,
-  { pattern, year }: StoredNumber,
+  { pattern, year, seq: mistyped }: StoredNumber,
   { at, by }: { readonly at: Moment; readonly by: string },
-): void {
+): boolean {
   const book = bookOf(db, year);
-  if (pattern !== book.pattern) return;
+  if (pattern !== book.pattern) return false;
   const lines = new Map(
     storedNumbers(db, year)
       .filter((line) => line.pattern === pattern)
@@ -119,12 +126,15 @@ function takeOutSlipped(
     const line = lines.get(seq);
     return line?.state === 'void' && line.paper === null;
   };
-  for (const seq of slippedNumbers(book, isVoidOfNobody)) {
+  const slipped = slippedNumbers(book, isVoidOfNobody);
+  if (!slipped.includes(mistyped)) return false;
+  for (const seq of slipped) {
     const line = lines.get(seq);
     if (!line) continue;
     deleteNumber(db, line.id);
     logAction(db, at, 'number.takeOut', printed(line).text, JSON.stringify(line), by);
   }
+  return true;
 }
 
 /** What the register says of a year under the office's pattern of today. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { findPrint, keepPrint, type PrintForm } from '../../db/queries/paperPrints.ts';
 import type { StoredPaper } from '../../db/queries/papers.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -9,8 +10,8 @@ import { documentOf, isClosed } from './paperView.ts';
 
 /**
  * The file of a paper in one form. What left the office comes out as it did the first time, byte by byte, also where a later program or
- * another machine's typefaces would lay it out otherwise (red line 6); of a draft it is made each time. Refuses `file_missing` where the
- * kept file is gone or damaged: another one would be passed off as it.
+ * another machine's typefaces would lay it out otherwise (red line 6); of a draft it is made each time. A kept file that is gone or damaged
+ * is kept again where it can be made the same, byte by byte; else it is refused (`file_missing`): another one would be passed off as it.
  */
 export async function printOf(
   context: Context,
@@ -24,6 +25,11 @@ export async function printOf(
   if (kept !== undefined) {
     const bytes = await archivedBytes(dataFolder, kept, ENDINGS[form]);
     if (bytes !== null) return bytes;
+    const again = await make();
+    if (createHash('sha256').update(again).digest('hex') === kept) {
+      await archiveBytes(dataFolder, again, ENDINGS[form]);
+      return again;
+    }
     const file = `${kept}.${ENDINGS[form]}`;
     throw new Refusal('file_missing', `${file}（《${paper.title}》印发时的存档，请从备份恢复“originals”文件夹）`);
   }

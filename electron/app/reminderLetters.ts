@@ -51,8 +51,8 @@ export async function writeLetters(
       logLetters(db, context, issued, issue);
       return issued.map(({ paper }) => paper);
     });
-    for (const [index, { id }] of papers.entries()) await keepLetter(context, id, prints[index]);
     placeRegistered(outputs);
+    for (const [index, { id }] of papers.entries()) await keepLetter(context, id, prints[index]);
     return { papers, files };
   } finally {
     await outputs.discard();

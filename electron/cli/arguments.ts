@@ -127,6 +127,7 @@ const OPTIONS = {
   lead: text,
   limit: text,
   merged: flag,
+  mistyped: flag,
   name: text,
   new: texts,
   no: text,

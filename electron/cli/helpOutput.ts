@@ -85,7 +85,10 @@ export const OUTPUT_LINES = {
   numbers: { usage: '[--year 年]', what: '一年的发文字号和下一个号' },
   'numbers reserve': { usage: '--title 用途 [--year 年] [--no 号]', what: '预留一个发文字号' },
   'numbers enter': { usage: '--year 年 --no 号 --title 文件', what: '登记别处用去的发文字号' },
-  'numbers void': { usage: '编号 --note 理由', what: '作废一个没有用于文稿的发文字号' },
+  'numbers void': {
+    usage: '编号 --note 理由 [--mistyped]',
+    what: '作废一个没有用于文稿的发文字号；--mistyped 号打错了，从登记簿取消',
+  },
   'word-template': { usage: '', what: '本办自己的 Word 模板：有哪些占位，缺少哪些' },
   'word-template check': { usage: '文件.docx', what: '检查一个模板：不认识的和缺少的占位' },
   'word-template use': { usage: '文件.docx', what: '选用一个模板；占位都认识才行' },

@@ -29,9 +29,9 @@ export const NUMBER_COMMANDS = {
     return answer(made, () => `已登记 ${made.text}：${made.subject}`);
   },
   async 'numbers void'(line, ask) {
-    const { note, by } = line.options;
-    const made = await ask('numbers.void', { id: rowNumber(line), reason: note ?? '', by });
-    return answer(made, () => `已作废 ${made.text}：${made.reason}`);
+    const { note, mistyped, by } = line.options;
+    const made = await ask('numbers.void', { id: rowNumber(line), reason: note ?? '', mistyped, by });
+    return answer(made, () => `${mistyped ? '已取消登记' : '已作废'} ${made.text}：${made.reason}`);
   },
 } satisfies Record<string, Command>;
 

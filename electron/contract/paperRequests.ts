@@ -80,7 +80,11 @@ export interface PaperRequests {
     args: By & { readonly year: number; readonly seq: number; readonly subject: string };
     result: DocumentNumber;
   };
-  'numbers.void': { args: By & Id & { readonly reason: string }; result: DocumentNumber };
+  /** `mistyped`: no paper ever bore it; it leaves the register, so that the year goes on where it stood. Refused (`number_state`) unless it is the last, behind a hole. */
+  'numbers.void': {
+    args: By & Id & { readonly reason: string; readonly mistyped?: boolean | undefined };
+    result: DocumentNumber;
+  };
   'wordTemplate.get': { args: Record<string, never>; result: WordTemplate | null };
   /** Only looks at a file. */
   'wordTemplate.check': { args: { readonly path: string }; result: WordTemplate };

@@ -34,8 +34,8 @@ export function gapsOf({ taken, begun }: NumberBook): NumberGap[] {
 }
 
 /**
- * The lines at the end of the book that a slip left: all void, none of a paper, and before them a hole. They may go, so that the next number is
- * again the one behind what the office has really given; void ones without a hole before them keep their places.
+ * The lines at the end of the book that a slip may have left: all void, none of a paper, and before them a hole. Whether they were one only
+ * the clerk knows; void ones without a hole before them were none.
  */
 export function slippedNumbers(
   { taken, begun }: NumberBook,

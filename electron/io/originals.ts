@@ -66,15 +66,16 @@ export async function archiveOriginal(dataFolder: string, source: string, sha256
   return target;
 }
 
-/** Puts bytes that the program made into the archive, under `kept.ending`; returns their hash. */
+/** Puts bytes that the program made into the archive, under `kept.ending`, also over a damaged file of that name; returns their hash. */
 export async function archiveBytes(dataFolder: string, bytes: Uint8Array, ending: string): Promise<string> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
+  if ((await archivedBytes(dataFolder, sha256, ending)) !== null) return sha256;
   const target = originalPath(dataFolder, sha256, `kept.${ending}`);
-  if (existsSync(target)) return sha256;
-  await mkdir(dirname(target), { recursive: true });
   const partial = stagingPath(target);
   try {
-    await writeFile(partial, bytes);
+    await mkdir(dirname(target), { recursive: true });
+    // On the disk before anything refers to it.
+    await writeFile(partial, bytes, { flush: true });
     await rename(partial, target);
   } catch {
     await rm(partial, { force: true }).catch(() => undefined);

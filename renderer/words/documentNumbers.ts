@@ -32,4 +32,7 @@ export const NUMBER_WORDS = {
   reserved: '已预留',
   entered: '已登记',
   voided: '已作废',
+  mistyped: '号打错了，从来没有哪份文用过它',
+  mistypedHint: '勾选后从登记簿取消这个号，下一个号退回原处；只能取消最后一个、前面还有空号的号。',
+  takenOut: '已取消登记',
 } as const;

@@ -106,12 +106,13 @@ describe('the pattern of the numbers', () => {
 
 describe('a number that a slip put far ahead', () => {
   const enter = (seq: number, year = 2022) => desk.ask('numbers.enter', { year, seq, subject: '会议通知' });
-  const makeVoid = (id: number) => desk.ask('numbers.void', { id, reason: '打错了', by: '李四' });
+  const asVoid = (id: number, mistyped?: boolean) => ({ id, reason: '打错了', mistyped, by: '李四' });
+  const makeVoid = (id: number, mistyped?: boolean) => desk.ask('numbers.void', asVoid(id, mistyped));
 
-  it('goes from the register when it is made void, with a line in the log: the next is again the one it was', async () => {
+  it('goes from the register where the clerk says so, with a line in the log: the next is again the one it was', async () => {
     const { id } = await enter(66);
     expect((await register()).next).toBe(67);
-    expect(await makeVoid(id)).toMatchObject({ state: 'void', text: '西信用办〔2022〕66号' });
+    expect(await makeVoid(id, true)).toMatchObject({ state: 'void', text: '西信用办〔2022〕66号' });
     expect(await register()).toEqual({ next: 6, gaps: [], numbers: [] });
     const log = desk.rows(`select action, subject, "by" from audit where action in ('number.void', 'number.takeOut')`);
     expect(log).toEqual(
@@ -119,34 +120,41 @@ describe('a number that a slip put far ahead', () => {
     );
   });
 
+  it('keeps its place without that: a paper outside the program may have borne it', async () => {
+    const { id } = await enter(12, 2023);
+    await makeVoid(id);
+    expect(await register(2023)).toMatchObject({ next: 13, numbers: [[12, 'void', null]] });
+  });
+
   it('goes with the void ones that were taken behind it', async () => {
     const [slip, next] = [await enter(66), await enter(67)];
-    await makeVoid(slip.id);
-    expect((await register()).next).toBe(68);
     await makeVoid(next.id);
+    await makeVoid(slip.id, true);
     expect(await register()).toEqual({ next: 6, gaps: [], numbers: [] });
   });
 
   it.each([
-    ['the one behind the notice', 2022, [6], 7],
-    ['the first of a year', 2023, [1], 2],
-    ['one behind another that was given', 2022, [20, 21], 22],
-  ])('is told from %s, which keeps its place', async (_what, year, seqs, next) => {
+    ['the one behind the notice', 2022, [6]],
+    ['the first of a year', 2023, [1]],
+    ['one behind another that was given', 2022, [20, 21]],
+  ])('is told from %s, which is not taken out', async (_what, year, seqs) => {
     const lines = [];
     for (const seq of seqs) lines.push(await enter(seq, year));
-    await makeVoid(lines.at(-1)?.id ?? 0);
-    expect((await register(year)).next).toBe(next);
+    const before = await register(year);
+    const refused = await desk.refusal('numbers.void', asVoid(lines.at(-1)?.id ?? 0, true));
+    expect(refused).toMatchObject({ code: 'number_state', message: expect.stringContaining('请作废并保留') });
+    expect(await register(year)).toEqual(before);
   });
 
-  it('stays where a paper had it', async () => {
+  it('stays where a paper came behind it', async () => {
     await enter(66);
     const id = await ready();
     await desk.ask('papers.issue', { id, by: '王五' });
     await desk.ask('papers.void', { id, reason: '错了' });
     const [slip] = (await desk.ask('numbers.list', { year: 2022 })).numbers;
-    await makeVoid(slip?.id ?? 0);
+    expect((await desk.refusal('numbers.void', asVoid(slip?.id ?? 0, true))).code).toBe('number_state');
     expect((await register()).numbers).toEqual([
-      [66, 'void', null],
+      [66, 'outside', null],
       [67, 'void', id],
     ]);
   });

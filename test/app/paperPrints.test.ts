@@ -110,13 +110,24 @@ describe('what an issued paper came out as', () => {
     if (!word || !page) throw new Error('nothing was kept');
     rmSync(originalOf(word.sha256, 'docx'));
     writeFileSync(originalOf(page.sha256, 'html'), '<p>别的</p>');
+    const { missingOriginals, damagedOriginals } = await desk.ask('app.verify', {});
+    expect([missingOriginals, damagedOriginals]).toEqual([[word.sha256], [`${page.sha256}.html`]]);
     const out = path.join(desk.mailFolder, 'x.docx');
     const refused = await desk.refusal('papers.write', { id, format: 'docx', out });
     expect(refused).toMatchObject({ code: 'file_missing', message: expect.stringContaining('请从备份恢复') });
-    expect((await desk.refusal('papers.page', { id })).code).toBe('file_missing');
     expect(readdirSync(desk.mailFolder)).not.toContain('x.docx');
-    const { missingOriginals, damagedOriginals } = await desk.ask('app.verify', {});
-    expect([missingOriginals, damagedOriginals]).toEqual([[word.sha256], [`${page.sha256}.html`]]);
+    // The page has no hour in it: it is made the same again, and kept again.
+    const { html } = await desk.ask('papers.page', { id });
+    expect(createHash('sha256').update(html).digest('hex')).toBe(page.sha256);
+    expect(readFileSync(originalOf(page.sha256, 'html'), 'utf8')).toBe(html);
+  });
+
+  it('is refused where a later program would make another page', async () => {
+    const id = await issue();
+    const sqlite = new Database(dataFile(desk.dataFolder));
+    sqlite.prepare("update paper_print set sha256 = ? where form = 'html'").run('0'.repeat(64));
+    sqlite.close();
+    expect((await desk.refusal('papers.page', { id })).code).toBe('file_missing');
   });
 
   it.each([false, true])('is of a 催报函 the document it was written as, in one stack: %s', async (merged) => {

@@ -84,7 +84,7 @@ export const PAPERS = {
   'numbers.list': exactly({ year: year.optional() }),
   'numbers.reserve': exactly({ subject: text, year: year.optional(), seq: seq.optional(), by }),
   'numbers.enter': exactly({ year, seq, subject: text, by }),
-  'numbers.void': exactly({ id, reason: text, by }),
+  'numbers.void': exactly({ id, reason: text, mistyped: z.boolean().optional(), by }),
 };
 
 /** Key of what a clerk adds. */

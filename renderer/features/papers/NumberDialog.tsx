@@ -1,4 +1,4 @@
-import { Alert, Form, Input, InputNumber, Modal } from 'antd';
+import { Alert, Checkbox, Form, Input, InputNumber, Modal } from 'antd';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { NUMBER_WORDS as W } from '../../words/documentNumbers.ts';
 import type { NumberTask, useNumbers } from './useNumbers.ts';
@@ -11,19 +11,20 @@ interface NumberDialogProps {
 interface Fields {
   readonly seq?: number | null;
   readonly text: string;
+  readonly mistyped?: boolean;
 }
 
 /** Reserves, enters or voids a number. */
 export function NumberDialog({ page, task }: NumberDialogProps) {
   const { title, hint, ok } = wordsOf(task);
-  const submit = ({ seq, text }: Fields) => {
+  const submit = ({ seq, text, mistyped = false }: Fields) => {
     switch (task.task) {
       case 'reserve':
         return page.reserve(text.trim(), seq ?? null);
       case 'enter':
         return page.enter(text.trim(), seq ?? 0);
       case 'void':
-        return page.voidNumber(task.id, text.trim());
+        return page.voidNumber(task.id, text.trim(), mistyped);
       default:
         return task satisfies never;
     }
@@ -70,6 +71,11 @@ export function NumberDialog({ page, task }: NumberDialogProps) {
         >
           <Input maxLength={200} autoFocus data-testid="number-text" />
         </Form.Item>
+        {task.task === 'void' ? (
+          <Form.Item name="mistyped" valuePropName="checked" help={W.mistypedHint}>
+            <Checkbox data-testid="number-mistyped">{W.mistyped}</Checkbox>
+          </Form.Item>
+        ) : null}
       </Form>
     </Modal>
   );

@@ -48,9 +48,9 @@ export function useNumbers() {
       const number = await entering.run({ year, subject, seq, ...byOperator() });
       if (number) done(W.entered, number.text);
     },
-    async voidNumber(id: number, reason: string) {
-      const number = await voiding.run({ id, reason, ...byOperator() });
-      if (number) done(W.voided, number.text);
+    async voidNumber(id: number, reason: string, mistyped: boolean) {
+      const number = await voiding.run({ id, reason, ...(mistyped ? { mistyped } : {}), ...byOperator() });
+      if (number) done(mistyped ? W.takenOut : W.voided, number.text);
     },
   };
 }
