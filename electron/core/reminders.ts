@@ -149,9 +149,9 @@ function owedItem(
   };
 }
 
-/** Nothing came, and it was due before the office began to chase. What came and is open is settled whenever it was due. */
+/** Nothing came, and it was due before the office began to chase. What came in part, went back or is in doubt is settled whenever it was due. */
 function isBygone({ status, due }: Standing, settings: ReminderSettings): boolean {
-  return (status === 'missing' || status === 'partial') && isBefore(due, settings);
+  return status === 'missing' && isBefore(due, settings);
 }
 
 function isBefore(due: Moment, { since = null }: ReminderSettings): boolean {

@@ -197,6 +197,11 @@ describe('an office that began to chase on a day', () => {
       { status: 'returned' },
     ],
     [
+      'names what came before in part: the rest is still owed',
+      { asOf: '2022-05-06T09:00', cell: { ...before, status: 'partial', quota: 3, count: 1 } },
+      { status: 'partial', quota: 3, count: 1 },
+    ],
+    [
       'counts nobody late again for what was due before',
       { asOf: '2022-05-01T09:00', earlier: [prior('2022-W16', LATE), prior('2022-W15', LATE)] },
       { level: 'yellow', lateBefore: 0 },
