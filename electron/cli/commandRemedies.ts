@@ -1,8 +1,12 @@
 import type { AppError, ErrorCode } from '../contract/reply.ts';
 
-/** A refusal as the command line says it: the sentence of the window, and where a command or an option is the way on, that too. */
+/**
+ * A refusal as the command line says it: the sentence of the window, and where a command or an option is the way on, that too. What was
+ * not filled in rightly there is a command not written rightly here.
+ */
 export function atCommandLine({ code, message }: AppError): AppError {
-  return { code, message: `${message}${REMEDIES[code] ?? ''}` };
+  const said = code === 'usage' ? message.replace(/^填写不对：/u, '命令写法不对：') : message;
+  return { code, message: `${said}${REMEDIES[code] ?? ''}` };
 }
 
 /** What a clerk at the window does by a button. */

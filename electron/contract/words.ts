@@ -38,7 +38,7 @@ export const REGISTER_WAY_WORDS: Readonly<Record<RegisterWay, string>> = {
 };
 
 const ERROR_SENTENCES: Readonly<Record<ErrorCode, string>> = {
-  usage: '命令写法不对：{subject}。',
+  usage: '填写不对：{subject}。',
   not_initialised: '数据文件夹还没有建立：{subject}。请先选择县情配置。',
   already_initialised: '数据文件夹里已有数据，不能再次建立：{subject}。请换一个空文件夹。',
   profile_unknown: '没有这个县情配置：{subject}。',

@@ -5,9 +5,13 @@ import { errorSentence } from '../../electron/contract/words.ts';
 
 const refusalOf = (code: (typeof ERROR_CODES)[number]) => ({ code, message: errorSentence(code, '甲') });
 
-// What is wrong with a command is said of the command.
-it.each(ERROR_CODES.filter((code) => code !== 'usage'))('%s tells a clerk at the window of no command', (code) => {
-  expect(refusalOf(code).message).not.toMatch(/--|credit-desk-cli/u);
+it.each(ERROR_CODES)('%s tells a clerk at the window of no command', (code) => {
+  expect(refusalOf(code).message).not.toMatch(/--|credit-desk-cli|命令/u);
+});
+
+it('says of what was written wrongly at the command line that the command was', () => {
+  expect(refusalOf('usage').message).toBe('填写不对：甲。');
+  expect(atCommandLine(refusalOf('usage'))).toEqual({ code: 'usage', message: '命令写法不对：甲。' });
 });
 
 it.each([
