@@ -9,13 +9,17 @@ const { font, axis } = CHART_SIZES;
 export function heatOption(spec: ChartOf<'heat'>, look: ChartLook): object {
   const colours = LOOKS[look];
   const names = spec.units.map(({ name }) => name);
+  const begun = new Set((spec.begun ?? []).map(({ unit, period }) => `${unit}\n${period}`));
+  const isBegun = (unit: number, period: number) =>
+    begun.has(`${spec.units[unit]?.unit ?? ''}\n${spec.periods[period] ?? ''}`);
+  const hasBegun = spec.units.some((_, unit) => spec.periods.some((_period, period) => isBegun(unit, period)));
   const present = CELL_STATUSES.filter((status) => spec.values.some((row) => row.includes(status)));
   return {
     title: titles(
       spec,
       look,
       SIGN_ORDER.filter((status) => present.includes(status))
-        .map(signText)
+        .map((status) => `${signText(status)}${status === 'pending' && hasBegun ? '（有的部分已报）' : ''}`)
         .join('　'),
     ),
     grid: {
@@ -51,7 +55,7 @@ export function heatOption(spec: ChartOf<'heat'>, look: ChartLook): object {
             status === null
               ? { value: [period, unit, NOTHING_OWED] }
               : {
-                  name: `${spec.units[unit]?.name ?? ''} ${spec.labels[period] ?? ''} ${CHART_SIGNS[status].name}`,
+                  name: `${spec.units[unit]?.name ?? ''} ${spec.labels[period] ?? ''} ${CHART_SIGNS[status].name}${isBegun(unit, period) ? '，部分已报' : ''}`,
                   value: [period, unit, CELL_STATUSES.indexOf(status)],
                   label: {
                     show: true,

@@ -40,6 +40,8 @@ export type ChartSpec =
       readonly labels: readonly string[];
       /** By unit, then by period. */
       readonly values: readonly (readonly (CellStatus | null)[])[];
+      /** Squares that are `pending` for what is still to come, while some of what they hold has come; absent: none. */
+      readonly begun?: readonly { readonly unit: string; readonly period: Period }[];
     }
   /** Records by template. */
   | {

@@ -88,7 +88,7 @@ export function rankingChart(
 /**
  * What became of what each unit owed: by month of a quarter, half or year; of a month by its weeks and then the month itself. A week stands
  * in the month it is due in, what is owed for longer in the last month of its period. Of several squares the worst is shown, but 不足 where
- * some came and some did not.
+ * some came and some did not. What is not yet due but partly there is told (`begun`).
  */
 export function heatChart(
   period: Period,
@@ -100,13 +100,18 @@ export function heatChart(
   const squares = Map.groupBy(shown, (cell) => `${cell.unit}\n${columnOf(cell, period)}`);
   const owing = new Set(shown.map(({ unit }) => unit));
   const rows = units.filter(({ id }) => owing.has(id)).sort((a, b) => a.order - b.order);
+  const held = (unit: string, column: Period) => squares.get(`${unit}\n${column}`) ?? [];
+  const begun = rows.flatMap(({ id: unit }) =>
+    columns.filter((period) => isBegun(held(unit, period))).map((period) => ({ unit, period })),
+  );
   return {
     kind: 'heat',
     title: `${periodTitle(period)}各单位报送情况`,
     units: rows.map(({ id, name }) => ({ unit: id, name })),
     periods: columns,
     labels: columns.map(columnLabel),
-    values: rows.map(({ id }) => columns.map((column) => statusOf(squares.get(`${id}\n${column}`) ?? []))),
+    values: rows.map(({ id }) => columns.map((column) => statusOf(held(id, column)))),
+    ...(begun.length > 0 && { begun }),
   };
 }
 
@@ -147,6 +152,11 @@ function statusOf(cells: readonly GridCell[]): CellStatus | null {
   const worst = SEVERITY.findLast((status) => held.has(status)) ?? null;
   const hasSome = held.has('reported') || held.has('zero') || held.has('late') || held.has('partial');
   return worst === 'missing' && hasSome ? 'partial' : worst;
+}
+
+/** Not yet due as a whole, but part of it came. */
+function isBegun(cells: readonly GridCell[]): boolean {
+  return statusOf(cells) === 'pending' && cells.some(({ status }) => status === 'reported' || status === 'zero');
 }
 
 /** From what needs no look to what is worst. */

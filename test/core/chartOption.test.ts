@@ -3,7 +3,7 @@ import { chartHeight, nameLines, splitChart } from '../../electron/contract/char
 import { CHART_SIGNS, chartValue, LOOKS } from '../../electron/contract/chartLook.ts';
 import { chartOption } from '../../electron/contract/chartOption.ts';
 import { CELL_STATUSES } from '../../electron/contract/status.ts';
-import { CHARTS, rankingOf } from './sampleCharts.ts';
+import { CHARTS, NAMES, rankingOf } from './sampleCharts.ts';
 
 /** An option as data: what is not data is not in it. */
 const asData = (value: unknown) => JSON.parse(JSON.stringify(value));
@@ -56,6 +56,23 @@ describe('a chart as an option', () => {
       expect(note).toContain(`${CHART_SIGNS[status].sign} ${CHART_SIGNS[status].name}`);
     const one = { ...CHARTS.heat, values: CHARTS.heat.values.map((row) => row.map(() => 'late' as const)) };
     expect(asData(chartOption(one, 'print')).title[1].text).toBe('迟 迟报');
+  });
+
+  it('says of a square that is not yet due what has come, by itself and in the note, also in the part it is in', () => {
+    const half = {
+      ...CHARTS.heat,
+      ...{ units: CHARTS.heat.units.slice(0, 2), periods: ['2022-04'], labels: ['4月'] },
+      values: [['pending' as const], ['pending' as const]],
+      begun: [{ unit: 'u1', period: '2022-04' }],
+    };
+    const drawn = asData(chartOption(half, 'screen'));
+    expect(drawn.series[0].data.map(({ name }: { name: string }) => name)).toEqual([
+      `${NAMES[0]} 4月 未到期`,
+      `${NAMES[1]} 4月 未到期，部分已报`,
+    ]);
+    expect(asData(chartOption(half, 'print')).title[1].text).toBe('… 未到期（有的部分已报）');
+    const notes = splitChart(half, 1).map((part) => asData(chartOption(part, 'print')).title[1].text);
+    expect(notes).toEqual(['… 未到期', '… 未到期（有的部分已报）']);
   });
 
   it.each([

@@ -148,6 +148,18 @@ describe('the heat map', () => {
     expect(heatChart('2022-04', cells.toReversed(), units).values).toEqual([[together]]);
   });
 
+  it.each([
+    [['reported', 'pending'], true],
+    [['pending', 'zero'], true],
+    [['pending', 'exempt'], false],
+    [['pending'], false],
+    [['reported', 'zero'], false],
+    [['missing', 'reported', 'pending'], false],
+  ] as const)('of %j tells whether part of what is not yet due has come: %s', (statuses, isBegun) => {
+    const cells = statuses.map((status, index) => cell({ duty: `d${index}`, status }));
+    expect(heatChart('2022-04', cells, units).begun).toEqual(isBegun ? [{ unit: 'u1', period: '2022-04' }] : undefined);
+  });
+
   it('shows a late zero report as late, and nothing of what nobody expected', () => {
     expect(heatChart('2022-04', [cell({ status: 'zero', late: true })], units).values).toEqual([['late']]);
     expect(heatChart('2022-04', [cell({ assigned: false, status: 'reported' })], units).units).toEqual([]);

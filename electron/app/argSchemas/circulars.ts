@@ -59,6 +59,7 @@ const chart: z.ZodType<ChartSpec> = z.discriminatedUnion('kind', [
     periods: z.array(period),
     labels,
     values: z.array(z.array(z.enum(CELL_STATUSES).nullable())),
+    begun: z.array(z.object({ unit: text, period })).exactOptional(),
   }),
   z.object({
     kind: z.literal('composition'),
