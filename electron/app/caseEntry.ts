@@ -27,7 +27,7 @@ import { caseOfRecord, templateOf } from './cases.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { refusePeriodNotOf, unitOf } from './dutySquare.ts';
 import { refuseLocked } from './locks.ts';
-import { readMoment } from './moments.ts';
+import { readPastMoment } from './moments.ts';
 
 /** What the checks of a mailed row find of a case to be typed in. Nothing is written; what `addCase` would refuse is refused. */
 export function checkCase(context: Context, { draft, received }: Args<'cases.check'>): CaseCheck {
@@ -63,7 +63,7 @@ export function addCase(context: Context, { draft, received, by = '' }: Args<'ca
 }
 
 function receiptOf({ deps }: Context, received: Moment | undefined): Moment {
-  return received === undefined ? deps.now() : readMoment(received, '12:00');
+  return received === undefined ? deps.now() : readPastMoment(received, deps.now());
 }
 
 interface ReadDraft {

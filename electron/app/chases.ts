@@ -18,7 +18,7 @@ import { reminderStanding } from '../core/reminders.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { dutyOf, refusePeriodNotOf, refuseRange, unitOf } from './dutySquare.ts';
 import { knownCells } from './grid.ts';
-import { readMoment } from './moments.ts';
+import { readPastMoment } from './moments.ts';
 import { settingsIn } from './reminderSettings.ts';
 
 /** Logged contacts (催报), newest first; days are those of the contact, both included. */
@@ -45,7 +45,7 @@ export function listChases(
  */
 export function addChases(context: Context, { draft, by = '' }: Args<'chases.add'>): readonly Chase[] {
   const now = context.deps.now();
-  const at = draft.at === undefined ? now : readMoment(draft.at, '12:00');
+  const at = draft.at === undefined ? now : readPastMoment(draft.at, now);
   if (isAfter(at, now)) throw new Refusal('range_invalid', `催报时间 ${chineseMoment(at)} 还没有到`);
   refusePromise(draft.promised, at);
   return context.store().write((db) => {

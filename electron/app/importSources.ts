@@ -10,7 +10,7 @@ import { expandSources, fingerprint, withOwnNames } from '../io/originals.ts';
 import { unpackedFolder } from '../io/unpackedFolder.ts';
 import { futureMail, remarksByMember } from './containerRemarks.ts';
 import type { Context, DispatchOptions } from './context.ts';
-import { readMoment } from './moments.ts';
+import { readPastMoment } from './moments.ts';
 
 /** One file to import: as dropped, or taken out of an archive or a mail. */
 export interface ImportItem {
@@ -33,7 +33,7 @@ export async function openSources(
   request: ImportRequest,
   options: DispatchOptions,
 ): Promise<readonly ImportItem[]> {
-  const received = request.received === undefined ? null : readMoment(request.received, '12:00');
+  const received = request.received === undefined ? null : readPastMoment(request.received, context.deps.now());
   const sources = await expandSources(request.sources);
   const items: ImportItem[] = [];
   for (const [index, source] of sources.entries()) {

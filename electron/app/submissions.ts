@@ -22,7 +22,7 @@ import { archiveOriginal, fingerprint } from '../io/originals.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
 import { dutyOf, refusePeriodNotOf, refuseZeroNotTaken, unitOf } from './dutySquare.ts';
 import { refuseLocked } from './locks.ts';
-import { readMoment } from './moments.ts';
+import { readPastMoment } from './moments.ts';
 import { cellsOf } from './status.ts';
 
 /**
@@ -40,7 +40,8 @@ export async function registerSubmission(context: Context, request: RegisterRequ
   const note = request.via === undefined ? written : `【${REGISTER_WAY_WORDS[request.via]}】${written}`;
   if (request.kind === 'zero' && written === '' && request.file === undefined) throw new Refusal('statement_required');
   if (request.kind === 'waived' && written === '') throw new Refusal('reason_required', '登记免报须写明理由和批准人。');
-  const receivedAt = request.received === undefined ? context.deps.now() : readMoment(request.received, '12:00');
+  const receivedAt =
+    request.received === undefined ? context.deps.now() : readPastMoment(request.received, context.deps.now());
   const sha256 = request.file === undefined ? null : (await fingerprint(request.file)).sha256;
   if (request.file !== undefined && sha256 !== null)
     await archiveOriginal(context.deps.dataFolder, request.file, sha256);

@@ -41,6 +41,13 @@ describe('a chase', () => {
     expect(await phone(FINANCE, WEEKLY, '2022-W17', { at: '2022-05-05T09:59' })).toHaveLength(1);
   });
 
+  it.each([
+    ['an earlier day at noon', '2022-05-05', '2022-05-05T12:00'],
+    ['today, in the morning, now', '2022-05-06', '2022-05-06T09:00'],
+  ])('of which only the day is known was on %s', async (_what, at, moment) => {
+    expect(await phone(FINANCE, WEEKLY, '2022-W17', { at })).toMatchObject([{ at: moment }]);
+  });
+
   it('is logged once for one moment, way and person, and counts once in list, dashboard and score', async () => {
     const at = '2022-05-05T15:00';
     const counts = async () => {

@@ -28,6 +28,18 @@ describe('a cell of the grid', () => {
     ]);
   });
 
+  it.each([
+    ['reported at noon', '2022-04-29T19:00', '2022-04-29T12:00'],
+    ['reported by now in the morning: nothing came after now', '2022-04-29T09:00', '2022-04-29T09:00'],
+  ])('of which only the due day is known that it came on is %s', async (_what, now, receivedAt) => {
+    desk.now = now;
+    await desk.receive('2022-04-29', [await desk.mail('市监局.xlsx', penalties([1]))]);
+    const zero = { duty: '000-02', period: WEEK, kind: 'zero', note: '本周没有', received: '2022-04-29' } as const;
+    await desk.ask('submissions.register', { ...zero, unit: 'xx-gaj' });
+    expect(await cellsOf(WEEK, '000-02', 'xx-scjgj')).toMatchObject([{ status: 'reported', receivedAt }]);
+    expect(await cellsOf(WEEK, '000-02', 'xx-gaj')).toMatchObject([{ status: 'zero', late: false, receivedAt }]);
+  });
+
   it('is met by a zero report with its statement, which a tick alone is not', async () => {
     const zero = { unit: 'xx-gaj', duty: '000-02', period: WEEK, kind: 'zero' } as const;
     for (const note of [undefined, '  '])

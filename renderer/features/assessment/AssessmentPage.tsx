@@ -108,6 +108,7 @@ function Actions({ page }: { readonly page: AssessmentView }) {
         placeholder={W.asOfNow}
         value={page.asOf}
         onChange={page.setAsOf}
+        wholeDay
         testId="assessment-as-of"
       />
       <Dropdown

@@ -95,7 +95,7 @@ export function CaseForm(props: CaseFormProps) {
         <Form.Item label="报送期" required>
           <PeriodPicker value={period} onChange={setPeriod} kinds={['month']} />
         </Form.Item>
-        <Form.Item label="收到时间" tooltip="空着即此刻">
+        <Form.Item label="收到时间" tooltip="空着即此刻；只填日期的，按当天 12:00 算">
           <MomentField label="收到时间" placeholder="此刻" value={received} onChange={setReceived} />
         </Form.Item>
         {template.columns.map((column) => {

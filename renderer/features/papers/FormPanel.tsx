@@ -90,6 +90,7 @@ export function FormPanel({ paper, readOnly, directory, onChoose }: FormPanelPro
           value={paper.asOf}
           allowClear={false}
           disabled={readOnly}
+          wholeDay
           testId="form-as-of"
           onChange={(asOf) => asOf && onChoose({ asOf })}
         />

@@ -71,7 +71,14 @@ export function NewPaperDialog({ period: shown, directory, busy, error, onCreate
         <PeriodPicker value={period} kinds={periodKindsOf(kind)} onChange={setPeriod} />
         <span>{W.asOf}</span>
         <div>
-          <MomentField label={W.asOf} placeholder={W.asOfNow} value={asOf} onChange={setAsOf} testId="new-as-of" />
+          <MomentField
+            label={W.asOf}
+            placeholder={W.asOfNow}
+            value={asOf}
+            onChange={setAsOf}
+            wholeDay
+            testId="new-as-of"
+          />
           <div className="muted small">{W.asOfHint}</div>
         </div>
         {isScored ? null : <ScopeFields scope={scope} directory={directory} onChange={setScope} />}

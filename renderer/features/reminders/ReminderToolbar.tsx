@@ -32,6 +32,7 @@ export function ReminderToolbar({ page }: { readonly page: RemindersView }) {
           width={160}
           value={filters.asOf}
           onChange={(asOf) => change({ asOf })}
+          wholeDay
         />
         <DutiesSelect
           aria-label={W.dutyFilter}
