@@ -158,3 +158,31 @@ test('letters being written are seen through: the dialog stays until the registe
   await page.getByTestId('letters-close').click();
   await expect(dialog).toBeHidden();
 });
+
+test('the first arrow goes into the list where that is shown, and is the tab’s own where it is not', async ({
+  desk,
+}) => {
+  const { page, wizard, frame, reminders } = desk;
+  await wizard.create();
+  await frame.open('催报');
+  await expect(reminders.lines.first()).toBeVisible();
+  for (const tab of ['催报记录', '用语与级别'] as const) {
+    await reminders.openTab(tab);
+    await expect(reminders.lines.first()).toBeHidden();
+    expect(await isTaken()).toBe(false);
+  }
+  await reminders.openTab('催报清单');
+  await expect(reminders.lines.first()).toBeVisible();
+  expect(await isTaken()).toBe(true);
+  await expect(reminders.list.locator(':focus')).toHaveCount(1);
+
+  /** Whether the page keeps the key from the browser, which would scroll by it. */
+  function isTaken(): Promise<boolean> {
+    return page.evaluate(() => {
+      if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+      return !document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }),
+      );
+    });
+  }
+});

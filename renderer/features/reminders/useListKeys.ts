@@ -58,6 +58,8 @@ export function useListKeys(keys: ListKeys) {
     const enter = (event: globalThis.KeyboardEvent) => {
       const isFree = document.activeElement === document.body || document.activeElement?.tagName === 'MAIN';
       if (event.key !== 'ArrowDown' || event.altKey || event.ctrlKey || event.metaKey || !isFree || last < 0) return;
+      // Behind another tab the list is still there, and that tab scrolls by the same key.
+      if (!scroller.current?.offsetParent) return;
       event.preventDefault();
       goTo(active);
     };
