@@ -79,3 +79,27 @@ test('nothing that was typed is lost while storing is refused', async ({ desk })
   await expect(circular.text('引言 2')).toHaveValue('后半');
   await expect(circular.preview.locator('body')).toContainText('后半');
 });
+
+test('going back from a paper just begun, or not begun after all, does not ask to begin it again', async ({ desk }) => {
+  const { page, wizard, frame, circular } = desk;
+  await wizard.create();
+  await frame.open('通报');
+  const asked = page.getByTestId('create-paper');
+  await circular.compose();
+  await page.goBack();
+  await expect(circular.papers).toHaveCount(1);
+  await expect(asked).toBeHidden();
+  expect(new URL(page.url()).hash).toBe('#/circulars');
+
+  await page.getByTestId('new-paper').click();
+  await asked.waitFor();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /取\s?消/u })
+    .click();
+  await expect(asked).toBeHidden();
+  await page.goBack();
+  await page.goForward();
+  await expect(circular.papers).toHaveCount(1);
+  await expect(asked).toBeHidden();
+});

@@ -7,14 +7,19 @@ export function usePaperAddress() {
   const [params, setParams] = useSearchParams();
   const asked = Number(params.get('paper'));
   const tab = params.get('tab');
-  const go = useCallback((place: PaperPlace) => setParams((before) => addressOf(place, before)), [setParams]);
+  const isNew = params.has('new');
+  const go = useCallback(
+    // What was begun is done with or given up: going back does not begin it again.
+    (place: PaperPlace) => setParams((before) => addressOf(place, before), { replace: isNew }),
+    [setParams, isNew],
+  );
   const open = useCallback((id: number) => go({ at: 'paper', id }), [go]);
   const showTab = useCallback((next: string) => go({ at: 'tab', tab: next }), [go]);
   return {
     paper: Number.isInteger(asked) && asked > 0 ? asked : null,
     tab: tab === 'numbers' || tab === 'template' ? tab : 'register',
     /** A new paper is to be begun. */
-    isNew: params.has('new'),
+    isNew,
     open,
     close: useCallback(() => showTab('register'), [showTab]),
     showTab,
