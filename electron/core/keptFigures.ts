@@ -2,75 +2,80 @@ import type { Figure } from '../contract/figures.ts';
 import type { Worded } from './worded.ts';
 
 /**
- * The figures of a composed text that still stand in what a clerk made of it, each at its new place: both texts are laid beside each other
- * so that as much as possible agrees in order, numbers as wholes, and a figure is kept where all of it agrees without a break, and what
- * stands just before or behind it, too. A number written anew opens nothing: nobody counted it there.
+ * The figures of a composed text that still stand in what a clerk made of it, each at its new place, in the order of the text. A figure is
+ * kept where its number stands among the same words, from the last 、：；，。 to the next and under the same `事项：`, and no other number of
+ * either text stands among these; where one does, only if the whole part of the sentence is as it was. So a list put into another order
+ * opens for each unit its own rows, and a number written anew opens nothing: nobody counted it there.
  */
 export function keptFigures(composed: Worded, written: string): Figure[] {
-  const [before, after] = [tokensOf(composed.text), tokensOf(written)];
-  const places = placesOf(before, after);
-  const at = new Map(before.map(({ start }, index) => [start, index]));
-  const end = new Map(before.map(({ start, text }, index) => [start + text.length, index]));
-  return composed.figures.flatMap((figure) => {
-    const first = at.get(figure.start);
-    const last = end.get(figure.start + figure.length);
-    if (first === undefined || last === undefined) return [];
-    const place = places[first] ?? -1;
-    const token = after[place];
-    const stands = (index: number) => places[index] === place + index - first;
-    const isWhole = places.slice(first, last + 1).every((_, index) => stands(first + index));
-    return token && isWhole && (stands(first - 1) || stands(last + 1)) ? [{ ...figure, start: token.start }] : [];
+  const before = numbersOf(composed.text);
+  const after = numbersOf(written);
+  const at = new Map(before.map((number) => [number.start, number]));
+  const only = { before: soleBy(before, ({ words }) => words), after: soleBy(after, ({ words }) => words) };
+  const whole = { before: soleBy(before, ({ part }) => part), after: soleBy(after, ({ part }) => part) };
+  const kept = composed.figures.flatMap((figure) => {
+    const number = at.get(figure.start);
+    if (number === undefined) return [];
+    const found =
+      (only.before.get(number.words) && only.after.get(number.words)) ??
+      (whole.before.get(number.part) && whole.after.get(number.part));
+    return found?.text === number.text ? [{ ...figure, start: found.start }] : [];
+  });
+  return kept.toSorted((a, b) => a.start - b.start);
+}
+
+interface NumberInText {
+  readonly start: number;
+  readonly text: string;
+  /** What it stands among, without itself. */
+  readonly words: string;
+  /** The part of the sentence (to the next ；。) it stands in, and where in it. */
+  readonly part: string;
+}
+
+/** Numbers with their fraction and `%`. */
+function numbersOf(text: string): NumberInText[] {
+  return [...text.matchAll(/\d+(?:[.,]\d+)*%?/gu)].map(({ index: start, 0: number }) => {
+    const end = start + number.length;
+    const clause = { from: lastBefore(text, start, '、：；，。'), to: nextFrom(text, end, '、：；，。') };
+    const part = { from: lastBefore(text, start, '；。'), to: nextFrom(text, end, '；。') };
+    return {
+      start,
+      text: number,
+      words: [labelOf(text, clause.from), text.slice(clause.from, start), text.slice(end, clause.to)].join('\n'),
+      part: [labelOf(text, part.from), text.slice(part.from, part.to), start - part.from].join('\n'),
+    };
   });
 }
 
-interface Token {
-  readonly start: number;
-  readonly text: string;
+/** What stands before the last ： of the sentence before a place, `''` where there is none: `月度报送` of `月度报送：甲局、乙局`. */
+function labelOf(text: string, place: number): string {
+  const colon = lastBefore(text, place, '：') - 1;
+  if (colon < lastBefore(text, place, '。')) return '';
+  // A title may hold 、: 许可、处罚 is not 承诺、处罚.
+  return text.slice(lastBefore(text, colon, '：；，。'), colon);
 }
 
-/** Numbers with their fraction and `%`, and all else by characters. */
-function tokensOf(text: string): Token[] {
-  return [...text.matchAll(/\d+(?:[.,]\d+)*%?|./gsu)].map(({ index, 0: token }) => ({ start: index, text: token }));
+/** Where begins what follows the last of these signs before a place. */
+function lastBefore(text: string, place: number, signs: string): number {
+  let from = place;
+  while (from > 0 && !signs.includes(text.charAt(from - 1))) from -= 1;
+  return from;
 }
 
-/** Longer texts than this are no circular's; between what they begin and end with nothing is looked for. */
-const MOST_PAIRS = 4_000_000;
+function nextFrom(text: string, place: number, signs: string): number {
+  let to = place;
+  while (to < text.length && !signs.includes(text.charAt(to))) to += 1;
+  return to;
+}
 
-/** For each token the index of the one it agrees with, -1 for none: a longest common subsequence. */
-function placesOf(before: readonly Token[], after: readonly Token[]): number[] {
-  const places = before.map(() => -1);
-  const agree = (a: number, b: number) => before[a]?.text === after[b]?.text;
-  let [head, tail] = [0, 0];
-  const shorter = Math.min(before.length, after.length);
-  while (head < shorter && agree(head, head)) {
-    places[head] = head;
-    head += 1;
-  }
-  while (tail < shorter - head && agree(before.length - 1 - tail, after.length - 1 - tail)) {
-    places[before.length - 1 - tail] = after.length - 1 - tail;
-    tail += 1;
-  }
-  const rows = before.length - head - tail;
-  const width = after.length - head - tail + 1;
-  if (rows * width > MOST_PAIRS) return places;
-  // How much agrees from here on, row by row from the end.
-  const common = new Uint32Array((rows + 1) * width);
-  const commonAt = (row: number, column: number) => common[row * width + column] ?? 0;
-  for (let row = rows - 1; row >= 0; row -= 1) {
-    for (let column = width - 2; column >= 0; column -= 1) {
-      common[row * width + column] = agree(head + row, head + column)
-        ? commonAt(row + 1, column + 1) + 1
-        : Math.max(commonAt(row + 1, column), commonAt(row, column + 1));
-    }
-  }
-  let [row, column] = [0, 0];
-  while (row < rows && column < width - 1) {
-    if (agree(head + row, head + column)) {
-      places[head + row] = head + column;
-      row += 1;
-      column += 1;
-    } else if (commonAt(row + 1, column) >= commonAt(row, column + 1)) row += 1;
-    else column += 1;
-  }
-  return places;
+/** The numbers by a key that no other of the text has. */
+function soleBy(
+  numbers: readonly NumberInText[],
+  keyOf: (number: NumberInText) => string,
+): ReadonlyMap<string, NumberInText> {
+  const sole = [...Map.groupBy(numbers, keyOf)].flatMap(([key, own]) =>
+    own.length === 1 ? own.map((number) => [key, number] as const) : [],
+  );
+  return new Map(sole);
 }
