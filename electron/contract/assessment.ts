@@ -156,6 +156,8 @@ export interface Assessment {
   readonly asOf: Moment;
   readonly version: SchemeVersion;
   readonly units: readonly UnitScore[];
+  /** Of the scores of all units but those that are gone, also where one unit was asked for; two decimals. Null: nobody is scored. */
+  readonly mean: number | null;
   /** Lines that the office has yet to type (`open`). */
   readonly open: number;
   /** How score, ranks and bands are made, one sentence each line. */

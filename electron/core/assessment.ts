@@ -13,6 +13,7 @@ import type { Measure } from './assessmentCounts.ts';
 import { type AssessmentFacts, factsByUnit, type UnitFacts } from './assessmentFacts.ts';
 import { assessmentFormula } from './assessmentFormula.ts';
 import { computedPoints, type Decided, newestGranted, type Resolved, typedPoints } from './assessmentItems.ts';
+import { scoreMean } from './assessmentMeans.ts';
 import { countFaults, measure } from './assessmentMeasures.ts';
 import {
   type Hundredths,
@@ -57,11 +58,13 @@ export function assess(input: AssessmentInput): Assessment {
   const units = scored.map((unit, place): UnitScore => ({ ...unit, rank: ranks[place] ?? 0 }));
   units.sort((a, b) => (a.rank || units.length + 1) - (b.rank || units.length + 1));
   const ended = units.filter((unit) => unit.ended !== undefined).map(({ name }) => name);
+  const mean = scoreMean({ units });
   return {
     year: facts.year,
     asOf: facts.asOf,
     version,
     units,
+    mean: mean.units === 0 ? null : mean.mean / 100,
     open: units.reduce((sum, unit) => sum + openLines(unit).length, 0),
     formula:
       assessmentFormula(scheme) +

@@ -110,7 +110,9 @@ it('scores a unit that is gone for what it owed, without a rank, and says so', a
   } as const;
   await desk.ask('units.succeed', merge);
   desk.now = '2022-12-31T18:00';
-  const { units, formula } = await desk.ask('assessment.get', { year: 2022 });
+  const { units, formula, mean } = await desk.ask('assessment.get', { year: 2022 });
+  const hundredths = units.slice(0, -1).reduce((sum, { score }) => sum + Math.round(score * 100), 0);
+  expect(mean).toBe(Math.round(hundredths / (units.length - 1)) / 100);
   expect(units.at(-1)).toMatchObject({ unit: gone.unit, rank: 0, band: '已撤并', ended: '2022-02-28' });
   expect(units.filter(({ rank }) => rank === 0)).toHaveLength(1);
   expect(units[0]?.rank).toBe(1);

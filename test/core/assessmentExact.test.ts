@@ -107,3 +107,25 @@ describe('a scheme is refused', () => {
     expect(schemeFault(changed('innovation', { each: 0.3333 }), NAMES)).toBeNull();
   });
 });
+
+describe('the mean of the scores', () => {
+  const [group] = BASIC.groups;
+  const [item] = group?.items ?? [];
+  if (!group || !item) throw new Error('the scheme is empty');
+  const typed = { ...item, id: 'typed', points: 100, source: { from: 'typed' } } as const;
+  const scheme = { ...BASIC, groups: [{ ...group, items: [typed] }], bonus: [], deductions: [] };
+  const meanOf = (points: readonly number[]) => {
+    const entries = points.map((own, place) => entry(`u${place + 1}`, 'typed', { points: own }));
+    return assess({ version: versionOf(scheme), facts: factsOf({}), entries, objections: [] }).mean;
+  };
+
+  // As binary fractions 0.29 × 100 ÷ 2 is a little less than 14.5.
+  it.each([
+    [[0.14, 0.15], 0.15],
+    [[90, 60.01], 75.01],
+    [[0.01, 0, 0], 0],
+    [[], null],
+  ] as const)('of %j is %d, half up', (points, mean) => {
+    expect(meanOf(points)).toBe(mean);
+  });
+});

@@ -11,7 +11,6 @@ import { batchCell, batchChanges, enteredText, newestByUnit } from '../../render
 import {
   bandCounts,
   groupPoints,
-  meanScore,
   resultRows,
   shownRows,
   sumOf,
@@ -73,7 +72,7 @@ const UNITS = [
 ];
 
 const ASSESSMENT: Assessment = {
-  ...{ year: 2022, asOf: '2022-12-30T09:00', open: 1, formula: '', units: UNITS },
+  ...{ year: 2022, asOf: '2022-12-30T09:00', mean: 75.01, open: 1, formula: '', units: UNITS },
   version: { year: 2022, version: 1, scheme: SCHEME, reason: '', by: '', at: '2022-01-01T00:00' },
 };
 
@@ -107,13 +106,11 @@ it('adds a unit’s points up by group, without the noise of binary fractions', 
   expect(groupPoints([score('meetings', null, 'na')])).toEqual({ points: 0, max: 0, open: 0, left: 1 });
 });
 
-it('counts the units of each band, an empty one too, and the mean of all', () => {
+it('counts the units of each band, an empty one too', () => {
   expect(bandCounts({ ...ASSESSMENT, units: UNITS.slice(0, 1) })).toEqual([
     { title: '优秀', count: 1 },
     { title: '不合格', count: 0 },
   ]);
-  expect(meanScore(UNITS)).toBe(75.01);
-  expect(meanScore([])).toBeNull();
 });
 
 it.each([
@@ -182,12 +179,10 @@ it('takes a share with decimals up to 100 where a line counts in %', () => {
   expect(batchCell('100.01', line, 'pieces')).toEqual({ is: 'wrong', why: '百分比不超过 100，填的是 100.01' });
 });
 
-it('keeps who is gone out of bands and mean, and says why there is no rank', () => {
+it('keeps who is gone out of the bands, and says why there is no rank', () => {
   const gone: UnitScore = { ...unit('c', 5, []), rank: 0, band: '已撤并', ended: '2022-02-28' };
   const units = [...UNITS, gone];
   expect(bandCounts({ ...ASSESSMENT, units }).at(-1)).toEqual({ title: '已撤并', count: 1 });
-  expect(meanScore(units)).toBe(meanScore(UNITS));
-  expect(meanScore([gone])).toBeNull();
   expect(unrankedReason(gone)).toBe('已撤并（至 2022-02-28），按撤并前的应报事项计分，不排名次、不定等次');
   expect(units.map(unrankedReason).slice(0, -1)).toEqual(UNITS.map(() => null));
 });

@@ -6,7 +6,7 @@ import { momentText } from '../../parts/periods.ts';
 import { RefusedNotice } from '../../parts/RefusedNotice.tsx';
 import { ASSESSMENT_WORDS as W } from '../../words/assessment.ts';
 import { ResultTable } from './ResultTable.tsx';
-import { bandCounts, meanScore, pointsText, shownRows } from './resultRows.ts';
+import { bandCounts, pointsText, shownRows } from './resultRows.ts';
 import type { AssessmentView } from './useAssessment.ts';
 
 interface ResultTabProps {
@@ -27,8 +27,7 @@ export function ResultTab({ page, assessment }: ResultTabProps) {
       />
     );
   const shown = shownRows(page.rows, { band, search });
-  const mean = meanScore(assessment.units);
-  const { year, asOf } = assessment;
+  const { year, asOf, mean } = assessment;
   return (
     <div className="assessment-tab">
       <Hints page={page} assessment={assessment} />

@@ -48,13 +48,6 @@ export function bandCounts({
   return [...own, ...others].map((title) => ({ title, count: units.filter(({ band }) => band === title).length }));
 }
 
-/** The mean of the scores, without who is gone, as the circular prints it; null: nobody is scored. */
-export function meanScore(units: readonly UnitScore[]): number | null {
-  const own = units.filter(({ ended }) => ended === undefined);
-  // Rounded once, from whole hundredths.
-  return own.length === 0 ? null : Math.round((sumOf(own.map(({ score }) => score)) * 100) / own.length) / 100;
-}
-
 /** Why a unit stands in the list without a rank; null: it has one. */
 export function unrankedReason({ rank, ended }: Pick<UnitScore, 'rank' | 'ended'>): string | null {
   if (rank > 0) return null;
