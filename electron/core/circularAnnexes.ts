@@ -1,49 +1,70 @@
 import { OWED_STATUS_WORDS, STATUS_WORDS } from '../contract/statusWords.ts';
 import type { Period } from '../contract/time.ts';
+import { brokenRow, isLongList } from './brokenLists.ts';
 import { type CaseCount, type OwedStatus, shortPeriod } from './circularFacts.ts';
 import type { CircularInput, NonCompliantRow } from './circularInput.ts';
 import { caseRef, type Wording } from './circularOverview.ts';
 import { isAbout } from './circularScope.ts';
 import { type Cell, column, type TableBody } from './circularTable.ts';
 import { CASE_TEMPLATES, type CaseTemplate } from './circularTexts.ts';
+import { textWidth } from './circularTitle.ts';
 import { compareText } from './compareText.ts';
 import { maskDigitRuns, maskLikelyNumbers, maskPersonName } from './masking.ts';
+import { tableLayout, UPRIGHT_POINTS } from './tableLayout.ts';
 
 const OWED_WORDS: Readonly<Record<OwedStatus | 'late', string>> = { ...OWED_STATUS_WORDS, late: STATUS_WORDS.late };
 
-/** 附件 of who owes: by duty, as a leader reads it: who owes the same periods stands in one row. First what is still owed, then what came late. */
+/**
+ * 附件 of who owes: by duty, as a leader reads it: who owes the same periods stands in one row, in several where no page would hold all names
+ * well. First what is still owed, then what came late.
+ */
 export function missingTable({ input, facts, refs }: Wording): TableBody {
   const titles = new Map(input.duties.map((duty) => [duty.id, duty.title]));
   const alike = Map.groupBy([...facts.owed, ...facts.late], ({ duty, status, periods }) =>
     [status === 'late' ? 1 : 0, duty, status, ...periods].join('|'),
   );
-  const rows = [...alike]
+  const lists = [...alike]
     .sort(([a], [b]) => compareText(a, b))
     .flatMap(([, items]) => {
       const [first] = items;
       if (first === undefined) return [];
       return [
-        [
-          titles.get(first.duty) ?? first.duty,
-          periodsText(first.periods),
-          OWED_WORDS[first.status],
-          { text: String(items.length), ref: refs.units([...new Set(items.map(({ unit }) => unit))]) },
-          items.map((item) => nameOf(input, item.unit)).join('、'),
-        ],
+        {
+          about: [titles.get(first.duty) ?? first.duty, periodsText(first.periods), OWED_WORDS[first.status]],
+          count: { text: String(items.length), ref: refs.units([...new Set(items.map(({ unit }) => unit))]) },
+          names: items.map((item) => nameOf(input, item.unit)),
+        },
       ];
     });
+  const columns = missingColumns(lists);
+  const layout = tableLayout(
+    { columns, rows: lists.map(({ about, count }) => [...about, count.text]) },
+    UPRIGHT_POINTS,
+  );
   return {
     landscape: false,
-    columns: [
-      column('报送事项', 34),
-      column('报送期', 32),
-      column('情形', 16),
-      column('家数', 12),
-      column('单位名单', 65, 'left'),
-    ],
-    rows,
+    columns,
+    rows: lists.flatMap(({ about, count, names }) => brokenRow(about, count, names, layout)),
   };
 }
+
+/** Long lists of names get the room that short periods leave. */
+function missingColumns(lists: readonly { readonly about: readonly string[]; readonly names: readonly string[] }[]) {
+  const width = (names: number) => [
+    column('报送事项', 34),
+    column('报送期', 97 - names),
+    column('情形', 16),
+    column('家数', 12),
+    column('单位名单', names, 'left'),
+  ];
+  const { widths, size } = tableLayout({ columns: width(65), rows: [] }, UPRIGHT_POINTS);
+  const isLong = lists.some(({ names }) => isLongList(names, widths.at(-1) ?? 0, size));
+  const isShort = lists.every(({ about: [, periods = ''] }) => textWidth(periods) <= SHORT_PERIODS);
+  return width(isLong && isShort ? 77 : 65);
+}
+
+/** Characters: two lines of a narrow column. */
+const SHORT_PERIODS = 8;
 
 /** `第13—17、19—25周`, `第13、15周`, `1—3、5月`: of weeks or months three and more on end are one span. */
 function periodsText(periods: readonly Period[]): string {

@@ -15,7 +15,7 @@ import {
   topMarks,
 } from './officialHead.ts';
 import { signaturePlace } from './signaturePlace.ts';
-import { isNumberCell, tableLayout } from './tableLayout.ts';
+import { isNumberCell, tableLayout, UPRIGHT_POINTS } from './tableLayout.ts';
 import { isRagged, textPieces } from './wholeNumbers.ts';
 
 /** Draws a chart as an SVG element this wide. */
@@ -52,7 +52,6 @@ ${sheets.map(({ classes, html }, index) => `<section class="${`sheet ${classes} 
 }
 
 /** Points of the type area's width, upright and across: 156 and 225 mm. */
-const UPRIGHT_POINTS = 156 * (72 / 25.4);
 const WIDE_POINTS = 225 * (72 / 25.4);
 
 const WITHOUT_CHARTS = {

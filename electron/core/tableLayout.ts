@@ -20,6 +20,14 @@ const MANY_COLUMNS = 6;
 /** A cell that is a number, a rate, a day or a moment, with a counter or without. */
 const NUMBER = /^[\d.,:%+\-−—/ ]*\d[\d.,:%+\-−—/ ]*\p{Script=Han}?$/u;
 
+/** Points across the type area of an upright page. */
+export const UPRIGHT_POINTS = 156 * (72 / 25.4);
+
+/** How many lines a text so many characters wide takes in a column this wide (points): one more than it fills, for signs that go to the next line. */
+export function cellLines(characters: number, width: number, size: number): number {
+  return Math.ceil(characters / Math.max(1, Math.floor((width - PADDING) / size))) + 1;
+}
+
 /** Whether a cell is a number and so never goes on in another line. */
 export function isNumberCell(text: string): boolean {
   return NUMBER.test(text);

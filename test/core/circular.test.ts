@@ -229,6 +229,35 @@ describe('sentences', () => {
     expect(document.tables[1]?.rows[0]?.[4]?.split('、')).toEqual(many.map((unit) => unit.name));
   });
 
+  it('print a list that no page holds in rows that say again what they are about, with the count of all in the first', () => {
+    const many = sampleUnits(120);
+    const cells = many.map(({ id }) => sampleCell(id, 'd09', '2022-04', 'missing'));
+    const annex = annexOf(composeCircular(sampleInput(many, cells)), 'missing');
+    const rows = annex?.rows ?? [];
+    expect(rows.length).toBeGreaterThan(2);
+    expect(rows.map((row) => row.slice(0, 4))).toEqual(
+      rows.map((_, index) => ['联合奖惩案例', '4月', '未报送', index === 0 ? '120' : '续']),
+    );
+    expect(rows.flatMap((row) => row[4]?.split('、') ?? [])).toEqual(many.map(({ name }) => name));
+    const lengths = rows.map((row) => row[4]?.length ?? 0);
+    expect(Math.max(...lengths) - Math.min(...lengths)).toBeLessThan(30);
+    expect(annex?.figures).toEqual([
+      { row: 0, column: 3, ref: expect.objectContaining({ kind: 'units', units: many.map(({ id }) => id) }) },
+    ]);
+  });
+
+  it('give long lists of names the room that short periods leave, and no other', () => {
+    const widths = (count: number, weeks: readonly string[]) => {
+      const many = sampleUnits(count);
+      const cells = many.flatMap(({ id }) => weeks.map((week) => sampleCell(id, 'd02', week, 'missing')));
+      return annexOf(composeCircular(sampleInput(many, cells)), 'missing')?.columns.map(({ width }) => width);
+    };
+    const scattered = Array.from({ length: 8 }, (_, index) => `2022-W${10 + index * 2}`);
+    expect(widths(20, ['2022-W17'])).toEqual([34, 32, 16, 12, 65]);
+    expect(widths(60, ['2022-W17'])).toEqual([34, 20, 16, 12, 77]);
+    expect(widths(60, scattered)).toEqual([34, 32, 16, 12, 65]);
+  });
+
   it('ask the one who owes little and criticise the one who owes much', () => {
     const cells = [
       sampleCell('u0', 'd02', '2022-W17', 'missing'),

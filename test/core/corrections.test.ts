@@ -143,6 +143,27 @@ describe('corrections of an annex', () => {
       owed('双公示 第14周 未报送 1 科技局', '双公示 第13周 迟报 1 科技局'),
       ['附件1 第1行（双公示） 情形｜未报送｜迟报'],
     ],
+    [
+      'a list goes on in further rows, of which there are fewer now',
+      owed(
+        '双公示 4月 未报送 5 甲局、乙局',
+        '双公示 4月 未报送 续 丙局、丁局',
+        '双公示 4月 未报送 续 戊局',
+        '台账 4月 未报送 1 甲局',
+      ),
+      owed('双公示 4月 未报送 4 甲局、丙局', '双公示 4月 未报送 续 丁局、戊局', '台账 4月 未报送 1 乙局'),
+      [
+        '附件1 第1行（双公示） 家数｜5｜4',
+        '附件1 第1行（双公示） 单位名单｜甲局、乙局、丙局、丁局、戊局｜甲局、丙局、丁局、戊局',
+        '附件1 第4行（台账） 单位名单｜甲局｜乙局',
+      ],
+    ],
+    [
+      'the same list is only broken otherwise',
+      owed('双公示 4月 未报送 3 甲局、乙局', '双公示 4月 未报送 续 丙局'),
+      owed('双公示 4月 未报送 3 甲局、乙局、丙局'),
+      [],
+    ],
   ])('go by duty, period and standing where %s', (_name, then, now, found) => {
     expect(between(paper([], [then]), paper([], [now]))).toEqual(found);
   });
