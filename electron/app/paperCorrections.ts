@@ -55,12 +55,21 @@ export function correctionDraft(
   const told = toldBefore(context, original.id);
   const printed = original.frozen.document;
   const draft = composeCorrection({ office, original: printed, corrections, now, told, asOf, date, form });
-  if (original.state === 'void')
-    return { draft, advice: [`所更正的${nameOf(original)}已经作废，这份更正不能再审核、印发。`] };
+  if (original.state === 'void') return { draft, advice: [barredBy(original)] };
   if (hindered !== '') return { draft, advice: [`不能与现在的数据比对（${hindered}），请手工写明更正内容。`] };
   if (draft.sections.length > 0) return { draft, advice: [] };
   return { draft, advice: ['现在的数据与印发时没有不同，请手工写明更正内容。'] };
 }
+
+/** Why a 更正 can be neither checked nor issued any more: its original was made void since; undefined: it can. */
+export function correctionBarred(db: ReadDb, { kind, about }: Pick<Paper, 'kind' | 'about'>): string | undefined {
+  if (kind !== 'correction') return undefined;
+  const original = paperOf(db, about ?? 0);
+  return original.state === 'void' ? barredBy(original) : undefined;
+}
+
+const barredBy = (original: StoredPaper) =>
+  `所更正的${nameOf(original)}已经作废，作废的文稿不能更正：这份更正不能再审核、印发，请把它也作废或删除。`;
 
 /** Refuses a 更正 of a paper that is no longer in force (`paper_state`): made void since it was begun, there is nothing to correct. */
 export function refuseWithoutOriginal(

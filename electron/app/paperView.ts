@@ -7,7 +7,7 @@ import { dateFault } from '../core/paperDates.ts';
 import { chineseMoment, dayOf } from '../core/period.ts';
 import type { Context } from './context.ts';
 import { composedOf, contentOf, type PaperContent } from './paperContent.ts';
-import { begunCorrections, correctionsNow } from './paperCorrections.ts';
+import { begunCorrections, correctionBarred, correctionsNow } from './paperCorrections.ts';
 
 /**
  * A paper as the window shows it: a draft as it would be printed now, a checked one as it was checked, an issued one as it was. `known`: what it says now, where that was
@@ -36,7 +36,9 @@ export function viewOf(context: Context, stored: StoredPaper, known?: PaperConte
     ...sameHand(paper.steps),
     ...changedAdvice(context, stored, content),
   ];
-  return { paper, document, marks, corrections: [], advice: own, annexChoice };
+  const barred = correctionBarred(context.store().read, paper);
+  const view = { paper, document, marks, corrections: [], advice: own, annexChoice };
+  return barred === undefined ? view : { ...view, barred };
 }
 
 /** What a paper prints: of a draft what it says now, of a checked or issued one what was frozen: nobody signs what was not checked. */

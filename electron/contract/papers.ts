@@ -108,6 +108,8 @@ export interface PaperView {
   readonly corrections: readonly Correction[];
   /** What a careful colleague would say before it is signed, one sentence each. */
   readonly advice: readonly string[];
+  /** Why it can be neither checked nor issued any more, as it stands among the advice; absent: it can. */
+  readonly barred?: string | undefined;
   /** Annexes there are to choose from, in the order of the texts. */
   readonly annexChoice: readonly { readonly annex: string; readonly caption: string }[];
 }

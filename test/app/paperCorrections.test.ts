@@ -171,6 +171,7 @@ describe('a 更正', () => {
     const id = ordinary;
     await correctLate();
     const [early, late] = [await desk.ask('papers.correct', { id }), await desk.ask('papers.correct', { id })];
+    expect([early.barred, late.barred]).toEqual([undefined, undefined]);
     await desk.ask('papers.check', { id: late.paper.id, by: '李四' });
     const { advice } = await desk.ask('papers.void', { id, reason: '重发', by: '王五' });
     expect(advice.join()).toContain(`更正（编号${early.paper.id}）还没有印发`);
@@ -181,7 +182,9 @@ describe('a 更正', () => {
       const refused = await desk.refusal(name, { id: of.paper.id, by: '王五' });
       expect(refused.code).toBe('paper_state');
       expect(refused.message).toContain('（西信用办〔2022〕6号）已经作废');
-      expect((await desk.ask('papers.get', { id: of.paper.id })).advice.join()).toContain('已经作废');
+      const view = await desk.ask('papers.get', { id: of.paper.id });
+      expect(view.barred).toContain('作废的文稿不能更正');
+      expect(view.advice).toContain(view.barred);
     }
   });
 

@@ -109,6 +109,42 @@ describe('keeping a paper while it is on screen', () => {
     expect(keeper.state().twice).toMatchObject([{ here: { text: '别处的甲' }, there: { text: '又改的甲' } }]);
   });
 
+  it('lets no step be taken while of two texts none is chosen, says so, and keeps both when the paper is left', async () => {
+    const { keeper, elsewhere } = await opened();
+    expect(await keeper.settle()).toBe(true);
+    await elsewhere(type('a', '别处的甲'));
+    keeper.type(type('a', '这里的甲'), 'text a');
+    await keeper.flush();
+    keeper.clearMerged();
+    expect(await keeper.settle()).toBe(false);
+    expect(keeper.state().error?.message).toContain('还没有选用哪一个');
+    expect(keeper.holdsUnstored()).toBe(true);
+    await keeper.load();
+    const [both] = keeper.state().twice;
+    if (!both) throw new Error('nothing to choose from');
+    await keeper.takeOneOf(both.here);
+    expect(keeper.state().error).toBeUndefined();
+    expect(keeper.holdsUnstored()).toBe(false);
+    expect(await keeper.settle()).toBe(true);
+  });
+
+  it('still has both texts when the paper is checked elsewhere, and takes there only the one it was checked with', async () => {
+    const { keeper, saved, elsewhere, close } = await opened();
+    await elsewhere(type('a', '别处的甲'));
+    keeper.type(type('a', '这里的甲'), 'text a');
+    await keeper.flush();
+    close('paper_state');
+    await keeper.load();
+    expect(keeper.state()).toMatchObject({ view: { paper: { state: 'checked' } }, twice: [{ key: 'a' }] });
+    expect(await keeper.settle()).toBe(false);
+    const [both] = keeper.state().twice;
+    if (!both) throw new Error('nothing to choose from');
+    const before = saved.length;
+    expect(await keeper.takeOneOf(both.here)).toBe(true);
+    expect(saved).toHaveLength(before);
+    expect(keeper.state().twice).toEqual([]);
+  });
+
   it('keeps what was typed when the service refuses, and stores it at the next try', async () => {
     const { keeper, saved, refuse } = await opened();
     refuse(new RequestError({ code: 'internal', message: '连接中断' }));

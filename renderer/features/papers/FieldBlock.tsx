@@ -6,6 +6,7 @@ import { BlockText } from './BlockText.tsx';
 import { type BlockActions, shownText } from './blockActions.ts';
 import { textByHand } from './editPaper.ts';
 import { StaleNote } from './StaleNote.tsx';
+import { ToChoose } from './ToChoose.tsx';
 
 interface FieldBlockProps {
   readonly field: FieldKey;
@@ -13,6 +14,8 @@ interface FieldBlockProps {
   readonly answered: string;
   readonly marks: readonly BlockMark[];
   readonly edits: readonly PaperEdit[];
+  /** Another window wrote it otherwise, and nobody has chosen yet. */
+  readonly isTwice: boolean;
   readonly readOnly: boolean;
   readonly className?: string;
   /** Its name stands before it. */
@@ -22,7 +25,7 @@ interface FieldBlockProps {
 
 /** A text of the paper outside its paragraphs: title, 主送, 落款 … */
 export function FieldBlock(props: FieldBlockProps) {
-  const { field, answered, marks, edits, readOnly, className = '', labelled = false, actions } = props;
+  const { field, answered, marks, edits, readOnly, className = '', labelled = false, actions, isTwice } = props;
   const mark = marks.find(({ state }) => state === 'stale' || state === 'edited');
   const composed = mark?.composed ?? answered;
   const text = shownText(edits, field, answered, composed);
@@ -49,6 +52,7 @@ export function FieldBlock(props: FieldBlockProps) {
         onLeave={(left) => actions.leaveField(field, left)}
         onOpenFigure={actions.openFigure}
       />
+      {isTwice ? <ToChoose /> : null}
       {isBlankTitle ? <div className="paper-wrong small">{W.titleBlank}</div> : null}
       {state === null ? null : (
         <span className="paper-mark">

@@ -7,18 +7,21 @@ import { type BlockActions, shownText } from './blockActions.ts';
 import { textByHand } from './editPaper.ts';
 import { type PaperBlock as Block, unnumbered } from './paperBlocks.ts';
 import { StaleNote } from './StaleNote.tsx';
+import { ToChoose } from './ToChoose.tsx';
 
 interface PaperBlockProps {
   readonly block: Block;
   readonly label: string;
   readonly marks: readonly BlockMark[];
   readonly edits: readonly PaperEdit[];
+  /** Another window wrote it otherwise, and nobody has chosen yet. */
+  readonly isTwice: boolean;
   readonly readOnly: boolean;
   readonly actions: BlockActions;
 }
 
 /** A heading or paragraph: its number, its text, what can be done with it, and how it differs from what the data say. */
-export function PaperBlock({ block, label, marks, edits, readOnly, actions }: PaperBlockProps) {
+export function PaperBlock({ block, label, marks, edits, isTwice, readOnly, actions }: PaperBlockProps) {
   const [isActive, setActive] = useState(false);
   const { key, level, number } = block;
   const mark = marks.find(({ state }) => state === 'stale' || state === 'edited');
@@ -68,6 +71,7 @@ export function PaperBlock({ block, label, marks, edits, readOnly, actions }: Pa
         {...(isOwn ? { onEmptied: () => actions.remove(key, composed) } : {})}
         onOpenFigure={actions.openFigure}
       />
+      {isTwice ? <ToChoose /> : null}
       {state === null ? null : (
         <span className="paper-mark" title={mark && mark.state === 'edited' ? `原文：${mark.composed}` : undefined}>
           {MARK_WORDS[state]}

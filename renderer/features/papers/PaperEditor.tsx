@@ -5,6 +5,7 @@ import { AnnexList } from './AnnexList.tsx';
 import { InsertButton } from './BlockTools.tsx';
 import type { BlockActions } from './blockActions.ts';
 import { documentOnScreen } from './documentOnScreen.ts';
+import type { TwoTexts } from './editPaper.ts';
 import { FieldBlock } from './FieldBlock.tsx';
 import { LostBlocks } from './LostBlocks.tsx';
 import { PaperBlock } from './PaperBlock.tsx';
@@ -14,6 +15,8 @@ interface PaperEditorProps {
   readonly view: PaperView;
   /** As they stand on screen, stored or not. */
   readonly edits: readonly PaperEdit[];
+  /** Texts with a choice between two. */
+  readonly twice: readonly TwoTexts[];
   readonly readOnly: boolean;
   readonly actions: BlockActions;
   /** A text was entered. */
@@ -21,10 +24,11 @@ interface PaperEditorProps {
 }
 
 /** The paper as blocks that are edited where they stand. */
-export function PaperEditor({ view, edits, readOnly, actions, onVisit }: PaperEditorProps) {
+export function PaperEditor({ view, edits, twice, readOnly, actions, onVisit }: PaperEditorProps) {
   const document = useMemo(() => documentOnScreen(view, edits), [view, edits]);
   const blocks = useMemo(() => blocksOf(document), [document]);
   const marks = useMemo(() => marksByKey(view.marks), [view.marks]);
+  const isTwice = (key: string) => twice.some((one) => one.key === key);
   const shared = { edits, readOnly, actions };
   const keys = (event: KeyboardEvent) => {
     if (readOnly || !event.ctrlKey || event.altKey) return;
@@ -45,13 +49,21 @@ export function PaperEditor({ view, edits, readOnly, actions, onVisit }: PaperEd
       field={name}
       answered={answered}
       marks={marks.get(name) ?? []}
+      isTwice={isTwice(name)}
       labelled={labelled}
       {...(look === undefined ? {} : { className: look })}
       {...shared}
     />
   );
   const block = (one: Block, label: string) => (
-    <PaperBlock key={one.key} block={one} label={label} marks={marks.get(one.key) ?? []} {...shared} />
+    <PaperBlock
+      key={one.key}
+      block={one}
+      label={label}
+      marks={marks.get(one.key) ?? []}
+      isTwice={isTwice(one.key)}
+      {...shared}
+    />
   );
   return (
     <section

@@ -94,6 +94,7 @@ export function PaperHeader({ page, view, panel }: PaperHeaderProps) {
           <StepButtons
             paper={paper}
             busy={page.busy}
+            hindered={page.twice.length > 0 ? W.chooseFirst : (view.barred ?? '')}
             onAsk={setQuestion}
             onIssue={() => setIssuing(true)}
             onRemove={page.remove}

@@ -51,9 +51,17 @@ export function PaperPage({ id }: { readonly id: number }) {
           closable={{ onClose: keeper.clearMerged }}
         />
       ) : null}
-      {page.twice.length > 0 && paper.state === 'draft' ? (
-        <TwoTextsNotice twice={page.twice} onTake={(chosen) => void keeper.takeOneOf(chosen)} />
+      {page.twice.length > 0 ? (
+        <TwoTextsNotice
+          twice={page.twice}
+          edits={page.edits}
+          readOnly={paper.state !== 'draft'}
+          onTake={(chosen) => void keeper.takeOneOf(chosen)}
+        />
       ) : null}
+      {view.barred === undefined ? null : (
+        <Alert type="warning" showIcon title={view.barred} data-testid="paper-barred" />
+      )}
       {page.aside ? (
         <UnsavedNotice
           aside={page.aside}
@@ -82,6 +90,7 @@ export function PaperPage({ id }: { readonly id: number }) {
         <PaperEditor
           view={view}
           edits={page.edits}
+          twice={page.twice}
           readOnly={paper.state !== 'draft'}
           actions={page.blocks}
           onVisit={(text) => showInFrame(page.frame.current, text)}

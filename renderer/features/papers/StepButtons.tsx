@@ -6,18 +6,29 @@ import type { Question } from './ReasonDialog.tsx';
 interface StepButtonsProps {
   readonly paper: Paper;
   readonly busy: boolean;
+  /** Why it can be neither checked nor issued now; empty: it can. */
+  readonly hindered: string;
   readonly onAsk: (question: Question) => void;
   readonly onIssue: () => void;
   readonly onRemove: () => void;
 }
 
 /** The steps that a paper can take from where it stands. */
-export function StepButtons({ paper, busy, onAsk, onIssue, onRemove }: StepButtonsProps) {
-  const ask = (question: Question, word: string, look: { readonly type?: 'primary'; readonly danger?: true } = {}) => (
-    <Button disabled={busy} onClick={() => onAsk(question)} data-testid={`paper-${question}`} {...look}>
-      {word}
-    </Button>
-  );
+export function StepButtons({ paper, busy, hindered, onAsk, onIssue, onRemove }: StepButtonsProps) {
+  const ask = (question: Question, word: string, look: { readonly type?: 'primary'; readonly danger?: true } = {}) => {
+    const reason = question === 'check' ? hindered : '';
+    return (
+      <Button
+        disabled={busy || reason !== ''}
+        title={reason}
+        onClick={() => onAsk(question)}
+        data-testid={`paper-${question}`}
+        {...look}
+      >
+        {word}
+      </Button>
+    );
+  };
   switch (paper.state) {
     case 'draft':
       return (
@@ -40,7 +51,13 @@ export function StepButtons({ paper, busy, onAsk, onIssue, onRemove }: StepButto
         <>
           {ask('void', A.void, { danger: true })}
           {ask('reopen', A.reopen)}
-          <Button type="primary" disabled={busy} onClick={onIssue} data-testid="paper-issue">
+          <Button
+            type="primary"
+            disabled={busy || hindered !== ''}
+            title={hindered}
+            onClick={onIssue}
+            data-testid="paper-issue"
+          >
             {A.issue}
           </Button>
         </>

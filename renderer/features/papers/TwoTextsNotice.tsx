@@ -1,20 +1,32 @@
 import { Alert, Button } from 'antd';
-import { FIELD_KEYS } from '../../../electron/contract/papers.ts';
+import { FIELD_KEYS, type PaperEdit } from '../../../electron/contract/papers.ts';
 import { FIELD_WORDS, COMPOSER_WORDS as W } from '../../words/composer.ts';
-import type { TextEdit, TwoTexts } from './editPaper.ts';
+import { type TextEdit, type TwoTexts, textByHand } from './editPaper.ts';
 
 interface TwoTextsNoticeProps {
   readonly twice: readonly TwoTexts[];
+  /** As they stand on screen. */
+  readonly edits: readonly PaperEdit[];
+  /** Only what stands in the paper can be taken. */
+  readonly readOnly: boolean;
   readonly onTake: (chosen: TextEdit) => void;
 }
 
 /** Texts that were written here and otherwise in another window: both, and the choice between them. */
-export function TwoTextsNotice({ twice, onTake }: TwoTextsNoticeProps) {
+export function TwoTextsNotice({ twice, edits, readOnly, onTake }: TwoTextsNoticeProps) {
+  const take = (text: TextEdit, word: string) => {
+    const isClosed = readOnly && textByHand(edits, text.key) !== text.text;
+    return (
+      <Button size="small" disabled={isClosed} title={isClosed ? W.readOnly : undefined} onClick={() => onTake(text)}>
+        {word}
+      </Button>
+    );
+  };
   return (
     <Alert
       type="warning"
       showIcon
-      title={W.twice}
+      title={`${W.twice}${W.twiceLater}`}
       data-testid="paper-twice"
       description={
         <ul className="paper-advice paper-twice">
@@ -22,16 +34,10 @@ export function TwoTextsNotice({ twice, onTake }: TwoTextsNoticeProps) {
             <li key={`${here.edit} ${key}`}>
               <b>{nameOf(key)}</b>
               <div>
-                {W.here}：{here.text || W.blank}{' '}
-                <Button size="small" onClick={() => onTake(here)}>
-                  {W.takeHere}
-                </Button>
+                {W.here}：{here.text || W.blank} {take(here, W.takeHere)}
               </div>
               <div>
-                {W.there}：{there.text || W.blank}{' '}
-                <Button size="small" onClick={() => onTake(there)}>
-                  {W.takeThere}
-                </Button>
+                {W.there}：{there.text || W.blank} {take(there, W.takeThere)}
               </div>
             </li>
           ))}

@@ -168,10 +168,11 @@ export function twoTexts(mine: Edits, theirs: Edits): TwoTexts[] {
   });
 }
 
-/** Writes a text again as one of two windows had it. */
+/** Writes a text again as one of two windows had it; the very edits where it stands so. */
 export function takeText(edits: Edits, chosen: TextEdit): Edits {
-  const isThere = edits.some(({ edit, key }) => edit === chosen.edit && key === chosen.key);
-  if (!isThere) return [...edits, chosen];
+  const there = edits.filter(hasText).find(({ edit, key }) => edit === chosen.edit && key === chosen.key);
+  if (there === undefined) return [...edits, chosen];
+  if (there.text === chosen.text) return edits;
   return edits.map((one) =>
     hasText(one) && one.edit === chosen.edit && one.key === chosen.key ? { ...one, text: chosen.text } : one,
   );

@@ -1,5 +1,6 @@
 import type { PaperChange, PaperEdit, PaperView } from '../../../electron/contract/papers.ts';
-import type { RequestError } from '../../api/requestError.ts';
+import { RequestError } from '../../api/requestError.ts';
+import { COMPOSER_WORDS } from '../../words/composer.ts';
 import { beginHistory, type EditHistory, endStep, recordEdits, redo, undo } from './editHistory.ts';
 import { mergeEdits, type TextEdit, type TwoTexts, takeText, twoTexts } from './editPaper.ts';
 import { type Fields, fieldsAnd, fieldsOf, stillWaiting } from './paperFields.ts';
@@ -84,7 +85,7 @@ export class PaperKeeper {
   readonly state = (): KeptPaper => this.kept;
 
   /** Whether something written here is stored nowhere. */
-  readonly holdsUnstored = (): boolean => this.kept.waiting || this.kept.aside !== null;
+  readonly holdsUnstored = (): boolean => this.kept.waiting || this.kept.aside !== null || this.kept.twice.length > 0;
 
   readonly load = (): Promise<void> =>
     this.inTurn(async () => {
@@ -132,13 +133,28 @@ export class PaperKeeper {
   /** The field was left: what is typed next is a step of its own. */
   readonly left = (): void => this.put({ history: endStep(this.kept.history) });
 
+  /**
+   * Stores what is waiting before a step is taken. True: it may be; false where something is left to store, came in from elsewhere meanwhile
+   * and is to be read first, or of two texts none is chosen yet: that is said as the error.
+   */
+  readonly settle = async (): Promise<boolean> => {
+    const { merged } = this.kept;
+    if (!(await this.flush())) return false;
+    if (this.kept.twice.length === 0) return merged || !this.kept.merged;
+    this.put({ error: new RequestError({ code: 'paper_changed', message: COMPOSER_WORDS.chooseFirst }) });
+    return false;
+  };
+
   /** Stores what is waiting; true when nothing is left to store. */
   readonly flush = (): Promise<boolean> => this.inTurn(() => this.saveAll());
 
   /** A paper as a request answered it: checked, issued … */
   readonly show = (view: PaperView): void => {
     this.stored = view.paper.edits;
-    this.put({ view, history: beginHistory(view.paper.edits), fields: {}, twice: [], error: undefined });
+    const { state } = view.paper;
+    // Of two texts one is stored, the other stands only here: it waits while it can still be taken.
+    const twice = state === 'draft' || state === 'checked' ? this.kept.twice : [];
+    this.put({ view, history: beginHistory(view.paper.edits), fields: {}, twice, error: undefined });
   };
 
   /** Puts what was set aside into the paper, which is open for writing again. */
@@ -156,7 +172,12 @@ export class PaperKeeper {
 
   /** Of two texts this one; both stay at hand until then. */
   readonly takeOneOf = (chosen: TextEdit): Promise<boolean> => {
-    this.put({ twice: this.kept.twice.filter(({ key }) => key !== chosen.key) });
+    const { twice, error, history } = this.kept;
+    const left = twice.filter(({ key }) => key !== chosen.key);
+    const isSaid = left.length === 0 && error?.message === COMPOSER_WORDS.chooseFirst;
+    this.put({ twice: left, error: isSaid ? undefined : error });
+    // What stands there already needs no storing, and a checked paper would refuse it.
+    if (takeText(history.present, chosen) === history.present) return this.flush();
     return this.change((edits) => takeText(edits, chosen));
   };
 

@@ -69,10 +69,7 @@ export function usePaper(id: number) {
     answer: (revision?: number) => Promise<PaperView | undefined>,
     word: string,
   ): Promise<boolean> => {
-    const { merged } = keeper.state();
-    if (!(await keeper.flush())) return false;
-    // What came in from elsewhere meanwhile is to be read first; the screen says so.
-    if (keeper.state().merged && !merged) return false;
+    if (!(await keeper.settle())) return false;
     const next = await answer(keeper.state().view?.paper.revision);
     if (!next) return false;
     keeper.show(next);
