@@ -107,10 +107,21 @@ export function createIntake(options: IntakeOptions): Intake {
 
   /** Hands the file over; its time does not count the loading of the thread. */
   const sendRunning = () => {
-    if (!running) return;
-    timer = setTimeout(() => lose(tooSlow(timeoutMs)), timeoutMs);
+    if (!running || !worker) return;
+    watch({ job: running, reader: worker, before: usageOf(worker), waited: 0 }, timeoutMs);
     const { context, ...request } = running.request;
-    worker?.postMessage((context ? { ...request, context: deltaOf(context) } : request) satisfies IntakeRequest);
+    worker.postMessage((context ? { ...request, context: deltaOf(context) } : request) satisfies IntakeRequest);
+  };
+
+  /** Gives the file up when the thread has worked on it too long: on a busy machine, which lets it work little, it waits for longer. */
+  const watch = ({ job, reader, before, waited }: Watched, wait: number) => {
+    timer = setTimeout(async () => {
+      const left = timeoutMs - ((await workedMs(reader, before)) ?? timeoutMs);
+      if (running !== job || worker !== reader) return;
+      const soFar = waited + wait;
+      if (left <= 0 || soFar >= timeoutMs * LONGEST) lose(tooSlow(timeoutMs));
+      else watch({ job, reader, before, waited: soFar }, Math.max(left, timeoutMs / 10));
+    }, wait);
   };
 
   const submit = (file: Omit<WholeRequest, 'id'>) =>
@@ -144,6 +155,41 @@ interface Job {
   readonly request: WholeRequest;
   resolve(result: IntakeResult | AnalysedFile | Unpacked): void;
   reject(error: Error): void;
+}
+
+/** The file that is being read, and how long it has been waited for. */
+interface Watched {
+  readonly job: Job;
+  readonly reader: Worker;
+  readonly before: Promise<NodeJS.CpuUsage | null>;
+  /** ms */
+  readonly waited: number;
+}
+
+/** However busy the machine, nobody waits for longer than so many times the bound. */
+const LONGEST = 3;
+
+/** What the thread has used of the processor; null where this Node cannot tell. */
+async function usageOf(reader: Worker): Promise<NodeJS.CpuUsage | null> {
+  try {
+    return await reader.cpuUsage();
+  } catch {
+    return null;
+  }
+}
+
+/** ms the thread has worked since; null where nobody can tell, or it does not answer within a second. */
+async function workedMs(reader: Worker, since: Promise<NodeJS.CpuUsage | null>): Promise<number | null> {
+  let silence: NodeJS.Timeout | undefined;
+  const [before, now] = await Promise.race([
+    Promise.all([since, usageOf(reader)]),
+    new Promise<readonly [null, null]>((resolve) => {
+      silence = setTimeout(() => resolve([null, null]), 1000);
+    }),
+  ]);
+  clearTimeout(silence);
+  if (before === null || now === null) return null;
+  return (now.user + now.system - before.user - before.system) / 1000;
 }
 
 const MEGABYTE = 1024 * 1024;

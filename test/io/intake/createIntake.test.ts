@@ -65,6 +65,23 @@ describe('the intake thread', () => {
     });
   });
 
+  it('waits longer for a thread that is let work little, and no longer than three times the bound for one that hangs', async () => {
+    const idle = join(folder, 'idle.mjs');
+    await writeFile(
+      idle,
+      `import { parentPort } from 'node:worker_threads';
+       parentPort.postMessage({ id: 0, kind: 'ready' });
+       parentPort.on('message', ({ id, name }) => {
+         if (name === 'hang') return;
+         setTimeout(() => parentPort.postMessage({ id, kind: 'done', result: name }), 450);
+       });`,
+    );
+    await withIntake({ workerUrl: pathToFileURL(idle), timeoutMs: 300 }, async (intake) => {
+      const results = await Promise.all([intake.read(good, 'a'), intake.read(good, 'hang'), intake.read(good, 'b')]);
+      expect(results).toMatchObject(['a', { kind: 'refused', code: 'too_large' }, 'b']);
+    });
+  });
+
   it('ends a file that needs too much memory and reads the next', async () => {
     await withIntake({ memoryMb: 40 }, async (intake) => {
       expect(await intake.read(wide, '多.xlsx')).toMatchObject({ kind: 'refused', code: 'too_large' });
