@@ -7,6 +7,7 @@ import { itemsOf } from './assessment.ts';
 import { lineMean, scoreMean } from './assessmentMeans.ts';
 import { assessmentTables } from './assessmentTables.ts';
 import { type AssessmentPart, type AssessmentTexts, assessmentSentence } from './assessmentTexts.ts';
+import { citedNotice } from './citedNotice.ts';
 import { numberText, numberYear } from './documentNumbers.ts';
 import { chineseDay } from './period.ts';
 import { hundredths, pointsText, sumOf } from './points.ts';
@@ -57,14 +58,9 @@ const PARTS: Readonly<Record<AssessmentPart, (input: AssessmentCircularInput) =>
 
 function introduction({ office, texts }: AssessmentCircularInput, year: string): string {
   const values = { county: office.county, shortOffice: office.shortName, year };
-  const { title, documentNo: noticeNo } = office.notice;
-  if (title === '') return assessmentSentence(texts, 'introductionWithoutNotice', values).text;
-  // Inside 《》 a document's name stands in 〈〉 (GB/T 15834).
-  const notice = title
-    .replace(/^《(.*)》$/u, '$1')
-    .replaceAll('《', '〈')
-    .replaceAll('》', '〉');
-  return assessmentSentence(texts, 'introduction', { ...values, notice, noticeNo }).text;
+  const cited = citedNotice(office);
+  if (cited === null) return assessmentSentence(texts, 'introductionWithoutNotice', values).text;
+  return assessmentSentence(texts, 'introduction', { ...values, ...cited }).text;
 }
 
 function remark({ office, texts }: AssessmentCircularInput): string {

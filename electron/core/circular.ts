@@ -1,11 +1,13 @@
 import type { CircularDocument } from '../contract/circulars.ts';
 import { circularFacts } from './circularFacts.ts';
 import type { CircularInput } from './circularInput.ts';
+import { circularPeriod } from './circularPeriod.ts';
 import { circularSections } from './circularSections.ts';
 import { annexLabelOf, circularTables, filledAnnexes } from './circularTables.ts';
 import { sentence } from './circularTexts.ts';
+import { citedNotice } from './citedNotice.ts';
 import { numberDocument } from './numberDocument.ts';
-import { chineseDay, periodTitle } from './period.ts';
+import { chineseDay } from './period.ts';
 import type { Worded } from './worded.ts';
 
 /** Writes the circular (通报) as it is printed where nobody edited it, with 一、（一）1.（1） before headings and lists. */
@@ -47,7 +49,7 @@ function documentNo(pattern: string, date: string, no: number | null): string {
 
 function titleOf(input: CircularInput): string {
   const { office, period, texts } = input;
-  const values = { office: office.office, period: periodTitle(period) };
+  const values = { office: office.office, period: circularPeriod(period) };
   const subject = specialSubject(input);
   if (subject === null) return sentence(texts, 'title', values).text;
   return sentence(texts, 'titleSpecial', { ...values, subject }).text;
@@ -68,19 +70,14 @@ const REPORTING = /(归集)?(报送|上报)?(工作)?(情况)?$/u;
 function introduction(input: CircularInput): Worded {
   const { office, period, texts } = input;
   const subject = specialSubject(input);
-  const values = { county: office.county, shortOffice: office.shortName, period: periodTitle(period) };
-  const { title, documentNo: noticeNo } = office.notice;
-  if (title === '') {
+  const values = { county: office.county, shortOffice: office.shortName, period: circularPeriod(period) };
+  const cited = citedNotice(office);
+  if (cited === null) {
     if (subject !== null) return sentence(texts, 'introductionSpecialWithoutNotice', { ...values, subject });
     return sentence(texts, 'introductionWithoutNotice', values);
   }
-  // Inside 《》 a document's name stands in 〈〉 (GB/T 15834): 《关于印发〈工作要点〉的通知》.
-  const notice = title
-    .replace(/^《(.*)》$/u, '$1')
-    .replaceAll('《', '〈')
-    .replaceAll('》', '〉');
-  if (subject !== null) return sentence(texts, 'introductionSpecial', { ...values, notice, noticeNo, subject });
-  return sentence(texts, 'introduction', { ...values, notice, noticeNo });
+  if (subject !== null) return sentence(texts, 'introductionSpecial', { ...values, ...cited, subject });
+  return sentence(texts, 'introduction', { ...values, ...cited });
 }
 
 /** Contact line; left out while the office has not filled it in. */

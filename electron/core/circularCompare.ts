@@ -4,11 +4,11 @@ import { ratePrinted } from '../contract/words.ts';
 import { shortPeriod } from './circularFacts.ts';
 import type { CircularInput } from './circularInput.ts';
 import type { PartLine } from './circularOverview.ts';
+import { circularPeriod } from './circularPeriod.ts';
 import { type CircularRefs, refsOfPeriod } from './circularRefs.ts';
 import { sentence } from './circularTexts.ts';
 import { growthPrinted, type PeriodRates, pointsBetween, pointsPrinted } from './comparison.ts';
 import { officialMoment } from './officialMoment.ts';
-import { periodTitle } from './period.ts';
 import { counted, joined, plain, type Worded } from './worded.ts';
 
 const RATES = [
@@ -23,7 +23,7 @@ export function compareLines(input: CircularInput): PartLine[] {
     const changes = changesOf(input, before);
     if (changes.length === 0) return [];
     const said = sentence(input.texts, 'compare', {
-      before: periodTitle(before.period),
+      before: circularPeriod(before.period),
       beforeAsOf: officialMoment(before.asOf),
       changes: joined(changes, '，'),
     });

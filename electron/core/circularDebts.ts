@@ -3,7 +3,7 @@ import { type AnnexWording, seeAnnex } from './circularAnnexWording.ts';
 import type { CircularFacts, OwedStatus, Severity } from './circularFacts.ts';
 import { allNames, withRates, withTimes } from './circularNames.ts';
 import type { PartLine } from './circularOverview.ts';
-import { sentence } from './circularTexts.ts';
+import { among, sentence } from './circularTexts.ts';
 import { joined, plain, type Worded } from './worded.ts';
 
 const OWED_STATUSES = ['missing', 'partial', 'returned'] as const satisfies readonly OwedStatus[];
@@ -37,7 +37,11 @@ export function missingLines({ input, facts, refs, annexLabel }: AnnexWording): 
     });
     lines.push({
       key: 'rate',
-      said: sentence(texts, 'lowReport', { limit: `${texts.limits.reportRateBelow}%`, names }),
+      said: sentence(texts, 'lowReport', {
+        among: among(texts, 'amongReports'),
+        limit: `${texts.limits.reportRateBelow}%`,
+        names,
+      }),
     });
   }
   if (lines.length === 0) return [];

@@ -45,9 +45,11 @@ export interface CircularFacts {
   readonly owed: readonly OwedDuty[];
   /** Units criticised, and for what: the same limits for every unit and every duty. */
   readonly severe: ReadonlyMap<string, Severity>;
-  /** Units criticised for a rate, the worst first. */
+  /** Units named for a rate, the worst first. */
   readonly lowReport: readonly string[];
   readonly lowCompliance: readonly string[];
+  /** Those of `lowCompliance` that are criticised, not only asked to mend. */
+  readonly faulty: ReadonlySet<string>;
   readonly late: readonly OwedDuty<'late'>[];
   readonly lateRecords: readonly UnitTimes[];
   readonly quality: readonly UnitTimes[];
@@ -74,14 +76,16 @@ export function circularFacts(input: CircularInput): CircularFacts {
     { limit: complianceRateBelow, least: minDenominator },
     byOrder,
   );
+  const severe = severeUnits(owed, lowReport, input.texts.limits.criticiseFrom);
   return {
     units: new Set(owing.map((cell) => cell.unit)).size,
     zero: cells.filter((cell) => cell.status === 'zero').length,
     pending: owing.filter((cell) => !isMet(cell) && !isOverdue(cell, input.asOf)).length,
     owed,
-    severe: severeUnits(owed, lowReport, input.texts.limits.criticiseFrom),
+    severe,
     lowReport,
     lowCompliance,
+    faulty: new Set(isSilenceSpared(input, severe) ? [] : lowCompliance.filter(hasManyFaulty(input))),
     late: perDuty(cells, input.duties, (cell) => (isMet(cell) && cell.late ? 'late' : null)),
     lateRecords: most(
       input.rates.units.map((row) => ({ unit: row.unit, times: row.clocked - (row.timely ?? 0) })),
@@ -154,6 +158,21 @@ function severeUnits(owed: readonly OwedDuty[], low: readonly string[], from: nu
   const severe = new Map<string, Severity>(low.map((unit) => [unit, 'rate']));
   for (const [unit, number] of items) if (number >= from) severe.set(unit, 'many');
   return severe;
+}
+
+/**
+ * Whether units that sent nothing of what they owed are only asked for it. Then nobody is criticised for the quality of what was sent: that
+ * would be harder on who reports than on who does not.
+ */
+function isSilenceSpared({ rates }: CircularInput, severe: ReadonlyMap<string, Severity>): boolean {
+  const silent = rates.units.filter(({ expected, met }) => expected > 0 && met === 0);
+  return silent.length > 0 && silent.every(({ unit }) => !severe.has(unit));
+}
+
+/** Whether a unit's faulty records are enough to criticise it: one of three is a low rate, and little to blame. */
+function hasManyFaulty({ rates, texts }: CircularInput): (unit: string) => boolean {
+  const faulty = new Map(rates.units.map(({ unit, records, compliant }) => [unit, records - compliant]));
+  return (unit) => (faulty.get(unit) ?? 0) >= texts.limits.criticiseFaultyFrom;
 }
 
 function most(rows: readonly UnitTimes[], byOrder: (a: UnitTimes, b: UnitTimes) => number): UnitTimes[] {

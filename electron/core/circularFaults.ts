@@ -2,9 +2,9 @@ import { ratePrinted } from '../contract/words.ts';
 import { unitList } from './chineseList.ts';
 import { type AnnexWording, seeAnnex } from './circularAnnexWording.ts';
 import type { UnitTimes } from './circularFacts.ts';
-import { nameOf, withRates, withTimes } from './circularNames.ts';
+import { allNames, nameOf, withRates, withTimes } from './circularNames.ts';
 import type { PartLine } from './circularOverview.ts';
-import { CASE_TEMPLATES, sentence } from './circularTexts.ts';
+import { among, CASE_TEMPLATES, sentence } from './circularTexts.ts';
 import { recordTermText } from './recordTerms.ts';
 import { counted, joined, plain, type Worded } from './worded.ts';
 
@@ -55,7 +55,18 @@ export function qualityLines({ input, facts, refs, annexLabel }: AnnexWording): 
       see: seeAnnex('详见', annexLabel('ranking')),
       all: refs.units,
     });
-    return sentence(texts, 'lowCompliance', { limit: `${texts.limits.complianceRateBelow}%`, names: low });
+    const limit = `${texts.limits.complianceRateBelow}%`;
+    const told = sentence(texts, 'lowCompliance', { among: among(texts, 'amongRecords'), limit, names: low });
+    return joined([told, grade()]);
+  }
+
+  function grade(): Worded {
+    const { texts, units } = input;
+    // In the office's order: the rates before tell who is worst.
+    const severe = units.flatMap(({ id }) => (facts.faulty.has(id) ? [id] : []));
+    if (severe.length === 0) return sentence(texts, 'complianceAllMild', {});
+    if (severe.length === facts.lowCompliance.length) return sentence(texts, 'complianceAllSevere', {});
+    return sentence(texts, 'complianceMixed', { names: allNames(input, severe, refs.units(severe)) });
   }
 }
 

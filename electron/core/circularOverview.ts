@@ -3,11 +3,11 @@ import { ratePrinted } from '../contract/words.ts';
 import { compareLines, trendLines } from './circularCompare.ts';
 import type { CircularFacts } from './circularFacts.ts';
 import type { CircularInput } from './circularInput.ts';
+import { circularPeriod } from './circularPeriod.ts';
 import type { CircularRefs } from './circularRefs.ts';
 import { isNarrow, speaksOfRecords } from './circularScope.ts';
 import { CASE_TEMPLATES, type CaseTemplate, sentence } from './circularTexts.ts';
 import { officialMoment } from './officialMoment.ts';
-import { periodTitle } from './period.ts';
 import { counted, joined, plain, type Worded } from './worded.ts';
 
 /** A paragraph of a part, by the last word of its key. */
@@ -28,7 +28,7 @@ export function overviewLines({ input, facts, refs }: Wording, term: string): Pa
   const { texts, rates } = input;
   const { total } = rates;
   const asOf = officialMoment(input.asOf, input.cells);
-  const period = periodTitle(input.period);
+  const period = circularPeriod(input.period);
   const due =
     total.expected === 0
       ? sentence(texts, 'totalNothingDue', { asOf, period })
@@ -61,7 +61,7 @@ export function overviewLines({ input, facts, refs }: Wording, term: string): Pa
 
 function recordsSentence({ texts, rates, period }: CircularInput, { rated }: CircularRefs, term: string): Worded {
   const { total } = rates;
-  if (total.records === 0) return sentence(texts, 'recordsNone', { period: periodTitle(period) });
+  if (total.records === 0) return sentence(texts, 'recordsNone', { period: circularPeriod(period) });
   const records = sentence(texts, 'records', {
     records: counted(total.records, rated('all')),
     compliant: counted(total.compliant, rated('compliant')),

@@ -3,8 +3,10 @@ import { RATE_WORDS } from '../contract/figureWords.ts';
 import type { RateRow } from '../contract/status.ts';
 import { ratePrinted } from '../contract/words.ts';
 import { scoreChange } from './circularCompare.ts';
+import type { CircularFacts } from './circularFacts.ts';
 import type { CircularInput } from './circularInput.ts';
 import type { Wording } from './circularOverview.ts';
+import { circularPeriod } from './circularPeriod.ts';
 import { refsOfPeriod } from './circularRefs.ts';
 import { type Cell, column, type TableBody } from './circularTable.ts';
 import { sentence } from './circularTexts.ts';
@@ -13,7 +15,7 @@ import { periodKind, periodTitle } from './period.ts';
 import { areUnranked, type RankedUnit, rankedUnits } from './smallBases.ts';
 
 /** 附件 of the three rates: the units by 综合得分, with the change against the period before where one can be compared. */
-export function rankingTable({ input, refs }: Wording): TableBody {
+export function rankingTable({ input, facts, refs }: Wording): TableBody {
   const { rates, units, texts } = input;
   const places = new Map(units.map((unit) => [unit.id, unit.order]));
   const ranked = rankedUnits(rates.units, {
@@ -39,7 +41,7 @@ export function rankingTable({ input, refs }: Wording): TableBody {
       ? [...columnsOf(TURNED), column('环比', TURNED.change)]
       : columnsOf(isWide(rates.total) ? TURNED : UPRIGHT),
     rows: rows.length === 0 ? [] : [...rows, ['', '合计', ...sum, ...sumChange]],
-    note: rankingNote(input, ranked),
+    note: rankingNote(input, ranked, facts),
   };
 }
 
@@ -94,17 +96,24 @@ function scoredBefore({ comparisons: [before] }: CircularInput) {
   return before && before.rates.total.met + before.rates.total.records > 0 ? before : undefined;
 }
 
-/** What of the rules the table shows: ties, units not ranked, and what 环比 is against. */
-function rankingNote(input: CircularInput, ranked: readonly RankedUnit[]): string {
+/** Places a reader takes for praise. */
+const FIRST_PLACES = 10;
+
+/** What of the rules the table shows: ties, units not ranked, criticised ones in front, and what 环比 is against. */
+function rankingNote(input: CircularInput, ranked: readonly RankedUnit[], { severe }: CircularFacts): string {
   const { texts } = input;
   const before = scoredBefore(input);
   const ranks = ranked.flatMap(({ place }) => (place === null ? [] : [place]));
   const small = ranked.some((row) => row.isSmall);
-  const values = before && { before: periodTitle(before.period), beforeAsOf: officialMoment(before.asOf) };
+  const isAll = ranked.every((row) => row.score !== null && !row.isSmall);
+  // A high score of what was sent, with much that was not: else a reader takes the place for a pardon.
+  const isFirstSevere = ranked.some(({ unit, place }) => place !== null && place <= FIRST_PLACES && severe.has(unit));
+  const values = before && { before: circularPeriod(before.period), beforeAsOf: officialMoment(before.asOf) };
   return [
-    areUnranked(ranked) ? sentence(texts, 'rankingEqual', {}).text : '',
+    areUnranked(ranked) ? sentence(texts, isAll ? 'rankingEqual' : 'rankingEqualRanked', {}).text : '',
     new Set(ranks).size < ranks.length ? sentence(texts, 'rankingTies', {}).text : '',
     small ? sentence(texts, 'rankingSmall', {}).text : '',
+    isFirstSevere ? sentence(texts, 'rankingOwing', {}).text : '',
     values ? sentence(texts, 'rankingChange', values).text : '',
   ].join('');
 }

@@ -3,12 +3,13 @@ import { casesTable, missingTable, qualityTable } from './circularAnnexes.ts';
 import { type CircularFacts, caseTemplateOf } from './circularFacts.ts';
 import type { CircularInput } from './circularInput.ts';
 import type { Wording } from './circularOverview.ts';
+import { circularPeriod } from './circularPeriod.ts';
 import { periodsTable, rankingTable, stepWord } from './circularRanking.ts';
 import { refsOf } from './circularRefs.ts';
 import { isNarrow } from './circularScope.ts';
 import { type TableBody, tableRows } from './circularTable.ts';
 import type { CircularAnnex, CircularTexts } from './circularTexts.ts';
-import { periodKind, periodTitle } from './period.ts';
+import { periodKind } from './period.ts';
 import { filled } from './worded.ts';
 
 /** An annex with what is in it. */
@@ -81,5 +82,5 @@ function possibleAnnexes({ texts, scope, duties, period }: CircularInput): Circu
 }
 
 function valuesOf(input: CircularInput) {
-  return { period: periodTitle(input.period), formula: input.rates.formula, step: stepWord(input) };
+  return { period: circularPeriod(input.period), formula: input.rates.formula, step: stepWord(input) };
 }

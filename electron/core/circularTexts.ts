@@ -1,5 +1,5 @@
 import type { CircularKind } from './circularKind.ts';
-import { filled, type Worded } from './worded.ts';
+import { filled, plain, type Worded } from './worded.ts';
 
 /** Every sentence of the circular with the placeholders its wording may use; the loader checks the resource against this table. */
 export const SENTENCES = {
@@ -47,8 +47,13 @@ export const SENTENCES = {
   tasks: [],
   tasksInScope: [],
   missing: ['duty', 'names'],
-  lowReport: ['limit', 'names'],
-  lowCompliance: ['limit', 'names'],
+  lowReport: ['among', 'limit', 'names'],
+  amongReports: ['least'],
+  lowCompliance: ['among', 'limit', 'names'],
+  amongRecords: ['least'],
+  complianceAllMild: [],
+  complianceAllSevere: [],
+  complianceMixed: ['names'],
   partial: ['duty', 'names'],
   returned: ['duty', 'names'],
   gradeAllMild: [],
@@ -70,6 +75,8 @@ export const SENTENCES = {
   zeroDemand: [],
   rankingTies: [],
   rankingEqual: [],
+  rankingEqualRanked: [],
+  rankingOwing: [],
   rankingSmall: [],
   rankingChange: ['before', 'beforeAsOf'],
   remark: ['person', 'phone'],
@@ -135,7 +142,9 @@ export interface CircularTexts {
     readonly rowsPerUnit: number;
     /** A unit that owes at least so many items is criticised instead of asked. */
     readonly criticiseFrom: number;
-    /** A unit whose 上报率 or 合规率 is below this (0–100) is criticised; 0: nobody for a rate. */
+    /** A unit of low 合规率 is criticised where at least so many of its records are faulty, else asked to mend them. */
+    readonly criticiseFaultyFrom: number;
+    /** A unit whose 上报率 or 合规率 is below this (0–100) is named; 0: nobody for a rate. */
     readonly reportRateBelow: number;
     readonly complianceRateBelow: number;
     /** Below so many items owed and records sent no unit is praised, criticised or ranked by a rate; 1: no such rule. */
@@ -152,4 +161,10 @@ type Values<K extends SentenceKey> = Readonly<Record<(typeof SENTENCES)[K][numbe
 /** Writes one sentence: placeholders replaced by their values, whose figures come along. */
 export function sentence<K extends SentenceKey>(texts: CircularTexts, key: K, values: Values<K>): Worded {
   return filled(texts.sentences[key], values);
+}
+
+/** Of which units a rate is told, `应报不少于3项次的单位中，`: those of a smaller base are not looked at. Empty where all are. */
+export function among(texts: CircularTexts, key: 'amongReports' | 'amongRecords'): Worded {
+  const least = texts.limits.minDenominator;
+  return least > 1 ? sentence(texts, key, { least }) : plain('');
 }

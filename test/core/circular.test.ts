@@ -83,7 +83,7 @@ describe('composing the circular', () => {
     ['2022-04', '关于2022年4月信用信息'],
     ['2022-Q2', '关于2022年第二季度信用信息'],
     ['2022-H1', '关于2022年上半年信用信息'],
-    ['2022', '关于2022年信用信息'],
+    ['2022', '关于2022年度信用信息'],
   ])('speaks of the period %s', (period, words) => {
     const document = composeCircular(sampleInput(units, calm, { period }));
     expect(document.title).toContain(words);

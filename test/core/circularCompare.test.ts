@@ -124,7 +124,7 @@ describe('a circular', () => {
     );
     const input = { ...month('2022', 3, 20), quarters };
     const table = composeDraft(input).tables.find(({ key }) => key === 'periods');
-    expect(table?.caption).toBe('2022年分季度信用信息归集报送情况表');
+    expect(table?.caption).toBe('2022年度分季度信用信息归集报送情况表');
     expect(table?.columns[0]?.title).toBe('季度');
     expect(table?.rows.map((row) => row.slice(0, 4))).toEqual([
       ['第一季度', '4', '1', '25.00%'],

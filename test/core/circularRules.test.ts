@@ -37,7 +37,9 @@ describe('criticism for a rate', () => {
       ...weeks('u2', 3, 4),
       ...weeks('u3', 5),
     ]);
-    expect(textOf(input, 'missing/rate')).toBe('上报率低于60%的有公安局（33.33%）、发改委（50.00%）等2家单位。');
+    expect(textOf(input, 'missing/rate')).toBe(
+      '应报不少于3项次的单位中，上报率低于60%的有公安局（33.33%）、发改委（50.00%）等2家单位。',
+    );
     expect(textOf(input, 'missing/grade')).toBe(
       '其中，发改委、公安局等2家单位上报率较低，予以通报批评，请立即补报；请其余单位尽快补报。',
     );
@@ -91,7 +93,7 @@ describe('criticism for a rate', () => {
     const tallies = [tally('u0', 4, 3), tally('u1', 2, 0), tally('u2', 10, 9)];
     const input = sampleInput(units, cells, { tallies, findings: [row('u0'), row('u1'), row('u1'), row('u2')] });
     expect(textOf(input, 'quality/rate')).toBe(
-      '其中，发改委（75.00%）合规率低于80%，予以通报批评，请认真查找原因，切实整改。',
+      '记录不少于3条的单位中，合规率低于80%的有发改委（75.00%）。请以上单位认真核实整改。',
     );
   });
 
