@@ -43,8 +43,11 @@ export function withoutMarks(xml: string, { empty, keep }: TemplateMarks, isBody
   return kept.replaceAll(empty, '').replaceAll(keep, '');
 }
 
-/** Paragraphs that hold no other: those in a text box, not the one it is tied to. */
-const PARAGRAPH = /<w:p(?: [^>]*)?>(?:(?!<w:p[ >]|<\/w:p>)[\s\S])*<\/w:p>/gu;
+/**
+ * Paragraphs that hold no other with content: those in a text box, not the one it is tied to. One without (`<w:p w:rsidR="1"/>`) is no
+ * opening tag.
+ */
+const PARAGRAPH = /<w:p(?: [^>]*[^/>])?>(?:(?!<w:p(?: [^>]*[^/>])?>|<\/w:p>)[\s\S])*<\/w:p>/gu;
 
 /** Lines with nothing but empty placeholders go; a cell or box keeps its last one, and two tables what parts them. */
 function withoutEmptyLines(xml: string, empty: string): string {
@@ -53,10 +56,11 @@ function withoutEmptyLines(xml: string, empty: string): string {
   for (const { 0: paragraph, index } of xml.matchAll(PARAGRAPH)) {
     result += xml.slice(at, index);
     at = index + paragraph.length;
-    const text = [...paragraph.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu)].map(([, words]) => words).join('');
+    const text = [...paragraph.matchAll(/<w:t(?: [^>]*[^/>])?>([^<]*)<\/w:t>/gu)].map(([, words]) => words).join('');
     const isEmpty = text !== '' && text.replaceAll(empty, '').trim() === '';
     const holdsMore = /<w:(?:drawing|pict|object|sectPr|br)\b/u.test(paragraph);
-    const hasNeighbour = result.endsWith('</w:p>') || /^\s*<w:p[ >]/u.test(xml.slice(at, at + 200));
+    const hasNeighbour =
+      /(?:<\/w:p|<w:p(?: [^>]*)?\/)>$/u.test(result.slice(-200)) || /^\s*<w:p[ >/]/u.test(xml.slice(at, at + 200));
     if (!isEmpty || holdsMore || !hasNeighbour) result += paragraph;
   }
   return result + xml.slice(at);
@@ -66,7 +70,7 @@ function withKeptParagraphs(xml: string, keep: string): string {
   return xml.replaceAll(PARAGRAPH, (paragraph) => {
     if (!paragraph.includes(keep) || paragraph.includes('<w:keepNext')) return paragraph;
     if (paragraph.includes('<w:pPr>')) return paragraph.replace(/<w:pPr>(?:<w:pStyle [^>]*\/>)?/u, '$&<w:keepNext/>');
-    return paragraph.replace(/^<w:p(?: [^>]*)?>(?:<w:pPr\/>)?/u, (start) =>
+    return paragraph.replace(/^<w:p(?: [^>]*[^/>])?>(?:<w:pPr\/>)?/u, (start) =>
       start.replace('<w:pPr/>', '').concat('<w:pPr><w:keepNext/></w:pPr>'),
     );
   });
