@@ -27,6 +27,7 @@ const kept = new Map<string, Promise<ChartPicture>>();
 const MOST_KEPT = 40;
 
 interface Waiting {
+  readonly request: ChartRequest;
   readonly resolve: (picture: ChartPicture) => void;
   readonly reject: (error: Error) => void;
 }
@@ -36,30 +37,45 @@ let thread: Worker | null = null;
 let orders = 0;
 
 function ordered(spec: ChartSpec, widthMm: number): Promise<ChartPicture> {
-  thread ??= started();
-  const worker = thread;
   const request: ChartRequest = { id: ++orders, spec, widthMm };
   return new Promise((resolve, reject) => {
-    waiting.set(request.id, { resolve, reject });
-    // The process stays until the picture is there, and no longer.
-    worker.ref();
-    worker.postMessage(request);
+    waiting.set(request.id, { request, resolve, reject });
+    send(request);
   });
+}
+
+function send(request: ChartRequest): void {
+  thread ??= started();
+  // The process stays until the picture is there, and no longer.
+  thread.ref();
+  thread.postMessage(request);
 }
 
 function started(): Worker {
   const worker = new Worker(workerFile(), { workerData: chineseFont(), execArgv: [] });
   worker.unref();
   worker.on('message', (reply: ChartReply) => {
+    if (worker !== thread) return;
     const order = waiting.get(reply.id);
     waiting.delete(reply.id);
     if (waiting.size === 0) worker.unref();
     if ('picture' in reply) order?.resolve(reply.picture);
-    else order?.reject(new Error(reply.error));
+    else {
+      order?.reject(new Error(reply.error));
+      if (reply.isOver) replace(worker);
+    }
   });
   worker.on('error', (error) => lose(worker, error));
   worker.on('exit', (code) => lose(worker, new Error(`the thread that draws charts ended with ${code}`)));
   return worker;
+}
+
+/** What waits for a thread that can draw no more is drawn by a new one. */
+function replace(worker: Worker): void {
+  thread = null;
+  // How it ends does not matter: nothing waits for it.
+  void worker.terminate();
+  for (const { request } of waiting.values()) send(request);
 }
 
 /** What the thread was to draw is not drawn; the next chart gets a new one. */

@@ -9,10 +9,10 @@ export interface ChartRequest {
   readonly widthMm: number;
 }
 
-/** Its picture, or why there is none. */
+/** Its picture, or why there is none; `isOver`: the thread can draw nothing more. */
 export type ChartReply =
   | { readonly id: number; readonly picture: ChartPicture }
-  | { readonly id: number; readonly error: string };
+  | { readonly id: number; readonly error: string; readonly isOver: boolean };
 
 // Entry of the thread that draws charts: each request is answered with one message. `chartPng` starts it and hands the font in.
 const font = workerData as ChartFont | null;
@@ -20,7 +20,13 @@ const font = workerData as ChartFont | null;
 parentPort?.on('message', ({ id, spec, widthMm }: ChartRequest) => {
   drawChart(spec, widthMm, font).then(
     (picture) => answer({ id, picture }),
-    (error: unknown) => answer({ id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
+    (error: unknown) =>
+      answer({
+        id,
+        error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        // Of WebAssembly: what broke off half-way may have left its memory in any state.
+        isOver: error instanceof Error && error.name === 'RuntimeError',
+      }),
   );
 });
 

@@ -117,6 +117,26 @@ function boxesOf(drawn: string): Box[] {
 }
 
 describe('the thread that draws charts', () => {
+  it('is another one after what it draws with has broken, for those that wait, too', async () => {
+    await chartPng(rankingOf(3), WIDTH);
+    let begun = 0;
+    const count = () => {
+      begun += 1;
+    };
+    process.on('worker', count);
+    // No memory holds this width: the WebAssembly ends with `unreachable`.
+    const [broken, ...waiting] = [
+      chartPng(rankingOf(2), 1_000_000),
+      chartPng(rankingOf(6), WIDTH),
+      chartPng(rankingOf(7), WIDTH),
+    ];
+    await expect(broken).rejects.toThrow('unreachable');
+    for (const picture of await Promise.all([...waiting, chartPng(rankingOf(8), WIDTH)]))
+      expect(pixelsOf(picture.png).width).toBe(picture.width);
+    process.off('worker', count);
+    expect(begun).toBe(1);
+  });
+
   it('leaves the program free for others meanwhile', async () => {
     await chartPng(rankingOf(3), WIDTH);
     let turns = 0;
