@@ -1,4 +1,3 @@
-import { resolve } from 'node:path';
 import { CHART_SIGNS, chartValue } from '../contract/chartLook.ts';
 import type { ChartSpec } from '../contract/charts.ts';
 import { needed } from './arguments.ts';
@@ -19,8 +18,8 @@ export const CHART_COMMANDS = {
     });
     if (options.out === undefined) return answer({ charts }, () => charts.map(chartTable).join('\n\n'));
     // Loaded here: no other command draws.
-    const { writeCharts } = await import('../io/charts/chartFiles.ts');
-    const files = await writeCharts(charts, resolve(options.out));
+    const { writeCharts } = await import('../app/chartFiles.ts');
+    const files = await writeCharts(charts, options.out);
     return answer({ charts, files }, () => files.join('\n'));
   },
   async fonts(_line, ask) {
@@ -29,7 +28,10 @@ export const CHART_COMMANDS = {
       [
         table(
           ['用途', '规定字体', '本机使用'],
-          uses.map(({ role, wanted, used, bold }) => [ROLES[role], wanted, `${used}${bold ? '（加粗）' : ''}`]),
+          uses.map(({ role, wanted, used, bold, isAbsent = false }) => [
+            ...[ROLES[role], wanted],
+            isAbsent ? '没有' : `${used}${bold ? '（加粗）' : ''}`,
+          ]),
         ),
         ...uses.flatMap(({ advice }) => (advice === '' ? [] : [advice])),
       ].join('\n'),

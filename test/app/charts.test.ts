@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeCharts } from '../../electron/app/chartFiles.ts';
 import type { ChartKind, ChartSpec } from '../../electron/contract/charts.ts';
-import { writeCharts } from '../../electron/io/charts/chartFiles.ts';
 import { closeCounties, openCounty } from './counties.ts';
 import type { Desk } from './desk.ts';
 

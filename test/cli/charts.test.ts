@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { ChartSpec, FontUse } from '../../electron/contract/charts.ts';
@@ -30,7 +30,25 @@ it('writes them as pictures into a folder', async () => {
   expect(files.map((file) => path.extname(file))).toEqual(Array(4).fill(['.svg', '.png']).flat());
 });
 
+it('refuses a folder that cannot be: a file stands there, or above it, or it begins at the root of the disk with a slip', async () => {
+  const file = path.join(office.folder, '图表.txt');
+  writeFileSync(file, '记录');
+  const slip = path.join(path.parse(file).root, '信用办 打错', '四月');
+  for (const out of [file, path.join(file, '四月'), slip]) {
+    const { code, message } = await office.refusal('charts', ...april, '--unit', '公安局', '--out', out);
+    expect([code, message]).toEqual(['output_failed', expect.stringContaining(out)]);
+  }
+  expect([readFileSync(file, 'utf8'), existsSync(path.dirname(slip))]).toEqual(['记录', false]);
+});
+
 it('names the typefaces of an official paper', async () => {
   const uses = await office.json<FontUse[]>('fonts');
   expect(uses.map(({ wanted }) => wanted)).toContain('方正小标宋简体');
+  const lines = (await office.text('fonts')).split('\n').slice(1);
+  // Which there are is the machine's: an absent one that nothing stands for is not told as used.
+  for (const [index, { wanted, used, isAbsent }] of uses.entries())
+    expect(lines[index]?.split(/ {2,}/u).slice(1)).toEqual([
+      wanted,
+      isAbsent ? '没有' : expect.stringMatching(`^${RegExp.escape(used)}(（加粗）)?$`),
+    ]);
 });
