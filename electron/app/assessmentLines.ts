@@ -16,14 +16,16 @@ import type { Context } from './context.ts';
 
 /**
  * How a unit's points for one line of the year's score came about, or what a sum or mean of points is made of: the rule, the numbers with the rows behind them, what was typed with its
- * evidence, and the objections. Refuses `unit_unknown` and `item_unknown`.
+ * evidence, and the objections. Refuses `unit_unknown`, `item_unknown` and, as `usage`, a group of other than one unit.
  */
 export function assessmentLines(
   context: Context,
   ref: Extract<FigureRef, { readonly kind: 'assessment' }>,
 ): FigureRows {
   const db = context.store().read;
-  const { year, unit, item, asOf } = ref;
+  const { year, unit, item, group, asOf } = ref;
+  if (group !== undefined && (unit === undefined || item !== undefined))
+    throw new Refusal('usage', '评分的一个大类（group）只能看一家单位的，且不再指定项目');
   const { assessment, facts } = scoreYear(context, { year, asOf });
   if (unit === undefined) return allLines(assessment, item);
   if (item === undefined) return scoreLines(db, assessment, { ...ref, unit });

@@ -50,6 +50,23 @@ it('opens the mean of an item as the points of those that were judged; the other
   expect(lines.filter(({ text }) => text.includes('尚未评分'))).toHaveLength(units.length - 2);
 });
 
+it.each([{}, { item: 'mechanism' }, { unit: FIRST, item: 'mechanism' }])(
+  'opens a group of one unit, and refuses to show something else for a group of %j',
+  async (more) => {
+    const desk = await openYear();
+    const { version } = await desk.ask('assessment.get', { year: YEAR });
+    const [group] = version.scheme.groups;
+    if (group === undefined) throw new Error('no group');
+    const ref = { kind: 'assessment', year: YEAR, asOf: desk.now, group: group.id } as const;
+    const rows = await desk.ask('figures.open', { ref: { ...ref, unit: FIRST } });
+    expect([rows.title, rows.total]).toEqual([expect.stringContaining(`“${group.title}”`), group.items.length]);
+    expect(await desk.refusal('figures.open', { ref: { ...ref, ...more } })).toMatchObject({
+      code: 'usage',
+      message: expect.stringContaining('大类'),
+    });
+  },
+);
+
 it('opens what was taken off as the units it was taken off from', async () => {
   const desk = await openYear();
   const { units } = await desk.ask('assessment.get', { year: YEAR });
