@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { logAction } from '../../db/queries/audit.ts';
 import { getSetting, putSetting } from '../../db/queries/settings.ts';
 import type { ReadDb } from '../../db/types.ts';
 import type { CircularDocument } from '../contract/circulars.ts';
+import { templateFault } from '../contract/templateFault.ts';
 import type { Moment } from '../contract/time.ts';
 import type { Args, Result } from '../contract.ts';
+import { lackingTags } from '../core/officeTags.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { ChartPicture } from '../io/documents/annexSection.ts';
 import { archiveOriginal, findOriginal } from '../io/originals.ts';
@@ -44,7 +46,10 @@ export async function checkWordTemplate(
   return { name, at: context.deps.now(), by: '', ...(await check(await bytesOf(path), name)) };
 }
 
-/** Takes a template into the data folder; refuses `template_tags` one with placeholders that nobody would fill. */
+/**
+ * Takes a template into the data folder; refuses `template_tags` one with placeholders that nobody would fill, `template_lacks` one without a place
+ * for the title or the text.
+ */
 export async function saveWordTemplate(
   context: Context,
   { path, by = '' }: Args<'wordTemplate.save'>,
@@ -52,7 +57,9 @@ export async function saveWordTemplate(
   const name = basename(path);
   const bytes = await bytesOf(path);
   const checked = await check(bytes, name);
-  if (checked.unknown.length > 0) throw new Refusal('template_tags', checked.unknown.map(({ tag }) => tag).join('、'));
+  if (checked.unknown.length > 0) throw new Refusal('template_tags', checked.unknown.map(templateFault).join('；'));
+  const lacking = lackingTags(checked);
+  if (lacking.length > 0) throw new Refusal('template_lacks', lacking.join('、'));
   // Of the bytes that were checked: what was saved in WPS since is refused by the archive.
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await archiveOriginal(context.deps.dataFolder, path, sha256);
@@ -67,11 +74,13 @@ export function removeWordTemplate(context: Context, { by = '' }: Args<'wordTemp
   return null;
 }
 
-/** Writes a template to begin from. */
+/** Writes a template to begin from. Refuses `format_unsupported` a file that is no `.docx` by its name. */
 export async function sampleWordTemplate(
   context: Context,
   { out }: Args<'wordTemplate.sample'>,
 ): Promise<Result<'wordTemplate.sample'>> {
+  if (out !== undefined && extname(out).toLowerCase() !== '.docx')
+    throw new Refusal('format_unsupported', `${basename(out)}（模板是 Word 文档，文件名要以 .docx 结尾）`);
   const path = await outputPath(context, out, '通报模板.docx');
   const { writeOfficeTemplateSample } = await import('../io/documents/officeTemplateSample.ts');
   return writeOutput(path, await writeOfficeTemplateSample());

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { WordTemplate } from '../contract/papers.ts';
+import { templateFault } from '../contract/templateFault.ts';
 import { onePath } from './arguments.ts';
 import { answer, type Command } from './command.ts';
 import { table } from './table.ts';
@@ -34,7 +35,7 @@ function shown({ name, at, by, tags, unknown, missing, known }: WordTemplate): s
   const parts = [
     `${name}  ${at} ${by}`.trimEnd(),
     `占位：${tags.length === 0 ? '没有' : tags.join('、')}`,
-    ...unknown.map(({ tag, like }) => `不认识“${tag}”${like === '' ? '' : `，是不是“${like}”`}`),
+    ...unknown.map(templateFault),
     ...(missing.length === 0 ? [] : [`缺少：${missing.join('、')}`]),
   ];
   if (unknown.length > 0)

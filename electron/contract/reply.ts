@@ -77,6 +77,7 @@ export const ERROR_CODES = [
   'number_unknown',
   'number_state',
   'template_tags',
+  'template_lacks',
   'template_unreadable',
   'template_none',
   'wording_placeholder',

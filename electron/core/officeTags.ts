@@ -8,6 +8,8 @@ interface OfficeTag {
   readonly isLoop?: boolean;
   /** Without it the paper would not be whole. */
   readonly isNeeded?: boolean;
+  /** Without it there is no paper. */
+  readonly isVital?: boolean;
 }
 
 /** Most annexes with placeholders of their own, and columns of such an annex. */
@@ -23,12 +25,18 @@ const TAGS: readonly OfficeTag[] = [
   { tag: '签发人', meaning: '签发人姓名，上行文用' },
   { tag: '下行文', meaning: '没有签发人时才印的一段：{#下行文}与{/下行文}写在同一段里', isLoop: true },
   { tag: '上行文', meaning: '有签发人时才印的一段：{#上行文}与{/上行文}写在同一段里', isLoop: true },
-  { tag: '标题', meaning: '标题，按梯形或菱形分行', isNeeded: true },
+  { tag: '标题', meaning: '标题，按梯形或菱形分行', isNeeded: true, isVital: true },
   { tag: '主送', meaning: '主送机关，不带冒号', isNeeded: true },
-  { tag: '正文', meaning: '正文各段：{#正文}与{/正文}写在同一段里，此段逐段重复', isLoop: true, isNeeded: true },
+  {
+    tag: '正文',
+    meaning: '正文各段：{#正文}与{/正文}写在同一段里，此段逐段重复',
+    isLoop: true,
+    isNeeded: true,
+    isVital: true,
+  },
   { tag: '一级标题', meaning: '“一、”标题，不是标题的段为空；设成黑体', inside: '正文' },
   { tag: '二级标题', meaning: '“（一）”标题，不是标题的段为空；设成楷体', inside: '正文' },
-  { tag: '文字', meaning: '其余各段的文字；设成仿宋', inside: '正文', isNeeded: true },
+  { tag: '文字', meaning: '其余各段的文字；设成仿宋', inside: '正文', isNeeded: true, isVital: true },
   { tag: '附件清单', meaning: '附件说明：{#附件清单}与{/附件清单}写在同一段里，逐件重复', isLoop: true },
   { tag: '附件标签', meaning: '第一件前为“附件：”，其余为三个空格', inside: '附件清单' },
   { tag: '序号', meaning: '附件序号，如 1.；只有一个附件时为空', inside: '附件清单' },
@@ -99,6 +107,22 @@ export function checkTags(found: readonly FoundTag[]): Pick<WordTemplate, 'tags'
     ),
     known: ALL.map(({ tag, meaning }) => ({ tag, meaning })),
   };
+}
+
+/** What of the missing a paper cannot do without, as it is written: `{标题}`, `{#正文}{文字}{/正文}`. */
+export function lackingTags({ missing }: Pick<WordTemplate, 'missing'>): string[] {
+  const lacking = TAGS.filter(({ tag, isVital }) => isVital && missing.includes(tag));
+  // What stands in a loop is written with it.
+  return lacking.filter(({ tag }) => !lacking.some(({ inside }) => inside === tag)).map(example);
+}
+
+/** How a placeholder of which one brace is there, with the words beside it, was meant; empty: no name is in it. */
+export function pairedTag(text: string): string {
+  const [, mark = '', words = ''] = /^\s*([#/]?)\s*(.*)$/u.exec(text.replaceAll(/[{}]/gu, '')) ?? [];
+  const held = ALL.filter(({ tag }) => words.startsWith(tag) || words.trimEnd().endsWith(tag));
+  const [longest] = held.toSorted((a, b) => b.tag.length - a.tag.length);
+  const tag = longest?.tag ?? likestTag(words.trim());
+  return tag === '' ? '' : `{${mark}${tag}}`;
 }
 
 function isInside(loop: string, { inside }: OfficeTag): boolean {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Document, Packer, Paragraph, TextRun } from 'docx';
+import ExcelJS from 'exceljs';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type Desk, openDesk } from './desk.ts';
 
@@ -43,6 +44,45 @@ it('only looks at a file that is checked, and refuses one whose placeholders nob
   expect(refused.code).toBe('template_tags');
   expect(refused.message).toContain('发文号');
   expect(await desk.ask('wordTemplate.get', {})).toBeNull();
+});
+
+it.each([
+  [['{标题}', '{发文字号}'], '没有占位{#正文}{文字}{/正文}，'],
+  [['{#正文}{文字}{/正文}'], '没有占位{标题}，'],
+  [['{标题}', '{#正文}{一级标题}{/正文}'], '没有占位{#正文}{文字}{/正文}，'],
+  [['一段没有占位的文字'], '没有占位{标题}、'],
+])('lists what %j lacks, but does not take it: without title and text there is no paper', async (lines, told) => {
+  const file = await template('缺.docx', ...lines);
+  expect((await desk.ask('wordTemplate.check', { path: file })).missing).toContain('署名');
+  const refused = await desk.refusal('wordTemplate.save', { path: file });
+  expect(refused.code).toBe('template_lacks');
+  expect(refused.message).toContain(told);
+  expect(await desk.ask('wordTemplate.get', {})).toBeNull();
+});
+
+it('takes a template that only lacks what an office may do without', async () => {
+  const file = await template('简.docx', '{标题}', '{#正文}{文字}{/正文}');
+  const saved = await desk.ask('wordTemplate.save', { path: file });
+  expect(saved.missing).toEqual(['发文字号', '主送', '署名', '成文日期', '附件']);
+});
+
+it('refuses a workbook, checked or chosen', async () => {
+  const workbook = new ExcelJS.Workbook();
+  workbook.addWorksheet('表').getCell('A1').value = '{标题}';
+  for (const name of ['em.xlsx', '改名.docx']) {
+    const file = path.join(desk.dataFolder, name);
+    writeFileSync(file, Buffer.from(await workbook.xlsx.writeBuffer()));
+    for (const request of ['wordTemplate.check', 'wordTemplate.save'] as const)
+      expect((await desk.refusal(request, { path: file })).code).toBe('template_unreadable');
+  }
+});
+
+it('writes no sample under a name that is no .docx', async () => {
+  const out = path.join(desk.dataFolder, 's.pdf');
+  const refused = await desk.refusal('wordTemplate.sample', { out });
+  expect(refused.code).toBe('format_unsupported');
+  expect(refused.message).toContain('.docx');
+  expect(existsSync(out)).toBe(false);
 });
 
 it('refuses a file that no template is as large as, before it is read', async () => {

@@ -15,7 +15,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { CircularDocument } from '../../contract/circulars.ts';
 import type { WordTemplate } from '../../contract/papers.ts';
 import { annexCharts, chartRoom } from '../../core/annexCharts.ts';
-import { checkTags } from '../../core/officeTags.ts';
+import { checkTags, pairedTag } from '../../core/officeTags.ts';
 import { officeTemplateData } from '../../core/officeTemplateData.ts';
 import { Refusal } from '../../core/refusal.ts';
 import { type ChartPicture, pictureSize, WITHOUT_CHARTS } from './annexSection.ts';
@@ -30,17 +30,18 @@ export async function checkOfficeTemplate(
 ): Promise<Pick<WordTemplate, 'tags' | 'unknown' | 'missing' | 'known'>> {
   const handler = new TemplateHandler();
   try {
+    // A workbook is such a package too, without a text that could be filled.
+    if (unzipSync(bytes)[BODY] === undefined) throw new Refusal('template_unreadable', name);
     const tags = await handler.parseTags(Buffer.from(bytes));
     const checked = checkTags(tags.map((tag) => ({ name: tag.name.trim(), kind: KINDS[tag.disposition] })));
     const text = await textOf(handler, bytes);
     // The library passes over a brace that is never closed.
-    if ((text.match(/\{/gu) ?? []).length > tags.length)
-      return unpaired(/\{[^{}]{0,12}(?![^{}]*\})/u.exec(text)?.[0] ?? '');
+    if ((text.match(/\{/gu) ?? []).length > tags.length) return unpaired(loneBrace(bytes));
     return { ...checked, unknown: [...checked.unknown, ...wideBraces(text)] };
   } catch (error) {
     // A brace without its other half: no list of tags can be made, but the place can be named.
-    if (error instanceof MissingCloseDelimiterError) return unpaired(error.openDelimiterText);
-    if (error instanceof MissingStartDelimiterError) return unpaired(error.closeDelimiterText);
+    if (error instanceof MissingCloseDelimiterError) return unpaired(loneBrace(bytes) || error.openDelimiterText);
+    if (error instanceof MissingStartDelimiterError) return unpaired(loneBrace(bytes) || error.closeDelimiterText);
     throw new Refusal('template_unreadable', name);
   }
 }
@@ -88,14 +89,23 @@ const KINDS = {
 
 /** The library's sentences are English, and speak of its own matters. */
 function faultOf(error: Error): string {
-  if (error instanceof MissingCloseDelimiterError) return `花括号不成对：${error.openDelimiterText}`;
-  if (error instanceof MissingStartDelimiterError) return `花括号不成对：${error.closeDelimiterText}`;
+  if (error instanceof MissingCloseDelimiterError) return `花括号没有成对：${error.openDelimiterText}`;
+  if (error instanceof MissingStartDelimiterError) return `花括号没有成对：${error.closeDelimiterText}`;
   return error instanceof MalformedFileError ? '文件不完整或已损坏' : '占位写法有误，请在“本办 Word 模板”中重新检查';
 }
 
 function unpaired(text: string): ReturnType<typeof checkTags> {
   const checked = checkTags([]);
-  return { ...checked, unknown: [{ tag: `花括号不成对：${text}`, like: '{标题}' }] };
+  return { ...checked, unknown: [{ tag: text, like: pairedTag(text) }] };
+}
+
+/** The first brace that is not closed in its paragraph, with the words behind it; empty: all are. */
+function loneBrace(bytes: Uint8Array): string {
+  const paragraphs = Object.values(textParts(bytes)).flatMap((xml) => xml.split('</w:p>'));
+  const texts = paragraphs.map((xml) =>
+    Array.from(xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>/gu), ([, words = '']) => words).join(''),
+  );
+  return texts.flatMap((text) => /\{[^{}]{0,12}(?![^{}]*\})/u.exec(text)?.[0] ?? [])[0] ?? '';
 }
 
 async function textOf(handler: TemplateHandler, bytes: Uint8Array): Promise<string> {

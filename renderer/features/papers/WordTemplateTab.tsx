@@ -2,6 +2,7 @@ import { DownloadOutlined, FileWordOutlined } from '@ant-design/icons';
 import { Alert, Button, Popconfirm, Tag } from 'antd';
 import { useRef } from 'react';
 import type { WordTemplate } from '../../../electron/contract/papers.ts';
+import { templateFault } from '../../../electron/contract/templateFault.ts';
 import { EmptyState } from '../../parts/EmptyState.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { FillTable } from '../../parts/FillTable.tsx';
@@ -106,9 +107,7 @@ function Checked({ template, page }: CheckedProps) {
           type="error"
           showIcon
           data-testid="template-unknown"
-          title={`${W.unknown}（${template.unknown.length}）：${template.unknown
-            .map(({ tag, like }) => `{${tag}}${like === '' ? '' : `（${W.like} {${like}}）`}`)
-            .join('、')}`}
+          title={`${W.unknown}（${template.unknown.length}）：${template.unknown.map(templateFault).join('；')}`}
           description={W.unknownHint}
         />
       ) : null}

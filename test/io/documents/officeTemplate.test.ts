@@ -1,7 +1,9 @@
 import { Document, Footer, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ChartSpec } from '../../../electron/contract/charts.ts';
 import type { CircularDocument } from '../../../electron/contract/circulars.ts';
+import { templateFault } from '../../../electron/contract/templateFault.ts';
 import { checkOfficeTemplate, fillOfficeTemplate } from '../../../electron/io/documents/officeTemplate.ts';
 import { writeOfficeTemplateSample } from '../../../electron/io/documents/officeTemplateSample.ts';
 import { rankingOf } from '../../core/sampleCharts.ts';
@@ -73,9 +75,16 @@ describe('checking a template', () => {
     expect(unknown).toContainEqual({ tag, like });
   });
 
-  it('names a brace without its other half', async () => {
-    const { unknown } = await check('{标题', '文');
-    expect(unknown[0]?.tag).toContain('花括号不成对');
+  it.each([
+    ['{标题', '花括号没有成对：{标题，应写成 {标题}'],
+    ['{发文字号 号', '花括号没有成对：{发文字号 号，应写成 {发文字号}'],
+    ['{#正文', '花括号没有成对：{#正文，应写成 {#正文}'],
+    ['{X', '花括号没有成对：{X，请补上另一半'],
+    ['{发文号}', '不认识“发文号”，是不是“发文字号”'],
+    ['{XYZ}', '不认识“XYZ”'],
+  ])('says of %s how it is to be written', async (text, sentence) => {
+    const { unknown } = await check('甲', text, '文');
+    expect(unknown.map(templateFault)).toEqual([sentence]);
   });
 
   it('lists what the paper would not be whole without', async () => {
@@ -93,6 +102,10 @@ describe('checking a template', () => {
     ['an old .doc by another name', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0])],
     ['half a file', null],
     ['nothing', new Uint8Array()],
+    [
+      'a workbook by another name',
+      zipSync({ '[Content_Types].xml': strToU8('<Types/>'), 'xl/workbook.xml': strToU8('<workbook/>') }),
+    ],
   ])('refuses %s', async (_, bytes) => {
     const given = bytes ?? (await writeOfficeTemplateSample()).slice(0, 2000);
     await expect(checkOfficeTemplate(given, '模板.docx')).rejects.toMatchObject({
