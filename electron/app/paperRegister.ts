@@ -13,15 +13,16 @@ import type { Day, Moment, Period } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
 import { numberYear } from '../core/documentNumbers.ts';
 import type { PaperBasis } from '../core/paperBasis.ts';
-import { chineseDay } from '../core/period.ts';
+import { chineseDay, isPeriod } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
 import type { Context } from './context.ts';
 import { takeNumber } from './documentNumbers.ts';
 import { documentFonts } from './fonts.ts';
 import { chosenTemplate } from './wordTemplate.ts';
 
-/** All papers of the register, newest first: circulars, letters, corrections, the year's score; every filter may be left out. */
+/** All papers of the register, newest first: circulars, letters, corrections, the year's score; every filter may be left out. Refuses `period_invalid`. */
 export function listPapers(context: Context, query: Args<'papers.list'>): readonly PaperSummary[] {
+  if (query.period !== undefined && !isPeriod(query.period)) throw new Refusal('period_invalid', query.period);
   return storedPapers(context.store().read, query);
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type {
   Assessment,
   AssessmentEntry,
@@ -20,7 +20,8 @@ import {
 } from './arguments.ts';
 import { type Ask, answer, type Command } from './command.ts';
 import { readJsonObject } from './jsonFile.ts';
-import { unitId, unitNamed } from './named.ts';
+import { namesOf, unitId, unitNamed } from './named.ts';
+import { outFormat } from './outFormat.ts';
 import { table } from './table.ts';
 
 /** `assess`: the year's score, its schemes, what the office types and decides, and the papers of it. */
@@ -48,8 +49,10 @@ export const ASSESSMENT_COMMANDS = {
   },
   async 'assess entries'({ options }, ask) {
     const unit = await unitId(ask, options.unit);
-    const entries = await ask('assessment.entries', { year: neededYear(options), unit, item: options.item });
-    return answer(entries, () => entryTable(entries));
+    const year = neededYear(options);
+    const entries = await ask('assessment.entries', { year, unit, item: options.item });
+    const names = await lineNames(ask, year);
+    return answer(entries, () => entryTable(entries, names));
   },
   async 'assess enter'(line, ask) {
     const { options } = line;
@@ -62,16 +65,20 @@ export const ASSESSMENT_COMMANDS = {
       evidence: needed(options, 'note'),
       by: options.by,
     });
-    return answer(entry, () => entryTable([entry]));
+    const names = await lineNames(ask, entry.year);
+    return answer(entry, () => entryTable([entry], names));
   },
   async 'assess withdraw'(line, ask) {
     const gone = await ask('assessment.withdraw', { id: rowNumber(line), by: line.options.by });
-    return answer(gone, () => `已撤回评定 ${gone.id}：${gone.unit} ${gone.item}。`);
+    const names = await lineNames(ask, gone.year);
+    return answer(gone, () => `已撤回评定 ${gone.id}：${names.unit(gone.unit)} ${names.item(gone.item)}。`);
   },
   async 'assess objections'({ options }, ask) {
     const unit = await unitId(ask, options.unit);
-    const list = await ask('assessment.objections', { year: neededYear(options), unit });
-    return answer(list, () => objectionTable(list));
+    const year = neededYear(options);
+    const list = await ask('assessment.objections', { year, unit });
+    const names = await lineNames(ask, year);
+    return answer(list, () => objectionTable(list, names));
   },
   async 'assess object'(line, ask) {
     const { options } = line;
@@ -81,7 +88,8 @@ export const ASSESSMENT_COMMANDS = {
       on: options.day,
       by: options.by,
     });
-    return answer(made, () => objectionTable([made]));
+    const names = await lineNames(ask, made.year);
+    return answer(made, () => objectionTable([made], names));
   },
   async 'assess decide'(line, ask) {
     const { options } = line;
@@ -93,12 +101,12 @@ export const ASSESSMENT_COMMANDS = {
       decision: needed(options, 'note'),
       by: options.by,
     });
-    return answer(decided, () => [objectionTable([decided]), decided.effect ?? []].flat().join('\n'));
+    const names = await lineNames(ask, decided.year);
+    return answer(decided, () => [objectionTable([decided], names), decided.effect ?? []].flat().join('\n'));
   },
   async 'assess write'({ options }, ask) {
     const out = needed(options, 'out');
-    const format = FORMATS.find((one) => one === extname(out).slice(1).toLowerCase());
-    if (format === undefined) throw new Refusal('format_unsupported', out);
+    const format = outFormat(out, FORMATS) ?? 'xlsx';
     const written = await ask('assessment.write', {
       ...{ year: neededYear(options), asOf: options['as-of'], unit: await unitId(ask, options.unit) },
       ...{ format, out: resolve(out) },
@@ -125,11 +133,32 @@ async function lineOf({ options }: CommandLine, ask: Ask) {
 async function itemNamed(ask: Ask, year: number, text: string): Promise<string> {
   const [version] = await ask('assessment.versions', { year });
   if (version === undefined) return text;
-  const { groups, bonus, deductions } = version.scheme;
-  const lines = [...groups.flatMap(({ items }) => items), ...bonus, ...deductions];
+  const lines = linesOf(version.scheme);
   const named = lines.filter(({ title }) => title === text);
   const [only] = named;
   return lines.some(({ id }) => id === text) || only === undefined || named.length > 1 ? text : only.id;
+}
+
+/** What units and the lines of a year's schemes are called; of a line of several versions the newest title. */
+interface LineNames {
+  readonly unit: (id: string) => string;
+  readonly item: (id: string) => string;
+}
+
+async function lineNames(ask: Ask, year: number): Promise<LineNames> {
+  const titles = new Map<string, string>();
+  for (const { scheme } of await ask('assessment.versions', { year }))
+    for (const { id, title } of linesOf(scheme)) if (!titles.has(id)) titles.set(id, title);
+  const { unit } = await namesOf(ask);
+  return { unit, item: (id) => titles.get(id) ?? id };
+}
+
+function linesOf({
+  groups,
+  bonus,
+  deductions,
+}: AssessmentScheme): readonly { readonly id: string; readonly title: string }[] {
+  return [...groups.flatMap(({ items }) => items), ...bonus, ...deductions];
 }
 
 /** A number as typed; `none`: 缺项. */
@@ -169,6 +198,7 @@ function page({ units, open, formula, refused = [] }: Assessment): string {
     ...(units.length === 1
       ? units.map(({ items, bonuses, deductions }) => itemTable([...items, ...bonuses, ...deductions]))
       : []),
+    ...(units.some(({ rank, ended }) => rank === 0 && ended === undefined) ? ['各单位得分相同，不排名次。'] : []),
     ...(open === 0 ? [] : [`还有 ${open} 项没有评分，暂计 0 分。`]),
     ...refused.map(({ duty, period, message }) => `${duty} ${period} 没有计入：${message}`),
     formula,
@@ -205,22 +235,25 @@ function versionTable(versions: readonly SchemeVersion[]): string {
   );
 }
 
-function entryTable(entries: readonly AssessmentEntry[]): string {
+function entryTable(entries: readonly AssessmentEntry[], names: LineNames): string {
   if (entries.length === 0) return '还没有填写。';
   return table(
     ['编号', '单位', '项目', '分值', '件数', '依据', '时间', '经办'],
-    entries.map((one) => [one.id, one.unit, one.item, one.points, one.pieces, one.evidence, one.at, one.by]),
+    entries.map((one) => [
+      ...[one.id, names.unit(one.unit), names.item(one.item), one.points, one.pieces],
+      ...[one.evidence, one.at, one.by],
+    ]),
   );
 }
 
 const STATES = { open: '没有处理', granted: '成立', refused: '不成立' } as const;
 
-function objectionTable(list: readonly Objection[]): string {
+function objectionTable(list: readonly Objection[], names: LineNames): string {
   if (list.length === 0) return '没有申诉。';
   return table(
     ['编号', '单位', '项目', '申诉', '原分', '处理', '改后', '理由'],
     list.map((one) => [
-      ...[one.id, one.unit, one.item, one.claim],
+      ...[one.id, names.unit(one.unit), names.item(one.item), one.claim],
       ...[one.before, STATES[one.state], one.after, one.decision],
     ]),
   );

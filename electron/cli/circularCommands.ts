@@ -1,10 +1,11 @@
 import { resolve } from 'node:path';
 import { type CircularDocument, DOCUMENT_FORMATS, type WrittenFile } from '../contract/circulars.ts';
 import { CELL_STATES, type FigureRef, type FigureRows, RECORD_STATES } from '../contract/figures.ts';
-import { PAPER_KINDS } from '../contract/papers.ts';
+import { CIRCULAR_KINDS, type CircularKind } from '../core/circularKind.ts';
+import { Refusal } from '../core/refusal.ts';
 import { type CommandLine, listed, needed, oneOf, wholeNumber } from './arguments.ts';
 import { type Ask, answer, type Command } from './command.ts';
-import { dutyNamed, unitIds } from './named.ts';
+import { dutyNamed, templateIds, unitIds } from './named.ts';
 import { outFormat } from './outFormat.ts';
 import { CELL_STATUS } from './show.ts';
 import { table } from './table.ts';
@@ -19,7 +20,7 @@ export const CIRCULAR_COMMANDS = {
       period: needed(options, 'period'),
       asOf: options['as-of'],
       no: wholeNumber(options, 'no'),
-      kind: options.kind === undefined ? undefined : oneOf(options.kind, PAPER_KINDS, 'kind'),
+      kind: kindOf(options.kind),
       scope: { duties, units },
     });
     const written =
@@ -42,7 +43,7 @@ export const CIRCULAR_COMMANDS = {
     const asOf = options['as-of'] ?? (await ask('app.info', {})).now;
     const at = { period: needed(options, 'period'), asOf, ...(await scopeOf(line, ask)) };
     const limit = wholeNumber(options, 'limit');
-    const rows = await ask('figures.open', { ref: refOf(line, at), limit });
+    const rows = await ask('figures.open', { ref: await refOf(line, at, ask), limit });
     return answer(rows, () => figureText(rows));
   },
 } satisfies Record<string, Command>;
@@ -56,6 +57,20 @@ async function unregistered({ options }: CommandLine, ask: Ask, { documentNo }: 
   return [`注意：${documentNo} 还没有登记。请先用 numbers reserve 预留，或用 papers 起草、印发，由登记簿给号。`];
 }
 
+/** The kind of circular asked for; what is no circular is refused with the command that makes it. */
+function kindOf(text: string | undefined): CircularKind | undefined {
+  const command = text === undefined ? undefined : ELSEWHERE.get(text);
+  if (command !== undefined)
+    throw new Refusal('usage', `circular 只起草通报，--kind 应为 ${CIRCULAR_KINDS.join(' | ')}；${command}`);
+  return text === undefined ? undefined : oneOf(text, CIRCULAR_KINDS, 'kind');
+}
+
+const ELSEWHERE: ReadonlyMap<string, string> = new Map([
+  ['assessment', '考核通报用 papers new --kind assessment'],
+  ['letter', '催报函用 remind letters'],
+  ['correction', '更正用 papers correct'],
+]);
+
 async function scopeOf({ options }: CommandLine, ask: Ask) {
   const duties: string[] = [];
   for (const text of listed(options.duty) ?? []) duties.push((await dutyNamed(ask, text)).id);
@@ -65,7 +80,7 @@ async function scopeOf({ options }: CommandLine, ask: Ask) {
 
 type At = Omit<Extract<FigureRef, { readonly kind: 'units' }>, 'kind'>;
 
-function refOf({ options }: CommandLine, at: At): FigureRef {
+async function refOf({ options }: CommandLine, at: At, ask: Ask): Promise<FigureRef> {
   const of = oneOf(options.of ?? 'cells', ['cells', 'records', 'units'], 'of');
   switch (of) {
     case 'cells':
@@ -73,7 +88,7 @@ function refOf({ options }: CommandLine, at: At): FigureRef {
     case 'records': {
       const templates = listed(options.template);
       const state = oneOf(needed(options, 'kind'), RECORD_STATES, 'kind');
-      return { kind: of, ...at, state, ...(templates && { templates }) };
+      return { kind: of, ...at, state, ...(templates && { templates: await templateIds(ask, templates) }) };
     }
     case 'units':
       return { kind: of, ...at };

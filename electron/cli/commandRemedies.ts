@@ -15,4 +15,8 @@ const REMEDIES: Readonly<Partial<Record<ErrorCode, string>>> = {
   year_unknown: '命令行：credit-desk-cli calendar import 文件。',
   name_required: '命令行：--by 姓名。',
   letter_again: '命令行：remind letters --again。',
+  unit_unknown: '命令行：units 列出单位。',
+  duty_unknown: '命令行：duties 列出事项。',
+  template_unknown: '命令行：templates-list 列出模板。',
+  item_unknown: '命令行：assess --year 年 --unit 单位 列出各项的编号。',
 };

@@ -67,7 +67,7 @@ export const OUTPUT_LINES = {
   'papers page': { usage: '编号', what: '一份文稿的打印页（HTML）' },
   'papers edit': {
     usage: '编号 --file 改动.json',
-    what: '改草稿：edits、asOf、scope、form、annexes、date 中要改的；写了 revision 的，别处改过就不改',
+    what: '改草稿：edits、asOf、scope、form、annexes、date 中要改的，form 也只写要改的；写了 revision 的，别处改过就不改',
   },
   'papers check': { usage: '编号 --by 姓名 [--note 意见]', what: '审核一份草稿' },
   'papers reopen': { usage: '编号 --note 理由', what: '把审核过的退回修改' },

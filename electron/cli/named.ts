@@ -31,6 +31,25 @@ export async function unitIds(ask: Ask, texts: readonly string[]): Promise<strin
   return ids;
 }
 
+/** What units and duties are called, by id, for a table that people read; an id that is none stays. */
+export async function namesOf(
+  ask: Ask,
+): Promise<{ readonly unit: (id: string) => string; readonly duty: (id: string) => string }> {
+  const units = new Map((await ask('units.list', {})).map(({ id, name }) => [id, name]));
+  const duties = new Map((await ask('duties.list', {})).map(({ id, title }) => [id, title]));
+  return { unit: (id) => units.get(id) ?? id, duty: (id) => duties.get(id) ?? id };
+}
+
+/** The ids of templates, each named by its id or whole title. Refuses `template_unknown`. */
+export async function templateIds(ask: Ask, texts: readonly string[]): Promise<string[]> {
+  const templates = await ask('templates.list', {});
+  return texts.map((text) => {
+    const found = templates.find(({ id }) => id === text) ?? templates.find(({ title }) => title === text);
+    if (!found) throw new Refusal('template_unknown', text);
+    return found.id;
+  });
+}
+
 /** The duty of an id or a whole title. Refuses `duty_unknown`. */
 export async function dutyNamed(ask: Ask, text: string): Promise<Duty> {
   const duties = await ask('duties.list', {});

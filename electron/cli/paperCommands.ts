@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { DOCUMENT_FORMATS } from '../contract/circulars.ts';
-import { PAPER_KINDS, PAPER_STATES, type PaperChange, type PaperScope } from '../contract/papers.ts';
+import { PAPER_KINDS, PAPER_STATES, type PaperChange, type PaperKind, type PaperScope } from '../contract/papers.ts';
 import type { Args, RequestName } from '../contract.ts';
+import { CIRCULAR_KINDS } from '../core/circularKind.ts';
 import {
   type CommandLine,
   type CommandOptions,
@@ -31,7 +32,7 @@ export const PAPER_COMMANDS = {
   },
   async 'papers new'({ options }, ask) {
     const view = await ask('papers.create', {
-      kind: oneOf(needed(options, 'kind'), PAPER_KINDS, 'kind'),
+      kind: oneOf(needed(options, 'kind'), NEW_KINDS, 'kind'),
       period: needed(options, 'period'),
       asOf: options['as-of'],
       scope: await scopeOf(options, ask),
@@ -47,10 +48,14 @@ export const PAPER_COMMANDS = {
     const { options } = line;
     const id = rowNumber(line);
     const file = readJsonObject(resolve(needed(options, 'file')), ['revision', ...CHANGES]);
-    const { revision: written, ...change } = file;
+    const { revision: written, form, ...change } = file;
+    const { paper } = await ask('papers.get', { id });
     // A script that names no revision changes the paper as it stands.
-    const revision = typeof written === 'number' ? written : (await ask('papers.get', { id })).paper.revision;
-    const args = { id, revision, change: change as PaperChange, by: options.by }; // checked with the request
+    const revision = typeof written === 'number' ? written : paper.revision;
+    // What the file leaves out of the form stays as it is, as with `office edit`.
+    const whole = isObject(form) ? { ...paper.form, ...form } : form;
+    const changed = { ...change, ...(form === undefined ? {} : { form: whole }) } as PaperChange; // checked with the request
+    const args = { id, revision, change: changed, by: options.by };
     const view = await ask('papers.save', args);
     return answer(view, () => paperPage(view));
   },
@@ -91,8 +96,14 @@ export const PAPER_COMMANDS = {
   },
 } satisfies Record<string, Command>;
 
+/** What is begun by itself: letters come of `remind letters`, corrections of `papers correct`. */
+const NEW_KINDS = [...CIRCULAR_KINDS, 'assessment'] as const satisfies readonly PaperKind[];
+
 /** What a file of changes may hold. */
 const CHANGES = ['asOf', 'scope', 'form', 'annexes', 'edits', 'date'] as const satisfies readonly (keyof PaperChange)[];
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 type Step = Extract<RequestName, `papers.${'check' | 'reopen' | 'issue' | 'void' | 'correct'}`>;
 

@@ -1,12 +1,18 @@
 import { resolve } from 'node:path';
 import { CHASE_WAY_NAMES, CHASE_WAYS, type Chase } from '../contract/chases.ts';
-import { REMINDER_FORMATS, type ReminderSettings, type ReminderWording } from '../contract/reminders.ts';
+import {
+  REMINDER_FORMATS,
+  type ReminderList,
+  type ReminderSettings,
+  type ReminderWording,
+} from '../contract/reminders.ts';
 import { WORDING_NAMES } from '../contract/reminderWords.ts';
 import type { Result } from '../contract.ts';
+import { LEVEL_NAMES, reminderRows } from '../core/reminderRows.ts';
 import { type CommandLine, listed, needed, oneOf, rowNumber, wholeNumber } from './arguments.ts';
 import { type Ask, answer, type Command } from './command.ts';
 import { readJsonObject } from './jsonFile.ts';
-import { dutyId, dutyNamed, unitId, unitIds, unitNamed } from './named.ts';
+import { dutyId, dutyNamed, namesOf, unitId, unitIds, unitNamed } from './named.ts';
 import { outFormat } from './outFormat.ts';
 import { table } from './table.ts';
 
@@ -20,7 +26,7 @@ export const REMINDER_COMMANDS = {
     const written =
       format === null ? null : await ask('reminders.write', { ...query, format, out: resolve(out ?? '') });
     return answer({ ...list, out: written?.path ?? null }, () =>
-      [list.groupText, ...(written ? [`已写入 ${written.path}`] : [])].join('\n\n'),
+      [...owedTable(list), list.groupText, ...(written ? [`已写入 ${written.path}`] : [])].join('\n\n'),
     );
   },
   async 'remind letters'(line, ask) {
@@ -73,7 +79,8 @@ export const REMINDER_COMMANDS = {
     const square = { unit: await unitId(ask, unit), duty: await dutyId(ask, duty) };
     const limit = wholeNumber(options, 'limit');
     const list = await ask('chases.list', { ...square, period, from, to, limit });
-    return answer(list, () => chaseTable(list));
+    const names = await namesOf(ask);
+    return answer(list, () => chaseTable(list, names));
   },
   async 'chases add'({ options }, ask) {
     const unit = await unitNamed(ask, needed(options, 'unit'));
@@ -82,13 +89,31 @@ export const REMINDER_COMMANDS = {
     const { whom = '', answer: said = '', promised = null, by } = options;
     const how = oneOf(needed(options, 'via'), CHASE_WAYS, 'via');
     const added = await ask('chases.add', { draft: { items: [item], how, whom, answer: said, promised }, by });
-    return answer(added, () => chaseTable(added));
+    const names = await namesOf(ask);
+    return answer(added, () => chaseTable(added, names));
   },
   async 'chases remove'(line, ask) {
     const gone = await ask('chases.withdraw', { id: rowNumber(line), by: line.options.by });
-    return answer(gone, () => `已撤回：\n${chaseTable([gone])}`);
+    const names = await namesOf(ask);
+    return answer(gone, () => `已撤回：\n${chaseTable([gone], names)}`);
   },
 } satisfies Record<string, Command>;
+
+/** What is owed, a line an item, as the list prints it; nothing owed: no table. */
+function owedTable(list: ReminderList): string[] {
+  const rows = reminderRows(list);
+  if (rows.length === 0) return [];
+  return [
+    table(
+      ['级别', '单位', '事项', '报送期', '截止', '逾期天数', '理由', '已催', '承诺', '联系人'],
+      rows.map((row) => [
+        ...[LEVEL_NAMES[row.level], row.unit, row.title, row.period, row.due],
+        ...[row.daysLate || null, row.reason, row.chased || null, row.promised || null],
+        row.people.replaceAll('\n', '；') || null,
+      ]),
+    ),
+  ];
+}
 
 /** What of all that is owed is asked for; several units or duties are apart by commas. */
 async function queryOf({ options }: CommandLine, ask: Ask) {
@@ -129,12 +154,12 @@ function settingsText({ settings, wording, isOwn }: Result<'reminders.settings'>
   ].join('\n');
 }
 
-function chaseTable(list: readonly Chase[]): string {
+function chaseTable(list: readonly Chase[], names: Awaited<ReturnType<typeof namesOf>>): string {
   if (list.length === 0) return '没有催报记录。';
   return table(
     ['编号', '时间', '方式', '单位', '事项', '报送期', '联系人', '答复', '承诺日期', '经办人'],
     list.map((c) => [
-      ...[c.id, c.at, CHASE_WAY_NAMES[c.how], c.unit, c.duty, c.period],
+      ...[c.id, c.at, CHASE_WAY_NAMES[c.how], names.unit(c.unit), names.duty(c.duty), c.period],
       ...[c.whom, c.answer, c.promised, c.by],
     ]),
   );

@@ -67,6 +67,8 @@ export interface FontUse {
   readonly used: string;
   readonly bold: boolean;
   readonly isReplaced: boolean;
+  /** Neither it nor what could stand for it is there; documents name it all the same. */
+  readonly isAbsent?: true;
   /** One sentence for a clerk where it is replaced: which is missing, what stands for it, what to do. */
   readonly advice: string;
 }

@@ -51,7 +51,7 @@ function chooseFont(role: FontRole, installed: ReadonlySet<string>): FontUse {
   const found = faces.find((face) => installedName(face, installed) !== undefined);
   if (found === undefined) {
     const advice = `本机没有${wanted}，也没有可以代替的字体。文件仍按${wanted}（${part}）写出，在装有这种字体的电脑上显示正确；${INSTALL}`;
-    return { role, wanted, used: wanted, bold: false, isReplaced: false, advice };
+    return { role, wanted, used: wanted, bold: false, isReplaced: false, isAbsent: true, advice };
   }
   const used = installedName(found, installed) ?? found.names[0];
   const bold = found.bold === true;

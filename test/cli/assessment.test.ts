@@ -44,6 +44,7 @@ describe('assess', () => {
       ['repair', null, null, '张三'],
       ['innovation', null, 2, '张三'],
     ]);
+    expect(await office.text('assess', 'entries', ...YEAR)).toMatch(/\d +市场监管局 +信用修复 +4\.5 /u);
     expect((await office.refusal('assess', 'enter', ...REPAIR, '--points', '9', ...note)).code).toBe('points_range');
   });
 
@@ -56,7 +57,7 @@ describe('assess', () => {
       'points_range',
     );
     await office.json('assess', 'decide', id, '--outcome', 'granted', '--points', '0', '--note', '属实');
-    expect(await office.text('assess', 'objections', ...YEAR)).toContain('成立');
+    expect(await office.text('assess', 'objections', ...YEAR)).toMatch(/\d +市场监管局 +[^\sa-z]+ +停电 .*成立/u);
     const [unit] = (await office.json<Assessment>('assess', ...YEAR, '--unit', '市监局')).units;
     expect(unit?.deductions.find(({ item }) => item === 'missing')).toMatchObject({ points: 0, state: 'objected' });
   });
@@ -70,7 +71,9 @@ describe('assess', () => {
     });
     const entry = await office.json<{ id: number; item: string }>(...enter, '--item', '信用修复', '--points', '1');
     expect(entry.item).toBe('repair');
-    expect(await office.text('assess', 'withdraw', String(entry.id))).toContain(`已撤回评定 ${entry.id}`);
+    expect(await office.text('assess', 'withdraw', String(entry.id))).toBe(
+      `已撤回评定 ${entry.id}：市场监管局 信用修复。`,
+    );
     expect(await office.refusal('assess', 'save-scheme', 'nope', ...YEAR, '--note', 'x')).toMatchObject({
       ...{ code: 'scheme_unknown', message: 'nope，也没有这个文件' },
     });
@@ -99,6 +102,9 @@ describe('assess', () => {
       expect(await office.json('assess', 'write', ...YEAR, '--out', out)).toMatchObject({ path: out });
       expect(existsSync(out)).toBe(true);
     }
-    expect((await office.refusal('assess', 'write', ...YEAR, '--out', '得分.pdf')).code).toBe('format_unsupported');
+    expect(await office.refusal('assess', 'write', ...YEAR, '--out', '得分.pdf')).toEqual({
+      code: 'format_unsupported',
+      message: '得分.pdf（可写 .xlsx、.docx）',
+    });
   });
 });

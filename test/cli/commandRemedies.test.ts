@@ -19,6 +19,10 @@ it.each([
   ['letter_again', 'remind letters --again'],
   ['name_required', '--by'],
   ['not_initialised', 'init --profile'],
+  ['unit_unknown', 'units'],
+  ['duty_unknown', 'duties'],
+  ['template_unknown', 'templates-list'],
+  ['item_unknown', 'assess --year'],
 ] as const)('%s names the command at the command line, after the same sentence', (code, command) => {
   const { message } = atCommandLine(refusalOf(code));
   expect(message.startsWith(refusalOf(code).message)).toBe(true);
@@ -26,5 +30,5 @@ it.each([
 });
 
 it('leaves other refusals as they are', () => {
-  expect(atCommandLine(refusalOf('unit_unknown'))).toEqual(refusalOf('unit_unknown'));
+  expect(atCommandLine(refusalOf('paper_unknown'))).toEqual(refusalOf('paper_unknown'));
 });

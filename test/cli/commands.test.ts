@@ -301,6 +301,7 @@ describe('the command line', () => {
     [['status', '--period', '2022-04', '--as-of', 'yesterday'], 'moment_invalid'],
     [['circular', '--period', '2022-04', '--out', 'x.odt'], 'format_unsupported'],
     [['records', '--template', 'nothing'], 'template_unknown'],
+    [['figures', '--period', '2022-04', '--of', 'records', '--kind', 'all', '--template', 'nope'], 'template_unknown'],
     [['import', 'nowhere.xlsx'], 'file_missing'],
   ])('refusal: %j ends with 1', async (args, code) => {
     const ran = await run(withData(...args, '--json'));

@@ -57,6 +57,39 @@ describe('the commands of papers', () => {
     expect((await office.refusal('papers', '--kind', '通报')).code).toBe('usage');
   });
 
+  it('change of the form what a file says, and refuse what it gets wrong', async () => {
+    const { paper } = await papers('new', '--kind', 'monthly', '--period', '2022-04');
+    const edit = (change: object) => {
+      const file = path.join(office.folder, '格式.json');
+      writeFileSync(file, JSON.stringify(change));
+      return ['papers', 'edit', String(paper.id), '--file', file];
+    };
+    const form = { ...paper.form, redHead: !paper.form.redHead };
+    const once = await office.json<PaperView>(...edit({ form: { redHead: form.redHead } }));
+    expect(once.paper.form).toEqual(form);
+    const twice = await office.json<PaperView>(...edit({ form: { copyNo: '000001' } }));
+    expect(twice.paper.form).toEqual({ ...form, copyNo: '000001' });
+    for (const wrong of [{ redHead: '是' }, { redhead: true }, '红头'])
+      expect((await office.refusal(...edit({ form: wrong }))).code).toBe('usage');
+  });
+
+  it('refuse a period that is none, and a kind that another command makes', async () => {
+    expect((await office.refusal('papers', '--period', '2022-99')).code).toBe('period_invalid');
+    expect(await office.json('papers', '--period', '2031-04')).toEqual([]);
+    const { message } = await office.refusal('papers', 'new', '--kind', 'letter', '--period', '2022-04');
+    expect(message).toBe('--kind 应为 monthly | quarterly | special | annual | assessment');
+  });
+
+  it.each([
+    ['letter', 'remind letters'],
+    ['assessment', 'papers new --kind assessment'],
+    ['correction', 'papers correct'],
+  ])('circular makes no %s and names the command that does', async (kind, command) => {
+    const refused = await office.refusal('circular', '--kind', kind, '--period', '2022');
+    expect(refused).toMatchObject({ code: 'usage', message: expect.stringContaining(command) });
+    expect(refused.message).toContain('--kind 应为 monthly | quarterly | special | annual；');
+  });
+
   it('narrow a paper to duties and units by their names', async () => {
     const about = ['--duty', '000-02', '--unit', '公安局,财政局'];
     const { paper } = await papers('new', '--kind', 'special', '--period', '2022-W17', ...about);
@@ -67,6 +100,10 @@ describe('the commands of papers', () => {
 });
 
 describe('the commands of numbers', () => {
+  it.each(['1800', '2300'])('refuse the year %s, in which no register was kept', async (year) => {
+    for (const list of ['numbers', 'papers']) expect((await office.refusal(list, '--year', year)).code).toBe('usage');
+  });
+
   it('reserve, enter, make void and list them', async () => {
     const reserved = await office.json<DocumentNumber>('numbers', 'reserve', '--title', '季度通报', '--year', '2022');
     expect(reserved).toMatchObject({ seq: 7, state: 'reserved' });

@@ -29,7 +29,14 @@ describe('the commands of reminders', () => {
     expect(all.period).toBeNull();
     expect(all.items.map(({ name }) => name)).toEqual(['财政局', '丹水镇']);
     expect(all.items[0]?.owed.map(({ period }) => period)).toEqual(['2022-01', '2022-02', '2022-03', '2022-04']);
-    expect(await office.text('remind', ...chosen)).toBe(all.groupText);
+    const text = await office.text('remind', ...chosen);
+    expect(text.endsWith(`\n\n${all.groupText}`)).toBe(true);
+    const [head, first] = text.split('\n');
+    expect(head?.split(/ +/u)).toEqual(
+      ['级别', '单位', '事项', '报送期', '截止', '逾期天数', '理由', '已催', '承诺', '联系人'], // what the window's list shows
+    );
+    expect(first).toMatch(/^红 +财政局 +\S+ +1月 .* 逾期\d+天/u);
+    expect(text.split('\n\n')[0]?.split('\n')).toHaveLength(1 + all.items.flatMap(({ owed }) => owed).length);
     expect(await office.refusal('remind', '--unit', '没有的局')).toMatchObject({ code: 'unit_unknown' });
   });
 
@@ -40,7 +47,10 @@ describe('the commands of reminders', () => {
   });
 
   it('refuse a list in another format', async () => {
-    expect(await office.refusal('remind', '--out', '清单.txt')).toMatchObject({ code: 'format_unsupported' });
+    expect(await office.refusal('remind', '--out', '清单.txt')).toMatchObject({
+      code: 'format_unsupported',
+      message: expect.stringContaining('可写 .xlsx、.docx、.html、.pdf'),
+    });
   });
 
   it('log who was chased, show it on the list, and take it back', async () => {
@@ -53,7 +63,9 @@ describe('the commands of reminders', () => {
     });
     const { items } = await office.json<Printed>('remind', '--period', '2022-W17', '--unit', '财政局');
     expect(items[0]?.owed[0]).toMatchObject({ chased: 1, lastChase: { answer: '节后报' } });
-    expect(await office.text('chases', '--unit', '财政局')).toMatch(/电话 .*张三（经办人） .*节后报 .*2022-05-09/u);
+    expect(await office.text('chases', '--unit', '财政局')).toMatch(
+      /电话 +财政局 +[^\s\d]\S* +2022-W17 .*张三（经办人） .*节后报 .*2022-05-09/u,
+    );
     expect(await office.json('chases', '--to', '2022-05-05')).toEqual([]);
     expect(await office.json('chases', 'remove', String(added?.id))).toMatchObject({ id: added?.id });
     expect(await office.json('chases')).toEqual([]);
@@ -62,7 +74,18 @@ describe('the commands of reminders', () => {
 
   it('write letters and enter them in the register', async () => {
     const out = path.join(office.folder, '函');
-    const asked = ['--period', '2022-W17', '--unit', '财政局,市监局', '--numbered', '--merged', '--day', '2022-05-07'];
+    const asked = [
+      '--period',
+      '2022-W17',
+      '--unit',
+      '财政局,市监局',
+      '--numbered',
+      '--merged',
+      '--day',
+      '2022-05-07',
+      '--by',
+      '王某',
+    ];
     const made = await office.json<Result<'reminders.letters'>>('remind', 'letters', ...asked, '--out', out);
     expect(made.papers.map(({ documentNo, date }) => [documentNo, date])).toEqual([
       ['西信用办〔2022〕6号', '2022-05-07'],

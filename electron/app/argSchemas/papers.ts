@@ -7,7 +7,7 @@ import { by, day, exactly, moment, out, period, scope, text } from './basics.ts'
 
 const id = z.int();
 const revision = z.int().optional();
-const year = z.int().min(1000).max(9999);
+const year = z.int().min(1990).max(2200);
 const seq = z.int().min(1).max(999_999);
 const key = text.min(1);
 const written = z.string().max(20_000);
