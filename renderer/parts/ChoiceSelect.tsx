@@ -23,6 +23,8 @@ export function ChoicesSelect({
     <Select<string[], ChoiceLine>
       allowClear
       maxTagCount="responsive"
+      // A line is taken by Enter or a click: Tab would take the first one found and leave nobody the choice.
+      onInputKeyDown={(event) => event.key === 'Tab' && event.stopPropagation()}
       {...select}
       mode="multiple"
       showSearch={SEARCH}
