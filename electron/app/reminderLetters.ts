@@ -19,6 +19,7 @@ import { freePath } from './freePath.ts';
 import { createOutputSet, type OutputSet } from './outputs.ts';
 import { archive } from './paperPrints.ts';
 import { registerIssued } from './paperRegister.ts';
+import { refuseNameless } from './paperState.ts';
 import { settingsIn } from './reminderSettings.ts';
 import { listReminders, printedAt } from './reminders.ts';
 import { returnFolder } from './returnFiles.ts';
@@ -33,6 +34,8 @@ export async function writeLetters(
   { merged, out, by = '', ...asked }: Args<'reminders.letters'>,
   options: DispatchOptions = {},
 ): Promise<Result<'reminders.letters'>> {
+  // Whoever issues a paper with a number answers for it, as of a circular.
+  if (asked.numbered) refuseNameless(by, '印发');
   const letters = composeLetters(context, asked);
   const folder = await returnFolder(context, out);
   const issue = { ...asked, by };

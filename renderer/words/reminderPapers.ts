@@ -12,6 +12,7 @@ export const REMINDER_PAPER_WORDS = {
   number: '发文字号',
   numbered: '编发文字号',
   unnumbered: '不编号',
+  nameless: '编发文字号的催报函要写明经办人：登记簿要记下是谁印发的。请先填您的姓名，或者选“不编号”。',
   date: '成文日期',
   register: '登记',
   nothingSent: '写出的文件由您盖章、发送；程序不会自动发送。',

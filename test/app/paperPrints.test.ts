@@ -132,7 +132,7 @@ describe('what an issued paper came out as', () => {
 
   it.each([false, true])('is of a 催报函 the document it was written as, in one stack: %s', async (merged) => {
     const folder = path.join(desk.mailFolder, '催报函');
-    const asked = { units: ['xx-gaj', 'xx-tjj'], merged, numbered: true, out: folder };
+    const asked = { units: ['xx-gaj', 'xx-tjj'], merged, numbered: true, by: '王某', out: folder };
     const { papers, files } = await desk.ask('reminders.letters', asked);
     expect(kept().map(({ form }) => form)).toEqual(['docx', 'docx']);
     const again = await Promise.all(papers.map(({ id }) => bytes(id, 'docx')));

@@ -52,10 +52,10 @@ describe('a unit that has ended', () => {
     const [item] = (await list({ units: [FINANCE] })).items;
     expect(item).toMatchObject({ ended: { on: '2022-05-01', successors: [] }, owed: expect.any(Array) });
     expect(
-      await desk.refusal('reminders.letters', { units: [FINANCE], merged: false, numbered: true, out }),
+      await desk.refusal('reminders.letters', { units: [FINANCE], merged: false, numbered: true, by: '王某', out }),
     ).toMatchObject({ code: 'nobody_to_remind' });
     const { papers } = await desk.ask('reminders.letters', {
-      ...{ units: [FINANCE, MARKET], merged: false, numbered: true, out },
+      ...{ units: [FINANCE, MARKET], merged: false, numbered: true, by: '王某', out },
     });
     expect(papers).toHaveLength(1);
   });
@@ -125,6 +125,17 @@ describe('the list on paper', () => {
 describe('a letter', () => {
   const APRIL = { period: '2022-04', duties: [WEEKLY], units: [FINANCE, MARKET] };
 
+  it('with a number is refused without a name, before anything is written; without a number it needs none', async () => {
+    const query = { ...APRIL, units: [FINANCE], merged: false, out };
+    for (const by of [undefined, ' ']) {
+      const refused = await desk.refusal('reminders.letters', { ...query, numbered: true, by });
+      expect(refused).toMatchObject({ code: 'name_required', message: expect.stringContaining('是谁印发的') });
+    }
+    expect(readdirSync(out)).toEqual([]);
+    expect(await desk.ask('papers.list', { kind: 'letter' })).toEqual([]);
+    expect((await desk.ask('reminders.letters', { ...query, numbered: false })).papers).toHaveLength(1);
+  });
+
   it('is a paper of the register to each unit, numbered one after the other, and a chase about all it lists', async () => {
     const { papers, files } = await desk.ask('reminders.letters', {
       ...{ ...APRIL, merged: false, numbered: true, date: '2022-05-07', out, by: '王某' },
@@ -159,7 +170,7 @@ describe('a letter', () => {
   });
 
   it.each(['2022-04-06', '2022-06-07'])('is not dated %s: before its data, or far ahead', async (date) => {
-    const query = { ...APRIL, merged: true, numbered: true, date, out };
+    const query = { ...APRIL, merged: true, numbered: true, by: '王某', date, out };
     expect((await desk.refusal('reminders.letters', query)).code).toBe('paper_date');
     expect(desk.rows('select id from document_number')).toEqual([]);
   });
@@ -167,13 +178,20 @@ describe('a letter', () => {
   it('is not written as of a moment to come; the list may look ahead', async () => {
     const asOf = '2022-12-31';
     expect((await list({ ...APRIL, asOf })).items).toHaveLength(2);
-    const refused = await desk.refusal('reminders.letters', { ...APRIL, asOf, merged: true, numbered: true, out });
+    const refused = await desk.refusal('reminders.letters', {
+      ...APRIL,
+      asOf,
+      merged: true,
+      numbered: true,
+      by: '王某',
+      out,
+    });
     expect(refused.code).toBe('moment_ahead');
     expect(await desk.ask('chases.list', {})).toEqual([]);
   });
 
   it('is not written twice about the same on one day, unless that is said, or the first was made void', async () => {
-    const query = { ...APRIL, merged: true, numbered: true, out };
+    const query = { ...APRIL, merged: true, numbered: true, by: '王某', out };
     const { papers } = await desk.ask('reminders.letters', { ...query, units: [FINANCE] });
     const refused = await desk.refusal('reminders.letters', query);
     expect(refused).toMatchObject({ code: 'letter_again', message: expect.stringContaining('财政局') });
@@ -188,7 +206,7 @@ describe('a letter', () => {
   });
 
   it('made void was no chase', async () => {
-    const { papers } = await desk.ask('reminders.letters', { ...APRIL, merged: true, numbered: true, out });
+    const { papers } = await desk.ask('reminders.letters', { ...APRIL, merged: true, numbered: true, by: '王某', out });
     await desk.ask('papers.void', { id: papers[0]?.id ?? 0, reason: '写错单位', by: '王某' });
     expect(new Set((await desk.ask('chases.list', {})).map(({ paper }) => paper))).toEqual(new Set([papers[1]?.id]));
     expect(await square(FINANCE, WEEKLY, '2022-W17')).toMatchObject({ chased: 0 });
@@ -220,7 +238,13 @@ describe('a letter', () => {
   it('leaves nothing in register and log when its file cannot be written', async () => {
     const file = path.join(out, '不是文件夹');
     await desk.ask('reminders.write', { period: '2022-04', format: 'html', out: file });
-    const refused = await desk.refusal('reminders.letters', { ...APRIL, merged: true, numbered: true, out: file });
+    const refused = await desk.refusal('reminders.letters', {
+      ...APRIL,
+      merged: true,
+      numbered: true,
+      by: '王某',
+      out: file,
+    });
     expect(refused.code).toBe('output_failed');
     expect(await desk.ask('papers.list', {})).toEqual([]);
     expect(await desk.ask('chases.list', {})).toEqual([]);
@@ -237,7 +261,7 @@ describe('a letter', () => {
       return prepare.call(this, source);
     } as typeof prepare;
     try {
-      const query = { ...APRIL, units: [FINANCE], merged: false, numbered: true, out };
+      const query = { ...APRIL, units: [FINANCE], merged: false, numbered: true, by: '王某', out };
       const refused = await desk.refusal('reminders.letters', query);
       expect(refused.code).toBe('output_failed');
       expect(refused.message).toMatch(/催报函-财政局-2022-05-06\.docx（催报函已经编号、登记/u);
@@ -263,7 +287,7 @@ describe('a letter', () => {
       told.push(`${done}/${total} ${label}`);
       if (done === 1) stop.abort();
     };
-    const query = { ...APRIL, merged: false, numbered: true, out };
+    const query = { ...APRIL, merged: false, numbered: true, by: '王某', out };
     const refused = await desk.refusal('reminders.letters', query, { onProgress, signal: stop.signal });
     expect(refused.code).toBe('cancelled');
     expect(told).toEqual(['0/2 财政局', '1/2 市场监管局']);
@@ -274,7 +298,7 @@ describe('a letter', () => {
   it('goes to nobody for what is merely near', async () => {
     const asOf = '2022-01-05T09:00';
     expect((await owedBy(FINANCE, { asOf, duties: [WEEKLY] })).map(({ level }) => level)).toEqual(['blue']);
-    const query = { asOf, duties: [WEEKLY], units: [FINANCE], merged: true, numbered: true, out };
+    const query = { asOf, duties: [WEEKLY], units: [FINANCE], merged: true, numbered: true, by: '王某', out };
     expect(await desk.refusal('reminders.letters', query)).toMatchObject({ code: 'nobody_to_remind' });
   });
 });

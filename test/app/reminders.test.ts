@@ -106,7 +106,7 @@ describe('what is owed', () => {
     ]);
     desk.now = asOf;
     for (const name of ['reminders.mails', 'reminders.letters'] as const)
-      expect(await desk.refusal(name, { asOf, out, merged: true, numbered: true })).toMatchObject({
+      expect(await desk.refusal(name, { asOf, out, merged: true, numbered: true, by: '王某' })).toMatchObject({
         ...{ code: 'nobody_to_remind', message: expect.stringContaining('2027年的放假安排尚未载入') },
       });
   });
@@ -190,7 +190,7 @@ describe('how it stands', () => {
     const written = await county.ask('reminders.write', { format: 'html', out: path.join(out, '空.html') });
     expect(readFileSync(written.path, 'utf8')).toContain('>无</td>');
     for (const name of ['reminders.letters', 'reminders.mails'] as const)
-      expect(await county.refusal(name, { merged: true, numbered: true, out })).toMatchObject({
+      expect(await county.refusal(name, { merged: true, numbered: true, by: '王某', out })).toMatchObject({
         code: 'nobody_to_remind',
       });
     expect(readdirSync(out)).toEqual(['空.html']);

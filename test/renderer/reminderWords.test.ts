@@ -11,7 +11,12 @@ import {
   statusHint,
   statusText,
 } from '../../renderer/features/reminders/owedTexts.ts';
-import { nextNumber, registrationText, takesLetter } from '../../renderer/features/reminders/registrationText.ts';
+import {
+  letterNeedsName,
+  nextNumber,
+  registrationText,
+  takesLetter,
+} from '../../renderer/features/reminders/registrationText.ts';
 import { textOf, useReminderTexts } from '../../renderer/features/reminders/reminderTexts.ts';
 import { shownForm, useSettingsDrafts } from '../../renderer/features/reminders/settingsDrafts.ts';
 import { insertPlaceholder, wordingExample } from '../../renderer/features/reminders/wordingExample.ts';
@@ -153,6 +158,14 @@ describe('letters', () => {
     ],
   ])('say beforehand what the register will say: %o', (registration, text) => {
     expect(registrationText(registration)).toBe(text);
+  });
+
+  it.each([
+    [{ numbered: true, operator: ' ' }, true],
+    [{ numbered: true, operator: '王某' }, false],
+    [{ numbered: false, operator: '' }, false],
+  ])('need a name with a number only: %o', (letter, needs) => {
+    expect(letterNeedsName(letter)).toBe(needs);
   });
 
   it('promise no number of another year than that of their date', () => {

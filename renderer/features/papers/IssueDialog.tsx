@@ -6,10 +6,10 @@ import type { RequestError } from '../../api/requestError.ts';
 import { useRequest } from '../../api/useRequest.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { NamelessHint } from '../../parts/NamelessHint.tsx';
 import { useAppInfo } from '../../state/appInfo.ts';
 import { ACTION_WORDS as A } from '../../words/paperSteps.ts';
 import { issueNumber, type NumberFrom, type ReservedNumber } from './issueNumber.ts';
-import { NamelessHint } from './NamelessHint.tsx';
 
 interface IssueDialogProps {
   readonly view: PaperView;

@@ -2,10 +2,10 @@ import { Alert, Form, Input, Modal } from 'antd';
 import { useState } from 'react';
 import type { RequestError } from '../../api/requestError.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
+import { NamelessHint } from '../../parts/NamelessHint.tsx';
 import { byOperator } from '../../state/operator.ts';
 import { PANEL_WORDS } from '../../words/composer.ts';
 import { ACTION_WORDS as A } from '../../words/paperSteps.ts';
-import { NamelessHint } from './NamelessHint.tsx';
 
 /** A step that is taken with a written remark. */
 export type Question = 'check' | 'reopen' | 'void';

@@ -4,11 +4,13 @@ import type { PaperSummary } from '../../../electron/contract/papers.ts';
 import { DayField } from '../../parts/DayField.tsx';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { paperLink } from '../../parts/links.ts';
+import { NamelessHint } from '../../parts/NamelessHint.tsx';
 import { ProgressBar } from '../../parts/ProgressBar.tsx';
 import { dayText } from '../../parts/periods.ts';
+import { useOperator } from '../../state/operator.ts';
 import { REMINDER_PAPER_WORDS as W } from '../../words/reminderPapers.ts';
 import { EditedUnits } from './EditedUnits.tsx';
-import { registrationText } from './registrationText.ts';
+import { letterNeedsName, registrationText } from './registrationText.ts';
 import { UnitNames } from './UnitNames.tsx';
 import type { ReminderPapersView } from './useReminderPapers.ts';
 import { WrittenFiles } from './WrittenFiles.tsx';
@@ -16,6 +18,8 @@ import { WrittenFiles } from './WrittenFiles.tsx';
 /** 催报函: for whom, in what shape, and what the register will say; afterwards the files and the papers. */
 export function LettersDialog({ papers }: { readonly papers: ReminderPapersView }) {
   const { lettering, letters, lettered: units, choice, choose } = papers;
+  const operator = useOperator(({ name }) => name);
+  const isNameless = letterNeedsName({ numbered: choice.numbered, operator });
   return (
     <Modal
       open
@@ -35,7 +39,8 @@ export function LettersDialog({ papers }: { readonly papers: ReminderPapersView 
             <Button
               type="primary"
               loading={lettering.busy}
-              disabled={units.length === 0}
+              disabled={units.length === 0 || isNameless}
+              title={isNameless ? W.nameless : ''}
               onClick={papers.writeLetters}
               data-testid="write-letters"
             >
@@ -116,6 +121,7 @@ export function LettersDialog({ papers }: { readonly papers: ReminderPapersView 
               </Checkbox>
             </Form.Item>
           ) : null}
+          {choice.numbered ? <NamelessHint title={W.nameless} /> : null}
           <EditedUnits units={units} note={W.editedNotInLetter} />
           <div className="muted">{W.nothingSent}</div>
         </Form>

@@ -23,6 +23,17 @@ interface Registration {
   readonly next: number | undefined;
 }
 
+/** A letter with a number is issued by somebody: without a name the register refuses it. */
+export function letterNeedsName({
+  numbered,
+  operator,
+}: {
+  readonly numbered: boolean;
+  readonly operator: string;
+}): boolean {
+  return numbered && operator.trim() === '';
+}
+
 /** What writing the letters will put into the register, said beforehand: a number once given is not given back. */
 export function registrationText({ count, numbered, next }: Registration): string {
   const entered = `将登记催报函 ${count} 件，函里的每一项各记一次催报（方式：催报函）`;

@@ -1,10 +1,10 @@
 import { Alert, Input } from 'antd';
 import { useState } from 'react';
-import { useOperator } from '../../state/operator.ts';
-import { ACTION_WORDS } from '../../words/paperSteps.ts';
+import { useOperator } from '../state/operator.ts';
+import { ACTION_WORDS } from '../words/paperSteps.ts';
 
-/** Asks for the name that a step is to stand under in the register, in the dialog itself. Nothing where there was one as it opened. */
-export function NamelessHint() {
+/** Asks for the name that a step is to stand under in the register, in the dialog itself. `title`: why. Nothing where there was one as it opened. */
+export function NamelessHint({ title = ACTION_WORDS.nameless }: { readonly title?: string }) {
   const { name, rename } = useOperator();
   const [wasNameless] = useState(name.trim() === '');
   if (!wasNameless) return null;
@@ -12,7 +12,7 @@ export function NamelessHint() {
     <Alert
       type="warning"
       showIcon
-      title={ACTION_WORDS.nameless}
+      title={title}
       style={{ margin: '8px 0' }}
       data-testid="nameless"
       description={
