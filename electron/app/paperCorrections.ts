@@ -9,6 +9,7 @@ import { errorSentence } from '../contract/words.ts';
 import { composeCorrection, toldBy } from '../core/correctionNotice.ts';
 import { findCorrections, type KeyedCorrection } from '../core/corrections.ts';
 import { Refusal } from '../core/refusal.ts';
+import { leftToPeople } from '../core/textCorrections.ts';
 import type { Context } from './context.ts';
 import { paperOf } from './paperRegister.ts';
 
@@ -17,6 +18,8 @@ export interface CorrectionsNow {
   readonly corrections: readonly KeyedCorrection[];
   /** Its annexes as they are now. */
   readonly tables: readonly CircularTable[];
+  /** Places worded by hand that the data contradict now, with no words to exchange: people must look. */
+  readonly unsure: readonly string[];
   readonly hindered: string;
 }
 
@@ -29,14 +32,20 @@ export type Compose = (paper: StoredPaper) => CircularDocument;
  */
 export function correctionsNow(paper: StoredPaper, compose: Compose): CorrectionsNow {
   if (paper.frozen === null || paper.state !== 'issued' || paper.kind === 'letter' || paper.kind === 'correction')
-    return { corrections: [], tables: [], hindered: '' };
+    return { corrections: [], tables: [], unsure: [], hindered: '' };
   const { document, composed } = paper.frozen;
   try {
     const now = compose(paper);
-    return { corrections: findCorrections({ printed: document, composed, now }), tables: now.tables, hindered: '' };
+    const compared = { printed: document, composed, now };
+    return {
+      corrections: findCorrections(compared),
+      tables: now.tables,
+      unsure: leftToPeople(compared),
+      hindered: '',
+    };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return { corrections: [], tables: [], hindered: errorSentence(error.code, error.subject) };
+    return { corrections: [], tables: [], unsure: [], hindered: errorSentence(error.code, error.subject) };
   }
 }
 
@@ -51,13 +60,14 @@ export function correctionDraft(
   const original = paperOf(db, about ?? 0);
   const office = getSetting<Office>(db, 'office');
   if (!original.frozen || !office) throw new Refusal('paper_unknown', String(about));
-  const { corrections, tables: now, hindered } = correctionsNow(original, compose);
+  const { corrections, tables: now, unsure, hindered } = correctionsNow(original, compose);
   const told = toldBefore(context, original.id);
   const printed = original.frozen.document;
   const draft = composeCorrection({ office, original: printed, corrections, now, told, asOf, date, form });
   if (original.state === 'void') return { draft, advice: [barredBy(original)] };
   if (hindered !== '') return { draft, advice: [`不能与现在的数据比对（${hindered}），请手工写明更正内容。`] };
-  if (draft.sections.length > 0) return { draft, advice: [] };
+  const advice = unsureAdvice(unsure);
+  if (draft.sections.length > 0 || advice.length > 0) return { draft, advice };
   return { draft, advice: ['现在的数据与印发时没有不同，请手工写明更正内容。'] };
 }
 
@@ -70,6 +80,13 @@ export function correctionBarred(db: ReadDb, { kind, about }: Pick<Paper, 'kind'
 
 const barredBy = (original: StoredPaper) =>
   `所更正的${nameOf(original)}已经作废，作废的文稿不能更正：这份更正不能再审核、印发，请把它也作废或删除。`;
+
+/** What to look at in an issued paper because nothing could be put into the words of a clerk. */
+export function unsureAdvice(places: readonly string[]): string[] {
+  if (places.length === 0) return [];
+  const named = places.map((place) => `“${place}”`).join('、');
+  return [`${named}中有手工改写的文字，所依据的数据后来变了，不能自动更正，请核对是否要手工写明更正内容。`];
+}
 
 /** Refuses a 更正 of a paper that is no longer in force (`paper_state`): made void since it was begun, there is nothing to correct. */
 export function refuseWithoutOriginal(

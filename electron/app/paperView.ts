@@ -7,7 +7,7 @@ import { dateFault } from '../core/paperDates.ts';
 import { chineseMoment, dayOf } from '../core/period.ts';
 import type { Context } from './context.ts';
 import { composedOf, contentOf, type PaperContent } from './paperContent.ts';
-import { begunCorrections, correctionBarred, correctionsNow } from './paperCorrections.ts';
+import { begunCorrections, correctionBarred, correctionsNow, unsureAdvice } from './paperCorrections.ts';
 
 /**
  * A paper as the window shows it: a draft as it would be printed now, a checked one as it was checked, an issued one as it was. `known`: what it says now, where that was
@@ -16,9 +16,13 @@ import { begunCorrections, correctionBarred, correctionsNow } from './paperCorre
 export function viewOf(context: Context, stored: StoredPaper, known?: PaperContent): PaperView {
   const { frozen, ...paper } = stored;
   if (isClosed(paper) && frozen !== null) {
-    const { corrections, hindered } = correctionsNow(stored, (one) => known?.composed ?? composedOf(context, one));
+    const { corrections, unsure, hindered } = correctionsNow(
+      stored,
+      (one) => known?.composed ?? composedOf(context, one),
+    );
     const advice = [
       ...(hindered === '' ? [] : [`不能与现在的数据比对，列不出更正：${hindered}`]),
+      ...unsureAdvice(unsure),
       ...(paper.state === 'void' ? begunCorrections(context.store().read, paper.id) : []),
     ];
     return {

@@ -96,10 +96,11 @@ function sectionsOf(input: CorrectionInput, anew: readonly CircularTable[]): Cir
       groups.set(table.key, { key: `correct-${table.key}`, heading: headingOf(original, first), paragraphs });
       continue;
     }
-    const key = itemKey(first);
-    const text = itemText(items);
-    if (told.has(text)) continue;
+    const gone = first.row !== null && now.every((table) => table.key !== first.row?.table);
+    const key = gone ? `correct/${first.row.table}` : itemKey(first);
+    const text = gone ? goneText(original, first.row.table) : itemText(items);
     const section = first.row?.table ?? 'text';
+    if (told.has(text) || (gone && groups.has(section))) continue;
     const group = groups.get(section) ?? {
       key: `correct-${section}`,
       heading: headingOf(original, first),
@@ -108,9 +109,20 @@ function sectionsOf(input: CorrectionInput, anew: readonly CircularTable[]): Cir
     groups.set(section, group);
     group.paragraphs.push({ key: uniqueKey(group.paragraphs, key), level: 'third', text });
   }
-  const sections = [...groups.values()];
+  const sections = [...groups.values()].map((group) => ({ ...group, paragraphs: unlisted(group.paragraphs) }));
   sections.at(-1)?.paragraphs.push({ key: 'correct/rest', level: 'body', text: '除上述更正外，原文其他内容不变。' });
   return sections;
+}
+
+/** A list of one thing is a sentence without a number. */
+function unlisted(paragraphs: readonly CircularParagraph[]): CircularParagraph[] {
+  return paragraphs.map((one) => (paragraphs.length === 1 ? { ...one, level: 'body' } : one));
+}
+
+/** An annex that the data no longer make is taken back as a whole: nobody reads its rows one by one. */
+function goneText(original: CircularDocument, annex: string): string {
+  const table = original.tables.find(({ key }) => key === annex);
+  return table === undefined ? '' : `${table.label}全部删去。`;
 }
 
 /** Corrections of one row together, in their order. */

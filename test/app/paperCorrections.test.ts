@@ -98,9 +98,11 @@ describe('what the data say otherwise than an issued paper', () => {
       { edit: 'remove', key: faulty?.key, base: faulty?.text },
     ]);
     await correctLate();
-    const { corrections } = await desk.ask('papers.get', { id });
+    const { corrections, advice } = await desk.ask('papers.get', { id });
+    // The rate was struck out.
+    expect(advice.join()).toContain('“一（一）总体情况”中有手工改写的文字，所依据的数据后来变了');
     expect(corrections).toContainEqual(
-      expect.objectContaining({ before: '共收到3条，合规2条。', after: expect.stringContaining('合规率为100.00%') }),
+      expect.objectContaining({ before: '共收到3条，合规2条。', after: '共收到3条，合规3条。' }),
     );
     expect(corrections.some(({ before }) => before.startsWith('不合规信息共1条'))).toBe(false);
   });

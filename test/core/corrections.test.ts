@@ -8,6 +8,7 @@ import {
 import { composeCorrection, toldBy } from '../../electron/core/correctionNotice.ts';
 import { findCorrections } from '../../electron/core/corrections.ts';
 import { numberDocument } from '../../electron/core/numberDocument.ts';
+import { leftToPeople } from '../../electron/core/textCorrections.ts';
 import { SAMPLE_OFFICE } from './circularSample.ts';
 
 const second = (key: string, text: string): CircularParagraph => ({ key, level: 'second', text });
@@ -64,13 +65,34 @@ describe('corrections of the text', () => {
     expect(between(paper(text), paper(now))).toEqual(found);
   });
 
-  it('quote what a clerk wrote, and pass over what a clerk struck out or wrote right already', () => {
+  it('keep the words of a clerk and exchange the figure in them, and pass over what was struck out or written right already', () => {
     const now = paper(changed('a/1', '已报4次。'));
-    expect(between(paper(text), now, paper(changed('a/1', '报了三次。')))).toEqual([
-      '一（一）总体情况｜报了三次。｜已报4次。',
+    expect(between(paper(text), now, paper(changed('a/1', '本月已报3次。请抓紧。')))).toEqual([
+      '一（一）总体情况｜本月已报3次。请抓紧。｜本月已报4次。请抓紧。',
     ]);
     expect(between(paper(text), now, paper(changed('a/1', '已报4次。')))).toEqual([]);
     expect(between(paper(text), now, paper(text.filter(({ key }) => key !== 'a/1')))).toEqual([]);
+  });
+
+  it.each([
+    ['worded so that the figure no longer stands in it', changed('a/1', '报了三次。'), changed('a/1', '已报4次。')],
+    [
+      'the data no longer make',
+      changed('a/1', '已报3次，请抓紧。'),
+      [text[0] ?? second('a', ''), body('a/none', '无。')],
+    ],
+  ])('leave to people what a clerk wrote that is %s', (_, written, today) => {
+    const [composed, now] = [paper(text.slice(0, 2)), paper(today.slice(0, 2))];
+    const printed = numberDocument(paper(written.slice(0, 2)));
+    expect(between(composed, now, paper(written.slice(0, 2)))).toEqual([]);
+    expect(leftToPeople({ printed, composed, now })).toEqual(['一（一）总体情况']);
+  });
+
+  it('put 无 in the place of what is gone, and the first of what is new in the place of 无', () => {
+    const none = paper([second('a', '总体情况'), body('a/none', '无。')]);
+    const at = '一（一）总体情况';
+    expect(between(paper(text), none)).toEqual([`${at}｜已报3次。｜无。`, `${at}｜信用承诺0条。｜`]);
+    expect(between(none, paper(text))).toEqual([`${at}｜无。｜已报3次。`, `${at}｜｜信用承诺0条。`]);
   });
 });
 
@@ -242,6 +264,22 @@ describe('the notice that corrects', () => {
   it('does not say again what was said', () => {
     const told = items(compose()).flat();
     expect(compose(told).sections).toEqual([]);
+  });
+
+  it('takes back an annex that is gone as a whole, once, and numbers no list of one thing', () => {
+    const then = paper([], [ranking(Array.from({ length: 12 }, (_, i) => [`${i + 1}`, `单位${i}`, '50%']))]);
+    const original = numberDocument(then);
+    const input = {
+      ...{ office: SAMPLE_OFFICE, original, now: [], form: PLAIN_FORM },
+      ...{ corrections: findCorrections({ printed: original, composed: then, now: paper([]) }) },
+      ...{ asOf: '2022-05-20T09:00', date: '2022-05-20' },
+    };
+    const notice = composeCorrection({ ...input, told: new Set() });
+    expect(items(numberDocument(notice))).toEqual([
+      ['一、附件1《排名表》', '附件1全部删去。', '除上述更正外，原文其他内容不变。'],
+    ]);
+    const told = new Set(toldBy(['附件1全部删去。'], []));
+    expect(composeCorrection({ ...input, told }).sections).toEqual([]);
   });
 
   it('prints an annex anew where many rows of it are corrected, and not twice', () => {
