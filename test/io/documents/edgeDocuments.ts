@@ -1,4 +1,6 @@
 import type { CircularDocument } from '../../../electron/contract/circulars.ts';
+import { composeCircular } from '../../../electron/core/circular.ts';
+import { sampleCell, sampleInput, sampleUnits } from '../../core/circularSample.ts';
 import { sampleDocument } from './sampleDocuments.ts';
 
 /** Texts around the end of the first page, above an annex whose rows make LibreOffice guess its pages. */
@@ -74,3 +76,23 @@ function ending({ rows, landscape }: { readonly rows: number; readonly landscape
   const table = document.tables[landscape ? 2 : 0];
   return { ...document, tables: table === undefined ? [] : [{ ...table, label: '附件' }] };
 }
+
+/** Circulars as composed, of whose annex 2 one list names every unit; the longer without the room of short periods. */
+export const ALL_OWE = [
+  { name: '120 units that owe a month', units: 120, duty: 'd09', periods: ['2022-04'] },
+  {
+    name: '120 units that owe weeks apart',
+    units: 120,
+    duty: 'd02',
+    periods: Array.from({ length: 8 }, (_, index) => `2022-W${10 + index * 2}`),
+  },
+].map(({ name, units: count, duty, periods }) => {
+  const units = sampleUnits(count);
+  const cells = units.flatMap(({ id }) => periods.map((period) => sampleCell(id, duty, period, 'missing')));
+  const document = composeCircular(sampleInput(units, cells));
+  const { label = '', columns = [], rows = [] } = document.tables.find(({ key }) => key === 'missing') ?? {};
+  const shares = columns.map(({ width }) => width);
+  const names = (156 * (shares.at(-1) ?? 0)) / shares.reduce((sum, share) => sum + share, 0);
+  // `left`: where the column of names begins, in millimetres.
+  return { name, document, label, parts: rows.map((row) => row.at(-1) ?? ''), left: 184 - names };
+});

@@ -7,7 +7,7 @@ import { circularHtml } from '../../../electron/core/circularHtml.ts';
 import { findBrowser } from '../../../electron/io/browser.ts';
 import { writeCircularDocx } from '../../../electron/io/documents/circularDocx.ts';
 import { browserPdfs } from './browserPdfs.ts';
-import { ENDS, LETTERS, LONG_NAMES, letter, NUMBERS, SCORES, SIGNED, signed } from './edgeDocuments.ts';
+import { ALL_OWE, ENDS, LETTERS, LONG_NAMES, letter, NUMBERS, SCORES, SIGNED, signed } from './edgeDocuments.ts';
 import {
   libreOfficePdfs,
   linesOf,
@@ -66,6 +66,7 @@ const PRINTED: Readonly<Record<string, CircularDocument>> = {
   ...Object.fromEntries(LETTERS.map(({ name, lines }) => [name, letter(lines)])),
   ...Object.fromEntries(LONG_NAMES.map(({ name, issuer }) => [name, { ...onePage(), issuer, date: '2026年12月10日' }])),
   ...Object.fromEntries(ENDS.map(({ name, document }) => [name, document])),
+  ...Object.fromEntries(ALL_OWE.map(({ name, document }) => [name, document])),
   'numbers in brackets': NUMBERS,
   'numbers in narrow columns': SCORES,
 };
@@ -354,6 +355,13 @@ describe.each(ENGINES)('$engine', ({ missing, render }) => {
       expect(words.filter((word) => word === '1234.5')).toHaveLength(30);
       expect(words.filter((word) => word === '100.00%').length).toBeGreaterThanOrEqual(30);
       expect(words).toContain('应报');
+    });
+
+    it.each(ALL_OWE)('prints each part of a list of names whole on one page: $name', ({ name, label, parts, left }) => {
+      const pages = annexPages(name, label).map(({ words }) => linesOf(words.filter((word) => word.left > left)));
+      const texts = pages.map((lines) => lines.map((line) => flat(line.text)).join(''));
+      expect(parts.length).toBeGreaterThan(2);
+      for (const part of parts) expect(texts.filter((page) => page.includes(part))).toHaveLength(1);
     });
 
     it('sets the note of a wide table below it, as of any other', () => {
