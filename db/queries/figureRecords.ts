@@ -21,10 +21,25 @@ export interface FigureRecordQuery {
 /** Records that were in force at a moment, in order of arrival, a page of them with their total. */
 export function figureRecords(
   db: ReadDb,
-  { periods, moment, state, templates, units, duties }: FigureRecordQuery,
+  query: FigureRecordQuery,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): RecordPage {
-  const where = and(
+  const where = chosen(db, query);
+  const total = db.select({ n: sql<number>`count(*)` }).from(record).where(where).get()?.n ?? 0;
+  const rows = db.select().from(record).where(where).orderBy(asc(record.id)).limit(limit).offset(offset).all();
+  return { total, records: shownRecords(db, rows) };
+}
+
+/** How many there are of each unit that has any. */
+export function recordsPerUnit(db: ReadDb, query: FigureRecordQuery): Map<string, number> {
+  const { unit } = record;
+  const n = sql<number>`count(*)`;
+  const rows = db.select({ unit, n }).from(record).where(chosen(db, query)).groupBy(unit).all();
+  return new Map(rows.map((row) => [row.unit, row.n]));
+}
+
+function chosen(db: ReadDb, { periods, moment, state, templates, units, duties }: FigureRecordQuery): SQL | undefined {
+  return and(
     inArray(record.period, [...periods]),
     inArray(record.template, [...templates]),
     units === null ? undefined : inArray(record.unit, [...units]),
@@ -32,10 +47,10 @@ export function figureRecords(
     inForce(db, moment),
     inState(state),
   );
-  const total = db.select({ n: sql<number>`count(*)` }).from(record).where(where).get()?.n ?? 0;
-  const rows = db.select().from(record).where(where).orderBy(asc(record.id)).limit(limit).offset(offset).all();
-  return { total, records: shownRecords(db, rows) };
 }
+
+/** A decision date that can be true: a decision made after it came was not (`isTimely`). */
+const DATED = sql`${record.decisionDate} <= substr(${record.receivedAt}, 1, 10)`;
 
 function inState(state: RecordState): SQL | undefined {
   switch (state) {
@@ -51,6 +66,10 @@ function inState(state: RecordState): SQL | undefined {
       return eq(record.timely, true);
     case 'untimely':
       return eq(record.timely, false);
+    case 'overdue':
+      return and(eq(record.timely, false), DATED);
+    case 'undated':
+      return and(eq(record.timely, false), sql`not coalesce(${DATED}, 0)`);
     case 'updated':
       return sql`${record.version} > 1`;
     default:

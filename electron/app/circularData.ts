@@ -1,3 +1,5 @@
+import { recordsPerUnit } from '../../db/queries/figureRecords.ts';
+import { hasLaterFiles } from '../../db/queries/submissions.ts';
 import type { Tally } from '../../db/queries/tallies.ts';
 import type { ReadDb } from '../../db/types.ts';
 import type { DocumentForm } from '../contract/circulars.ts';
@@ -16,7 +18,7 @@ import { whereKnown } from '../core/whereKnown.ts';
 import { asPrinted } from './asPrinted.ts';
 import { textsOf } from './circularWording.ts';
 import { type Context, type Directory, readDirectory } from './context.ts';
-import { cellsOf, faultyOf, ratesOf, talliesOf } from './status.ts';
+import { cellsOf, countedTemplates, faultyOf, periodsIn, ratesOf, talliesOf } from './status.ts';
 
 /** What decides a circular beside the data. */
 export interface CircularQuestion {
@@ -61,6 +63,7 @@ export function circularInput(context: Context, question: CircularQuestion): Cir
       return { unit, template, row, templateTitle: titleOf(template), ...masked };
     }),
     findingTotals: faultyPerUnit(tallies),
+    undated: undatedPerUnit(context, directory, question),
     unrecorded: unrecorded(cells, tallies),
     comparisons: comparable(question, directory).flatMap((earlier) => {
       const asOf = equivalentMoment(question.asOf, question.period, earlier);
@@ -151,6 +154,14 @@ export function countedAt(
 
 function inScope<T extends { readonly id: string }>(all: readonly T[], ids: readonly string[] | null): readonly T[] {
   return ids === null ? all : all.filter((one) => ids.includes(one.id));
+}
+
+function undatedPerUnit(context: Context, directory: Directory, { period, asOf, scope }: CircularQuestion) {
+  const db = context.store().read;
+  const periods = periodsIn(directory, period, context.calendar);
+  const moment = hasLaterFiles(db, periods, asOf) ? asOf : null;
+  const templates = countedTemplates(context.resources).map(({ id }) => id);
+  return recordsPerUnit(db, { ...scope, periods, moment, state: 'undated', templates });
 }
 
 function faultyPerUnit(tallies: readonly Tally[]): Map<string, number> {

@@ -27,6 +27,8 @@ export const RECORD_STATE_WORDS: Readonly<Record<RecordState, string>> = {
   clocked: '计算及时率的记录',
   timely: '及时记录',
   untimely: '未及时报送的记录',
+  overdue: '超过时限报送的记录',
+  undated: '决定日期缺失、错误的记录',
   updated: '更正过的记录',
 };
 

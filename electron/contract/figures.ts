@@ -23,8 +23,21 @@ export const CELL_STATES = [
 ] as const;
 export type CellState = (typeof CELL_STATES)[number];
 
-/** Which records a number counts. `clocked`: those with a decision clock; `untimely`: clocked and not timely. */
-export const RECORD_STATES = ['all', 'compliant', 'faulty', 'clocked', 'timely', 'untimely', 'updated'] as const;
+/**
+ * Which records a number counts. `clocked`: those with a decision clock; `untimely`: clocked and not timely, either `overdue` by its decision
+ * date or `undated`: without one, or with one after the receipt, so that nobody can tell.
+ */
+export const RECORD_STATES = [
+  'all',
+  'compliant',
+  'faulty',
+  'clocked',
+  'timely',
+  'untimely',
+  'overdue',
+  'undated',
+  'updated',
+] as const;
 export type RecordState = (typeof RECORD_STATES)[number];
 
 /** The rows a number was counted from, as a question that can be asked again. An absent list means all of them. */
@@ -56,7 +69,7 @@ export type FigureRef =
     }
   /**
    * What a unit's points for one item of the year's score were counted from; without `item`, its whole score or one group of it, line by line.
-   * Without `unit`: the points of all units for the item, or all their scores.
+   * Without `unit`: the points of all units for the item, or all their scores; `group` goes with `unit` alone.
    */
   | {
       readonly kind: 'assessment';

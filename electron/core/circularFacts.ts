@@ -51,7 +51,9 @@ export interface CircularFacts {
   /** Those of `lowCompliance` that are criticised, not only asked to mend. */
   readonly faulty: ReadonlySet<string>;
   readonly late: readonly OwedDuty<'late'>[];
+  /** Records past their term, and those of which nobody can tell for their decision date. */
   readonly lateRecords: readonly UnitTimes[];
+  readonly undatedRecords: readonly UnitTimes[];
   readonly quality: readonly UnitTimes[];
   readonly praised: readonly string[];
   readonly cases: readonly CaseCount[];
@@ -88,7 +90,14 @@ export function circularFacts(input: CircularInput): CircularFacts {
     faulty: new Set(isSilenceSpared(input, severe) ? [] : lowCompliance.filter(hasManyFaulty(input))),
     late: perDuty(cells, input.duties, (cell) => (isMet(cell) && cell.late ? 'late' : null)),
     lateRecords: most(
-      input.rates.units.map((row) => ({ unit: row.unit, times: row.clocked - (row.timely ?? 0) })),
+      input.rates.units.map(({ unit, clocked, timely }) => ({
+        unit,
+        times: clocked - (timely ?? 0) - (input.undated.get(unit) ?? 0),
+      })),
+      byOrder,
+    ),
+    undatedRecords: most(
+      input.rates.units.map(({ unit }) => ({ unit, times: input.undated.get(unit) ?? 0 })),
       byOrder,
     ),
     quality: most(

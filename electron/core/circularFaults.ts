@@ -21,14 +21,23 @@ export function lateLines({ input, facts, refs, annexLabel }: AnnexWording): Par
     const names = withTimes(input, rows, { word: '期', see, ref, all: refs.units });
     return [{ key: duty.id, said: sentence(texts, 'late', { duty: duty.title, names }) }];
   });
-  if (facts.lateRecords.length > 0) {
-    const ref = (unit: string) => refs.records('untimely', { units: [unit] });
-    const see = seeAnnex('详见', annexLabel('ranking'));
-    const names = withTimes(input, facts.lateRecords, { word: '条', see, ref, all: refs.units });
-    const count = counted(sumOf(facts.lateRecords), refs.rated('untimely'));
-    lines.push({ key: 'records', said: sentence(texts, 'lateRecords', { term: recordTermText(input), count, names }) });
-  }
+  const [late, undated] = [facts.lateRecords, facts.undatedRecords];
+  const undatedKey = late.length > 0 ? 'alsoUndatedRecords' : 'undatedRecords';
+  const records = [
+    ...(late.length > 0
+      ? [sentence(texts, 'lateRecords', { term: recordTermText(input), ...told(late, 'overdue') })]
+      : []),
+    ...(undated.length > 0 ? [sentence(texts, undatedKey, told(undated, 'undated'))] : []),
+  ];
+  if (records.length > 0) lines.push({ key: 'records', said: joined(records) });
   return lines.length === 0 ? [] : [...lines, { key: 'demand', said: sentence(texts, 'lateDemand', {}) }];
+
+  function told(rows: readonly UnitTimes[], state: 'overdue' | 'undated') {
+    const ref = (unit: string) => refs.records(state, { units: [unit] });
+    const see = seeAnnex('详见', annexLabel('ranking'));
+    const names = withTimes(input, rows, { word: '条', see, ref, all: refs.units });
+    return { count: counted(sumOf(rows), refs.rated(state)), names };
+  }
 }
 
 /** 数据质量: non-compliant records by unit, then whose 合规率 is low. */

@@ -35,6 +35,8 @@ export interface CircularInput {
   readonly findings: readonly NonCompliantRow[];
   /** Non-compliant records per unit, where `findings` holds only the first of them. */
   readonly findingTotals?: ReadonlyMap<string, number>;
+  /** Untimely records per unit whose decision date is missing or wrong, so that nobody can say they are late. */
+  readonly undated: ReadonlyMap<string, number>;
   /** Records of the period per unit and template. */
   readonly counts: readonly RecordCount[];
   /** Squares met by what was registered by hand, of which there are no records. */

@@ -104,7 +104,7 @@ function demandParagraphs({ input, facts }: AnnexWording): CircularParagraph[] {
   const holds = {
     always: true,
     missing: facts.owed.length > 0,
-    late: facts.late.length > 0 || facts.lateRecords.length > 0,
+    late: facts.late.length + facts.lateRecords.length + facts.undatedRecords.length > 0,
     records: speaksOfTables(input),
     quality: facts.quality.length > 0,
     zero: facts.cases.some((row) => CASE_TEMPLATES.some((template) => isWithoutCase(row.counts[template]?.status))),

@@ -64,6 +64,8 @@ export const SENTENCES = {
   gradeManyOrRate: [],
   late: ['duty', 'names'],
   lateRecords: ['term', 'count', 'names'],
+  undatedRecords: ['count', 'names'],
+  alsoUndatedRecords: ['count', 'names'],
   lateDemand: [],
   quality: ['count', 'names', 'annex'],
   qualityUnlisted: ['count', 'names'],

@@ -6,6 +6,7 @@ import type { Directory } from '../api/useDirectory.ts';
 import { FIGURE_WORDS as W } from '../words/figures.ts';
 import { EmptyState } from './EmptyState.tsx';
 import { ErrorNotice } from './ErrorNotice.tsx';
+import { emptyFigure, type FigurePaper } from './emptyFigure.ts';
 import { gridLink, recordLink, unitLink } from './links.ts';
 import { dayText, momentText, periodTitle } from './periods.ts';
 import { divisionText } from './rateParts.ts';
@@ -18,13 +19,16 @@ import './figures.css';
 interface FigureDrawerProps {
   readonly figure: OpenFigure;
   readonly directory: Directory;
+  /** Where it stands in one. */
+  readonly paper?: FigurePaper;
   readonly onClose: () => void;
 }
 
 /** The rows that a number was counted from, each with the way to it. */
-export function FigureDrawer({ figure, directory, onClose }: FigureDrawerProps) {
+export function FigureDrawer({ figure, directory, paper, onClose }: FigureDrawerProps) {
   const { ref, answer, page, setPage, open, back, rate, counted } = useFigure(figure);
   const { data } = answer;
+  const nothing = emptyFigure({ ref, shown: back === null ? figure.shown : null, paper });
   return (
     <Drawer
       open
@@ -59,7 +63,7 @@ export function FigureDrawer({ figure, directory, onClose }: FigureDrawerProps) 
       ) : null}
       <ErrorNotice error={answer.error} onRetry={answer.reload} />
       {!data && !answer.error ? <Waiting /> : null}
-      {data?.total === 0 && data.kind !== 'lines' ? <EmptyState title={W.empty} next={W.emptyHint} /> : null}
+      {data?.total === 0 && data.kind !== 'lines' ? <EmptyState {...nothing} /> : null}
       {data && (data.total > 0 || data.kind === 'lines') ? (
         <Rows
           rows={data}
@@ -97,7 +101,7 @@ interface RowsProps {
 type Verdict = 'compliance' | 'timeliness';
 
 function verdictOf(ref: OpenFigure['ref']): Verdict {
-  const isTimed = ref.kind === 'records' && ['clocked', 'timely', 'untimely'].includes(ref.state);
+  const isTimed = ref.kind === 'records' && ['clocked', 'timely', 'untimely', 'overdue', 'undated'].includes(ref.state);
   return isTimed ? 'timeliness' : 'compliance';
 }
 

@@ -182,3 +182,36 @@ describe('a circular of a year', () => {
     expect(texts).toMatch(/家单位2022年度应报送.*与2021年度同一时点/u);
   });
 });
+
+describe('records that are not timely', () => {
+  const clocked = (unit: string, untimely: number) => ({
+    unit,
+    records: 20,
+    compliant: 20,
+    updates: 0,
+    clocked: 20,
+    timely: 20 - untimely,
+  });
+  const PAST = '行政行为信息：未在行政决定作出之日起7日内报送的';
+
+  it.each<[string, readonly [string, number][], string]>([
+    ['past their term', [], `${PAST}共4条，涉及发改委（3条）、公安局（1条）等2家单位。`],
+    [
+      'without a true date, some of them',
+      [['u0', 1]],
+      `${PAST}共3条，涉及发改委（2条）、公安局（1条）等2家单位。另有决定日期缺失、错误，不能认定为及时的共1条，涉及发改委（1条）。`,
+    ],
+    [
+      'without a true date, all of them',
+      [
+        ['u0', 3],
+        ['u1', 1],
+      ],
+      '行政行为信息：决定日期缺失、错误，不能认定为及时的共4条，涉及发改委（3条）、公安局（1条）等2家单位。',
+    ],
+  ])('are told apart: %s', (_name, undated, said) => {
+    const cells = [...weeks('u0', 5), ...weeks('u1', 5)];
+    const tallies = [clocked('u0', 3), clocked('u1', 1)];
+    expect(textOf(sampleInput(units, cells, { tallies, undated: new Map(undated) }), 'late/records')).toBe(said);
+  });
+});

@@ -130,6 +130,7 @@ export function sampleInput(
     months: [],
     quarters: [],
     charts: [],
+    undated: new Map(),
     no: 6,
     date: '2022-05-05',
     duties: SAMPLE_DUTIES,
