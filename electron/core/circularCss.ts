@@ -1,5 +1,6 @@
 import type { FontRole } from '../contract/charts.ts';
 import type { DocumentForm } from '../contract/circulars.ts';
+import { CLOSER } from './imprintLines.ts';
 
 /** Families by role, those of the standard first, then their kin of Windows, macOS and Linux. */
 const FAMILIES: Readonly<Record<FontRole, string>> = {
@@ -92,7 +93,7 @@ figure svg { max-width: 100%; max-height: 160mm; }
 .imprint hr:last-child { transform-origin: bottom; margin-bottom: 0; }
 .apart { flex-direction: column; white-space: normal; }
 .apart span:last-child { align-self: flex-end; }
-.tight { letter-spacing: -0.8pt; }
+.tight { letter-spacing: -${CLOSER}pt; }
 .again, .page-number { display: none; }
 @media screen {
   body { background: #e5e7eb; padding: 8mm 0; }

@@ -15,6 +15,7 @@ import {
   topMarks,
 } from './officialHead.ts';
 import { signaturePlace } from './signaturePlace.ts';
+import { rowsTogether } from './tableEnd.ts';
 import { isNumberCell, tableLayout, UPRIGHT_POINTS } from './tableLayout.ts';
 import { isRagged, textPieces } from './wholeNumbers.ts';
 
@@ -169,7 +170,7 @@ function notesOf(note: string): string {
   return lines.length === 0 ? '' : `<div class="note">${html.join('\n')}</div>`;
 }
 
-/** The table; what is below it and its last row never part, so that neither note nor imprint stands on a page alone. */
+/** The table; what is below it and its last rows never part, so that neither sum nor note nor imprint stands on a page alone. */
 function tableOf(table: CircularTable, below: string): string {
   const { columns, rows, landscape } = table;
   const total = landscape ? WIDE_POINTS : UPRIGHT_POINTS;
@@ -185,7 +186,7 @@ function tableOf(table: CircularTable, below: string): string {
       .join('');
   const body = rows.map((row) => `<tr>${cells(row)}</tr>`);
   if (rows.length === 0) body.push(`<tr><td class="center" colspan="${columns.length}">无</td></tr>`);
-  const last = body.pop() ?? '';
+  const last = body.splice(-rowsTogether(rows)).join('\n');
   const lastRow = below === '' ? '' : `<tr><td class="noted" colspan="${columns.length}">${below}</td></tr>`;
   return `<table style="font-size:${size}pt;line-height:${lineHeight}pt"><colgroup>${cols}</colgroup><thead><tr>${head}</tr></thead>
 <tbody>${body.join('\n')}</tbody>

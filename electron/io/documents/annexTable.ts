@@ -1,5 +1,6 @@
 import type { Paragraph, Table } from 'docx';
 import type { CircularTable } from '../../contract/circulars.ts';
+import { rowsTogether } from '../../core/tableEnd.ts';
 import { tableLayout } from '../../core/tableLayout.ts';
 import { type FixedCell, fixedTable, lineOf } from './fixedTable.ts';
 import { mm, TYPE_WIDTH } from './officialPage.ts';
@@ -26,6 +27,7 @@ export function annexTable(
       line: lineOf(size),
       margins: { x: 30, y: 28 },
       lowest: mm(8),
+      together: rowsTogether(rows),
       below,
     },
     text,

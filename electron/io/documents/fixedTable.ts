@@ -40,16 +40,18 @@ export interface FixedTable {
   readonly line: number;
   readonly margins: { readonly x: number; readonly y: number };
   readonly lowest?: number;
+  /** How many of the last rows stay on one page; one unless given. */
+  readonly together?: number;
   /** What stands below the last row and is never parted from it. */
   readonly below?: readonly Paragraph[];
 }
 
 /**
  * A table as every document here has them: absolute column widths, the head repeated on each page, no row torn, no head at the foot of a page
- * and the last row kept with what follows.
+ * and the last row, or so many, kept with what follows.
  */
 export function fixedTable(table: FixedTable, text: OfficialText): Table {
-  const { widths, head, rows, margins, lowest, below = [] } = table;
+  const { widths, head, rows, margins, lowest, together = 1, below = [] } = table;
   const total = widths.reduce((sum, width) => sum + width, 0);
   const row = (cells: readonly FixedCell[], keepNext: boolean, tableHeader = false) =>
     new TableRow({
@@ -70,7 +72,7 @@ export function fixedTable(table: FixedTable, text: OfficialText): Table {
     },
     rows: [
       row(titles, true, true),
-      ...rows.map((cells, place) => row(cells, place === rows.length - 1)),
+      ...rows.map((cells, place) => row(cells, place >= rows.length - together)),
       ...(below.length === 0 ? [] : [rowBelow(below, total, widths.length)]),
     ],
   });

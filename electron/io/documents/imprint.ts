@@ -13,7 +13,7 @@ import {
 } from 'docx';
 import { ShapeRun } from 'docx/shapes';
 import type { CircularDocument } from '../../contract/circulars.ts';
-import { IMPRINT_LINE, IMPRINT_RULE, type ImprintLines, imprintLines } from '../../core/imprintLines.ts';
+import { CLOSER, IMPRINT_LINE, IMPRINT_RULE, type ImprintLines, imprintLines } from '../../core/imprintLines.ts';
 import { TYPE_WIDTH } from './officialPage.ts';
 import type { OfficialText } from './officialText.ts';
 
@@ -111,7 +111,7 @@ export function issuerParagraphs(
     indent: { left: CHARACTER, right: CHARACTER },
   };
   const run = (content: string | (string | Tab)[]) =>
-    text.run(content, { size: SIZE, characterSpacing: issuerSet === 'tight' ? -16 : 0 });
+    text.run(content, { size: SIZE, characterSpacing: issuerSet === 'tight' ? -20 * CLOSER : 0 });
   return issuerSet === 'apart'
     ? [
         new Paragraph({ ...look, children: [run(issuer)] }),
