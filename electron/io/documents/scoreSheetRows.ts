@@ -6,12 +6,13 @@ import { mm } from './officialPage.ts';
 
 /** Columns of a score sheet and their widths in millimetres. */
 export const SHEET_COLUMNS = [
-  { title: '类别', width: 26 },
+  { title: '类别', width: 24 },
   { title: '评分项目', width: 29 },
-  { title: '评分办法', width: 42 },
-  { title: '满分', width: 10 },
-  { title: '得分', width: 16 },
-  { title: '得分说明', width: 47 },
+  { title: '评分办法', width: 41 },
+  { title: '满分', width: 11 },
+  // −999.99 on one line in the largest type, with the wider digits of another typeface.
+  { title: '得分', width: 20 },
+  { title: '得分说明', width: 45 },
 ] as const;
 /** Millimetres of the sheet's table. */
 export const SHEET_WIDTH = SHEET_COLUMNS.reduce((sum, { width }) => sum + width, 0);

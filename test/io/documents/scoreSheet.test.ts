@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { UnitScore } from '../../../electron/contract/assessment.ts';
 import { assess, itemsOf } from '../../../electron/core/assessment.ts';
 import { writeScoreSheets } from '../../../electron/io/documents/scoreSheet.ts';
 import { entry, factsOf, shipped, versionOf } from '../../core/assessmentSample.ts';
@@ -7,15 +8,16 @@ import { missingRenderer, renderedPages } from './renderedPages.ts';
 
 const LONG = '依据县信用办2022年度工作台账第12页、市发展改革委信用科通报（宛发改信用〔2022〕31号）及单位报送的佐证材料';
 
-/** The score sheet of `u1` by Suzhou's scheme, every typed item with this evidence. */
-async function sheetOf(evidence: string, units = ['u1']) {
-  const scheme = shipped('suzhou-2018');
+/** The score sheet of `u1`, by Suzhou's scheme unless told, every typed item with this evidence, and so many points deducted each time. */
+async function sheetOf(evidence: string, units = ['u1'], { scheme = shipped('suzhou-2018'), deducted = 0 } = {}) {
   const facts = factsOf({ squares: ['u1', 'u2'].map((unit) => ({ unit, duty: 'acts', reported: 9, missing: 1 })) });
   const entries = itemsOf(scheme).flatMap(({ id, points, source }) =>
     source.from === 'typed' ? [entry('u1', id, { points, evidence })] : [],
   );
   const assessment = assess({ version: versionOf(scheme), facts, entries, objections: [] });
-  const own = assessment.units.filter(({ unit }) => units.includes(unit));
+  const own = assessment.units
+    .filter(({ unit }) => units.includes(unit))
+    .map((unit) => (deducted === 0 ? unit : withDeductions(unit, deducted)));
   const office = { office: '西峡县社会信用体系建设领导小组办公室', shortName: '县信用办' };
   const bytes = await writeScoreSheets({ assessment, units: own, scored: assessment.units.length, office, fonts: {} });
   const xml = (await docxParts(bytes)).get('word/document.xml') ?? '';
@@ -28,6 +30,10 @@ async function sheetOf(evidence: string, units = ['u1']) {
     /** Half points of the table's type. */
     size: Number(/<w:sz w:val="(\d+)"/u.exec(table)?.[1]),
   };
+}
+
+function withDeductions(unit: UnitScore, points: number): UnitScore {
+  return { ...unit, deductions: unit.deductions.map((line) => ({ ...line, points })) };
 }
 
 describe('a score sheet', () => {
@@ -63,6 +69,12 @@ describe('a score sheet', () => {
 });
 
 const missing = missingRenderer();
+
+it.skipIf(missing !== null)(`prints no points over two lines ${missing ?? ''}`, async () => {
+  const [page] = renderedPages((await sheetOf('', ['u1'], { scheme: shipped('default'), deducted: 999.99 })).bytes);
+  const texts = page?.lines.map(({ text }) => text) ?? [];
+  expect(texts.some((line) => line.includes('−999.99'))).toBe(true);
+});
 
 it.skipIf(missing !== null)(`keeps the longest sheet on one page, to the line to sign ${missing ?? ''}`, async () => {
   const pages = renderedPages((await sheetOf(LONG, ['u1', 'u2'])).bytes);
