@@ -56,7 +56,7 @@ function allLines({ year, asOf, units, version }: Assessment, item: string | und
   const at = { kind: 'assessment', year, asOf } as const;
   if (item === undefined) {
     const lines = units.map(({ unit, name, score, rank, ended }) => ({
-      text: `${name}：${printed(score)}分${ended === undefined ? `，第${rank}名` : `，不排名次${GONE}`}`,
+      text: `${name}：${printed(score)}分，${rank > 0 ? `第${rank}名` : `不排名次${ended === undefined ? SAME : GONE}`}`,
       ref: { ...at, unit },
     }));
     return {
@@ -84,6 +84,7 @@ function allLines({ year, asOf, units, version }: Assessment, item: string | und
 }
 
 const GONE = '，已撤并，不计入';
+const SAME = '（各单位得分相同）';
 
 function meanText(what: string, { mean, sum, units }: PointsMean): string {
   return units === 0 ? '还没有评分' : `${what}${pointsText(mean)}分（合计${pointsText(sum)}分，${units}家）`;

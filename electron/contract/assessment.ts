@@ -132,7 +132,7 @@ export interface UnitScore {
   readonly name: string;
   /** Items + bonus − deductions; two decimals; never below 0. */
   readonly score: number;
-  /** 0: not ranked. */
+  /** 0: not ranked: the unit is gone, or all units have the same score. */
   readonly rank: number;
   readonly band: string;
   /** The last day of a unit that was gone before the year's end: it has points for what it owed, and neither rank nor band (已撤并). */

@@ -25,7 +25,7 @@ import {
   tenThousandths,
   timesPieces,
 } from './points.ts';
-import { ranksOf } from './ranking.ts';
+import { areEqual, ranksOf } from './ranking.ts';
 
 export interface AssessmentInput {
   readonly version: SchemeVersion;
@@ -36,7 +36,8 @@ export interface AssessmentInput {
 
 /**
  * The year's score (年度考核) of every unit: items, each rounded to hundredths, then summed; bonus and deductions; rank and band. A unit that
- * owes nothing all year, to which no counted item applies and for which nothing was typed is not scored. Best first, ties in unit order.
+ * owes nothing all year, to which no counted item applies and for which nothing was typed is not scored. Best first, ties in unit order. Where
+ * all have the same score nobody is first: none has a rank.
  */
 export function assess(input: AssessmentInput): Assessment {
   const { version, facts } = input;
@@ -55,8 +56,11 @@ export function assess(input: AssessmentInput): Assessment {
   );
   const scored = drafts.map((draft) => scoreOf(draft, scheme, means, open.get(draft.facts.unit)?.length ?? 0));
   const ranks = ranksOf(scored.map(({ score, ended }) => (ended === undefined ? score : null)));
-  const units = scored.map((unit, place): UnitScore => ({ ...unit, rank: ranks[place] ?? 0 }));
-  units.sort((a, b) => (a.rank || units.length + 1) - (b.rank || units.length + 1));
+  const isEqual = areEqual(ranks);
+  const units = scored.map((unit, place): UnitScore => ({ ...unit, rank: isEqual ? 0 : (ranks[place] ?? 0) }));
+  // Who is gone comes last, also where nobody has a rank.
+  const behind = ({ rank, ended }: UnitScore): number => (ended === undefined ? rank : units.length + 1);
+  units.sort((a, b) => behind(a) - behind(b));
   const ended = units.filter((unit) => unit.ended !== undefined).map(({ name }) => name);
   const mean = scoreMean({ units });
   return {

@@ -20,7 +20,7 @@ function ownEffect(was: UnitScore | undefined, is: UnitScore | undefined, item: 
   const told = [change(`“${line.title}”${noun}`, pointsOf(was, item), pointsOf(is, item))];
   const floor = is.base + is.bonus < is.deducted ? '（扣分多于得分，不低于0分）' : '';
   told.push(`${change('综合得分', printedPoints(was?.score ?? null), printedPoints(is.score))}${floor}`);
-  if (is.rank > 0) told.push(change('名次', rankText(was), rankText(is)));
+  if (is.ended === undefined) told.push(change('名次', rankText(was), rankText(is)));
   told.push(change('等次', was?.band ?? '—', is.band));
   return `${is.name}：${told.join('，')}。`;
 }

@@ -31,6 +31,12 @@ export function scoreOf(rates: ThreeRates, weights: OfficeSettings['scoreWeights
 /** 100 points in hundredths. */
 const WHOLE = 10_000;
 
+/** Whether several have a rank and all the same: then nobody is first. */
+export function areEqual(ranks: readonly (number | null)[]): boolean {
+  const given = ranks.filter((rank) => rank !== null);
+  return given.length > 1 && given.every((rank) => rank === 1);
+}
+
 /** Ranks of scores, 1 is best; equal ones share a rank and the next is skipped (1, 2, 2, 4); null stays unranked. */
 export function ranksOf(scores: readonly (number | null)[]): (number | null)[] {
   return scores.map((score) =>

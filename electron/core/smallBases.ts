@@ -1,5 +1,5 @@
 import type { RateRow, UnitRates } from '../contract/status.ts';
-import { ranksOf } from './ranking.ts';
+import { areEqual, ranksOf } from './ranking.ts';
 
 /**
  * Whether a unit's rates say too little to praise, blame or rank it by them: it owes and sent fewer than `least` each. Two of two is no
@@ -44,11 +44,6 @@ export function rankedUnits(
   }));
   const group = (row: RankedUnit) => (row.isSmall ? 1 : row.score === null ? 2 : 0);
   return ranked.sort((a, b) => group(a) - group(b) || (b.score ?? 0) - (a.score ?? 0) || order(a.unit) - order(b.unit));
-}
-
-function areEqual(ranks: readonly (number | null)[]): boolean {
-  const given = ranks.filter((rank) => rank !== null);
-  return given.length > 1 && given.every((rank) => rank === 1);
 }
 
 /** Whether several could have a place, and none has because all have the same score. */

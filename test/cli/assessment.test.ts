@@ -28,6 +28,18 @@ describe('assess', () => {
     expect((await office.refusal('assess')).message).toBe('缺少 --year');
   });
 
+  it('ranks nobody where all have the same score, and says so', async () => {
+    const early = [...YEAR, '--as-of', '2022-01-01T09:00'];
+    const { units } = await office.json<Assessment>('assess', ...early);
+    expect(new Set(units.map(({ score }) => score)).size).toBe(1);
+    expect(new Set(units.map(({ rank }) => rank))).toEqual(new Set([0]));
+    const text = await office.text('assess', ...early);
+    expect(text).toContain('各单位得分相同，不排名次。');
+    expect(text.split('\n')[1]).toMatch(/^— +发改委 /u);
+    const one = await office.text('assess', ...early, '--unit', '市监局');
+    expect(one).toContain('各单位得分相同，不排名次。');
+  });
+
   it('types points and pieces with their evidence, and lists them', async () => {
     expect((await office.refusal('assess', 'enter', ...REPAIR, '--points', '4')).message).toBe('缺少 --note');
     expect((await office.refusal('assess', 'enter', ...REPAIR, '--note', '台账')).message).toBe(

@@ -185,6 +185,7 @@ it('keeps who is gone out of the bands, and says why there is no rank', () => {
   expect(bandCounts({ ...ASSESSMENT, units }).at(-1)).toEqual({ title: '已撤并', count: 1 });
   expect(unrankedReason(gone)).toBe('已撤并（至 2022-02-28），按撤并前的应报事项计分，不排名次、不定等次');
   expect(units.map(unrankedReason).slice(0, -1)).toEqual(UNITS.map(() => null));
+  expect(unrankedReason({ rank: 0 })).toBe('得分相同，不排名次');
 });
 
 it('says from what to what an objection was decided, and what an entry counts', () => {

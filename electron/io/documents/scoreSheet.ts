@@ -61,7 +61,10 @@ function sheetOf(
 ): (Paragraph | Table)[] {
   const { rows, size, isShortened } = fittedRows(unit, assessment);
   const line = textLine(size, text);
-  const rank = unit.rank === 0 ? '名次：不排名' : `名次：第${unit.rank}名（共${scored}家）`;
+  const rank =
+    unit.rank === 0
+      ? `名次：不排名${unit.ended === undefined ? '（得分相同）' : ''}`
+      : `名次：第${unit.rank}名（共${scored}家）`;
   return [
     ...text.titleParagraphs([title], 36),
     line([`单位：${unit.name}`, rank, `等次：${unit.band}`, `综合得分：${printedPoints(unit.score)}`].join('　　'), {

@@ -52,7 +52,7 @@ export function bandCounts({
 export function unrankedReason({ rank, ended }: Pick<UnitScore, 'rank' | 'ended'>): string | null {
   if (rank > 0) return null;
   return ended === undefined
-    ? '不排名次'
+    ? '得分相同，不排名次'
     : `已撤并（至 ${dayText(ended)}），按撤并前的应报事项计分，不排名次、不定等次`;
 }
 
