@@ -34,10 +34,10 @@ function titleWords(title: string): string[] {
   const words: string[] = [];
   let at = 0;
   for (const match of title.matchAll(PHRASES)) {
-    words.push(...segments(title.slice(at, match.index)), match[0]);
+    words.push(...withPlace(segments(title.slice(at, match.index)), at === 0), match[0]);
     at = match.index + match[0].length;
   }
-  words.push(...segments(title.slice(at)));
+  words.push(...withPlace(segments(title.slice(at)), at === 0));
   const merged: string[] = [];
   for (const word of words) {
     const last = merged.at(-1);
@@ -51,6 +51,17 @@ function titleWords(title: string): string[] {
 
 /** Kept: to make one costs more than the rest of a letter's title. */
 const WORDS = new Intl.Segmenter('zh-Hans', { granularity: 'word' });
+
+/** The names of places that these titles begin with; a longer one than a line is broken like other text. */
+const PLACE = /^[^关于的《（\d]{2,17}?[县区市旗州盟](?![县区市旗州盟委局办政场域])/u;
+
+/** The words with the place they begin with in one piece: a segmenter knows no county by name and would tear it. */
+function withPlace(words: readonly string[], isBeginning: boolean): readonly string[] {
+  const text = words.join('');
+  const place = isBeginning ? PLACE.exec(text)?.[0] : undefined;
+  if (place === undefined) return words;
+  return [place, ...segments(text.slice(place.length))];
+}
 
 function segments(text: string): string[] {
   return [...WORDS.segment(text)].map((part) => part.segment);

@@ -35,6 +35,23 @@ describe('breaking a title', () => {
     },
   );
 
+  it.each([
+    '西峡县',
+    '苏州市吴江区',
+    '新巴尔虎左旗',
+    '南阳市市中区',
+    '恩施土家族苗族自治州',
+    '前郭尔罗斯蒙古族自治县',
+    '积石山保安族东乡族撒拉族自治县',
+    '双江拉祜族佤族布朗族傣族自治县',
+  ])('keeps the name of %s on one line', (place) => {
+    const title = `${place}社会信用体系建设工作领导小组办公室关于2022年4月信用信息归集报送工作情况的通报`;
+    const lines = titleLines(title);
+    expect(lines.join('')).toBe(title);
+    expect(lines[0]).toContain(place);
+    expect(Math.max(...lines.map(textWidth))).toBeLessThanOrEqual(20);
+  });
+
   it('gives a title it cannot break back whole', () => {
     expect(titleLines('《西峡县2022年社会信用体系建设工作实施方案和工作台账汇编》')).toHaveLength(1);
   });
