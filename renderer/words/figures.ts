@@ -17,5 +17,11 @@ export const FIGURE_WORDS = {
   toGrid: '看台账',
   toRecord: '看记录',
   empty: '没有记录',
-  emptyHint: '现在的数据里没有符合的；印发之后数据可能改过。',
+  emptyNow: '现在的数据里没有符合的；写下这个数以后，数据可能改过。',
+  emptyIssued: '现在的数据里没有符合的；印发之后数据可能改过。',
+  zero: '0 条：没有符合的记录',
+  zeroHint: '原处写的就是 0。',
+  /** Behind the name of the earlier period. */
+  earlier: '：0 条',
+  earlierHint: '原处的数如果是与这一期相比，上期就是 0；如果不是相比，是数据后来改过。',
 } as const;

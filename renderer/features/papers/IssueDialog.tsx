@@ -34,7 +34,8 @@ export function IssueDialog({ view, busy, error, onIssue, onClose }: IssueDialog
     <Modal
       open
       width={600}
-      title={`${A.issueTitle}：${view.document.title}`}
+      // The closing cross lies over the end of the title's line.
+      title={<div style={{ paddingInlineEnd: 24 }}>{`${A.issueTitle}：${view.document.title}`}</div>}
       okText={A.issue}
       okButtonProps={{ loading: busy, disabled: number === undefined, 'data-testid': 'issue-confirm' }}
       onOk={() => number && onIssue({ ...number, date })}

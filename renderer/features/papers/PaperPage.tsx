@@ -102,6 +102,7 @@ export function PaperPage({ id }: { readonly id: number }) {
         <FigureDrawer
           key={JSON.stringify(page.figure)}
           figure={page.figure}
+          paper={{ period: paper.period, issued: paper.state === 'issued' }}
           directory={page.directory}
           onClose={page.closeFigure}
         />
