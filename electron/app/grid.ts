@@ -69,9 +69,12 @@ export function knownCells(
       year,
       message: errorSentence('year_unknown', year),
     }));
-  const [first] = refused;
-  if (first === undefined) return { cells };
-  if (cells.length === 0) throw new Refusal('year_unknown', first.year);
+  if (refused.length === 0) return { cells };
+  if (cells.length === 0) {
+    // Each year by its name: of a whole year some days fall in the one before or after.
+    const years = [...new Set(refused.map(({ year }) => Number(year)))].toSorted((a, b) => a - b);
+    throw new Refusal('year_unknown', years.join('、'));
+  }
   return { cells, refused };
 }
 

@@ -26,6 +26,10 @@ describe('assess', () => {
     for (const part of ['市场监管局', 'report-rate', '上报率0.00%，按比例得0.00分', '综合得分＝'])
       expect(text).toContain(part);
     expect((await office.refusal('assess')).message).toBe('缺少 --year');
+    expect(await office.refusal('assess', '--year', '2035')).toMatchObject({
+      code: 'year_unknown',
+      message: expect.stringMatching(/2035[^：]*年的放假调休安排/u),
+    });
   });
 
   it('ranks nobody where all have the same score, and says so', async () => {
