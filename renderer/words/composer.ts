@@ -62,6 +62,10 @@ export const COMPOSER_WORDS = {
   voided: '已作废，不再使用；登记簿和发文字号中仍保留。',
 } as const;
 
+/** Below a title that the service refuses to store. */
+export const titleTooLong = (length: number, limit: number) =>
+  `标题 ${length} 个字，最多 ${limit} 个，还没有保存：请把多出的 ${length - limit} 个字删去或写进正文。`;
+
 /** What may be added below a block. */
 export const INSERT_WORDS: Readonly<Record<ParagraphLevel | 'section', string>> = {
   body: '一段文字',

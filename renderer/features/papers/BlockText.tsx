@@ -11,8 +11,6 @@ interface BlockTextProps {
   readonly className?: string;
   readonly readOnly: boolean;
   readonly testId?: string;
-  /** Characters; what is pasted beyond is left out. */
-  readonly maxLength?: number;
   readonly onType: (text: string) => void;
   readonly onLeave?: (text: string) => void;
   /** Enter: what stands before the caret and stays, and what goes into the next paragraph. */
@@ -72,7 +70,6 @@ export function BlockText(props: BlockTextProps) {
           aria-label={label}
           data-testid={testId}
           placeholder={label}
-          maxLength={props.maxLength}
           rows={1}
           spellCheck={false}
           value={text}

@@ -1,12 +1,13 @@
 import { RollbackOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { type BlockMark, type FieldKey, type PaperEdit, TITLE_LIMIT } from '../../../electron/contract/papers.ts';
+import type { BlockMark, FieldKey, PaperEdit } from '../../../electron/contract/papers.ts';
 import { FIELD_WORDS, MARK_WORDS, COMPOSER_WORDS as W } from '../../words/composer.ts';
 import { BlockText } from './BlockText.tsx';
 import { type BlockActions, shownText } from './blockActions.ts';
 import { textByHand } from './editPaper.ts';
 import { StaleNote } from './StaleNote.tsx';
 import { ToChoose } from './ToChoose.tsx';
+import { faultOfTitle } from './titleFault.ts';
 
 interface FieldBlockProps {
   readonly field: FieldKey;
@@ -31,7 +32,7 @@ export function FieldBlock(props: FieldBlockProps) {
   const text = shownText(edits, field, answered, composed);
   const byHand = textByHand(edits, field) !== undefined;
   const state = !byHand ? null : mark?.state === 'stale' ? 'stale' : 'edited';
-  const isBlankTitle = field === 'title' && text.trim() === '';
+  const titleFault = field === 'title' && !readOnly ? faultOfTitle(text) : '';
   if (readOnly && text === '') return null;
   return (
     <div
@@ -47,13 +48,16 @@ export function FieldBlock(props: FieldBlockProps) {
         className={className}
         readOnly={readOnly}
         testId={`paper-${field}`}
-        {...(field === 'title' ? { maxLength: TITLE_LIMIT } : {})}
         onType={(typed) => actions.type(field, typed, composed)}
         onLeave={(left) => actions.leaveField(field, left)}
         onOpenFigure={actions.openFigure}
       />
       {isTwice ? <ToChoose /> : null}
-      {isBlankTitle ? <div className="paper-wrong small">{W.titleBlank}</div> : null}
+      {titleFault === '' ? null : (
+        <div className="paper-wrong small" data-testid="paper-title-fault">
+          {titleFault}
+        </div>
+      )}
       {state === null ? null : (
         <span className="paper-mark">
           {MARK_WORDS[state]}
