@@ -1,6 +1,7 @@
 import { logAction } from '../../db/queries/audit.ts';
 import { numberOfPaper, updateNumber } from '../../db/queries/documentNumbers.ts';
 import { type StoredPaper, updatePaper } from '../../db/queries/papers.ts';
+import { PLAIN_FORM } from '../contract/circulars.ts';
 import type { PaperView } from '../contract/papers.ts';
 import type { Args } from '../contract.ts';
 import { refuseAhead, refuseDate } from '../core/paperDates.ts';
@@ -86,12 +87,16 @@ export function voidPaper(context: Context, { id, revision, reason, by = '' }: A
   });
 }
 
-/** Begins a 更正 of an issued paper from what the data say otherwise now; a void one is made anew instead. */
+/**
+ * Begins a 更正 of an issued paper from what the data say otherwise now; a void one is made anew instead. It quotes the paper, so it is as
+ * secret (密级); how urgent it is, and the numbers of its copies, are its own.
+ */
 export function correctPaper(context: Context, { id, by = '' }: Args<'papers.correct'>): PaperView {
   const original = paperOf(context.store().read, id);
   refuseState(original, ['issued'], '更正');
   const { period, scope } = original;
-  return begin(context, { kind: 'correction', period, scope, asOf: context.deps.now(), about: id }, by);
+  const form = { ...PLAIN_FORM, secrecy: original.form.secrecy };
+  return begin(context, { kind: 'correction', period, scope, asOf: context.deps.now(), about: id, form }, by);
 }
 
 /** What a paper that was never issued said last; null where it cannot be composed any more. */

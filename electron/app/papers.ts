@@ -35,13 +35,13 @@ export function createPaper(context: Context, { kind, period, by = '', ...more }
 /** Begins a draft of any kind, inside a transaction of its own: it is kept only if it can be composed. */
 export function begin(
   context: Context,
-  what: Pick<StoredPaper, 'kind' | 'period' | 'asOf' | 'scope' | 'about'>,
+  what: Pick<StoredPaper, 'kind' | 'period' | 'asOf' | 'scope' | 'about'> & Partial<Pick<StoredPaper, 'form'>>,
   by: string,
 ): PaperView {
   const at = context.deps.now();
   return context.store().write((db) => {
     refuseScope(context, what.scope);
-    const blank = { form: PLAIN_FORM, annexes: null, edits: [], date: null };
+    const blank = { form: what.form ?? PLAIN_FORM, annexes: null, edits: [], date: null };
     const content = contentOf(context, { ...what, ...blank }, dayOf(at));
     const { title, addressee } = content.document;
     const id = insertPaper(db, {

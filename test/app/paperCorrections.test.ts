@@ -158,6 +158,16 @@ describe('a 更正', () => {
     expect((await desk.ask('papers.page', { id: own })).html).toContain('合规率更正为100%。');
   });
 
+  it('is as secret as the paper that it quotes, and no more urgent than any other', async () => {
+    const { paper } = await desk.ask('papers.create', { kind: 'monthly', period: '2022-04', asOf: '2022-05-05T09:00' });
+    const form = { ...paper.form, secrecy: '秘密★1年', urgency: '特急', copyNo: '000001' } as const;
+    await desk.ask('papers.save', { id: paper.id, revision: paper.revision, change: { form } });
+    await desk.ask('papers.check', { id: paper.id, by: '李四' });
+    await desk.ask('papers.issue', { id: paper.id, by: '王五' });
+    const begun = await desk.ask('papers.correct', { id: paper.id });
+    expect(begun.document.form).toMatchObject({ secrecy: '秘密★1年', urgency: '', copyNo: '' });
+  });
+
   it('says nothing again that an earlier one said', async () => {
     const id = ordinary;
     await correctLate();
