@@ -39,6 +39,32 @@ describe('the headline', () => {
       },
     ],
   });
+  const line = (duty: string, due: string, pending: number) => ({
+    ...{ duty, title: duty, period: '2022-W18', due, expected: 30, met: 30 - pending, late: 0, missing: 0, pending },
+  });
+
+  it('names the one duty that falls due next, and counts those of one moment', () => {
+    const [first, second] = [line('甲', '2022-05-05T18:00', 3), line('乙', '2022-05-05T18:00', 4)];
+    const later = line('丙', '2022-05-06T18:00', 9);
+    const next = (...progress: Overview['progress']) => headlineOf({ ...overview(0, []), progress }).next;
+    expect(next(first, later)).toBe('下一个截止：甲（第18周），今天 18:00 截止，还差 3 个单位');
+    expect(next(first, second, later)).toBe('下一个截止：2 个事项今天 18:00 截止，还差 7 项');
+    expect(next(line('甲', '2022-05-05T18:00', 0))).toBe('本周和本月没有待报事项');
+  });
+
+  it('is not calm while a rate of the month is below 100 %, nor where nothing is owed at all', () => {
+    const low = rates({ reportRate: 100, complianceRate: 66.67 });
+    expect(headlineOf({ ...overview(0, []), rates: low })).toMatchObject({
+      late: '本周和本月没有逾期未报，但合规率为 66.67%',
+      tone: 'owing',
+    });
+    expect(headlineOf({ ...overview(0, []), rates: rates({ reportRate: 100 }) }).tone).toBe('calm');
+    expect(headlineOf({ ...overview(0, []), progress: [] })).toMatchObject({
+      tone: 'empty',
+      late: '本周和本月没有应报事项',
+    });
+  });
+
   const owing = [{ unit: 'xx-fgw', name: '发改委', items: 28, daysLate: 118, chased: 0 }];
 
   it.each([

@@ -75,7 +75,7 @@ function hintOf({ today, week, month }: Overview, shown: Period): string {
 function Headline({ late, next, tone }: ReturnType<typeof headlineOf>) {
   return (
     <div className={`overview-headline ${tone}`} role="status" data-testid="overview-headline">
-      <b>{tone === 'calm' ? late : <Link to="/reminders">{late}</Link>}</b>
+      <b>{tone === 'calm' || tone === 'empty' ? late : <Link to="/reminders">{late}</Link>}</b>
       <span>{next}</span>
     </div>
   );
