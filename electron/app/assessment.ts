@@ -6,11 +6,12 @@ import type { Moment } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
 import { assess, itemsOf } from '../core/assessment.ts';
 import type { AssessmentFacts } from '../core/assessmentFacts.ts';
+import { newestGranted } from '../core/assessmentItems.ts';
 import { dayOf, firstDay } from '../core/period.ts';
 import { hasDecimals } from '../core/points.ts';
 import { Refusal } from '../core/refusal.ts';
 import { gatherFacts } from './assessmentFacts.ts';
-import { lineOf, refuseClosed, type SchemeLine, versionInForce } from './assessmentSchemes.ts';
+import { lineOf, lineOnceOf, refuseClosed, type SchemeLine, versionInForce } from './assessmentSchemes.ts';
 import { type Context, readDirectory } from './context.ts';
 import { nowOf } from './moments.ts';
 
@@ -60,7 +61,10 @@ export function enterPoints(context: Context, args: Args<'assessment.enter'>): A
   });
 }
 
-/** Takes back what was typed, for the wrong unit, say: the entry before it counts again. Refuses `entry_unknown`, also of a withdrawn one. */
+/**
+ * Takes back what was typed, for the wrong unit, say: what counted before it counts again. Refuses `entry_unknown`, also of a withdrawn one,
+ * and (`change_impossible`) the entry that a granted objection was decided on: the points of the decision would stay.
+ */
 export function withdrawPoints(context: Context, { id, by = '' }: Args<'assessment.withdraw'>): AssessmentEntry {
   const at = context.deps.now();
   return context.store().write((db) => {
@@ -68,11 +72,24 @@ export function withdrawPoints(context: Context, { id, by = '' }: Args<'assessme
     if (found === undefined || found.withdrawnAt !== null) throw new Refusal('entry_unknown', String(id));
     const { withdrawnAt: _at, withdrawnBy: _by, ...entry } = found;
     refuseClosed(db, entry.year);
+    refuseDecided(context, db, entry);
     withdrawEntry(db, { id, at, by });
     const { year, unit, item } = entry;
     logAction(db, at, 'assessment.withdraw', `${year} ${unit} ${item}`, JSON.stringify(entry), by);
     return entry;
   });
+}
+
+function refuseDecided(context: Context, db: ReadDb, { id, year, unit, item, at }: AssessmentEntry): void {
+  const granted = newestGranted(listObjections(db, { year, unit }).filter((one) => one.item === item));
+  if (granted === undefined) return;
+  const typed = listEntries(db, { year, unit, item }).filter((one) => one.id <= granted.lastEntry);
+  if (typed.at(-1)?.id !== id) return;
+  const { title } = lineOnceOf(context, year, item, at);
+  throw new Refusal(
+    'change_impossible',
+    `对“${title}”这条评分的申诉已经处理为成立（申诉编号${granted.id}），按处理后的分值计分，这条评分不能撤回。分值还要改的，请重新评分。`,
+  );
 }
 
 /** Refuses points below 0, above the line's, or with more than two decimals; `endless`: the most where the line has no limit. */

@@ -158,6 +158,21 @@ describe('what the office types', () => {
     expect(desk.rows(`select by from audit where action = 'assessment.enter'`)).toHaveLength(3);
   });
 
+  it('may not be taken back once an objection to it was granted; what was typed after that may', async () => {
+    const desk = await open();
+    const entry = await enter(desk, 'repair', 3);
+    const args = { year: YEAR, unit: MARKET, item: 'repair', claim: '漏计一件' };
+    const { id } = await desk.ask('assessment.object', args);
+    await desk.ask('assessment.decide', { id, granted: true, points: 4, decision: '属实' });
+    const refused = await desk.refusal('assessment.withdraw', { id: entry.id });
+    expect(refused).toMatchObject({ code: 'change_impossible' });
+    expect(refused.message).toContain(`申诉编号${id}`);
+    const later = await enter(desk, 'repair', 2);
+    await desk.ask('assessment.withdraw', { id: later.id });
+    expect(await lineOf(desk, 'repair')).toMatchObject({ points: 4 });
+    expect((await desk.refusal('assessment.withdraw', { id: entry.id })).code).toBe('change_impossible');
+  });
+
   it('may be taken back: what was typed before counts again, or nothing, and the line stays', async () => {
     const desk = await open();
     const first = await enter(desk, 'repair', 3);

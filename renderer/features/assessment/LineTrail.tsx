@@ -2,7 +2,7 @@ import { Button, Popconfirm } from 'antd';
 import type { AssessmentEntry } from '../../../electron/contract/assessment.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { SHEET_WORDS as W } from '../../words/assessment.ts';
-import { entryText, type SheetLine, stepText, trailOf } from './sheetLines.ts';
+import { entryText, type SheetLine, stepText, trailOf, withdrawal } from './sheetLines.ts';
 import type { ScoringView } from './useScoring.ts';
 
 interface LineTrailProps {
@@ -22,7 +22,10 @@ export function LineTrail({ line, scoring }: LineTrailProps) {
         {steps.map((step) => (
           <li key={step.key}>
             {stepText(step, line.pieces?.unit)}
-            {step.is === 'entry' ? (
+            {step.is === 'entry' && withdrawal(line, step.entry) === 'decided' ? (
+              <span className="muted">{W.withdrawDecided}</span>
+            ) : null}
+            {step.is === 'entry' && withdrawal(line, step.entry) !== 'decided' ? (
               <Popconfirm
                 title={W.withdrawAsk}
                 description={withdrawHint(line, step.entry)}
@@ -47,10 +50,18 @@ export function LineTrail({ line, scoring }: LineTrailProps) {
   );
 }
 
-/** What counts once an entry is taken back. */
-function withdrawHint({ entries, kind }: LineTrailProps['line'], { id }: AssessmentEntry): string {
-  const isNewest = entries.at(-1)?.id === id;
-  if (!isNewest) return W.withdrawOlder;
-  if (entries.length > 1) return W.withdrawNewest;
-  return kind === 'item' ? W.withdrawOnly : W.withdrawOnlyExtra;
+/** What counts once an entry is taken back, in words. */
+function withdrawHint(line: LineTrailProps['line'], entry: AssessmentEntry): string {
+  switch (withdrawal(line, entry)) {
+    case 'same':
+      return W.withdrawOlder;
+    case 'toDecision':
+      return W.withdrawToDecision;
+    case 'toEntry':
+      return W.withdrawNewest;
+    case 'toNothing':
+      return line.kind === 'item' ? W.withdrawOnly : W.withdrawOnlyExtra;
+    default:
+      return W.withdrawDecided;
+  }
 }

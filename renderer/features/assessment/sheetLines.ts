@@ -80,6 +80,23 @@ export function trailOf({ entries, objections }: Pick<SheetLine, 'entries' | 'ob
   return steps.toSorted((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }
 
+/**
+ * What counts once an entry is taken back: the same as now, what a granted objection gave, the entry before, or nothing. `decided`: it cannot
+ * be, a granted objection was decided on it.
+ */
+export function withdrawal(
+  { entries, objections }: Pick<SheetLine, 'entries' | 'objections'>,
+  { id }: Pick<AssessmentEntry, 'id'>,
+): 'same' | 'decided' | 'toDecision' | 'toEntry' | 'toNothing' {
+  const granted = objections.filter(({ state }) => state === 'granted').toSorted((a, b) => a.id - b.id);
+  const last = granted.at(-1)?.lastEntry;
+  if (last !== undefined && entries.findLast((one) => one.id <= last)?.id === id) return 'decided';
+  if (entries.at(-1)?.id !== id) return 'same';
+  const before = entries.at(-2);
+  if (last !== undefined && (before === undefined || before.id <= last)) return 'toDecision';
+  return before === undefined ? 'toNothing' : 'toEntry';
+}
+
 /** `3.5 分`, `2 件`, `缺项`: what an entry says; `unit`: what the line counts. */
 export function entryText({ points, pieces }: Pick<AssessmentEntry, 'points' | 'pieces'>, unit = '件'): string {
   if (points !== null) return `${points} 分`;
