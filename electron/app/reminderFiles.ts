@@ -1,4 +1,5 @@
 import type { WrittenFile } from '../contract/circulars.ts';
+import { isEmail, misspeltEmails } from '../contract/emailAddress.ts';
 import type { Args, Result } from '../contract.ts';
 import { chineseDay, dayOf, periodTitle } from '../core/period.ts';
 import { Refusal } from '../core/refusal.ts';
@@ -69,7 +70,7 @@ export async function writeReminderMails(
     for (const item of list.items) {
       const to = addressesOf(item.contacts);
       if (to.length === 0) {
-        without.push(listedName(item));
+        without.push(`${listedName(item)}${misspeltEmails(item.contacts)}`);
         continue;
       }
       const subject = mailSubject({ ...item, ...texts, name: addressedName(item) });
@@ -85,7 +86,7 @@ export async function writeReminderMails(
 }
 
 function addressesOf(contacts: Result<'reminders.list'>['items'][number]['contacts']): string[] {
-  const reached = contacts.filter(({ email }) => email.includes('@'));
+  const reached = contacts.filter(({ email }) => isEmail(email));
   const clerks = reached.filter(({ role }) => role === 'clerk');
   return [...new Set((clerks.length > 0 ? clerks : reached).map(({ email }) => email.trim()))];
 }

@@ -51,7 +51,7 @@ export const REMINDER_COMMANDS = {
     return answer({ files, without }, () =>
       [
         ...files.map(({ path }) => `已写入 ${path}`),
-        ...(without.length === 0 ? [] : [`没有登记邮箱：${without.join('、')}。`]),
+        ...(without.length === 0 ? [] : [`没有可用的邮箱：${without.join('、')}。`]),
       ].join('\n'),
     );
   },

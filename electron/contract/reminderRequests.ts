@@ -37,7 +37,7 @@ export interface ReminderRequests {
       };
     result: { readonly papers: readonly PaperSummary[]; readonly files: readonly WrittenFile[] };
   };
-  /** Draft mails (`.eml`, `X-Unsent: 1`), one per unit with an address; `without` names those that have none. `out` is a folder. */
+  /** Draft mails (`.eml`, `X-Unsent: 1`), one per unit with an address; `without` names those that have none, or a misspelt one and which. `out` is a folder. */
   'reminders.mails': {
     args: ReminderQuery & { readonly out?: string | undefined };
     result: { readonly files: readonly WrittenFile[]; readonly without: readonly string[] };

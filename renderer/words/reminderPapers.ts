@@ -30,8 +30,8 @@ export const REMINDER_PAPER_WORDS = {
   mailsNote: '每个登记了邮箱的单位一封草稿（.eml）。双击即在邮件程序里打开，核对后由您自己点发送。',
   mailsWrite: '写出草稿',
   mailsWriting: '正在写出邮件草稿',
-  without: '没有登记邮箱、没有写草稿的单位',
-  addressless: '没有登记邮箱，不会有草稿',
+  without: '没有可用的邮箱、没有写草稿的单位',
+  addressless: '没有可用的邮箱，不会有草稿',
   addContacts: '去登记邮箱',
   editedNotInMail:
     '您在清单旁改过催报文字。邮件草稿按“用语与级别”里的用语写，改过的文字不会进去，请打开草稿后自己贴上。',

@@ -102,7 +102,9 @@ describe('the commands of reminders', () => {
     const out = path.join(office.folder, '邮件');
     const mails = ['remind', 'mails', '--period', '2022-W17', '--unit', '财政局', '--out', out];
     expect(await office.json(...mails)).toEqual({ files: [], without: ['财政局'] });
-    expect(await office.text(...mails)).toBe('没有登记邮箱：财政局。');
+    expect(await office.text(...mails)).toBe('没有可用的邮箱：财政局。');
+    await office.json('contacts', 'add', '财政局', '--role', 'clerk', '--name', '张三', '--email', '不是邮箱');
+    expect(await office.text(...mails)).toBe('没有可用的邮箱：财政局（邮箱写法不对：不是邮箱）。');
   });
 
   it('show the settings, and change what a file says of them', async () => {

@@ -1,5 +1,6 @@
 import { Button, Modal } from 'antd';
 import { Link } from 'react-router';
+import { misspeltEmails } from '../../../electron/contract/emailAddress.ts';
 import { ErrorNotice } from '../../parts/ErrorNotice.tsx';
 import { ProgressBar } from '../../parts/ProgressBar.tsx';
 import { REMINDER_PAPER_WORDS as W } from '../../words/reminderPapers.ts';
@@ -70,7 +71,8 @@ export function MailsDialog({ papers }: { readonly papers: ReminderPapersView })
               <b>
                 {W.addressless}（{addressless.length} 个）
               </b>
-              ：{addressless.map(({ name }) => name).join('、')} <Link to="/units">{W.addContacts}</Link>
+              ：{addressless.map(({ name, contacts }) => `${name}${misspeltEmails(contacts)}`).join('、')}{' '}
+              <Link to="/units">{W.addContacts}</Link>
             </p>
           ) : null}
           <EditedUnits units={units} note={W.editedNotInMail} />

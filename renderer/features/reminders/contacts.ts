@@ -1,3 +1,4 @@
+import { isEmail } from '../../../electron/contract/emailAddress.ts';
 import type { ReminderItem } from '../../../electron/contract/reminders.ts';
 import type { Contact } from '../../../electron/contract/units.ts';
 import { contactName } from '../../../electron/contract/unitWords.ts';
@@ -8,9 +9,9 @@ export function byClosest(contacts: readonly Contact[]): Contact[] {
   return contacts.toSorted((a, b) => Number(a.role === 'leader') - Number(b.role === 'leader'));
 }
 
-/** Units nobody of whom has an address: they get no draft mail. */
+/** Units nobody of whom has an address that a mail can go to: they get no draft mail. */
 export function withoutAddress(items: readonly ReminderItem[]): ReminderItem[] {
-  return items.filter(({ contacts }) => contacts.every(({ email }) => email === ''));
+  return items.filter(({ contacts }) => contacts.every(({ email }) => !isEmail(email)));
 }
 
 /** Whom the dialog offers: the people of the one unit, or for several what they have in common. */
