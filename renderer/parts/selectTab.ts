@@ -6,9 +6,10 @@ export function keepTabFromChoosing(page: Document): void {
   page.addEventListener(
     'keydown',
     (event) => {
-      if (!(event.target instanceof HTMLInputElement)) return;
-      const isMultiple = event.target.closest('.ant-select-multiple') !== null;
-      if (tabLeads({ key: event.key, isMultiple, typed: event.target.value })) event.stopPropagation();
+      // Of its cross, too: the field hears every key pressed inside it.
+      const field = event.target instanceof Element ? event.target.closest('.ant-select-multiple') : null;
+      const typed = field?.querySelector('input')?.value ?? '';
+      if (tabLeads({ key: event.key, isMultiple: field !== null, typed })) event.stopPropagation();
     },
     true,
   );
