@@ -5,6 +5,7 @@ import { EmptyState } from '../../parts/EmptyState.tsx';
 import { momentText } from '../../parts/periods.ts';
 import { RefusedNotice } from '../../parts/RefusedNotice.tsx';
 import { ASSESSMENT_WORDS as W } from '../../words/assessment.ts';
+import { noResult } from './noResult.ts';
 import { ResultTable } from './ResultTable.tsx';
 import { bandCounts, pointsText, shownRows } from './resultRows.ts';
 import type { AssessmentView } from './useAssessment.ts';
@@ -18,7 +19,9 @@ interface ResultTabProps {
 export function ResultTab({ page, assessment }: ResultTabProps) {
   const [band, setBand] = useState<string | null>(null);
   const [search, setSearch] = useState('');
-  if (assessment.units.length === 0)
+  const empty = noResult(assessment, page.directory);
+  if (empty === 'noUnits') return <EmptyState title={W.noUnits} next={W.noUnitsHint} />;
+  if (empty === 'noneScored')
     return (
       <EmptyState
         title={W.none}
