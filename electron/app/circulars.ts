@@ -1,14 +1,14 @@
 import type { ChartSpec } from '../contract/charts.ts';
 import type { CircularDocument, DocumentForm, DocumentFormat, WrittenFile } from '../contract/circulars.ts';
 import { PLAIN_FORM } from '../contract/circulars.ts';
-import type { PaperScope, PaperView } from '../contract/papers.ts';
+import type { CircularKind, PaperScope, PaperView } from '../contract/papers.ts';
 import type { Day, Moment, Period } from '../contract/time.ts';
 import type { Args } from '../contract.ts';
 import { composeCircular, composeDraft } from '../core/circular.ts';
 import { circularAdvice } from '../core/circularAdvice.ts';
 import { circularHtml } from '../core/circularHtml.ts';
 import type { CircularInput } from '../core/circularInput.ts';
-import { type CircularKind, circularKindOf } from '../core/circularKind.ts';
+import { circularKindOf } from '../core/circularKind.ts';
 import { annexesOf, annexesToChoose } from '../core/circularTables.ts';
 import { CIRCULAR_ANNEXES, type CircularAnnex } from '../core/circularTexts.ts';
 import { dayOf } from '../core/period.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { type CircularDocument, DOCUMENT_FORMATS, type WrittenFile } from '../contract/circulars.ts';
 import { CELL_STATES, type FigureRef, type FigureRows, RECORD_STATES } from '../contract/figures.ts';
-import { CIRCULAR_KINDS, type CircularKind } from '../core/circularKind.ts';
+import { CIRCULAR_KINDS, type CircularKind } from '../contract/papers.ts';
 import { Refusal } from '../core/refusal.ts';
 import { type CommandLine, listed, needed, oneOf, wholeNumber } from './arguments.ts';
 import { type Ask, answer, type Command } from './command.ts';

@@ -1,8 +1,14 @@
 import { resolve } from 'node:path';
 import { DOCUMENT_FORMATS } from '../contract/circulars.ts';
-import { PAPER_KINDS, PAPER_STATES, type PaperChange, type PaperKind, type PaperScope } from '../contract/papers.ts';
+import {
+  CIRCULAR_KINDS,
+  PAPER_KINDS,
+  PAPER_STATES,
+  type PaperChange,
+  type PaperKind,
+  type PaperScope,
+} from '../contract/papers.ts';
 import type { Args, RequestName } from '../contract.ts';
-import { CIRCULAR_KINDS } from '../core/circularKind.ts';
 import {
   type CommandLine,
   type CommandOptions,

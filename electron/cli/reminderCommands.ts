@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { REMINDER_HEADS, reminderLines } from '../app/reminderLines.ts';
 import { CHASE_WAY_NAMES, CHASE_WAYS, type Chase } from '../contract/chases.ts';
 import {
   REMINDER_FORMATS,
@@ -8,7 +9,6 @@ import {
 } from '../contract/reminders.ts';
 import { WORDING_NAMES } from '../contract/reminderWords.ts';
 import type { Result } from '../contract.ts';
-import { LEVEL_NAMES, reminderRows } from '../core/reminderRows.ts';
 import { type CommandLine, listed, needed, oneOf, rowNumber, wholeNumber } from './arguments.ts';
 import { type Ask, answer, type Command } from './command.ts';
 import { readJsonObject } from './jsonFile.ts';
@@ -101,18 +101,8 @@ export const REMINDER_COMMANDS = {
 
 /** What is owed, a line an item, as the list prints it; nothing owed: no table. */
 function owedTable(list: ReminderList): string[] {
-  const rows = reminderRows(list);
-  if (rows.length === 0) return [];
-  return [
-    table(
-      ['级别', '单位', '事项', '报送期', '截止', '逾期天数', '理由', '已催', '承诺', '联系人'],
-      rows.map((row) => [
-        ...[LEVEL_NAMES[row.level], row.unit, row.title, row.period, row.due],
-        ...[row.daysLate || null, row.reason, row.chased || null, row.promised || null],
-        row.people.replaceAll('\n', '；') || null,
-      ]),
-    ),
-  ];
+  const lines = reminderLines(list);
+  return lines.length === 0 ? [] : [table(REMINDER_HEADS, lines)];
 }
 
 /** What of all that is owed is asked for; several units or duties are apart by commas. */

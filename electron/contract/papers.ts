@@ -5,6 +5,10 @@ import type { Day, Moment, Period } from './time.ts';
 export const PAPER_KINDS = ['monthly', 'quarterly', 'special', 'annual', 'letter', 'assessment', 'correction'] as const;
 export type PaperKind = (typeof PAPER_KINDS)[number];
 
+/** Kinds of circular: the papers that are composed from a period's grid, rates and records. */
+export const CIRCULAR_KINDS = ['monthly', 'quarterly', 'special', 'annual'] as const satisfies readonly PaperKind[];
+export type CircularKind = (typeof CIRCULAR_KINDS)[number];
+
 /** 拟稿 → 已审核 → 已印发; 作废 keeps its place in the register. */
 export const PAPER_STATES = ['draft', 'checked', 'issued', 'void'] as const;
 export type PaperState = (typeof PAPER_STATES)[number];

@@ -1,12 +1,11 @@
 import type { ChartSpec } from '../contract/charts.ts';
 import type { DocumentForm } from '../contract/circulars.ts';
 import type { Duty } from '../contract/duties.ts';
-import type { PaperScope } from '../contract/papers.ts';
+import type { CircularKind, PaperScope } from '../contract/papers.ts';
 import type { Office } from '../contract/profiles.ts';
 import type { GridCell, Rates } from '../contract/status.ts';
 import type { Day, Moment, Period } from '../contract/time.ts';
 import type { Unit } from '../contract/units.ts';
-import type { CircularKind } from './circularKind.ts';
 import type { CircularAnnex, CircularTexts } from './circularTexts.ts';
 import type { PeriodRates } from './comparison.ts';
 

@@ -1,12 +1,8 @@
-import type { PaperKind } from '../contract/papers.ts';
+import { CIRCULAR_KINDS, type CircularKind, type PaperKind } from '../contract/papers.ts';
 import { PAPER_KIND_WORDS } from '../contract/paperWords.ts';
 import type { Period } from '../contract/time.ts';
 import { periodKind } from './period.ts';
 import { Refusal } from './refusal.ts';
-
-/** Kinds of circular: the papers that are composed from a period's grid, rates and records. */
-export const CIRCULAR_KINDS = ['monthly', 'quarterly', 'special', 'annual'] as const satisfies readonly PaperKind[];
-export type CircularKind = (typeof CIRCULAR_KINDS)[number];
 
 /** Whether a kind of paper is a circular. */
 function isCircularKind(kind: PaperKind): kind is CircularKind {

@@ -1,4 +1,4 @@
-import type { CircularKind } from './circularKind.ts';
+import type { CircularKind } from '../contract/papers.ts';
 import { filled, plain, type Worded } from './worded.ts';
 
 /** Every sentence of the circular with the placeholders its wording may use; the loader checks the resource against this table. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { CIRCULAR_KINDS } from '../core/circularKind.ts';
+import { CIRCULAR_KINDS } from '../contract/papers.ts';
 import {
   CASE_TEMPLATES,
   CIRCULAR_ANNEXES,
