@@ -109,7 +109,10 @@ it('scores a unit that is gone for what it owed, without a rank, and says so', a
     reason: '机构改革',
   } as const;
   await desk.ask('units.succeed', merge);
-  desk.now = '2022-12-31T18:00';
+  desk.now = '2022-03-02T18:00';
+  // One has points of its own: where all have the same nobody has a rank.
+  for (const item of ['mechanism', 'praise'])
+    await desk.ask('assessment.enter', { year: 2022, unit: 'xx-dsz', item, points: 6, evidence: '文件' });
   const { units, formula, mean } = await desk.ask('assessment.get', { year: 2022 });
   const hundredths = units.slice(0, -1).reduce((sum, { score }) => sum + Math.round(score * 100), 0);
   expect(mean).toBe(Math.round(hundredths / (units.length - 1)) / 100);
