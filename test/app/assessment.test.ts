@@ -315,11 +315,13 @@ describe('an objection', () => {
     const effect = await decide('repair', true);
     const after = await unitOf(desk, MARKET);
     const turned = (was: string, is: string) => (was === is ? `仍为${is}` : `由${was}变为${is}`);
+    // All have the same points before: nobody has a rank.
+    const rankOf = ({ rank }: { readonly rank: number }) => (rank === 0 ? '—' : `第${rank}名`);
     expect(effect).toContain(
       [
         '市场监管局：“信用修复”得分由0.00变为5.00',
         `综合得分${turned(before.score.toFixed(2), after.score.toFixed(2))}`,
-        `名次${turned(`第${before.rank}名`, `第${after.rank}名`)}`,
+        `名次${turned(rankOf(before), rankOf(after))}`,
         `等次${turned(before.band, after.band)}。`,
       ].join('，'),
     );
