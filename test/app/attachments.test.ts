@@ -1,23 +1,13 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { Document, Packer, Paragraph } from 'docx';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { FilePlan, ImportRequest } from '../../electron/contract/imports.ts';
+import type { FilePlan } from '../../electron/contract/imports.ts';
 import { writeMail } from '../fixtures/mail.ts';
 import { type Desk, openDesk } from './desk.ts';
+import { ARTICLE, docx, FRIDAY, only, PDF, PUBLICITY, put, submissionRows } from './mailedPapers.ts';
 import { articles, penalties } from './workbooks.ts';
 
-const FRIDAY = '2022-04-29T16:00';
-const PUBLICITY = '000-14';
 const WEEKLY = '000-02';
-let desk: Desk;
-beforeEach(async () => {
-  desk = await openDesk();
-});
-afterEach(() => desk.close());
-
-const PDF = Buffer.from('%PDF-1.7\n%\u00e2\u00e3 stamped');
-const ARTICLE = ['丹水镇开展诚信宣传进校园活动', '2022年4月12日', '志愿者走进校园，讲解守信的道理。'];
 const STATEMENT = [
   '关于本周双公示信息零报送的情况说明',
   '2022年4月25日至29日，我局未产生行政许可和行政处罚信息。',
@@ -25,44 +15,21 @@ const STATEMENT = [
   '2022年4月29日',
 ];
 
-async function docx(name: string, lines: readonly string[]): Promise<string> {
-  const document = new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] });
-  return put(name, await Packer.toBuffer(document));
-}
-
-function put(name: string, bytes: Uint8Array): string {
-  const file = path.join(desk.mailFolder, name);
-  writeFileSync(file, bytes);
-  return file;
-}
-
-async function only(file: string, more: Partial<ImportRequest> = {}): Promise<FilePlan> {
-  const { files } = await desk.receive(FRIDAY, [file], more);
-  const [first] = files;
-  if (!first || files.length !== 1) throw new Error(`${files.length} files`);
-  return first;
-}
+let desk: Desk;
+beforeEach(async () => {
+  desk = await openDesk();
+});
+afterEach(() => desk.close());
 
 /** Unit, duty, period and kind of a filing in short. */
 const placeOf = ({ filed }: FilePlan) => filed && [filed.unit.id, filed.duty.id, filed.period, filed.kind].join(' ');
-const submissions = () =>
-  desk.rows<{
-    unit: string;
-    duty: string;
-    period: string;
-    kind: string;
-    count: number;
-    note: string;
-    withdrawn_at: string;
-  }>('select * from submission order by id');
-
 describe('a Word document', () => {
   it('that is an article is filed where its title, name and day say, and counts as one piece', async () => {
-    const file = await only(await docx('诚信宣传报道.docx', ARTICLE));
+    const file = await only(desk, await docx(desk, '诚信宣传报道.docx', ARTICLE));
     expect(file).toMatchObject({ status: 'attachment', code: null, article: { title: ARTICLE[0], day: '2022-04-12' } });
     expect(placeOf(file)).toBe(`xx-dsz ${PUBLICITY} 2022-04 article`);
     expect(file.message).toContain('作为稿件归入 丹水镇');
-    expect(submissions()).toMatchObject([
+    expect(submissionRows(desk)).toMatchObject([
       { unit: 'xx-dsz', duty: PUBLICITY, period: '2022-04', kind: 'paper', count: 1 },
     ]);
     const { cells } = await desk.ask('status.grid', { period: '2022-04', duty: PUBLICITY, unit: 'xx-dsz' });
@@ -70,9 +37,11 @@ describe('a Word document', () => {
   });
 
   it('that says that nothing arose is filed as a zero report with its words', async () => {
-    const file = await only(await docx('情况说明.docx', STATEMENT));
+    const file = await only(desk, await docx(desk, '情况说明.docx', STATEMENT));
     expect(placeOf(file)).toBe(`xx-scjgj ${WEEKLY} 2022-W17 statement`);
-    expect(submissions()).toMatchObject([{ kind: 'zero', count: 0, note: expect.stringContaining('未产生行政许可') }]);
+    expect(submissionRows(desk)).toMatchObject([
+      { kind: 'zero', count: 0, note: expect.stringContaining('未产生行政许可') },
+    ]);
     const { cells } = await desk.ask('status.grid', { period: '2022-W17', duty: WEEKLY, unit: 'xx-scjgj' });
     expect(cells).toMatchObject([{ status: 'zero', receivedAt: FRIDAY }]);
   });
@@ -84,9 +53,9 @@ describe('a Word document', () => {
       '丹水镇人民政府',
       '2022年4月29日',
     ];
-    const file = await only(await docx('丹水镇情况说明.docx', lines));
+    const file = await only(desk, await docx(desk, '丹水镇情况说明.docx', lines));
     expect(placeOf(file)).toBe(`xx-dsz ${PUBLICITY} 2022-04 paper`);
-    expect(submissions()).toEqual([]);
+    expect(submissionRows(desk)).toEqual([]);
   });
 
   it('that says so of a period in which the duty took none yet is a paper, whatever it takes since', async () => {
@@ -101,9 +70,9 @@ describe('a Word document', () => {
       reason: '新规定',
     });
     desk.now = '2022-05-06T09:00';
-    const file = await only(await docx('情况说明.docx', STATEMENT));
+    const file = await only(desk, await docx(desk, '情况说明.docx', STATEMENT));
     expect(placeOf(file)).toBe(`xx-scjgj ${WEEKLY} 2022-W17 paper`);
-    expect(submissions()).toEqual([]);
+    expect(submissionRows(desk)).toEqual([]);
   });
 
   it.each([
@@ -116,26 +85,26 @@ describe('a Word document', () => {
     ['two months', '丹水镇3月诚信宣传.docx', ['丹水镇4月诚信宣传']],
     ['a month to come', '丹水镇2022年6月诚信宣传.docx', ['诚信宣传']],
   ])('that names %s is kept unfiled and says what is missing', async (_what, name, lines) => {
-    const file = await only(await docx(name, lines));
+    const file = await only(desk, await docx(desk, name, lines));
     expect(file).toMatchObject({ status: 'attachment', filed: null });
     expect(file.message).toMatch(/已列为附件，随批次归档；认不出.+，要归入某项报送，请指定/u);
-    expect(submissions()).toEqual([]);
+    expect(submissionRows(desk)).toEqual([]);
     expect(await desk.ask('attachments.list', {})).toMatchObject([{ name, unit: null, batch: 'B20220429-001' }]);
   });
 
   it('goes where the clerk says', async () => {
-    const path = await docx('稿件.docx', ['春天来了']);
+    const path = await docx(desk, '稿件.docx', ['春天来了']);
     const answer = { file: '稿件.docx', unit: '丹水镇', duty: PUBLICITY, period: '2022-03' };
-    expect(placeOf(await only(path, { overrides: [answer] }))).toBe(`xx-dsz ${PUBLICITY} 2022-03 article`);
-    const asPaper = await only(await docx('另一.docx', ['夏天来了']), {
+    expect(placeOf(await only(desk, path, { overrides: [answer] }))).toBe(`xx-dsz ${PUBLICITY} 2022-03 article`);
+    const asPaper = await only(desk, await docx(desk, '另一.docx', ['夏天来了']), {
       overrides: [{ ...answer, file: '另一.docx', fileAs: 'paper' }],
     });
     expect(placeOf(asPaper)).toBe(`xx-dsz ${PUBLICITY} 2022-03 paper`);
-    expect(submissions()).toHaveLength(1);
+    expect(submissionRows(desk)).toHaveLength(1);
   });
 
   it('that is left out is not kept', async () => {
-    const path = await docx('稿件.docx', ARTICLE);
+    const path = await docx(desk, '稿件.docx', ARTICLE);
     const result = await desk.receive(FRIDAY, [path], { overrides: [{ file: '稿件.docx', skip: true }] });
     expect(result).toMatchObject({ batch: null, files: [{ status: 'attachment', filed: null }] });
     expect(result.files[0]?.message).toContain('由经办人决定不导入');
@@ -143,7 +112,7 @@ describe('a Word document', () => {
 
   it('is not counted beside the table that lists it', async () => {
     const table = await desk.mail('丹水镇4月统计.xlsx', articles(['丹水镇开展诚信宣传进校园活动']));
-    const result = await desk.receive(FRIDAY, [await docx('诚信宣传报道.docx', ARTICLE), table]);
+    const result = await desk.receive(FRIDAY, [await docx(desk, '诚信宣传报道.docx', ARTICLE), table]);
     expect(result.files.map(placeOf)).toEqual([`xx-dsz ${PUBLICITY} 2022-04 paper`, null]);
     const { cells } = await desk.ask('status.grid', { period: '2022-04', duty: PUBLICITY, unit: 'xx-dsz' });
     expect(cells).toMatchObject([{ count: 1 }]);
@@ -155,13 +124,13 @@ describe('a Word document', () => {
       rows: [new TableRow({ children: [new TableCell({ children: [new Paragraph('单位')] })] })],
     });
     const bytes = await Packer.toBuffer(new Document({ sections: [{ children: [new Paragraph('统计'), table] }] }));
-    expect((await only(put('统计.docx', bytes))).message).toContain('文中的 1 个表格只作文字保存');
+    expect((await only(desk, put(desk, '统计.docx', bytes))).message).toContain('文中的 1 个表格只作文字保存');
   });
 });
 
 describe('a paper or picture', () => {
   it('named as a workbook says what it is and what becomes of it', async () => {
-    const file = await only(put('市监局双公示.xlsx', PDF));
+    const file = await only(desk, put(desk, '市监局双公示.xlsx', PDF));
     expect(file).toMatchObject({ status: 'attachment', code: 'not_a_workbook', filed: null });
     expect(file.message).toBe(
       '“市监局双公示.xlsx”的名称像工作簿，内容却是 PDF 文档。请让单位重新发送工作簿。已列为附件，随批次归档；认不出报送事项、报送期，要归入某项报送，请指定单位、事项和报送期。',
@@ -172,8 +141,8 @@ describe('a paper or picture', () => {
     const table = await desk.mail('市监局.xlsx', penalties([1, 2]));
     const result = await desk.receive(FRIDAY, [
       table,
-      put('市监局.pdf', PDF),
-      put('别的.pdf', Buffer.concat([PDF, PDF])),
+      put(desk, '市监局.pdf', PDF),
+      put(desk, '别的.pdf', Buffer.concat([PDF, PDF])),
     ]);
     expect(result.files.map(placeOf)).toEqual([null, `xx-scjgj ${WEEKLY} 2022-W17 paper`, null]);
 
@@ -182,9 +151,9 @@ describe('a paper or picture', () => {
       { name: 'name=1.xlsx', data: other },
       { name: 'name=scan.pdf', data: Buffer.concat([PDF, PDF, PDF]) },
     ];
-    const mailed = await desk.receive(FRIDAY, [put('财政局.eml', writeMail({ from: 'x@y.cn', parts }))]);
+    const mailed = await desk.receive(FRIDAY, [put(desk, '财政局.eml', writeMail({ from: 'x@y.cn', parts }))]);
     expect(mailed.files.map(placeOf)).toEqual([null, `xx-czj ${WEEKLY} 2022-W17 paper`]);
-    expect(submissions().map(({ kind }) => kind)).toEqual(['file', 'file']);
+    expect(submissionRows(desk).map(({ kind }) => kind)).toEqual(['file', 'file']);
   });
 
   it('goes with no table of a mail that holds two, nor with one it contradicts', async () => {
@@ -192,7 +161,7 @@ describe('a paper or picture', () => {
     const two = readFileSync(await desk.mail('2.xlsx', penalties([2], { title: '2022年4月18日—4月22日' })));
     const scan = { name: 'name=scan.pdf', data: PDF };
     const mail = (name: string, parts: Parameters<typeof writeMail>[0]['parts'] = []) =>
-      put(name, writeMail({ from: 'x@y.cn', parts }));
+      put(desk, name, writeMail({ from: 'x@y.cn', parts }));
     const both = mail('a.eml', [{ name: 'name=1.xlsx', data: one }, { name: 'name=2.xlsx', data: two }, scan]);
     const result = await desk.receive(FRIDAY, [both]);
     expect(result.files.map(({ status, filed }) => [status, filed])).toEqual([
@@ -216,94 +185,8 @@ describe('a mail that is all text', () => {
       subject: Buffer.from('本周无双公示信息'),
       text: '本周我局未产生双公示信息，特此说明。',
     });
-    const result = await desk.ask('imports.commit', { sources: [{ path: put('a.eml', mail), name: 'a.eml' }] });
+    const result = await desk.ask('imports.commit', { sources: [{ path: put(desk, 'a.eml', mail), name: 'a.eml' }] });
     expect(result.files).toMatchObject([{ name: 'a.eml', status: 'attachment', receivedAt: '2022-04-29T10:30' }]);
     expect(result.files.map(placeOf)).toEqual([`xx-scjgj ${WEEKLY} 2022-W17 statement`]);
-  });
-});
-
-describe('what was filed', () => {
-  it('is kept as an original and stays when it comes again', async () => {
-    const path = await docx('诚信宣传报道.docx', ARTICLE);
-    await only(path);
-    const again = await desk.receive('2022-04-30T10:00', [path]);
-    expect(again).toMatchObject({ batch: null, files: [{ status: 'attachment' }] });
-    expect(again.files[0]?.message).toContain('已在档，未作改动');
-    expect(submissions()).toHaveLength(1);
-    expect(await desk.ask('app.verify', {})).toMatchObject({ originals: 1, missingOriginals: [] });
-  });
-
-  it('twice in one call is filed once', async () => {
-    const one = await docx('诚信宣传报道.docx', ARTICLE);
-    const two = put('诚信宣传报道 - 副本.docx', readFileSync(one));
-    const { files } = await desk.receive(FRIDAY, [one, two]);
-    expect(files[1]?.message).toContain('已在档');
-    expect(submissions()).toHaveLength(1);
-  });
-
-  it('is taken back with its batch, and can come again', async () => {
-    const path = await docx('诚信宣传报道.docx', ARTICLE);
-    const { batch } = await desk.receive(FRIDAY, [path]);
-    await desk.ask('batches.undo', { batch: batch ?? '' });
-    expect(submissions().map((row) => row.withdrawn_at)).toEqual([desk.now]);
-    expect(await desk.ask('attachments.list', {})).toEqual([]);
-    expect((await desk.receive(FRIDAY, [path])).batch).not.toBeNull();
-    expect(await desk.ask('attachments.list', { unit: 'xx-dsz', duty: PUBLICITY, period: '2022-04' })).toHaveLength(1);
-  });
-
-  it('moves to another square, and the submission with it', async () => {
-    await only(await docx('诚信宣传报道.docx', ARTICLE));
-    const [attachment] = await desk.ask('attachments.list', {});
-    if (!attachment) throw new Error('none');
-    const square = { unit: 'xx-hcz', duty: PUBLICITY, period: '2022-03' };
-    const moved = await desk.ask('attachments.file', { id: attachment.id, ...square, kind: 'article' });
-    expect(moved).toEqual({ ...attachment, ...square });
-    expect(submissions()).toMatchObject([
-      { unit: 'xx-dsz', withdrawn_at: desk.now },
-      { ...square, kind: 'paper', withdrawn_at: null },
-    ]);
-    expect(desk.rows('select * from audit order by id desc limit 1')).toMatchObject([
-      { action: 'attachment.file', subject: String(attachment.id) },
-    ]);
-    await desk.ask('batches.undo', { batch: attachment.batch });
-    expect(submissions().every((row) => row.withdrawn_at !== null)).toBe(true);
-  });
-
-  it('is unfiled when its submission is withdrawn by hand', async () => {
-    await only(await docx('诚信宣传报道.docx', ARTICLE));
-    const [submission] = await desk.ask('submissions.list', {});
-    await desk.ask('submissions.withdraw', { id: submission?.id ?? 0 });
-    expect(await desk.ask('attachments.list', {})).toMatchObject([{ unit: null, duty: null, period: null }]);
-  });
-
-  it.each([
-    ['attachment_unknown', { id: 99 }],
-    ['unit_unknown', { unit: '没有' }],
-    ['duty_unknown', { duty: '没有' }],
-    ['period_not_of_duty', { period: '2022-W17' }],
-    ['zero_not_taken', { kind: 'statement' }],
-  ])('is refused as %s', async (code, wrong) => {
-    await only(await docx('诚信宣传报道.docx', ARTICLE));
-    const args = { id: 1, unit: 'xx-dsz', duty: PUBLICITY, period: '2022-04', kind: 'article', ...wrong };
-    expect(await desk.refusal('attachments.file', args)).toMatchObject({ code });
-  });
-});
-
-describe('the original of an attachment', () => {
-  it('is given out again byte for byte under its own name', async () => {
-    await only(put('现场照片.pdf', PDF));
-    const [kept] = await desk.ask('attachments.list', {});
-    const file = await desk.ask('attachments.write', { id: kept?.id ?? 0 });
-    expect(file).toMatchObject({ name: '现场照片.pdf', size: PDF.length });
-    expect(readFileSync(file.path)).toEqual(PDF);
-  });
-
-  it('that is unknown or gone from the archive is refused by name', async () => {
-    expect(await desk.refusal('attachments.write', { id: 9 })).toMatchObject({ code: 'attachment_unknown' });
-    await only(put('现场照片.pdf', PDF));
-    const [kept] = await desk.ask('attachments.list', {});
-    rmSync(path.join(desk.dataFolder, 'originals'), { recursive: true });
-    const refused = await desk.refusal('attachments.write', { id: kept?.id ?? 0 });
-    expect(refused).toMatchObject({ code: 'file_missing', message: expect.stringContaining('现场照片.pdf') });
   });
 });
