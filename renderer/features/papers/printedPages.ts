@@ -37,16 +37,21 @@ function repeatHead(table: HTMLTableElement, sheet: HTMLElement, step: number): 
     return Math.floor((top - sheet.getBoundingClientRect().top) / step);
   };
   let shown = pageOf(head);
-  for (const row of [...(table.tBodies[0]?.rows ?? [])]) {
+  for (const row of [...table.tBodies].flatMap((body) => [...body.rows])) {
     const place = pageOf(row);
     if (place === shown) continue;
     shown = place;
-    for (const line of head.rows) {
-      const again = line.cloneNode(true) as HTMLElement; // a row's clone is a row
-      again.classList.add('again');
-      // A tall row that went over to the next page left room behind it, where the head would stand otherwise.
-      if (line === head.rows[0]) again.style.breakBefore = 'column';
-      row.before(again);
+    const again = [...head.rows].map((line) => line.cloneNode(true) as HTMLElement); // a row's clone is a row
+    for (const line of again) line.classList.add('again');
+    // A tall row that went over to the next page left room behind it, where the head would stand otherwise.
+    again[0]?.style.setProperty('break-before', 'column');
+    const body = row.parentElement;
+    if (row !== body?.firstElementChild) row.before(...again);
+    else {
+      // Rows that stay together went over together: within them nothing breaks.
+      const own = table.ownerDocument.createElement('tbody');
+      own.append(...again);
+      body.before(own);
     }
   }
 }
