@@ -7,6 +7,8 @@ const DUTY = '信用报告查询应用案例';
 test('a unit is chased until its level rises, then gets a letter that the register knows', async ({ desk }) => {
   const { page, wizard, frame, reminders } = desk;
   await wizard.create();
+  // A letter with a number has somebody who put a name to it.
+  await page.getByRole('textbox', { name: '经办人' }).fill('王芳');
   await frame.open('催报');
   await expect(reminders.lines.first()).toBeVisible();
 

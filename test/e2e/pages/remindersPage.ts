@@ -48,9 +48,16 @@ export class RemindersPage {
   }
 
   async narrow(unit: string, duty: string): Promise<void> {
-    await choose(this.page.getByRole('combobox', { name: '全部单位和分组' }), unit);
-    await this.page.keyboard.press('Escape');
-    await choose(this.page.getByRole('combobox', { name: '全部事项' }), duty);
+    await this.chooseIn('全部单位和分组', unit);
+    await this.chooseIn('全部事项', duty);
+  }
+
+  /** Chooses in a filter of several and waits for the choice to stand in it. */
+  private async chooseIn(name: string, text: string): Promise<void> {
+    const field = this.page.getByRole('combobox', { name });
+    const chosen = this.page.locator('.ant-select', { has: field }).locator('.ant-select-selection-item');
+    await choose(field, text);
+    await expect(chosen.filter({ hasText: text })).toBeVisible();
     await this.page.keyboard.press('Escape');
   }
 
