@@ -55,9 +55,13 @@ export class RemindersPage {
   /** Chooses in a filter of several and waits for the choice to stand in it. */
   private async chooseIn(name: string, text: string): Promise<void> {
     const field = this.page.getByRole('combobox', { name });
-    const chosen = this.page.locator('.ant-select', { has: field }).locator('.ant-select-selection-item');
-    await choose(field, text);
-    await expect(chosen.filter({ hasText: text })).toBeVisible();
+    const items = this.page.locator('.ant-select', { has: field }).locator('.ant-select-selection-item');
+    const chosen = items.filter({ hasText: text });
+    // The offers are drawn anew when the list behind them is answered: a click in between meets nothing.
+    await expect(async () => {
+      if (!(await chosen.isVisible())) await choose(field, text);
+      await expect(chosen).toBeVisible({ timeout: 3000 });
+    }).toPass();
     await this.page.keyboard.press('Escape');
   }
 
