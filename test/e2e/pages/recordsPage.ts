@@ -36,7 +36,10 @@ export class RecordsPage {
 
   async close(): Promise<void> {
     await this.record.waitFor();
-    await this.page.keyboard.press('Escape');
-    await this.record.waitFor({ state: 'hidden' });
+    // A list of reasons that is still closing takes the key for itself.
+    await expect(async () => {
+      if (await this.record.isVisible()) await this.page.keyboard.press('Escape');
+      await expect(this.record).toBeHidden({ timeout: 3000 });
+    }).toPass();
   }
 }
