@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** 数据: the list, the counts per rule, and one record. */
 export class RecordsPage {
